@@ -1,0 +1,485 @@
+-- The book. STRICT tables, foreign keys on; never edited once released.
+--
+-- Times are RFC 3339 UTC text, except in `standing`, where they are Unix seconds. Words of closed lists are their
+-- spelling, except in `standing`, `way` and `tally`, where they are the word's position in its list (model::words).
+-- uid is a UUIDv7 as 16 bytes, on everything that is exchanged between books.
+
+CREATE TABLE book (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    uid        BLOB NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    program    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cases (
+    id            INTEGER PRIMARY KEY,
+    uid           BLOB NOT NULL UNIQUE,
+    title         TEXT NOT NULL,
+    controller    TEXT,
+    reference     TEXT,
+    zone          TEXT NOT NULL DEFAULT 'UTC',
+    sample        TEXT CHECK (sample IN ('reconstructed', 'fictional')),
+    next_account  INTEGER NOT NULL DEFAULT 1,   -- n of the next account's id: case × 2^32 + n
+    created_at    TEXT NOT NULL,
+    created_by    TEXT NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- deeds: what was done, undone, done again
+CREATE TABLE deed (
+    id        INTEGER PRIMARY KEY,
+    uid       BLOB NOT NULL UNIQUE,
+    case_id   INTEGER REFERENCES cases (id),    -- NULL: of the book
+    at        TEXT NOT NULL,
+    who       TEXT NOT NULL,
+    verb      TEXT NOT NULL,
+    params    TEXT NOT NULL DEFAULT '{}',
+    changed   INTEGER NOT NULL DEFAULT 0,
+    undoes    INTEGER REFERENCES deed (id),     -- this deed is the undoing of that one
+    undone_by INTEGER REFERENCES deed (id),     -- and that one says so; NULL again after a redo
+    reversible INTEGER NOT NULL DEFAULT 1       -- exports and imports are not walked over by undo
+) STRICT;
+CREATE INDEX deed_by_case ON deed (case_id, id);
+
+-- Before-values of bulk edits: what a field held, and which deed had put it there.
+CREATE TABLE change (
+    deed_id    INTEGER NOT NULL REFERENCES deed (id),
+    field      INTEGER NOT NULL,                -- 0 region, 1 organisation, 2 residence with basis, 3 status
+    account_id INTEGER NOT NULL,
+    old        INTEGER,                         -- position or id; residence: see place
+    old_basis  INTEGER,
+    old_deed   INTEGER,
+    PRIMARY KEY (deed_id, field, account_id)
+) STRICT, WITHOUT ROWID;
+
+-- Before- and after-values of everything else, as JSON of the row.
+CREATE TABLE entity_change (
+    deed_id INTEGER NOT NULL REFERENCES deed (id),
+    seq     INTEGER NOT NULL,
+    kind    TEXT NOT NULL,                      -- the table
+    id      INTEGER NOT NULL,
+    before  TEXT,                               -- NULL: it was made
+    after   TEXT,                               -- NULL: it was removed
+    PRIMARY KEY (deed_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- dimensions
+CREATE TABLE region (
+    id      INTEGER PRIMARY KEY,
+    uid     BLOB NOT NULL UNIQUE,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    parent  INTEGER REFERENCES region (id),
+    name    TEXT NOT NULL,
+    iso     TEXT,
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX region_name ON region (case_id, coalesce(parent, 0), name COLLATE NOCASE);
+
+CREATE TABLE organisation (
+    id      INTEGER PRIMARY KEY,
+    uid     BLOB NOT NULL UNIQUE,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    parent  INTEGER REFERENCES organisation (id),
+    name    TEXT NOT NULL,
+    country TEXT,
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX organisation_name ON organisation (case_id, coalesce(parent, 0), name COLLATE NOCASE);
+
+-- ISO 3166-1 and -2 codes that occur, so that `standing` stays narrow.
+CREATE TABLE place (
+    id   INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- ---------------------------------------------------------------- evidence: imports
+CREATE TABLE import (
+    id          INTEGER PRIMARY KEY,
+    uid         BLOB NOT NULL UNIQUE,
+    case_id     INTEGER NOT NULL REFERENCES cases (id),
+    deed_id     INTEGER NOT NULL REFERENCES deed (id),
+    started_at  TEXT NOT NULL,
+    ended_at    TEXT NOT NULL,
+    who         TEXT NOT NULL,
+    os_account  TEXT NOT NULL,
+    machine     TEXT NOT NULL,
+    program     TEXT NOT NULL,
+    read        INTEGER NOT NULL,
+    new         INTEGER NOT NULL,
+    merged      INTEGER NOT NULL,
+    rejected    INTEGER NOT NULL,
+    conflicts   INTEGER NOT NULL,
+    problems    INTEGER NOT NULL,
+    handed_over TEXT,                           -- by whom
+    collected   TEXT,                           -- by whom, when, with what query and period
+    taken_back  INTEGER REFERENCES deed (id)
+) STRICT;
+CREATE INDEX import_by_case ON import (case_id, id);
+
+CREATE TABLE import_file (
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    seq       INTEGER NOT NULL,
+    name      TEXT NOT NULL,
+    sha256    BLOB NOT NULL,
+    size      INTEGER NOT NULL,
+    importer  TEXT NOT NULL,
+    reading   TEXT NOT NULL,                    -- JSON: encoding, delimiter, sheet, header row, mapping, date order, zone
+    read      INTEGER NOT NULL,
+    new       INTEGER NOT NULL,
+    merged    INTEGER NOT NULL,
+    rejected  INTEGER NOT NULL,
+    PRIMARY KEY (import_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_file_hash ON import_file (sha256);
+
+CREATE TABLE rejected (
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    seq       INTEGER NOT NULL,
+    file      TEXT NOT NULL,
+    line      INTEGER NOT NULL,
+    code      TEXT NOT NULL,
+    args      TEXT NOT NULL,                    -- JSON
+    rejected  INTEGER NOT NULL,                 -- 1: the row; 0: only a field of it
+    raw       TEXT,                             -- JSON array; mapped, not secret columns only
+    PRIMARY KEY (import_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- accounts
+CREATE TABLE account (
+    id        INTEGER PRIMARY KEY,              -- case × 2^32 + n: a case is a range of ids
+    case_id   INTEGER NOT NULL,
+    key_kind  INTEGER NOT NULL,
+    key       TEXT NOT NULL,                    -- normalised; a row of kind 'none' holds its own id here
+    shown     TEXT,                             -- NULL: as the key
+    name      TEXT,
+    notes     TEXT,
+    import_id INTEGER REFERENCES import (id),
+    line      INTEGER,
+    UNIQUE (case_id, key_kind, key)
+) STRICT;
+
+CREATE TABLE alias (
+    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    key_kind   INTEGER NOT NULL,
+    key        TEXT NOT NULL,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    source     TEXT NOT NULL,
+    PRIMARY KEY (case_id, key_kind, key, account_id)
+) STRICT, WITHOUT ROWID;
+
+-- What changes often, kept narrow. Same id as the account.
+CREATE TABLE standing (
+    account_id        INTEGER PRIMARY KEY,
+    region_id         INTEGER,
+    region_deed       INTEGER,
+    organisation_id   INTEGER,
+    organisation_deed INTEGER,
+    place_id          INTEGER,
+    basis             INTEGER,
+    place_deed        INTEGER,
+    kind              INTEGER NOT NULL,
+    status            INTEGER NOT NULL,
+    status_deed       INTEGER,
+    unit              INTEGER,                  -- NULL: nothing is said of records
+    records_low       INTEGER,
+    records_high      INTEGER,                  -- NULL: open
+    records_estimate  INTEGER,
+    whole_folders     INTEGER,
+    first_from        INTEGER,                  -- Unix seconds, with its precision
+    first_until       INTEGER,
+    first_precision   INTEGER,
+    last_from         INTEGER,
+    last_until        INTEGER,
+    last_precision    INTEGER,
+    day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
+    person_id         INTEGER
+) STRICT;
+
+CREATE TABLE way (
+    account_id INTEGER NOT NULL,
+    way        INTEGER NOT NULL,
+    status     INTEGER NOT NULL,
+    deed_id    INTEGER,
+    reason     TEXT,
+    PRIMARY KEY (account_id, way)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE data_category (
+    account_id INTEGER NOT NULL,
+    category   TEXT NOT NULL,
+    import_id  INTEGER,
+    PRIMARY KEY (account_id, category)
+) STRICT, WITHOUT ROWID;
+
+-- An account met again: what each further row stated, as JSON, and what the account held before, for taking back.
+CREATE TABLE sighting (
+    import_id  INTEGER NOT NULL REFERENCES import (id),
+    account_id INTEGER NOT NULL,
+    seq        INTEGER NOT NULL,
+    file       INTEGER NOT NULL,
+    line       INTEGER NOT NULL,
+    stated     TEXT NOT NULL,                   -- JSON of the fields the row stated
+    PRIMARY KEY (import_id, account_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sighting_by_account ON sighting (account_id);
+
+CREATE TABLE conflict (
+    id         INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    field      TEXT NOT NULL,
+    statements TEXT NOT NULL,                   -- JSON: [{value, import, file, line}]
+    adopted    TEXT,                            -- JSON value
+    adopted_by INTEGER REFERENCES deed (id),
+    UNIQUE (account_id, field)
+) STRICT;
+
+-- ---------------------------------------------------------------- persons
+CREATE TABLE person (
+    id         INTEGER PRIMARY KEY,
+    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    key_kind   INTEGER NOT NULL,
+    key        TEXT NOT NULL,
+    minor      INTEGER,
+    vulnerable INTEGER,
+    UNIQUE (case_id, key_kind, key)
+) STRICT;
+
+CREATE TABLE person_link (
+    person_id  INTEGER NOT NULL REFERENCES person (id),
+    account_id INTEGER NOT NULL,
+    how        TEXT NOT NULL,
+    deed_id    INTEGER REFERENCES deed (id),
+    PRIMARY KEY (person_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_group (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    "group"   TEXT NOT NULL,
+    source    TEXT,
+    PRIMARY KEY (person_id, "group")
+) STRICT, WITHOUT ROWID;
+
+-- Groups that may hold the same persons (rule 2). Two groups that are not named here are disjoint.
+CREATE TABLE group_overlap (
+    id      INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    one     TEXT NOT NULL,
+    other   TEXT NOT NULL,
+    UNIQUE (case_id, one, other)
+) STRICT;
+
+-- ---------------------------------------------------------------- what is written down about a case
+CREATE TABLE answer (
+    id      INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    key     TEXT NOT NULL,                      -- a key of model::keys, or a form field's
+    value   TEXT NOT NULL,
+    reason  TEXT,
+    UNIQUE (case_id, key)
+) STRICT;
+
+-- Times below: _from and _until are the first instant it can mean and the first after it; _text as it was given.
+CREATE TABLE party (
+    id                 INTEGER PRIMARY KEY,
+    uid                BLOB NOT NULL UNIQUE,
+    case_id            INTEGER NOT NULL REFERENCES cases (id),
+    role               TEXT NOT NULL,
+    organisation_id    INTEGER NOT NULL REFERENCES organisation (id),
+    on_behalf_of       INTEGER REFERENCES organisation (id),
+    established        TEXT,
+    main_establishment INTEGER NOT NULL DEFAULT 0,
+    public_body        INTEGER,
+    sector             TEXT,
+    dpo                TEXT,
+    reference          TEXT
+) STRICT;
+
+CREATE TABLE milestone (
+    id        INTEGER PRIMARY KEY,
+    uid       BLOB NOT NULL UNIQUE,
+    case_id   INTEGER NOT NULL REFERENCES cases (id),
+    kind      TEXT NOT NULL,
+    at        TEXT NOT NULL,                    -- JSON of model::moment::Moment
+    what      TEXT,
+    source    TEXT,
+    party_id  INTEGER REFERENCES party (id)
+) STRICT;
+
+CREATE TABLE determination (
+    id            INTEGER PRIMARY KEY,
+    uid           BLOB NOT NULL UNIQUE,
+    case_id       INTEGER NOT NULL REFERENCES cases (id),
+    party_id      INTEGER REFERENCES party (id),
+    kind          TEXT NOT NULL,
+    value         TEXT NOT NULL,
+    at            TEXT,                         -- JSON of a Moment, for awareness
+    reason        TEXT,
+    who           TEXT NOT NULL,
+    made_at       TEXT NOT NULL,
+    superseded_by INTEGER REFERENCES determination (id)
+) STRICT;
+
+CREATE TABLE claim (
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE,
+    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    subject    TEXT NOT NULL,
+    low        INTEGER NOT NULL,
+    high       INTEGER,
+    estimate   INTEGER,
+    for_good   INTEGER NOT NULL DEFAULT 0,
+    unit       TEXT NOT NULL,
+    standing   TEXT NOT NULL DEFAULT 'claimed',
+    source     TEXT NOT NULL,
+    said       TEXT,                            -- JSON of a Moment
+    adopted    INTEGER NOT NULL DEFAULT 0,
+    adopted_by TEXT,
+    reason     TEXT
+) STRICT;
+
+CREATE TABLE exposure (
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE,
+    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    category   TEXT NOT NULL,
+    "group"    TEXT NOT NULL,
+    way        TEXT,
+    residence  TEXT,
+    low        INTEGER NOT NULL,
+    high       INTEGER,
+    estimate   INTEGER,
+    for_good   INTEGER NOT NULL DEFAULT 0,
+    protection TEXT NOT NULL DEFAULT 'open',
+    note       TEXT,
+    source     TEXT
+) STRICT;
+
+-- Typed counts; each new one supersedes the last, and both stay (rule 12).
+CREATE TABLE typed_count (
+    id         INTEGER PRIMARY KEY,
+    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    name       TEXT NOT NULL,                   -- accounts, records, persons, persons.<group>
+    low        INTEGER NOT NULL,
+    high       INTEGER,
+    estimate   INTEGER,
+    for_good   INTEGER NOT NULL DEFAULT 0,
+    unit       TEXT NOT NULL,
+    standing   TEXT NOT NULL DEFAULT 'own',
+    source     TEXT,
+    who        TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    superseded_by INTEGER                       -- a later typed count, or -1: the computed one was adopted
+) STRICT;
+
+CREATE TABLE measure (
+    id      INTEGER PRIMARY KEY,
+    uid     BLOB NOT NULL UNIQUE,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    kind    TEXT NOT NULL,
+    state   TEXT NOT NULL,
+    what    TEXT NOT NULL,
+    at      TEXT,                               -- JSON of a Moment
+    source  TEXT
+) STRICT;
+
+CREATE TABLE open_point (
+    id      INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    what    TEXT NOT NULL,
+    until   TEXT,                               -- JSON of a Moment
+    who     TEXT
+) STRICT;
+
+CREATE TABLE coverage (
+    id      INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    what    TEXT NOT NULL,
+    from_at TEXT NOT NULL,
+    until_at TEXT NOT NULL,
+    whole   INTEGER NOT NULL,
+    reason  TEXT
+) STRICT;
+
+-- ---------------------------------------------------------------- numbers kept at hand
+-- Kept by every action; verify recomputes it. NULL tags are 0 here, for the primary key.
+CREATE TABLE tally (
+    case_id         INTEGER NOT NULL,
+    region_id       INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    place_id        INTEGER NOT NULL,
+    basis           INTEGER NOT NULL,           -- -1: none
+    kind            INTEGER NOT NULL,
+    status          INTEGER NOT NULL,
+    unit            INTEGER NOT NULL,           -- -1: nothing is said of records
+    accounts        INTEGER NOT NULL,
+    records_low     INTEGER NOT NULL,
+    records_high    INTEGER NOT NULL,           -- of those that are not open
+    records_estimate INTEGER NOT NULL,          -- sum of estimates (else of the low), where estimated > 0
+    open            INTEGER NOT NULL,           -- accounts whose records are open above
+    unknown         INTEGER NOT NULL,           -- accounts of which nothing is known: 0, open, or not said
+    estimated       INTEGER NOT NULL,           -- accounts whose records are estimated
+    whole_folders   INTEGER NOT NULL,
+    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tally_day (
+    case_id         INTEGER NOT NULL,
+    day             INTEGER NOT NULL,           -- -1000000: without a date
+    status          INTEGER NOT NULL,
+    unit            INTEGER NOT NULL,
+    accounts        INTEGER NOT NULL,
+    records_low     INTEGER NOT NULL,
+    records_high    INTEGER NOT NULL,
+    records_estimate INTEGER NOT NULL,
+    open            INTEGER NOT NULL,
+    unknown         INTEGER NOT NULL,
+    estimated       INTEGER NOT NULL,
+    whole_folders   INTEGER NOT NULL,
+    PRIMARY KEY (case_id, day, status, unit)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- what left the house
+CREATE TABLE export (
+    id           INTEGER PRIMARY KEY,
+    uid          BLOB NOT NULL UNIQUE,
+    case_id      INTEGER NOT NULL REFERENCES cases (id),
+    deed_id      INTEGER NOT NULL REFERENCES deed (id),
+    template     TEXT NOT NULL,
+    language     TEXT NOT NULL,
+    format       TEXT NOT NULL,
+    names        INTEGER NOT NULL,
+    now          TEXT NOT NULL,
+    who          TEXT NOT NULL,
+    program      TEXT NOT NULL,
+    catalogue    TEXT NOT NULL,
+    facts_sha256 BLOB NOT NULL,
+    sha256       BLOB NOT NULL,
+    pages        INTEGER NOT NULL,
+    bytes        BLOB NOT NULL                  -- the file itself: it can be written again, byte for byte
+) STRICT;
+
+-- ---------------------------------------------------------------- the log
+CREATE TABLE audit (
+    seq         INTEGER PRIMARY KEY,
+    at          TEXT NOT NULL,
+    who         TEXT NOT NULL,
+    os_account  TEXT NOT NULL,
+    machine     TEXT NOT NULL,
+    verb        TEXT NOT NULL,
+    case_uid    BLOB,
+    deed_uid    BLOB,
+    count       INTEGER NOT NULL,
+    clock_back  INTEGER NOT NULL DEFAULT 0,     -- the clock stood before the entry before
+    detail_hash BLOB NOT NULL,                  -- SHA-256(salt ‖ json)
+    prev        BLOB NOT NULL,
+    hash        BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+-- Erasable: the chain holds its hash alone, so the log can forget a name.
+CREATE TABLE audit_detail (
+    seq  INTEGER PRIMARY KEY REFERENCES audit (seq),
+    salt BLOB NOT NULL,
+    json TEXT NOT NULL
+) STRICT;

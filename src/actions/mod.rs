@@ -1,0 +1,1 @@
+//! The verbs: one function, one intention, one transaction, one audit entry.

@@ -1,0 +1,1 @@
+//! Facts to figures: one file a chart, and the list of them.

@@ -1,0 +1,1 @@
+//! Bytes to entries: one file an importer, and the list of them.

@@ -1,0 +1,1 @@
+//! Phrases, numbers, dates: everything that depends on the reader's language.

@@ -1,0 +1,28 @@
+//! Breachbook: from a list of affected accounts to a charted breach report, offline, on one file.
+//!
+//! The modules stand in floor order; a module uses only floors below its own (`tests/architecture.rs` holds it).
+//!
+//! | floor | modules | what |
+//! | --- | --- | --- |
+//! | 5 | `actions` | the verbs: one function, one intention, one transaction, one audit entry |
+//! | 4 | `templates`, `export` | what a report says; how a document becomes bytes |
+//! | 3 | `store`, `import`, `charts`, `plot` | SQL; bytes to entries; facts to figures; figures to strokes |
+//! | 2 | `lang`, `document`, `typography` | phrases; the report as plain data; faces, shaping, line breaks |
+//! | 1 | `model`, `error` | the nouns; no input or output, no clock |
+
+pub mod error;
+pub mod model;
+
+pub mod document;
+pub mod lang;
+pub mod typography;
+
+pub mod charts;
+pub mod import;
+pub mod plot;
+pub mod store;
+
+pub mod export;
+pub mod templates;
+
+pub mod actions;

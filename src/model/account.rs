@@ -1,0 +1,113 @@
+//! An account: as an importer states it, and as a list shows it.
+
+use serde::Serialize;
+
+use super::count::Count;
+use super::moment::Moment;
+use super::words::{AccountKind, Basis, KeyKind, Status, Way};
+
+/// An account as one row of a list states it. A field that the row does not settle is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// The kind of its key.
+    pub key_kind: KeyKind,
+    /// The normalised key; for [`KeyKind::None`] empty.
+    pub key: String,
+    /// The key as it was written.
+    pub shown: String,
+    /// The display name.
+    pub name: Option<String>,
+    /// What it is.
+    pub kind: Option<AccountKind>,
+    /// Reporting region, as a path `A/B` of names.
+    pub region: Option<String>,
+    /// Organisation, as a path of names.
+    pub organisation: Option<String>,
+    /// ISO 3166-1 or -2 code.
+    pub residence: Option<String>,
+    /// What the residence rests on.
+    pub basis: Option<Basis>,
+    /// How many records, of which unit.
+    pub records: Option<Count>,
+    /// How it is affected, each way with its own status.
+    pub ways: Vec<(Way, Status)>,
+    /// How far it is established; `None`: the list has no word for it.
+    pub status: Option<Status>,
+    /// First access.
+    pub first_access: Option<Moment>,
+    /// Last access.
+    pub last_access: Option<Moment>,
+    /// Data category, as a word of the list.
+    pub data_category: Option<String>,
+    /// Free text.
+    pub notes: Option<String>,
+    /// First physical line of the record, from 1.
+    pub line: u64,
+}
+
+/// A row that could not be taken, or a field that was left open: with its place (headless.md, Import).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// First physical line of the record, from 1.
+    pub line: u64,
+    /// The column's header, where it is one column's.
+    pub column: Option<String>,
+    /// Stable and never translated, for example `row.no_key`.
+    pub code: &'static str,
+    /// Values for the sentence, by name. Never what stood in a column that looks like a secret.
+    pub args: Vec<(&'static str, String)>,
+    /// The record as read, without unmapped and secret columns; only where the row was rejected.
+    pub rejected: Option<Vec<String>>,
+}
+
+/// An account as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// Its id: case number × 2^32 + n, below 2^53.
+    pub id: i64,
+    /// The normalised key.
+    pub key: String,
+    /// Its kind.
+    pub key_kind: KeyKind,
+    /// The key as it was written.
+    pub shown: String,
+    /// The display name.
+    pub name: Option<String>,
+    /// What it is.
+    pub kind: AccountKind,
+    /// How far it is established.
+    pub status: Status,
+    /// How it is affected.
+    pub ways: Vec<AccountWay>,
+    /// ISO code.
+    pub residence: Option<String>,
+    /// What the residence rests on.
+    pub basis: Option<Basis>,
+    /// The region's path.
+    pub region: Option<String>,
+    /// The organisation's path.
+    pub organisation: Option<String>,
+    /// How many records; `None`: nothing is said of records.
+    pub records: Option<Count>,
+    /// As stated.
+    pub first_access: Option<String>,
+    /// As stated.
+    pub last_access: Option<String>,
+    /// Free text.
+    pub notes: Option<String>,
+    /// The import it first came with; `None`: by hand.
+    pub import: Option<i64>,
+    /// The line there.
+    pub line: Option<i64>,
+}
+
+/// A way in which an account is affected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct AccountWay {
+    /// How.
+    pub way: Way,
+    /// How far it is established.
+    pub status: Status,
+}

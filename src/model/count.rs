@@ -1,0 +1,123 @@
+//! A number that a report may print: an interval with its unit and its standing, never a bare integer.
+//!
+//! domain.md, section 4, holds the fifteen rules; the functions here name the rule they keep.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::words::{Qualifier, Standing, Unit};
+
+/// How many: an interval, or an estimate, or open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    /// At least so many.
+    pub low: u64,
+    /// At most so many; `None` is open.
+    pub high: Option<u64>,
+    /// The estimate, where the number is estimated and not counted.
+    pub estimate: Option<u64>,
+    /// What is counted.
+    pub unit: Unit,
+    /// Whose word it is.
+    pub standing: Standing,
+    /// It will never be known better; only meaningful for 0, open.
+    pub for_good: bool,
+    /// How many parts of it are open: accounts without a number, groups to be determined.
+    pub unknown_parts: u64,
+    /// Whole folders that were synced; their items are not in the number.
+    pub whole_folders: u64,
+}
+
+impl Count {
+    /// Counted, all of it.
+    #[must_use]
+    pub const fn exact(value: u64, unit: Unit) -> Self {
+        Self::between(value, Some(value), unit)
+    }
+
+    /// From `low` to `high`, or open.
+    #[must_use]
+    pub const fn between(low: u64, high: Option<u64>, unit: Unit) -> Self {
+        Self {
+            low,
+            high,
+            estimate: None,
+            unit,
+            standing: Standing::Own,
+            for_good: false,
+            unknown_parts: 0,
+            whole_folders: 0,
+        }
+    }
+
+    /// Estimated, with a band or without.
+    #[must_use]
+    pub const fn approximate(value: u64, band: Option<(u64, u64)>, unit: Unit) -> Self {
+        let (low, high) = match band {
+            Some((low, high)) => (low, Some(high)),
+            None => (0, None),
+        };
+        let mut count = Self::between(low, high, unit);
+        count.estimate = Some(value);
+        count
+    }
+
+    /// Nobody knows yet.
+    #[must_use]
+    pub const fn to_be_determined(unit: Unit) -> Self {
+        let mut count = Self::between(0, None, unit);
+        count.unknown_parts = 1;
+        count
+    }
+
+    /// Nobody will know.
+    #[must_use]
+    pub const fn cannot_be_determined(unit: Unit) -> Self {
+        let mut count = Self::to_be_determined(unit);
+        count.for_good = true;
+        count
+    }
+
+    /// The word beside the number.
+    #[must_use]
+    pub const fn qualifier(&self) -> Qualifier {
+        if self.estimate.is_some() {
+            return Qualifier::Approximate;
+        }
+        match (self.low, self.high) {
+            (low, Some(high)) if low == high => Qualifier::Exact,
+            (0, Some(_)) => Qualifier::AtMost,
+            (_, Some(_)) => Qualifier::Between,
+            (0, None) if self.for_good => Qualifier::CannotBeDetermined,
+            (0, None) => Qualifier::ToBeDetermined,
+            (_, None) => Qualifier::AtLeast,
+        }
+    }
+
+    /// The number that stands beside the qualifier; none where there is none.
+    #[must_use]
+    pub const fn value(&self) -> Option<u64> {
+        match self.qualifier() {
+            Qualifier::Approximate => self.estimate,
+            Qualifier::AtMost => self.high,
+            Qualifier::ToBeDetermined | Qualifier::CannotBeDetermined => None,
+            Qualifier::Exact | Qualifier::AtLeast | Qualifier::Between => Some(self.low),
+        }
+    }
+}
+
+/// The contract's form (headless.md, Facts).
+impl Serialize for Count {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        map.serialize_entry("value", &self.value())?;
+        map.serialize_entry("qualifier", &self.qualifier())?;
+        map.serialize_entry("low", &self.low)?;
+        map.serialize_entry("high", &self.high)?;
+        map.serialize_entry("unit", &self.unit)?;
+        map.serialize_entry("unknown_parts", &self.unknown_parts)?;
+        if self.whole_folders > 0 {
+            map.serialize_entry("whole_folders", &self.whole_folders)?;
+        }
+        map.end()
+    }
+}

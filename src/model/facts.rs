@@ -1,0 +1,251 @@
+//! Every number a report may print about a case, counted once: the narrow waist of the house.
+//!
+//! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
+
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+
+use super::case::CaseFile;
+use super::count::Count;
+use super::words::{Basis, DataCategory};
+
+/// The numbers of a case, as of an instant.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Facts {
+    /// What is written down about the case; in JSON its id.
+    #[serde(serialize_with = "case_id")]
+    pub case: CaseFile,
+    /// The `now` they were read at.
+    pub as_of: Timestamp,
+    /// Accounts: confirmed is the low, suspected widens the high, cleared is not counted (rule 8).
+    pub accounts: Figured,
+    /// Accounts by status; each exact.
+    pub by_status: ByStatus,
+    /// Data subjects.
+    pub persons: Persons,
+    /// Records of the case's main unit.
+    pub records: Figured,
+    /// Records by unit, where there is more than one; never added (domain.md, section 1).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub records_by_unit: Vec<Count>,
+    /// By reporting region, rolled up; the row without a region last.
+    pub by_region: Vec<RegionRow>,
+    /// By organisation, rolled up; the row without an organisation last.
+    pub by_organisation: Vec<OrganisationRow>,
+    /// By country of residence; not known last.
+    pub by_residence: Vec<ResidenceRow>,
+    /// Own nodes only; sums to the total.
+    pub by_region_and_organisation: Vec<CrossRow>,
+    /// Persons by data category, with the residence where it is known.
+    pub by_exposure: Vec<ExposureRow>,
+    /// By day of first access in the case's zone; without a date last.
+    pub by_day: Vec<DayRow>,
+    /// Claims, as stated; the adopted one says so.
+    pub claims: Vec<ClaimRow>,
+    /// Statements that contradict each other and await a decision (rule 11).
+    pub conflicts: u64,
+    /// From what was read to what is counted.
+    pub derivation: Derivation,
+    /// Accounts that lack a region, an organisation, a residence.
+    pub untagged: Untagged,
+}
+
+/// A number that an adopted claim or a typed count may stand over: both are kept (rules 11 and 12).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Figured {
+    /// What is printed.
+    #[serde(flatten)]
+    pub count: Count,
+    /// What the rows add up to, where something else stands over it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sum: Option<Count>,
+    /// What stands: the id of the adopted claim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claim: Option<i64>,
+    /// What stands: a typed count.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub typed: bool,
+}
+
+/// Accounts by status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ByStatus {
+    /// Counted.
+    pub confirmed: Count,
+    /// In the high bound only.
+    pub suspected: Count,
+    /// Not counted.
+    pub cleared: Count,
+}
+
+/// Data subjects: a total that knows that groups may overlap, and the groups (rule 2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Persons {
+    /// Distinct persons over all groups.
+    #[serde(flatten)]
+    pub total: Figured,
+    /// The groups, owners first.
+    pub groups: Vec<GroupRow>,
+}
+
+/// A group of data subjects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupRow {
+    /// The group's id.
+    pub group: String,
+    /// How many.
+    pub count: Count,
+    /// Whether it was counted from the list, and not typed.
+    pub computed: bool,
+    /// Groups that may hold the same persons.
+    pub overlaps: Vec<String>,
+    /// Where the number comes from, as typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// A reporting region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RegionRow {
+    /// Its name; `None`: without a region.
+    pub region: Option<String>,
+    /// Names from the root down; of length 1 at the top. Empty for the null row.
+    pub path: Vec<String>,
+    /// Itself and all below it.
+    pub accounts: Count,
+    /// Distinct persons in it; not additive (rule 6).
+    pub persons: Count,
+    /// Records of the case's main unit.
+    pub records: Count,
+    /// Itself alone.
+    pub own_accounts: Count,
+}
+
+/// An organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OrganisationRow {
+    /// Its name; `None`: without an organisation.
+    pub organisation: Option<String>,
+    /// Names from the root down.
+    pub path: Vec<String>,
+    /// Itself and all below it.
+    pub accounts: Count,
+    /// Distinct persons in it; not additive (rule 6).
+    pub persons: Count,
+    /// Records of the case's main unit.
+    pub records: Count,
+    /// Itself alone.
+    pub own_accounts: Count,
+}
+
+/// A country of residence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ResidenceRow {
+    /// ISO 3166-1 or -2 code; `None`: not known.
+    pub residence: Option<String>,
+    /// What it rests on, each basis that occurs.
+    pub basis: Vec<Basis>,
+    /// Accounts.
+    pub accounts: Count,
+    /// Persons: at most the accounts that may be a person's.
+    pub persons: Count,
+}
+
+/// A region and an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CrossRow {
+    /// The region's own name; `None`: without.
+    pub region: Option<String>,
+    /// The organisation's own name; `None`: without.
+    pub organisation: Option<String>,
+    /// Accounts.
+    pub accounts: Count,
+    /// Records of the case's main unit.
+    pub records: Count,
+}
+
+/// Persons by data category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExposureRow {
+    /// ISO code; `None`: not known or not split.
+    pub residence: Option<String>,
+    /// Which data.
+    pub data_category: DataCategory,
+    /// Whose.
+    pub group: String,
+    /// How many.
+    pub persons: Count,
+}
+
+/// A day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DayRow {
+    /// `2023-05-15` in the case's zone; `None`: without a date.
+    pub day: Option<jiff::civil::Date>,
+    /// Accounts first accessed that day.
+    pub accounts: Count,
+    /// Their records: a record counts on its first day (rule 6).
+    pub records: Count,
+}
+
+/// A claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClaimRow {
+    /// Its id.
+    pub id: i64,
+    /// What it is about.
+    pub subject: String,
+    /// The number.
+    #[serde(flatten)]
+    pub count: Count,
+    /// Who says so.
+    pub source: String,
+    /// When, as stated.
+    pub said: Option<String>,
+    /// Whether the case goes by it.
+    pub adopted: bool,
+    /// Why, or why not.
+    pub reason: Option<String>,
+    /// The sum of the rows contradicts it (headless.md, Facts).
+    pub contradicted: bool,
+}
+
+/// From what was read to what is counted: read − rejected − merged − cleared = counted, suspected among it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Derivation {
+    /// Data records read by imports that stand.
+    pub read: u64,
+    /// Without a usable key.
+    pub rejected: u64,
+    /// Of accounts already there.
+    pub merged: u64,
+    /// Cleared accounts.
+    pub cleared: u64,
+    /// Suspected accounts: in the high bound.
+    pub suspected: u64,
+    /// Confirmed accounts: the low bound.
+    pub confirmed: u64,
+}
+
+/// What still has no tag, of the accounts that are not cleared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Untagged {
+    /// Without a region.
+    pub region: u64,
+    /// Without an organisation.
+    pub organisation: u64,
+    /// Without a residence.
+    pub residence: u64,
+}
+
+impl Figured {
+    /// A number that nothing stands over.
+    #[must_use]
+    pub const fn plain(count: Count) -> Self {
+        Self { count, sum: None, claim: None, typed: false }
+    }
+}
+
+fn case_id<S: Serializer>(file: &CaseFile, out: S) -> Result<S::Ok, S::Error> {
+    out.serialize_i64(file.case.id)
+}

@@ -1,0 +1,1 @@
+//! The filter language: which accounts are meant (headless.md, Filter). Text in, tree or a place of error out.

@@ -1,0 +1,12 @@
+//! Floor 1: the nouns. No input or output, no clock, no text in a reader's language.
+
+pub mod account;
+pub mod case;
+pub mod count;
+pub mod facts;
+pub mod figure;
+pub mod filter;
+pub mod keys;
+pub mod moment;
+pub mod who;
+pub mod words;

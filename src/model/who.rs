@@ -1,0 +1,14 @@
+//! Who does something: the name as declared, beside what the machine knows.
+
+use serde::Serialize;
+
+/// Who does something (domain.md, section 7: "name as declared · OS account · machine").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Who {
+    /// The name as declared.
+    pub name: String,
+    /// The account of the operating system.
+    pub os_account: String,
+    /// The machine's name.
+    pub machine: String,
+}

@@ -1,0 +1,489 @@
+//! The closed lists of the domain. Each word has one spelling, for JSON, CSV, the command line and the store.
+//!
+//! The order inside a list is part of the file format (`standing` keeps the position): words are only ever added
+//! at the end.
+
+/// Declares a closed list: an enum, its spellings, and the ways between the two.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every word, in its lasting order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The spelling.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The position that the store keeps.
+            #[must_use]
+            pub const fn position(self) -> i64 { self as i64 }
+
+            /// The word at a position that the store kept.
+            #[must_use]
+            pub fn at(position: i64) -> Option<Self> {
+                usize::try_from(position).ok().and_then(|at| Self::ALL.get(at).copied())
+            }
+
+            /// The word with this spelling.
+            #[must_use]
+            pub fn find(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.id().eq_ignore_ascii_case(text))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::error::Error;
+            fn from_str(text: &str) -> crate::error::Result<Self> {
+                Self::find(text).ok_or_else(|| {
+                    let known: Vec<_> = Self::ALL.iter().map(|word| word.id()).collect();
+                    crate::error::Error::new("word.unknown")
+                        .with("what", $what).with("word", text).with("known", known.join(", "))
+                })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.pad(self.id()) }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(from)?;
+                text.parse().map_err(|_| serde::de::Error::custom(format!(concat!("no ", $what, ": {}"), text)))
+            }
+        }
+    };
+}
+
+words!(
+    /// How far it is established that an account is affected. The graver word comes later in [`Status::gravity`].
+    Status, "status" {
+        /// Counted in the low and the high bound.
+        Confirmed = "confirmed",
+        /// Counted in the high bound only.
+        Suspected = "suspected",
+        /// Not counted, always listed.
+        Cleared = "cleared",
+    }
+);
+
+impl Status {
+    /// Of two statements about one account the graver stands: confirmed over suspected over cleared.
+    #[must_use]
+    pub const fn gravity(self) -> u8 {
+        match self {
+            Self::Confirmed => 2,
+            Self::Suspected => 1,
+            Self::Cleared => 0,
+        }
+    }
+}
+
+words!(
+    /// A way in which an account is affected; each has a status of its own.
+    Way, "way" {
+        /// Somebody signed in to it.
+        SignedIn = "signed_in",
+        /// Single items were accessed.
+        ContentAccessed = "content_accessed",
+        /// A folder or the whole store was synced.
+        SyncedWhole = "synced_whole",
+        /// It appears in stolen data.
+        Listed = "listed",
+        /// Its owner gave credentials to a false page.
+        Phished = "phished",
+        /// A forwarding or inbox rule was set.
+        ForwardingSet = "forwarding_set",
+        /// A file was downloaded.
+        FileDownloaded = "file_downloaded",
+    }
+);
+
+words!(
+    /// What an account is.
+    AccountKind, "kind" {
+        /// Signs in for one person.
+        Person = "person",
+        /// A shared or role mailbox.
+        Shared = "shared",
+        /// A guest of another tenant.
+        Guest = "guest",
+        /// A service principal, a room, a device.
+        Service = "service",
+        /// An entry that appears in stolen data.
+        ListEntry = "list_entry",
+        /// Not said.
+        Unknown = "unknown",
+    }
+);
+
+impl AccountKind {
+    /// Whether one data subject may stand behind it. Unknown may: the high bound counts it.
+    #[must_use]
+    pub const fn may_be_person(self) -> bool {
+        matches!(self, Self::Person | Self::Guest | Self::ListEntry | Self::Unknown)
+    }
+}
+
+words!(
+    /// The kind of an identifier. Rows merge only within a kind; `none` never merges.
+    KeyKind, "key_kind" {
+        /// An e-mail address.
+        Email = "email",
+        /// A user principal name.
+        Upn = "upn",
+        /// A directory's object id (GUID).
+        ObjectId = "object_id",
+        /// A user name, `DOMAIN\user` among them.
+        UserName = "user_name",
+        /// A customer number.
+        CustomerNumber = "customer_number",
+        /// An employee number.
+        EmployeeNumber = "employee_number",
+        /// A patient number.
+        PatientNumber = "patient_number",
+        /// A telephone number.
+        Phone = "phone",
+        /// A name with a date of birth.
+        NameBirth = "name_birth",
+        /// No identifier at all: the row stands for itself.
+        None = "none",
+    }
+);
+
+words!(
+    /// What a residence tag rests on. Every residence has one, and reports print it.
+    Basis, "basis" {
+        /// The address in the personnel records.
+        Hr = "hr",
+        /// The address in the customer master data.
+        Customer = "customer",
+        /// A country column of an imported list.
+        List = "list",
+        /// Said by the person.
+        Stated = "stated",
+        /// The country of the office: a proxy.
+        Office = "office",
+        /// The country of the licence: a proxy.
+        Licence = "licence",
+        /// Written down by hand, with no source named.
+        Hand = "hand",
+    }
+);
+
+impl Basis {
+    /// Office and licence countries stand in for a residence and are marked so.
+    #[must_use]
+    pub const fn is_proxy(self) -> bool {
+        matches!(self, Self::Office | Self::Licence)
+    }
+}
+
+words!(
+    /// What is counted. Numbers of different units are never added.
+    Unit, "unit" {
+        /// Accounts.
+        Account = "account",
+        /// Data subjects.
+        Person = "person",
+        /// E-mails.
+        Email = "email",
+        /// Files.
+        File = "file",
+        /// Rows of a database.
+        DatabaseRow = "database_row",
+        /// Sheets or folders of paper.
+        Paper = "paper",
+        /// Log-ins.
+        Login = "login",
+        /// Records whose unit nobody stated.
+        Record = "record",
+        /// Organisations.
+        Organisation = "organisation",
+    }
+);
+
+words!(
+    /// The word beside a number: what the two bounds amount to (domain.md, section 4).
+    Qualifier, "qualifier" {
+        /// n, n.
+        Exact = "exact",
+        /// n, open.
+        AtLeast = "at_least",
+        /// 0, b.
+        AtMost = "at_most",
+        /// a, b.
+        Between = "between",
+        /// An estimate, with a band or without.
+        Approximate = "approximate",
+        /// 0, open, and work goes on.
+        ToBeDetermined = "to_be_determined",
+        /// 0, open, for good.
+        CannotBeDetermined = "cannot_be_determined",
+    }
+);
+
+words!(
+    /// Whose word a number is. That it is exact does not make it true.
+    Standing, "standing" {
+        /// Somebody else's claim.
+        Claimed = "claimed",
+        /// The organisation's own finding.
+        Own = "own",
+        /// Confirmed by a third party.
+        Confirmed = "confirmed",
+    }
+);
+
+words!(
+    /// The part an organisation plays in a case.
+    Role, "role" {
+        /// Decides on purposes and means (Art. 4(7) GDPR).
+        Controller = "controller",
+        /// One of several who decide together (Art. 26 GDPR).
+        JointController = "joint_controller",
+        /// Processes on behalf of a controller (Art. 4(8) GDPR).
+        Processor = "processor",
+        /// Processes on behalf of a processor (Art. 28(2) GDPR).
+        SubProcessor = "sub_processor",
+        /// A processor's client: a controller on whose behalf data are processed.
+        Client = "client",
+        /// To whom data were disclosed (Art. 4(9) GDPR).
+        Recipient = "recipient",
+        /// Represents a controller not established in the EEA (Art. 27 GDPR).
+        Representative = "representative",
+        /// Runs a service without being a party to the data protection duties.
+        Provider = "provider",
+    }
+);
+
+words!(
+    /// A group of data subjects (EDPB template v1.0, field 65, and domain.md, section 1).
+    PersonGroup, "group" {
+        /// Whose account it is.
+        Owner = "owner",
+        /// Who wrote to or was written to by an owner.
+        Correspondent = "correspondent",
+        /// Named in content.
+        Named = "named_in_content",
+        /// Listed in a directory.
+        Directory = "in_directory",
+        /// Customers, current and prospective.
+        Customer = "customer",
+        /// Patients.
+        Patient = "patient",
+        /// Employees, former, current and candidates.
+        Employee = "employee",
+        /// Students.
+        Student = "student",
+        /// Subscribers.
+        Subscriber = "subscriber",
+        /// Users of a service.
+        User = "user",
+        /// Others.
+        Other = "other",
+    }
+);
+
+words!(
+    /// A step in time that a case records.
+    MilestoneKind, "milestone" {
+        /// The breach began.
+        Began = "began",
+        /// The breach ended.
+        Ended = "ended",
+        /// First alert or sign.
+        Detected = "detected",
+        /// A suspicion arose.
+        Suspected = "suspected",
+        /// A processor, the press or somebody else told the party.
+        Told = "told",
+        /// The suspicion was confirmed.
+        Confirmed = "confirmed",
+        /// It was contained or stopped.
+        Contained = "contained",
+        /// An authority was notified.
+        Notified = "notified",
+        /// Data subjects were told.
+        Communicated = "communicated",
+        /// It became public.
+        Published = "published",
+        /// Something else.
+        Other = "other",
+    }
+);
+
+words!(
+    /// What a party determined.
+    DeterminationKind, "determination" {
+        /// When it became aware (Art. 33(1) GDPR).
+        Awareness = "awareness",
+        /// Whether the incident is a personal-data breach (Art. 4(12) GDPR).
+        Breach = "breach",
+        /// The outcome of the risk assessment (EDPB template v1.0, field 89).
+        Risk = "risk",
+        /// Whether it is material for others' rules.
+        Materiality = "materiality",
+        /// Whether the authority is notified, or why not (Art. 33(1) and (5) GDPR).
+        Notification = "notification",
+        /// Whether data subjects are told, or why not (Art. 34 GDPR).
+        Communication = "communication",
+    }
+);
+
+words!(
+    /// The outcome of a risk assessment (EDPB template v1.0, field 89).
+    Risk, "risk" {
+        /// A high risk: data subjects are told (Art. 34).
+        High = "high",
+        /// A risk, not high: the authority is told (Art. 33).
+        NotHigh = "risk",
+        /// Unlikely: it is documented (Art. 33(5)).
+        Unlikely = "unlikely",
+        /// More information is needed.
+        Open = "open",
+    }
+);
+
+words!(
+    /// Whether a measure has been taken.
+    MeasureState, "measure state" {
+        /// It is done.
+        Taken = "taken",
+        /// It will be done.
+        Planned = "planned",
+    }
+);
+
+words!(
+    /// What a measure is for (EDPB template v1.0, sections 3.5, 4.3 and 4.4).
+    MeasureKind, "measure" {
+        /// Was in place when it happened.
+        InPlace = "in_place",
+        /// Addresses or mitigates this case.
+        Mitigating = "mitigating",
+        /// Prevents the next one.
+        Preventive = "preventive",
+    }
+);
+
+words!(
+    /// A category of data (EDPB template v1.0, field 70).
+    DataCategory, "data_category" {
+        /// a: names, dates of birth.
+        Basic = "basic",
+        /// b: addresses, telephone numbers.
+        Contact = "contact",
+        /// c
+        Biometric = "biometric",
+        /// d
+        Criminal = "criminal",
+        /// e
+        Political = "political",
+        /// f
+        Ethnic = "ethnic",
+        /// g
+        Religious = "religious",
+        /// h
+        SexLife = "sex_life",
+        /// i
+        TradeUnion = "trade_union",
+        /// j
+        Genetic = "genetic",
+        /// k
+        Health = "health",
+        /// l
+        Financial = "financial",
+        /// m
+        EmploymentHealth = "employment_health",
+        /// n: national identification numbers.
+        Identification = "identification",
+        /// o
+        Location = "location",
+        /// p
+        OfficialDocument = "official_document",
+        /// q
+        Payment = "payment",
+        /// r
+        Profile = "profile",
+        /// s
+        Credentials = "credentials",
+        /// t
+        NotYetKnown = "not_yet_known",
+        /// u
+        Additional = "additional",
+        /// The content of messages: what it holds is not known item by item.
+        MessageContent = "message_content",
+    }
+);
+
+impl DataCategory {
+    /// A special category under Art. 9 GDPR, or criminal data under Art. 10. `None`: it cannot be told.
+    #[must_use]
+    pub const fn is_special(self) -> Option<bool> {
+        match self {
+            Self::Biometric | Self::Criminal | Self::Political | Self::Ethnic | Self::Religious => Some(true),
+            Self::SexLife | Self::TradeUnion | Self::Genetic | Self::Health | Self::EmploymentHealth => Some(true),
+            Self::NotYetKnown | Self::Additional | Self::MessageContent => None,
+            _ => Some(false),
+        }
+    }
+}
+
+words!(
+    /// Whether data were unintelligible to whoever took them (EDPB template v1.0, field 57).
+    Protection, "protection" {
+        /// Protected, and the protection holds.
+        Intact = "intact",
+        /// Protected, but the key is likely taken.
+        Subverted = "subverted",
+        /// Not protected.
+        None = "none",
+        /// It cannot be assessed.
+        NotAssessable = "not_assessable",
+        /// To be determined.
+        Open = "open",
+    }
+);
+
+words!(
+    /// How exact an instant is known.
+    Precision, "precision" {
+        /// A year.
+        Year = "year",
+        /// A month.
+        Month = "month",
+        /// A day.
+        Day = "day",
+        /// A minute.
+        Minute = "minute",
+        /// A second.
+        Second = "second",
+    }
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_by_its_spelling_and_its_position() {
+        for word in KeyKind::ALL {
+            assert_eq!(KeyKind::find(word.id()), Some(*word));
+            assert_eq!(KeyKind::at(word.position()), Some(*word));
+        }
+        assert!("mail".parse::<KeyKind>().is_err());
+    }
+}

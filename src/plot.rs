@@ -1,0 +1,1 @@
+//! Draws any figure on any plotters backend.

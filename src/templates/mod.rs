@@ -1,0 +1,1 @@
+//! Facts to documents: what each kind of report says, in which order.

@@ -1,0 +1,1 @@
+//! Faces, shaping, hyphenation, line breaks: one measure for the PDF, the charts and the SVG.
