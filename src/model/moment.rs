@@ -1,6 +1,6 @@
 //! A time as somebody stated it: an instant in UTC, how exact it is, and the words it came in.
 
-use jiff::{Timestamp, Zoned, civil, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::words::Precision;
@@ -63,7 +63,7 @@ impl Moment {
     /// # Errors
     /// `time.ambiguous`, `time.does_not_exist`.
     pub fn local(at: civil::DateTime, precision: Precision, original: &str, zone: &TimeZone) -> Result<Self> {
-        let ambiguous = zone.to_ambiguous_zoned(at);
+        let ambiguous = zone.to_ambiguous_zoned_datetime(at);
         let code = match ambiguous.offset() {
             jiff::tz::AmbiguousOffset::Unambiguous { .. } => None,
             jiff::tz::AmbiguousOffset::Gap { .. } => Some("time.does_not_exist"),
@@ -81,7 +81,7 @@ impl Moment {
         text: &str,
         zone: &TimeZone,
     ) -> Result<Self> {
-        let start = |day: civil::Date| day.to_zoned(zone.clone()).map(|at| at.timestamp());
+        let start = |day: civil::Date| day.to_zoned_datetime(zone.clone()).map(|at| at.timestamp());
         Ok(Self {
             from: start(first).map_err(|cause| unreadable(text, cause))?,
             until: start(next).map_err(|cause| unreadable(text, cause))?,
@@ -93,8 +93,8 @@ impl Moment {
 
     /// The same instant on a zone's clock.
     #[must_use]
-    pub fn zoned(&self, zone: &TimeZone) -> Zoned {
-        self.from.to_zoned(zone.clone())
+    pub fn zoned(&self, zone: &TimeZone) -> ZonedDateTime {
+        self.from.to_zoned_datetime(zone.clone())
     }
 
     /// Whether it names a time of day.
