@@ -70,7 +70,7 @@ pub enum Block {
     /// A table.
     Table(Table),
     /// A drawing, with its caption; its numbers follow as a table where `table` is given.
-    Drawing(Drawing),
+    Drawing(Box<Drawing>),
     /// A list.
     List(Vec<Text>),
     /// What follows starts on a new page.
