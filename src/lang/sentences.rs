@@ -1,0 +1,58 @@
+//! Refusals and problems as sentences: what is wrong, where, what to do. The code stays the developer's.
+
+use super::{Arg, Phrases};
+use crate::error::{Error, Place};
+use crate::model::account::Problem;
+
+impl Phrases {
+    /// A refusal as a sentence, with its place.
+    #[must_use]
+    pub fn error(&self, error: &Error) -> String {
+        let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        let sentence = self.coded("error", error.code, &args);
+        match &error.place {
+            Some(place) => self.placed(sentence, place),
+            None => sentence,
+        }
+    }
+
+    /// Why a row was not taken, or a field left open.
+    #[must_use]
+    pub fn problem(&self, problem: &Problem) -> String {
+        let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        let sentence = self.coded("problem", problem.code, &args);
+        match &problem.column {
+            Some(column) => self
+                .say_with("problem-in-column", &[("problem", sentence.into()), ("column", column.into())]),
+            None => sentence,
+        }
+    }
+
+    /// A code that has no sentence yet is shown, with its values: better an ugly truth than none.
+    fn coded(&self, what: &str, code: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let id = format!("{what}-{}", code.replace(['.', '_'], "-"));
+        if self.has(&id) {
+            return self.say_with(&id, args);
+        }
+        self.say_with("error-without-words", &[("code", code.into())])
+    }
+
+    fn placed(&self, sentence: String, place: &Place) -> String {
+        let file = place.file.as_deref().map(|file| self.say_with("place-file", &[("file", file.into())]));
+        let line = place.line.map(|line| self.say_with("place-line", &[("line", line.into())]));
+        let column = place.column.map(|column| self.say_with("place-column", &[("column", column.into())]));
+        let parts: Vec<String> = [file, line, column].into_iter().flatten().collect();
+        if parts.is_empty() {
+            return sentence;
+        }
+        self.say_with("placed", &[("sentence", sentence.into()), ("place", parts.join(", ").into())])
+    }
+}
+
+/// Values are text, but one named `n` is a number, so that a sentence may choose singular or plural by it.
+fn argument<'a>(name: &str, value: &'a str) -> Arg<'a> {
+    match value.parse() {
+        Ok(number) if name == "n" => Arg::Number(number),
+        _ => Arg::from(value),
+    }
+}
