@@ -14,15 +14,42 @@ count-approximate-from = ungefähr { $number } (mindestens { $low })
 count-to-be-determined = noch zu ermitteln
 count-cannot-be-determined = nicht bestimmbar
 count-open-of = { $unit }: { $count }
-count-of-account = { $count } { $n -> [one] Konto *[other] Konten }
-count-of-person = { $count } { $n -> [one] Person *[other] Personen }
-count-of-email = { $count } { $n -> [one] E-Mail *[other] E-Mails }
-count-of-file = { $count } { $n -> [one] Datei *[other] Dateien }
-count-of-database-row = { $count } { $n -> [one] Datenbankzeile *[other] Datenbankzeilen }
-count-of-paper = { $count } { $n -> [one] Papierunterlage *[other] Papierunterlagen }
-count-of-login = { $count } { $n -> [one] Anmeldung *[other] Anmeldungen }
-count-of-record = { $count } { $n -> [one] Datensatz *[other] Datensätze }
-count-of-organisation = { $count } { $n -> [one] Organisation *[other] Organisationen }
+count-of-account = { $count } { $n ->
+    [one] Konto
+   *[other] Konten
+}
+count-of-person = { $count } { $n ->
+    [one] Person
+   *[other] Personen
+}
+count-of-email = { $count } { $n ->
+    [one] E-Mail
+   *[other] E-Mails
+}
+count-of-file = { $count } { $n ->
+    [one] Datei
+   *[other] Dateien
+}
+count-of-database-row = { $count } { $n ->
+    [one] Datenbankzeile
+   *[other] Datenbankzeilen
+}
+count-of-paper = { $count } { $n ->
+    [one] Papierunterlage
+   *[other] Papierunterlagen
+}
+count-of-login = { $count } { $n ->
+    [one] Anmeldung
+   *[other] Anmeldungen
+}
+count-of-record = { $count } { $n ->
+    [one] Datensatz
+   *[other] Datensätze
+}
+count-of-organisation = { $count } { $n ->
+    [one] Organisation
+   *[other] Organisationen
+}
 
 ## times
 moment = { $date }, { $time } { $zone }

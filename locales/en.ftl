@@ -14,15 +14,42 @@ count-approximate-from = about { $number } (at least { $low })
 count-to-be-determined = to be determined
 count-cannot-be-determined = cannot be determined
 count-open-of = { $unit }: { $count }
-count-of-account = { $count } { $n -> [one] account *[other] accounts }
-count-of-person = { $count } { $n -> [one] person *[other] persons }
-count-of-email = { $count } { $n -> [one] e-mail *[other] e-mails }
-count-of-file = { $count } { $n -> [one] file *[other] files }
-count-of-database-row = { $count } { $n -> [one] database row *[other] database rows }
-count-of-paper = { $count } { $n -> [one] paper record *[other] paper records }
-count-of-login = { $count } { $n -> [one] log-in *[other] log-ins }
-count-of-record = { $count } { $n -> [one] record *[other] records }
-count-of-organisation = { $count } { $n -> [one] organisation *[other] organisations }
+count-of-account = { $count } { $n ->
+    [one] account
+   *[other] accounts
+}
+count-of-person = { $count } { $n ->
+    [one] person
+   *[other] persons
+}
+count-of-email = { $count } { $n ->
+    [one] e-mail
+   *[other] e-mails
+}
+count-of-file = { $count } { $n ->
+    [one] file
+   *[other] files
+}
+count-of-database-row = { $count } { $n ->
+    [one] database row
+   *[other] database rows
+}
+count-of-paper = { $count } { $n ->
+    [one] paper record
+   *[other] paper records
+}
+count-of-login = { $count } { $n ->
+    [one] log-in
+   *[other] log-ins
+}
+count-of-record = { $count } { $n ->
+    [one] record
+   *[other] records
+}
+count-of-organisation = { $count } { $n ->
+    [one] organisation
+   *[other] organisations
+}
 
 ## times
 moment = { $date }, { $time } { $zone }

@@ -24,9 +24,10 @@ fn phrases_of(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut phrases: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut id = String::new();
     for line in text.lines() {
-        if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| {
-            name.starts_with(|letter: char| letter.is_ascii_lowercase()) && !name.contains(' ')
-        }) {
+        if let Some((name, _)) = line
+            .split_once(" =")
+            .filter(|(name, _)| name.starts_with(|letter: char| letter.is_ascii_lowercase()) && !name.contains(' '))
+        {
             name.clone_into(&mut id);
             assert!(phrases.insert(id.clone(), BTreeSet::new()).is_none(), "{id} stands twice");
         }
@@ -185,7 +186,10 @@ fn numbers_in_phrases_are_grouped_and_choose_singular_or_plural() {
         let phrases = Phrases::of(language).expect(language);
         assert_eq!(phrases.count_of(&Count::exact(n, Unit::Account)), said);
         let grouped = phrases.number(n);
-        assert_eq!(phrases.say_with("place-line", &[("line", n.into())]).split_once(' ').expect("two words").1, grouped);
+        assert_eq!(
+            phrases.say_with("place-line", &[("line", n.into())]).split_once(' ').expect("two words").1,
+            grouped
+        );
     }
 }
 
@@ -233,7 +237,7 @@ fn the_weekday_stands_with_what_a_clock_hangs_on() {
     let german = Phrases::of("de").expect("de");
     assert_eq!(german.instant_with_weekday(at, &berlin()), "Dienstag, 24. November 2026, 09:00 MEZ");
     let english = Phrases::of("en").expect("en");
-    assert_eq!(english.instant_with_weekday(at, &berlin()), "Tuesday 24 November 2026, 09:00 CET");
+    assert_eq!(english.instant_with_weekday(at, &berlin()), "Tuesday, 24 November 2026, 09:00 CET");
 }
 
 #[test]

@@ -22,8 +22,9 @@ impl Phrases {
         let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
         let sentence = self.coded("problem", problem.code, &args);
         match &problem.column {
-            Some(column) => self
-                .say_with("problem-in-column", &[("problem", sentence.into()), ("column", column.into())]),
+            Some(column) => {
+                self.say_with("problem-in-column", &[("problem", sentence.into()), ("column", column.into())])
+            }
             None => sentence,
         }
     }
