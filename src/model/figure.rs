@@ -37,7 +37,7 @@ pub struct FigureTable {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Body {
     /// Horizontal bars, one a row, on one linear axis from zero.
-    Bars(Vec<Bar>),
+    Bars(Bars),
     /// A table whose cells are shaded by their number.
     Matrix(Matrix),
     /// A linear time axis with bars by day, marks and log coverage.
@@ -46,6 +46,15 @@ pub enum Body {
     Ladder(Vec<Step>),
     /// Nothing to draw yet: the sentence that says so and what to do.
     Empty(String),
+}
+
+/// Horizontal bars on one linear axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// Top to bottom.
+    pub rows: Vec<Bar>,
+    /// Where the axis ends: it begins at zero. Kept when a drawing is split over pages.
+    pub full: u64,
 }
 
 /// A bar: what is sure is solid, what is suspected is hatched behind it.
@@ -76,6 +85,8 @@ pub struct Matrix {
     pub columns: Vec<String>,
     /// What stands down, each with one cell a column.
     pub rows: Vec<MatrixRow>,
+    /// The number that is shaded fully. Kept when a drawing is split over pages.
+    pub full: u64,
 }
 
 /// A row of a matrix.
@@ -204,7 +215,7 @@ impl Figure {
 impl Body {
     fn texts(&self) -> Vec<&str> {
         match self {
-            Self::Bars(bars) => bars.iter().flat_map(|bar| [bar.label.as_str(), &bar.printed]).collect(),
+            Self::Bars(bars) => bars.rows.iter().flat_map(|bar| [bar.label.as_str(), &bar.printed]).collect(),
             Self::Matrix(matrix) => matrix.texts(),
             Self::Timeline(line) => line.texts(),
             Self::Ladder(steps) => steps.iter().flat_map(|step| [step.label.as_str(), &step.printed]).collect(),

@@ -1,1 +1,0 @@
-//! Draws any figure on any plotters backend.

@@ -1,0 +1,52 @@
+//! A figure in parts that each fit a page, on one scale, so that bars compare across the break. It drops nothing.
+
+use super::height;
+use crate::model::figure::{Bars, Body, Figure, Matrix};
+
+/// The figure in as few parts as fit `height_pt` each; itself where it fits or cannot be divided. A row that is higher
+/// than that alone makes a part of its own. Every part carries the whole table and text.
+#[must_use]
+pub fn split(figure: &Figure, width_pt: f32, height_pt: f32) -> Vec<Figure> {
+    let rows = rows(&figure.body);
+    if rows < 2 || height(figure, width_pt) <= height_pt {
+        return vec![figure.clone()];
+    }
+    let mut parts = Vec::new();
+    let mut begin = 0;
+    while begin < rows {
+        let fits = |end: &usize| height(&part(figure, begin, *end), width_pt) <= height_pt;
+        let most = partition(begin + 1, rows, fits);
+        parts.push(part(figure, begin, most));
+        begin = most;
+    }
+    parts
+}
+
+/// The last end that fits, at least the first.
+fn partition(first: usize, last: usize, fits: impl Fn(&usize) -> bool) -> usize {
+    let (mut good, mut bad) = (first, last + 1);
+    while bad - good > 1 {
+        let middle = usize::midpoint(good, bad);
+        if fits(&middle) { good = middle } else { bad = middle }
+    }
+    good
+}
+
+fn rows(body: &Body) -> usize {
+    match body {
+        Body::Bars(bars) => bars.rows.len(),
+        Body::Matrix(matrix) => matrix.rows.len(),
+        Body::Timeline(_) | Body::Ladder(_) | Body::Empty(_) => 1,
+    }
+}
+
+fn part(figure: &Figure, begin: usize, end: usize) -> Figure {
+    let body = match &figure.body {
+        Body::Bars(bars) => Body::Bars(Bars { rows: bars.rows[begin..end].to_vec(), full: bars.full }),
+        Body::Matrix(it) => {
+            Body::Matrix(Matrix { columns: it.columns.clone(), rows: it.rows[begin..end].to_vec(), full: it.full })
+        }
+        whole @ (Body::Timeline(_) | Body::Ladder(_) | Body::Empty(_)) => whole.clone(),
+    };
+    Figure { body, ..figure.clone() }
+}
