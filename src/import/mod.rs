@@ -1,1 +1,258 @@
-//! Bytes to entries: one file an importer, and the list of them.
+//! Bytes to entries: the list of importers, and what one file's reading is.
+//!
+//! An importer never opens a file, never reads the clock and never decides what merges: it yields what the rows say,
+//! in file order, and a problem for what they cannot say.
+
+mod csv;
+
+use std::io::{Read, Seek};
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::model::account::{NewAccount, Problem};
+use crate::model::words::{Basis, KeyKind, Status, Unit};
+
+/// The bytes of one file.
+pub trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// A file as the caller hands it: opened, at its begin.
+pub type Source = Box<dyn ReadSeek + Send>;
+
+/// What an importer yields: an account, or the taggings of a sheet that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "nearly every entry is an account; a box each would cost more")]
+pub enum Entry {
+    /// A row of a list of accounts.
+    Account(NewAccount),
+    /// A row of the sheet that `accounts --format csv|xlsx` wrote and somebody filled in.
+    Tagging(NewTagging),
+}
+
+/// Good entries and problems, in file order, each with its place, read as they are asked for.
+///
+/// A problem without `rejected` is a field left open, and its row follows; one with `rejected` is the row itself.
+/// Data records read = `Ok` items + problems with `rejected`.
+pub type Entries = Box<dyn Iterator<Item = std::result::Result<Entry, Problem>> + Send>;
+
+/// What a cell of the round-trip sheet asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Change<T> {
+    /// The cell is empty, or the column is not there: as it was.
+    #[default]
+    Leave,
+    /// `none`: take the tag away.
+    Remove,
+    /// This value.
+    Set(T),
+}
+
+/// A row of the round-trip sheet: which account, and what its tags should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTagging {
+    /// The account's id as the sheet names it; a hint, the key decides.
+    pub id: Option<i64>,
+    /// The kind of its key.
+    pub key_kind: KeyKind,
+    /// The normalised key.
+    pub key: String,
+    /// Reporting region, as a path of names.
+    pub region: Change<String>,
+    /// Organisation, as a path of names.
+    pub organisation: Change<String>,
+    /// ISO 3166-1 or -2 code.
+    pub residence: Change<String>,
+    /// What the residence rests on; `None`: the sheet does not say.
+    pub basis: Option<Basis>,
+    /// How far it is established; `None`: as it was.
+    pub status: Option<Status>,
+    /// First physical line of the record, from 1.
+    pub line: u64,
+}
+
+/// Which number of `03/04/2023` is the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateOrder {
+    /// 3 April.
+    DayMonth,
+    /// 4 March.
+    MonthDay,
+}
+
+impl DateOrder {
+    /// `day-month` or `month-day`.
+    ///
+    /// # Errors
+    /// `word.unknown`.
+    pub fn read(text: &str) -> Result<Self> {
+        match text {
+            "day-month" => Ok(Self::DayMonth),
+            "month-day" => Ok(Self::MonthDay),
+            _ => Err(Error::new("word.unknown")
+                .with("what", "date order")
+                .with("word", text)
+                .with("known", "day-month, month-day")),
+        }
+    }
+}
+
+/// What the caller says about a file.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// `--map COLUMN=FIELD`: the column by its header or its number from 1; a field of [`fields`], or `ignore`.
+    pub map: Vec<(String, String)>,
+    /// The zone of times that name none.
+    pub zone: TimeZone,
+    /// Settles what the columns do not.
+    pub date_order: Option<DateOrder>,
+    /// Leave region, organisation and residence open.
+    pub no_tags: bool,
+    /// The sheet of a workbook; `None`: the first that holds accounts.
+    pub sheet: Option<String>,
+}
+
+impl Options {
+    /// Nothing said but the file's name and the zone.
+    #[must_use]
+    pub fn new(file: &str, zone: TimeZone) -> Self {
+        Self { file: file.to_owned(), map: Vec::new(), zone, date_order: None, no_tags: false, sheet: None }
+    }
+}
+
+/// How a file was understood: evidence, kept with the import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recognised {
+    /// The importer's id.
+    pub importer: &'static str,
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// Between the cells; none for a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+    /// Around a cell; none for a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<char>,
+    /// The sheet read; none for text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Sheets of the workbook that were not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets_not_read: Vec<String>,
+    /// The line of the header; none where the first line holds data.
+    pub header_line: Option<u64>,
+    /// The columns, in file order.
+    pub columns: Vec<Column>,
+    /// The zone of times that name none.
+    pub zone: String,
+    /// Which number is the day; none where no column needs it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_order: Option<DateOrder>,
+}
+
+/// A column and what it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its header as written; its number where it has none.
+    pub header: String,
+    /// The field it fills; none: not read.
+    pub field: Option<&'static str>,
+    /// For keys: their kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key_kind: Option<KeyKind>,
+    /// For residences: what they rest on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// For records: what is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// It looks like a secret and is never read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
+}
+
+/// A file's reading: how it is understood, what its bytes were, and its entries.
+pub struct Reading {
+    /// How.
+    pub how: Recognised,
+    /// SHA-256 of the bytes as read, in hexadecimal.
+    pub sha256: String,
+    /// In bytes.
+    pub size: u64,
+    /// The rows.
+    pub entries: Entries,
+}
+
+/// One kind of file that can be read.
+pub struct Importer {
+    /// Stable and never translated.
+    pub id: &'static str,
+    /// Whether a file that begins so, and is called so, is of this kind.
+    pub recognises: fn(head: &[u8], name: &str) -> bool,
+    /// Reads it.
+    pub read: fn(Source, &Options) -> Result<Reading>,
+}
+
+/// Every importer; the first that recognises a file reads it.
+pub const IMPORTERS: &[&Importer] = &[&csv::CSV];
+
+/// So many bytes are enough for [`recognise`].
+pub const HEAD: usize = 64 * 1024;
+
+/// The importer with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Importer> {
+    IMPORTERS.iter().copied().find(|importer| importer.id == id)
+}
+
+/// The importer for a file that begins so.
+///
+/// # Errors
+/// `import.not_recognised` and the codes of what is recognised and cannot be read.
+pub fn recognise(head: &[u8], name: &str) -> Result<&'static Importer> {
+    IMPORTERS
+        .iter()
+        .copied()
+        .find(|importer| (importer.recognises)(head, name))
+        .ok_or_else(|| Error::new("import.not_text").with("file", name))
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// A code of `import.*` where the file as a whole cannot be read.
+pub fn read(importer: &Importer, source: Source, options: &Options) -> Result<Reading> {
+    (importer.read)(source, options)
+}
+
+/// The fields a column can be mapped to.
+#[must_use]
+pub fn fields() -> &'static [&'static str] {
+    FIELDS
+}
+
+/// headless.md, "Import of account lists".
+const FIELDS: &[&str] = &[
+    "key",
+    "key_kind",
+    "name",
+    "kind",
+    "region",
+    "organisation",
+    "residence",
+    "basis",
+    "records",
+    "records_qualifier",
+    "unit",
+    "way",
+    "status",
+    "first_access",
+    "last_access",
+    "data_category",
+    "notes",
+];
