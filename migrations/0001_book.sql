@@ -194,6 +194,8 @@ CREATE TABLE standing (
     day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
     person_id         INTEGER
 ) STRICT;
+-- Few are estimated: how coarse a sum of estimates is (rule 4) is read from those alone.
+CREATE INDEX standing_estimated ON standing (account_id) WHERE records_estimate IS NOT NULL;
 
 CREATE TABLE way (
     account_id INTEGER NOT NULL,
@@ -259,12 +261,14 @@ CREATE TABLE person_group (
     PRIMARY KEY (person_id, "group")
 ) STRICT, WITHOUT ROWID;
 
--- Groups that may hold the same persons (rule 2). Two groups that are not named here are disjoint.
+-- Whether two groups may hold the same persons (rule 2). Of two groups that are not named here nobody has said it:
+-- they are counted as if they might, which is never wrong (store::facts::persons says why).
 CREATE TABLE group_overlap (
-    id      INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases (id),
-    one     TEXT NOT NULL,
-    other   TEXT NOT NULL,
+    id       INTEGER PRIMARY KEY,
+    case_id  INTEGER NOT NULL REFERENCES cases (id),
+    one      TEXT NOT NULL,
+    other    TEXT NOT NULL,
+    disjoint INTEGER NOT NULL DEFAULT 0,        -- 1: stated to hold no person in common
     UNIQUE (case_id, one, other)
 ) STRICT;
 
@@ -436,6 +440,21 @@ CREATE TABLE tally_day (
     estimated       INTEGER NOT NULL,
     whole_folders   INTEGER NOT NULL,
     PRIMARY KEY (case_id, day, status, unit)
+) STRICT, WITHOUT ROWID;
+
+-- What the headline numbers were after each deed that changed them: the causes of a change since an export add up,
+-- because they are the differences of these rows (rule 13). Written by deeds::finish through facts::ledger::note.
+CREATE TABLE number_after (
+    case_id       INTEGER NOT NULL,
+    name          TEXT NOT NULL,                -- accounts, accounts.confirmed, records.email, persons, persons.owner …
+    deed_id       INTEGER NOT NULL REFERENCES deed (id),
+    low           INTEGER NOT NULL,
+    high          INTEGER,
+    estimate      INTEGER,
+    for_good      INTEGER NOT NULL,
+    unit          TEXT NOT NULL,
+    unknown_parts INTEGER NOT NULL,
+    PRIMARY KEY (case_id, name, deed_id)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------- what left the house

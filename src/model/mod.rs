@@ -3,6 +3,7 @@
 pub mod account;
 pub mod case;
 pub mod count;
+pub mod explain;
 pub mod facts;
 pub mod figure;
 pub mod filter;

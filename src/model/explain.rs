@@ -1,0 +1,213 @@
+//! The number sheet: each number that leaves the house on one line (domain.md, section 5).
+//!
+//! It holds numbers and the ids of sentences, never a sentence: `lang` has those. It computes nothing but the causes
+//! of a change, which always add up (rule 13).
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::count::Count;
+use super::facts::Figured;
+
+/// The number sheet of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    /// The case's id.
+    pub case: i64,
+    /// The `now` it was read at.
+    pub as_of: Timestamp,
+    /// The numbers, in the order of the first page.
+    pub numbers: Vec<Number>,
+    /// The tables, each with the rule its rows are counted by.
+    pub tables: Vec<TableRule>,
+    /// What the numbers were read from: imports that stand.
+    pub files: Vec<FileUsed>,
+}
+
+/// One line of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Number {
+    /// `accounts`, `accounts.confirmed`, `records.email`, `persons`, `persons.owner` …
+    pub name: String,
+    /// Bounds and unit, and what they stand over.
+    #[serde(flatten)]
+    pub figured: Figured,
+    /// How it is counted, in one sentence.
+    pub rule: Sentence,
+    /// Whose word it is, where it is no count of the list: the claim's or the typed count's source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The files it rests on, as positions in [`Sheet::files`]; empty where it rests on none.
+    pub files: Vec<usize>,
+    /// What was left out of it, and why.
+    pub left_out: Vec<LeftOut>,
+    /// What it was in the last export; `None`: there is none.
+    pub last: Option<Last>,
+    /// Why it changed since; they add up to the change. Empty where there is no last export or no change.
+    pub causes: Vec<Cause>,
+    /// Copy-ready text in the reader's language; filled by whoever has phrases.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// A table and its rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableRule {
+    /// `by_region`, `by_organisation`, `by_residence`, `by_region_and_organisation`, `by_day`.
+    pub name: &'static str,
+    /// How its rows are counted and whether they add up.
+    pub rule: Sentence,
+    /// What stands in its row of the unknown.
+    pub not_known: Count,
+}
+
+/// A file that numbers rest on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileUsed {
+    /// Its name, without its folder.
+    pub file: String,
+    /// SHA-256 of the bytes as read, in hexadecimal.
+    pub sha256: String,
+    /// The import it came with.
+    pub import: i64,
+    /// Data records read from it.
+    pub read: u64,
+    /// What its import's accounts cover: day of the first and of the last access, `2023-05-15`, in the case's zone.
+    pub period: Option<(String, String)>,
+    /// Who collected it, with what query and period, as typed.
+    pub collected: Option<String>,
+}
+
+/// Something that is not in a number, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// The reason.
+    pub why: Sentence,
+    /// How much.
+    pub count: Count,
+}
+
+/// A number as the last export printed it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Last {
+    /// The export's id.
+    pub export: i64,
+    /// The `now` it was written with.
+    pub at: Timestamp,
+    /// The number then.
+    pub count: Count,
+}
+
+/// Why a number changed, and by how much.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cause {
+    /// What was done.
+    pub what: Sentence,
+    /// How many deeds.
+    pub deeds: u64,
+    /// By how much the low bound moved.
+    pub low: i64,
+    /// By how much the high bound moved; `None` where it was or became open.
+    pub high: Option<i64>,
+}
+
+/// A sentence that `lang` knows: its phrase and the values in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The phrase's id.
+    pub id: &'static str,
+    /// Its values, by name.
+    pub args: Vec<(&'static str, Value)>,
+}
+
+/// A value in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Printed as it is.
+    Text(String),
+    /// Printed with its digits grouped; a phrase may choose singular or plural by it.
+    Number(u64),
+    /// Printed with its qualifier, without its unit.
+    Count(Count),
+}
+
+impl Sentence {
+    /// A sentence without values.
+    #[must_use]
+    pub const fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// Adds a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.args.push((name, value));
+        self
+    }
+}
+
+impl Serialize for Sentence {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        map.serialize_entry("id", self.id)?;
+        for (name, value) in &self.args {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// A number after a deed: what the causes of a change are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What was done.
+    pub what: Sentence,
+    /// The number afterwards.
+    pub after: Count,
+}
+
+/// The causes of a change, in the order they were first met, those of one kind taken together (rule 13). They add up
+/// to what `now` differs from `before`: what no step accounts for is a cause of its own, `cause-not-recorded`.
+#[must_use]
+pub fn causes(before: &Count, steps: &[Step], now: &Count) -> Vec<Cause> {
+    let unrecorded = Step { what: Sentence::new("cause-not-recorded"), after: now.clone() };
+    let mut causes: Vec<Cause> = Vec::new();
+    let mut last = before;
+    for step in steps.iter().chain(std::iter::once(&unrecorded)) {
+        let cause = Cause::of(step, last);
+        last = &step.after;
+        match causes.iter_mut().find(|other| other.what == cause.what) {
+            Some(same) => same.join(&cause),
+            None => causes.push(cause),
+        }
+    }
+    causes.retain(Cause::moved);
+    causes
+}
+
+impl Cause {
+    fn of(step: &Step, before: &Count) -> Self {
+        let high = before.high.zip(step.after.high).map(|(was, is)| difference(was, is));
+        Self { what: step.what.clone(), deeds: 1, low: difference(before.low, step.after.low), high }
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.deeds += other.deeds;
+        self.low += other.low;
+        self.high = self.high.zip(other.high).map(|(one, two)| one + two);
+    }
+
+    fn moved(&self) -> bool {
+        self.low != 0 || self.high.is_some_and(|high| high != 0) || (self.high.is_none() && !self.is_unrecorded())
+    }
+
+    fn is_unrecorded(&self) -> bool {
+        self.what.id == "cause-not-recorded"
+    }
+}
+
+fn difference(was: u64, is: u64) -> i64 {
+    i64::try_from(i128::from(is) - i128::from(was)).unwrap_or(if is > was { i64::MAX } else { i64::MIN })
+}
