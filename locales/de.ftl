@@ -221,6 +221,79 @@ error-time-ambiguous = „{ $text }“ gab es in { $zone } zweimal: Die Uhr wurd
 error-time-does-not-exist = „{ $text }“ gibt es in { $zone } nicht: Die Uhr wurde vorgestellt. Prüfen Sie die Angabe.
 error-time-end-before-begin = „{ $text }“ endet, bevor es beginnt. Nennen Sie den früheren Zeitpunkt zuerst.
 
+## charts
+chart-sample-reconstructed = Beispiel, nach öffentlichen Angaben
+chart-sample-fictional = Beispiel, frei erfunden
+chart-title-of-sample = { $title } · { $sample }
+chart-by-region = Konten nach Region
+chart-by-organisation = Konten nach Organisation
+chart-region-by-organisation = Konten nach Region und Organisation
+chart-timeline = Zeitlicher Ablauf
+chart-derivation = Von gelesenen Zeilen zu gezählten Konten
+chart-region = Region
+chart-organisation = Organisation
+chart-no-region = ohne Region
+chart-no-organisation = ohne Organisation
+chart-others = { $n ->
+    [one] { $n } weitere
+   *[other] { $n } weitere
+}
+chart-bar = { $label }: { $number }
+chart-bars-alt = Balkendiagramm. { $title }: { $rows }. Insgesamt { $total }.
+chart-rows-more = { $rows }; dazu { $n ->
+    [one] eine weitere Zeile, die in der Tabelle steht
+   *[other] { $n } weitere Zeilen, die in der Tabelle stehen
+}
+chart-note-solid = Ausgefüllt: bestätigt.
+chart-note-hatched = Schraffiert: außerdem im Verdacht.
+chart-note-open = Pfeilspitze: nach oben offen.
+chart-note-indented = Eine eingerückte Zeile ist Teil der Zeile über ihr.
+chart-note-unknown = Grau: nicht zugeordnet.
+chart-note-cleared = Entlastete Konten sind nicht gezählt.
+chart-note-others = Die Tabelle enthält jede hier zusammengefasste Zeile.
+chart-empty = Zu diesem Vorgang gibt es noch kein Konto. Importieren Sie eine Liste.
+chart-matrix-alt = Nach Anzahl getönte Tabelle. { $title }: { $rows }. Insgesamt { $total }.
+chart-matrix-cell = { $row } und { $column }
+chart-note-matrix = Je dunkler, desto mehr bestätigte Konten; schraffierter Fuß: außerdem im Verdacht. a–b: a bis b; ≥ mindestens; ≤ höchstens; ? noch zu ermitteln.
+chart-day = Tag
+chart-event = Ereignis
+chart-when = Zeitpunkt
+chart-source = Quelle
+chart-mark = { $what }, { $when }
+chart-mark-of = { $what } ({ $who }), { $when }
+chart-occurred = Zeitraum
+chart-occurred-open = Zeitraum, Ende noch zu ermitteln
+chart-span = { $from } bis { $until }
+chart-peak = Balken: { $unit } nach dem Tag des ersten Zugriffs; der höchste Tag: { $day }, { $number }
+chart-coverage = Protokolle; schraffiert: kein vollständiges Protokoll
+chart-coverage-none = Zu Protokollen ist nichts erfasst: durchgehend schraffiert. Kein Eintrag heißt nicht kein Zugriff.
+chart-note-timeline = Lineare Zeitachse; Tage und Uhrzeiten in der Zeitzone { $zone }.
+chart-note-bands = Ein Band: nur auf den Tag oder Monat bekannt, oder ein Zeitraum.
+chart-note-undated = Ohne Datum: { $number }.
+chart-timeline-alt = Zeitachse von { $from } bis { $until }, Zeitzone { $zone }. { $marks }
+chart-timeline-alt-days = { $unit } nach dem Tag des ersten Zugriffs an { $days }; der höchste ist { $day } mit { $number }.
+chart-timeline-alt-one-day = { $unit } nach dem Tag des ersten Zugriffs: { $number } am { $day }.
+chart-days = { $n ->
+    [one] einem Tag
+   *[other] { $n } Tagen
+}
+chart-timeline-empty = Noch hat nichts ein Datum. Erfassen Sie den Zeitraum und die Ereignisse, oder importieren Sie eine Liste mit Zugriffszeiten.
+chart-log-covered = Protokoll vorhanden: { $what }
+chart-log-cut = Protokoll nicht vollständig: { $what }
+chart-log-cut-why = Protokoll nicht vollständig: { $what } ({ $reason })
+chart-without-date = ohne Datum
+chart-step = Schritt
+chart-number = Anzahl
+chart-step-read = Zeilen gelesen
+chart-step-rejected = ohne verwendbaren Schlüssel, abgelehnt
+chart-step-merged = zu schon vorhandenen Konten, zusammengeführt
+chart-step-cleared = Konten entlastet, nicht gezählt
+chart-step-suspected = Konten im Verdacht, nur in der Obergrenze
+chart-step-confirmed = Konten bestätigt, gezählt
+chart-note-derivation = Grau: abgezogen. Schraffiert: im Verdacht. Jeder Schritt beginnt, wo der vorige endet.
+chart-derivation-alt = Schritte von Zeilen zu Konten: { $read } Zeilen gelesen, { $rejected } abgelehnt, { $merged } zusammengeführt, { $cleared } Konten entlastet; { $confirmed } Konten bestätigt und { $suspected } im Verdacht.
+chart-derivation-empty = Noch ist nichts importiert. Importieren Sie eine Liste.
+
 ## countries: the names of CLDR
 country-ad = Andorra
 country-ae = Vereinigte Arabische Emirate

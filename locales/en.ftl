@@ -221,6 +221,79 @@ error-time-ambiguous = “{ $text }” happened twice in { $zone }: the clock wa
 error-time-does-not-exist = “{ $text }” does not exist in { $zone }: the clock was set forward. Check the time.
 error-time-end-before-begin = “{ $text }” ends before it begins. Put the earlier time first.
 
+## charts
+chart-sample-reconstructed = sample, reconstructed from public facts
+chart-sample-fictional = sample, freely invented
+chart-title-of-sample = { $title } · { $sample }
+chart-by-region = Accounts by region
+chart-by-organisation = Accounts by organisation
+chart-region-by-organisation = Accounts by region and organisation
+chart-timeline = Timeline
+chart-derivation = From rows read to accounts counted
+chart-region = Region
+chart-organisation = Organisation
+chart-no-region = no region
+chart-no-organisation = no organisation
+chart-others = { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+chart-bar = { $label }: { $number }
+chart-bars-alt = Bar chart. { $title }: { $rows }. In total { $total }.
+chart-rows-more = { $rows }; and { $n ->
+    [one] one more row, which the table holds
+   *[other] { $n } more rows, which the table holds
+}
+chart-note-solid = Solid: confirmed.
+chart-note-hatched = Hatched: suspected besides.
+chart-note-open = Arrow head: upper bound open.
+chart-note-indented = A row set in is part of the row above it.
+chart-note-unknown = Grey: not assigned.
+chart-note-cleared = Cleared accounts are not counted.
+chart-note-others = The table holds every row that is drawn together.
+chart-empty = There is no account in this case yet. Import a list.
+chart-matrix-alt = Table shaded by number. { $title }: { $rows }. In total { $total }.
+chart-matrix-cell = { $row } and { $column }
+chart-note-matrix = The darker, the more confirmed accounts; a hatched foot: suspected besides. a–b: from a to b; ≥ at least; ≤ at most; ? to be determined.
+chart-day = Day
+chart-event = Event
+chart-when = When
+chart-source = Source
+chart-mark = { $what }, { $when }
+chart-mark-of = { $what } ({ $who }), { $when }
+chart-occurred = occurred
+chart-occurred-open = occurred, end to be determined
+chart-span = { $from } to { $until }
+chart-peak = Bars: { $unit } by day of first access; the highest day: { $day }, { $number }
+chart-coverage = Log coverage; hatched: no complete log
+chart-coverage-none = No log coverage has been entered: hatched throughout. No record is not no access.
+chart-note-timeline = Linear time axis; days and times in the time zone { $zone }.
+chart-note-bands = A band: known to the day or month only, or a period.
+chart-note-undated = Without a date: { $number }.
+chart-timeline-alt = Time axis from { $from } to { $until }, time zone { $zone }. { $marks }
+chart-timeline-alt-days = { $unit } by day of first access on { $days }; the highest is { $day } with { $number }.
+chart-timeline-alt-one-day = { $unit } by day of first access: { $number } on { $day }.
+chart-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+chart-timeline-empty = Nothing has a date yet. Enter when it happened and the milestones, or import a list with dates of access.
+chart-log-covered = log covers: { $what }
+chart-log-cut = log not complete: { $what }
+chart-log-cut-why = log not complete: { $what } ({ $reason })
+chart-without-date = without a date
+chart-step = Step
+chart-number = Number
+chart-step-read = rows read
+chart-step-rejected = without a usable key, rejected
+chart-step-merged = of accounts already there, merged
+chart-step-cleared = accounts cleared, not counted
+chart-step-suspected = accounts suspected, in the upper bound only
+chart-step-confirmed = accounts confirmed, counted
+chart-note-derivation = Grey: taken away. Hatched: suspected. Each step begins where the one before it ended.
+chart-derivation-alt = Steps from rows to accounts: { $read } rows read, { $rejected } rejected, { $merged } merged, { $cleared } accounts cleared; { $confirmed } accounts confirmed and { $suspected } suspected.
+chart-derivation-empty = Nothing has been imported yet. Import a list.
+
 ## countries: the names of CLDR
 country-ad = Andorra
 country-ae = United Arab Emirates
