@@ -290,6 +290,8 @@ pub struct ExportRecord {
     pub names: bool,
     /// The `now` it was written with.
     pub at: Timestamp,
+    /// SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
+    pub facts_sha256: String,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
     /// Pages.
