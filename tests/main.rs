@@ -1,3 +1,4 @@
 //! Tests.
 
 mod lang;
+mod pdf;

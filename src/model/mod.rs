@@ -9,6 +9,5 @@ pub mod figure;
 pub mod filter;
 pub mod keys;
 pub mod moment;
-pub mod tree;
 pub mod who;
 pub mod words;

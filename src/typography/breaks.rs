@@ -24,8 +24,10 @@ pub(super) enum After {
     Word,
     /// Within a word: a hyphen of this width is set.
     Hyphen(i32),
-    /// At an address's joint: nothing is set.
+    /// Where an address parts, after its @: nothing is set.
     Joint,
+    /// At any other place where an address or a path may go on: nothing is set.
+    Seam,
     /// Anywhere, since there is no room for the word.
     Need,
     /// The line must end.
@@ -34,13 +36,14 @@ pub(super) enum After {
 
 impl After {
     /// What breaking here costs, beside a line that is left white by a share w of its measure, which costs 100 w².
-    /// A hyphen is worth it where it saves more than a quarter of a line; need is the last resort.
+    /// A hyphen is worth it where it saves more than a third of a line; need is the last resort.
     fn cost(self) -> f64 {
         match self {
             Self::Word | Self::Must => 0.0,
-            Self::Hyphen(_) => 7.0,
-            Self::Joint => 3.0,
-            Self::Need => 40.0,
+            Self::Joint => 2.0,
+            Self::Seam => 70.0,
+            Self::Hyphen(_) => 14.0,
+            Self::Need => 200.0,
         }
     }
 
@@ -48,13 +51,15 @@ impl After {
     pub(super) fn hyphen(self) -> i32 {
         match self {
             Self::Hyphen(units) => units,
-            Self::Word | Self::Joint | Self::Need | Self::Must => 0,
+            Self::Word | Self::Joint | Self::Seam | Self::Need | Self::Must => 0,
         }
     }
 }
 
 /// A line more costs as much as a line that is a fifth white: else a paragraph would grow to look tidy.
 const LINE: f64 = 4.0;
+/// A last line shorter than this share of its measure costs so much: it looks as if it had been lost.
+const STUB: (f64, f64) = (0.1, 5.0);
 
 /// The fragments' numbers at which lines end (one past the last of each line), for the least cost over all lines.
 pub(super) fn best(fragments: &[Fragment], measure: i32) -> Vec<usize> {
@@ -95,8 +100,11 @@ fn cheapest_line_to(fragments: &[Fragment], measure: i32, end: usize, cheapest: 
 
 fn line_cost(width: i32, measure: i32, after: After, ends_paragraph: bool) -> f64 {
     let white = f64::from((measure - width).max(0)) / f64::from(measure.max(1));
-    let edge = if ends_paragraph { 0.0 } else { 100.0 * white * white };
-    LINE + edge + if ends_paragraph { 0.0 } else { after.cost() }
+    match ends_paragraph {
+        true if 1.0 - white < STUB.0 => LINE + STUB.1,
+        true => LINE,
+        false => LINE + 100.0 * white * white + after.cost(),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Where a word may be divided: by the patterns of its language, at an e-mail address's joints, or at need anywhere.
+//! Where a word may be divided: by the patterns of its language, at an e-mail address's seams, or at need anywhere.
 //!
 //! It never divides numbers, codes or words in capitals by patterns.
 
@@ -46,7 +46,7 @@ fn core(word: &str) -> Option<(usize, &str)> {
 
 /// Byte offsets at which an address, a path or a code may go on in the next line without any mark:
 /// after `@ / \ _ = & ? :`, before a dot.
-pub(super) fn joints(word: &str) -> Vec<usize> {
+pub(super) fn seams(word: &str) -> Vec<usize> {
     let after = |character| matches!(character, '@' | '/' | '\\' | '_' | '=' | '&' | '?' | ':' | '-' | '+');
     word.char_indices()
         .filter_map(|(at, character)| match character {
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_goes_on_at_its_joints() {
-        assert_eq!(joints("eva.maria@nord.example"), vec![3, 10, 14]);
+    fn an_address_goes_on_at_its_seams() {
+        assert_eq!(seams("eva.maria@nord.example"), vec![3, 10, 14]);
     }
 }

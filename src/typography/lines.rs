@@ -1,11 +1,11 @@
-//! Paragraphs to lines: words, hyphens and joints within a measure. No character is lost and none is cut.
+//! Paragraphs to lines: words, hyphens and seams within a measure. No character is lost and none is cut.
 //!
 //! It never stretches a space: the right edge is ragged.
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::breaks::{After, Fragment, best};
-use super::hyphens::{Hyphenation, joints};
+use super::hyphens::{Hyphenation, seams};
 use super::shaping::points;
 use super::{Face, Figures, Words, soft_hyphen};
 
@@ -115,6 +115,8 @@ impl Setter<'_> {
         for (until, opportunity) in linebreaks(self.text) {
             let after = match opportunity {
                 BreakOpportunity::Mandatory => After::Must,
+                // An address has seams of its own, of which the first is after its @.
+                BreakOpportunity::Allowed if within_address(self.text, from, until) => continue,
                 BreakOpportunity::Allowed => After::Word,
             };
             self.word(from, until, after, &mut fragments);
@@ -146,7 +148,8 @@ impl Setter<'_> {
             points.extend(rules.points(word).into_iter().map(|at| (from + at, hyphen)));
         }
         if points.is_empty() && (word.contains('@') || self.units(from, until) > self.room) {
-            points.extend(joints(word).into_iter().map(|at| (from + at, After::Joint)));
+            let kind = |at: usize| if word[..at].ends_with('@') { After::Joint } else { After::Seam };
+            points.extend(seams(word).into_iter().map(|at| (from + at, kind(at))));
         }
         let mut all = Vec::new();
         let mut start = from;
@@ -204,6 +207,12 @@ impl Setter<'_> {
     }
 }
 
+/// Whether a break here would part an address.
+fn within_address(text: &str, from: usize, at: usize) -> bool {
+    let ends = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
+    !text[..at].ends_with(char::is_whitespace) && text[from..ends].contains('@')
+}
+
 /// The parts of the spans that cover these bytes of their joined text.
 fn parts<'a>(spans: &'a [Span<'a>], from: usize, until: usize) -> impl Iterator<Item = (usize, &'a str)> {
     let mut begin = 0;
@@ -253,8 +262,9 @@ mod tests {
     }
 
     #[test]
-    fn an_address_goes_on_at_a_joint() {
+    fn an_address_goes_on_after_its_at() {
         assert_eq!(german("ursula.grossmann@nordmeer.example", 90.0), ["ursula.grossmann@", "nordmeer.example"]);
+        assert_eq!(german("a.lena@nordmeer-logistik.example", 115.0), ["a.lena@", "nordmeer-logistik.example"]);
     }
 
     #[test]

@@ -109,7 +109,8 @@ pub fn width(text: &str, face: Face, size: f32) -> f32 {
 }
 
 /// Thousandths of a size as points.
-pub(super) fn points(units: i32, size: f32) -> f32 {
+#[must_use]
+pub fn points(units: i32, size: f32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a line is far shorter than 2^24 thousandths")]
     let units = units as f32;
     units * size / 1000.0

@@ -1,0 +1,55 @@
+//! Drawings on pages: the figure's strokes, its caption below, its numbers as a table where they come with it.
+//!
+//! It never parts a drawing from its caption.
+
+use super::look::{BELOW, BOTTOM, PAGE, SIDE, TOP, WIDTH};
+use super::press::Press;
+use super::prose::{Paragraph, Prose, Words};
+use super::structure::{Element, Role};
+use super::{backend, table};
+use crate::document::Drawing;
+use crate::error::Result;
+use crate::plot;
+
+/// Above a drawing; from it to its caption.
+const BEFORE: f32 = 10.0;
+const TO_CAPTION: f32 = 7.0;
+
+/// A drawing into its parent, from the current place on.
+pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -> Result<()> {
+    let caption = caption(drawing, press);
+    let tall = plot::height(&drawing.figure, WIDTH);
+    let room = BOTTOM - TOP - caption.height() - TO_CAPTION;
+    // A figure higher than a page is shrunk to one; its numbers stand in a table.
+    let scale = (room / tall).min(1.0);
+    press.need(BEFORE + tall * scale + TO_CAPTION + caption.height())?;
+    press.space(BEFORE);
+    let mut group = parent.child(Role::Group, &mut press.file);
+    figure(drawing, scale, tall * scale, &mut group, press)?;
+    press.y += tall * scale + TO_CAPTION;
+    let mut below = group.child(Role::Caption, &mut press.file);
+    caption.flow(SIDE, &mut below, press)?;
+    below.close(&mut press.file)?;
+    group.close(&mut press.file)?;
+    drawing.table.iter().try_for_each(|numbers| table::draw(numbers, parent, press))
+}
+
+/// The height of the drawing with its caption.
+pub(super) fn height(drawing: &Drawing, press: &mut Press) -> f32 {
+    let whole = plot::height(&drawing.figure, WIDTH) + TO_CAPTION + caption(drawing, press).height();
+    whole.min(BOTTOM - TOP)
+}
+
+fn caption(drawing: &Drawing, press: &mut Press) -> Paragraph {
+    Prose::plain(&drawing.caption, BELOW).within(WIDTH, Words::Divided, press)
+}
+
+fn figure(drawing: &Drawing, scale: f32, height: f32, group: &mut Element, press: &mut Press) -> Result<()> {
+    let mut element = group.child(Role::Figure, &mut press.file);
+    let foot = PAGE.1 - press.y - height;
+    element.depicts(&drawing.figure.alt, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
+    press.open(&mut element);
+    backend::draw(&drawing.figure, scale, press)?;
+    press.close();
+    element.close(&mut press.file)
+}

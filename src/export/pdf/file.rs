@@ -1,0 +1,212 @@
+//! Objects to a PDF file: numbered, packed and compressed as they come, with nothing held back but their places.
+//!
+//! It knows the syntax of PDF 1.7 (ISO 32000-1, 7.3 to 7.5) and no meaning of any object.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+
+/// An object's number.
+pub(super) type Id = u32;
+
+/// Objects in one packed stream: enough to share their words, few enough to read one without unpacking thousands.
+const PACKED: usize = 400;
+
+/// A file that is being written.
+pub(super) struct File<'a> {
+    out: &'a mut dyn Write,
+    hash: Sha256,
+    at: u64,
+    places: Vec<Place>,
+    pack: Pack,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// Numbered, not yet written.
+    Promised,
+    /// At this byte.
+    At(u64),
+    /// In this packed stream, as its nth.
+    Packed(Id, u16),
+}
+
+#[derive(Default)]
+struct Pack {
+    ids: Vec<Id>,
+    index: String,
+    body: Vec<u8>,
+}
+
+impl<'a> File<'a> {
+    /// Begins a file. The second line tells whoever transfers it that it is not text (7.5.2).
+    pub fn begin(out: &'a mut dyn Write) -> Result<Self> {
+        let mut file = Self { out, hash: Sha256::new(), at: 0, places: vec![Place::Promised], pack: Pack::default() };
+        file.put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")?;
+        Ok(file)
+    }
+
+    /// A number for an object that will be written.
+    pub fn promise(&mut self) -> Id {
+        self.places.push(Place::Promised);
+        Id::try_from(self.places.len() - 1).expect("fewer than 2^32 objects fit in any memory")
+    }
+
+    /// Writes a promised object, packed with others.
+    pub fn object(&mut self, id: Id, object: impl Into<Object>) -> Result<()> {
+        self.raw(id, &encoded(object))
+    }
+
+    /// Writes an object without having promised it.
+    pub fn add(&mut self, object: impl Into<Object>) -> Result<Id> {
+        let id = self.promise();
+        self.object(id, object)?;
+        Ok(id)
+    }
+
+    /// Writes a promised object that is already in PDF's syntax, packed with others.
+    pub fn raw(&mut self, id: Id, bytes: &[u8]) -> Result<()> {
+        use std::fmt::Write as _;
+        write!(self.pack.index, "{id} {} ", self.pack.body.len()).expect("a string takes every write");
+        self.pack.ids.push(id);
+        self.pack.body.extend_from_slice(bytes);
+        self.pack.body.push(b'\n');
+        if self.pack.ids.len() < PACKED { Ok(()) } else { self.flush() }
+    }
+
+    /// Writes a compressed stream.
+    pub fn stream(&mut self, mut dict: Dictionary, bytes: &[u8]) -> Result<Id> {
+        let id = self.promise();
+        dict.set("Filter", "FlateDecode");
+        self.whole(id, dict, deflated(bytes))?;
+        Ok(id)
+    }
+
+    /// Writes a stream as it is: metadata must be readable by programs that know no PDF (14.3.2).
+    pub fn plain_stream(&mut self, dict: Dictionary, bytes: Vec<u8>) -> Result<Id> {
+        let id = self.promise();
+        self.whole(id, dict, bytes)?;
+        Ok(id)
+    }
+
+    /// Sixteen bytes that depend on everything written up to now.
+    pub fn fingerprint(&self) -> [u8; 16] {
+        let whole = self.hash.clone().finalize();
+        whole[..16].try_into().expect("SHA-256 has 32 bytes")
+    }
+
+    /// Writes what is still packed, the places of all objects and the end.
+    pub fn end(mut self, root: Id, info: Id) -> Result<()> {
+        self.flush()?;
+        let name = Object::String(self.fingerprint().to_vec(), StringFormat::Hexadecimal);
+        let start = self.at;
+        let id = self.promise();
+        self.places[id as usize] = Place::At(start);
+        let table = deflated(&self.table());
+        let dict = dictionary! {
+            "Type" => "XRef", "Size" => i64::from(id) + 1, "W" => numbers(&[1, 5, 2]),
+            "Root" => link(root), "Info" => link(info), "ID" => vec![name.clone(), name],
+            "Filter" => "FlateDecode",
+        };
+        self.whole(id, dict, table)?;
+        self.put(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
+        self.out.flush().map_err(unwritable)
+    }
+
+    /// One entry an object: kind, place, number within it (7.5.8.3).
+    fn table(&self) -> Vec<u8> {
+        let mut table = Vec::with_capacity(self.places.len() * 8);
+        for (nth, place) in self.places.iter().enumerate() {
+            let (kind, at, within) = match *place {
+                Place::Promised => (0, 0, if nth == 0 { u16::MAX } else { 0 }),
+                Place::At(at) => (1, at, 0),
+                Place::Packed(stream, within) => (2, u64::from(stream), within),
+            };
+            table.push(kind);
+            table.extend_from_slice(&at.to_be_bytes()[3..]);
+            table.extend_from_slice(&within.to_be_bytes());
+        }
+        table
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        if self.pack.ids.is_empty() {
+            return Ok(());
+        }
+        let pack = std::mem::take(&mut self.pack);
+        let first = pack.index.len();
+        let mut bytes = pack.index.into_bytes();
+        bytes.extend_from_slice(&pack.body);
+        let dict = dictionary! {
+            "Type" => "ObjStm", "N" => integer(pack.ids.len()), "First" => integer(first),
+        };
+        let stream = self.stream(dict, &bytes)?;
+        for (id, within) in pack.ids.into_iter().zip(0_u16..) {
+            self.places[id as usize] = Place::Packed(stream, within);
+        }
+        Ok(())
+    }
+
+    fn whole(&mut self, id: Id, dict: Dictionary, bytes: Vec<u8>) -> Result<()> {
+        self.places[id as usize] = Place::At(self.at);
+        self.put(format!("{id} 0 obj\n").as_bytes())?;
+        self.put(&encoded(Stream::new(dict, bytes)))?;
+        self.put(b"\nendobj\n")
+    }
+
+    fn put(&mut self, bytes: &[u8]) -> Result<()> {
+        self.out.write_all(bytes).map_err(unwritable)?;
+        self.hash.update(bytes);
+        self.at += bytes.len() as u64;
+        Ok(())
+    }
+}
+
+fn unwritable(cause: std::io::Error) -> Error {
+    Error::new("export.unwritable").because(cause)
+}
+
+fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(5));
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every write")
+}
+
+/// An object in PDF's syntax. lopdf writes single objects as operands of content and nowhere else in public.
+pub(super) fn encoded(object: impl Into<Object>) -> Vec<u8> {
+    let operations = [Operation::new("", vec![object.into()])];
+    Content { operations }.encode().expect("memory takes every write")
+}
+
+/// A reference to an object.
+pub(super) fn link(id: Id) -> Object {
+    Object::Reference((id, 0))
+}
+
+/// A text string (7.9.2.2): ASCII as it is, all else in UTF-16.
+pub(super) fn text(text: &str) -> Object {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
+    }
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+/// UTF-16BE with its mark.
+pub(super) fn utf16(text: &str) -> Vec<u8> {
+    std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+}
+
+/// A list of whole numbers.
+pub(super) fn numbers(list: &[i64]) -> Object {
+    Object::Array(list.iter().map(|&number| number.into()).collect())
+}
+
+/// A length as a number.
+pub(super) fn integer(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).expect("lengths in memory fit in 63 bits"))
+}
