@@ -496,6 +496,13 @@ CREATE TABLE audit (
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
+-- The last entry, kept apart: entries cut off at the end would leave a chain that holds.
+CREATE TABLE audit_head (
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    seq  INTEGER NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+
 -- Erasable: the chain holds its hash alone, so the log can forget a name.
 CREATE TABLE audit_detail (
     seq  INTEGER PRIMARY KEY REFERENCES audit (seq),

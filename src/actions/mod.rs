@@ -1,1 +1,83 @@
 //! The verbs: one function, one intention, one transaction, one audit entry.
+//!
+//! Nothing here reads a clock, an environment or a file: whoever calls says who, when and which book.
+
+pub mod audit_trail;
+pub mod books;
+
+use std::path::Path;
+
+use jiff::Timestamp;
+
+use crate::error::Result;
+use crate::model::who::Who;
+use crate::store::deeds::Act;
+use crate::store::undo::{self, Undone};
+use crate::store::{Access, Store};
+
+/// One person at work on one book, at one time.
+#[derive(Debug)]
+pub struct Session {
+    /// The book.
+    pub store: Store,
+    /// By whom.
+    pub who: Who,
+    /// When, as told.
+    pub now: Timestamp,
+}
+
+impl Session {
+    /// Makes a book and opens it for writing; without a passphrase it is plain.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub async fn create(path: &Path, passphrase: Option<&str>, who: Who, now: Timestamp) -> Result<Self> {
+        let store = Store::create(path, passphrase, &Act { who: &who, at: now }).await?;
+        Ok(Self { store, who, now })
+    }
+
+    /// Opens a book.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn open(path: &Path, passphrase: Option<&str>, access: Access, who: Who, now: Timestamp) -> Result<Self> {
+        let store = Store::open(path, passphrase, access, &who).await?;
+        Ok(Self { store, who, now })
+    }
+
+    /// Closes the book.
+    ///
+    /// # Errors
+    /// As [`Store::close`].
+    pub async fn close(self) -> Result<()> {
+        self.store.close().await
+    }
+
+    /// By whom and when, for a deed.
+    #[must_use]
+    pub const fn act(&self) -> Act<'_> {
+        Act { who: &self.who, at: self.now }
+    }
+
+    /// Takes back the last deed of a case.
+    ///
+    /// # Errors
+    /// `undo.nothing`.
+    pub async fn undo(&self, case: i64) -> Result<Undone> {
+        let mut tx = self.store.begin().await?;
+        let undone = undo::undo(&mut tx, &self.act(), case).await?;
+        tx.commit().await?;
+        Ok(undone)
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// # Errors
+    /// `redo.nothing`.
+    pub async fn redo(&self, case: i64) -> Result<Undone> {
+        let mut tx = self.store.begin().await?;
+        let undone = undo::redo(&mut tx, &self.act(), case).await?;
+        tx.commit().await?;
+        Ok(undone)
+    }
+}

@@ -1,1 +1,90 @@
-//! All SQL, one file a table. It formats no text for people.
+//! All SQL, one file a table. It formats no text for people, and opens no file but its own book.
+//!
+//! Functions take a connection (a transaction is one), so that one action is one transaction.
+
+pub mod audit;
+pub mod book;
+pub mod deeds;
+pub mod entities;
+mod lock;
+pub mod place_of_book;
+pub mod undo;
+pub mod verify;
+
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+
+use crate::error::Error;
+
+pub use book::{Access, Store};
+
+/// What lay beneath a refusal of SQLite's, as the code a screen can act on.
+impl From<sqlx::Error> for Error {
+    fn from(cause: sqlx::Error) -> Self {
+        Self::new(code_of(&cause)).because(cause)
+    }
+}
+
+/// SQLite's result codes, <https://sqlite.org/rescode.html>; the primary code is the low byte.
+fn code_of(cause: &sqlx::Error) -> &'static str {
+    match primary(cause) {
+        Some(5 | 6) => "book.busy",
+        Some(8) => "book.read_only",
+        Some(9) => "cancelled",
+        Some(10) => "book.disk",
+        Some(11 | 26) => "book.damaged",
+        Some(13) => "book.disk_full",
+        Some(14) => "book.unreadable",
+        _ => "store.failed",
+    }
+}
+
+/// The primary result code, where SQLite gave one.
+fn primary(cause: &sqlx::Error) -> Option<i32> {
+    let extended: i32 = cause.as_database_error()?.code()?.parse().ok()?;
+    Some(extended & 0xff)
+}
+
+/// A UUIDv7 of this instant: the same thing in every book.
+#[must_use]
+pub fn uid(at: Timestamp) -> Vec<u8> {
+    let seconds = u64::try_from(at.as_second()).unwrap_or(0);
+    let nanos = u32::try_from(at.subsec_nanosecond()).unwrap_or(0);
+    let at = uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos);
+    uuid::Uuid::new_v7(at).as_bytes().to_vec()
+}
+
+/// A uid as people and JSON write it.
+#[must_use]
+pub fn uid_text(bytes: &[u8]) -> String {
+    uuid::Uuid::from_slice(bytes).map(|uid| uid.to_string()).unwrap_or_default()
+}
+
+/// Bytes in hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// SHA-256.
+#[must_use]
+pub fn sha256(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.finalize().into()
+}
+
+/// A time that the store wrote.
+///
+/// # Errors
+/// `book.damaged`: nobody else writes there.
+pub fn instant(text: &str) -> crate::error::Result<Timestamp> {
+    text.parse().map_err(|cause: jiff::Error| Error::new("book.damaged").because(cause))
+}

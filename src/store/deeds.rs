@@ -1,0 +1,67 @@
+//! Deeds: one an action, with whom and when; undo is a walk over them.
+//!
+//! It writes the deed and its one audit entry; what the deed changed is written by the table's own file.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use sqlx::SqliteConnection;
+
+use super::audit::{self, Entry};
+use super::uid;
+use crate::error::Result;
+use crate::model::who::Who;
+
+/// By whom and when something is done. The time is told, never read.
+#[derive(Debug, Clone, Copy)]
+pub struct Act<'a> {
+    /// By whom.
+    pub who: &'a Who,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Opens a deed and says its id; to be closed by [`finish`] in the same transaction.
+///
+/// A deed that changed nothing is not kept: drop the transaction instead.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn begin(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    case_id: Option<i64>,
+    verb: &'static str,
+    params: &Value,
+    reversible: bool,
+) -> Result<i64> {
+    let made = sqlx::query("INSERT INTO deed (uid, case_id, at, who, verb, params, reversible) VALUES (?,?,?,?,?,?,?)")
+        .bind(uid(act.at))
+        .bind(case_id)
+        .bind(act.at.to_string())
+        .bind(&act.who.name)
+        .bind(verb)
+        .bind(params.to_string())
+        .bind(reversible)
+        .execute(conn)
+        .await?;
+    Ok(made.last_insert_rowid())
+}
+
+/// Closes a deed: how much it changed, and the one entry in the log.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn finish(
+    conn: &mut SqliteConnection,
+    deed_id: i64,
+    act: &Act<'_>,
+    changed: u64,
+    detail: &Value,
+) -> Result<()> {
+    let count = i64::try_from(changed).unwrap_or(i64::MAX);
+    sqlx::query("UPDATE deed SET changed = ? WHERE id = ?").bind(count).bind(deed_id).execute(&mut *conn).await?;
+    let (verb, case_id, deed_uid): (String, Option<i64>, Vec<u8>) =
+        sqlx::query_as("SELECT verb, case_id, uid FROM deed WHERE id = ?").bind(deed_id).fetch_one(&mut *conn).await?;
+    let entry = Entry { verb: &verb, case_id, deed_uid: Some(&deed_uid), count, detail: detail.clone() };
+    audit::append(conn, act, &entry).await
+}

@@ -1,0 +1,257 @@
+//! Undo and redo: per case, linear, over restarts, any depth.
+//!
+//! Only what still stands as the deed left it is put back; the rest is left and counted. Imports are taken back by
+//! their own verb, exports never.
+//!
+//! A deed D is undone by a deed U (`U.undoes = D`, `D.undone_by = U`) and done again by a deed R (`R.undoes = U`,
+//! `D.undone_by` empty again). U keeps in `change` what D had put there, so that R can put it back.
+
+use serde::Serialize;
+use serde_json::json;
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+use super::deeds::{self, Act};
+use super::entities;
+use crate::error::{Error, Result};
+
+/// What an undo or a redo did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undone {
+    /// The deed undone, or done again.
+    pub deed: i64,
+    /// Its verb.
+    pub verb: String,
+    /// How many values were put back.
+    pub changed: u64,
+    /// How many were left, because something else has changed them since.
+    pub left: u64,
+}
+
+/// One of the four bulk fields: where `standing` keeps it, and which deed put it there.
+struct Field {
+    /// `change.field`; part of the file format.
+    position: i64,
+    /// The value, and what it rests on where it has a basis.
+    value: &'static str,
+    basis: &'static str,
+    /// How a row of `change` is put back.
+    put: &'static str,
+    /// Which deed put it there.
+    deed: &'static str,
+}
+
+const FIELDS: [Field; 4] = [
+    Field { position: 0, value: "region_id", basis: "NULL", put: "region_id = c.old", deed: "region_deed" },
+    Field {
+        position: 1,
+        value: "organisation_id",
+        basis: "NULL",
+        put: "organisation_id = c.old",
+        deed: "organisation_deed",
+    },
+    Field {
+        position: 2,
+        value: "place_id",
+        basis: "s.basis",
+        put: "place_id = c.old, basis = c.old_basis",
+        deed: "place_deed",
+    },
+    Field { position: 3, value: "status", basis: "NULL", put: "status = c.old", deed: "status_deed" },
+];
+
+/// Takes back the last deed of a case that still stands.
+///
+/// # Errors
+/// `undo.nothing`.
+pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
+    let last: Option<(i64, String)> = sqlx::query_as(
+        "SELECT id, verb FROM deed WHERE case_id = ? AND reversible = 1 AND undoes IS NULL AND undone_by IS NULL \
+         ORDER BY id DESC LIMIT 1",
+    )
+    .bind(case_id)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let (deed, verb) = last.ok_or_else(|| Error::new("undo.nothing"))?;
+    let params = json!({"deed": deed, "verb": verb});
+    let undoing = deeds::begin(conn, act, Some(case_id), "undo", &params, false).await?;
+    let entities = put_entities_back(conn, deed).await?;
+    let values = put_values_back(conn, undoing, deed).await?;
+    point(conn, undoing, deed, Some(undoing)).await?;
+    closed(conn, act, undoing, Undone { deed, verb, ..sum(entities, values) }).await
+}
+
+/// Does again what was undone last, unless something new was done since.
+///
+/// # Errors
+/// `redo.nothing`.
+pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
+    // An export changes nothing, so it leaves redo as it is; everything else clears it.
+    let next: Option<(i64, String, i64)> = sqlx::query_as(
+        "SELECT id, verb, undone_by FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by AND n.undoes IS NULL \
+         AND n.verb NOT IN ('report', 'export', 'export.again')) ORDER BY id LIMIT 1",
+    )
+    .bind(case_id)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let (deed, verb, undoing) = next.ok_or_else(|| Error::new("redo.nothing"))?;
+    let params = json!({"deed": deed, "verb": verb});
+    let redoing = deeds::begin(conn, act, Some(case_id), "redo", &params, false).await?;
+    let entities = do_entities_again(conn, deed).await?;
+    let values = do_values_again(conn, undoing, deed).await?;
+    point(conn, redoing, undoing, None).await?;
+    sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
+    closed(conn, act, redoing, Undone { deed, verb, ..sum(entities, values) }).await
+}
+
+/// Put back, left.
+type Walked = (u64, u64);
+
+fn sum(one: Walked, other: Walked) -> Undone {
+    Undone { deed: 0, verb: String::new(), changed: one.0 + other.0, left: one.1 + other.1 }
+}
+
+async fn point(conn: &mut SqliteConnection, from: i64, to: i64, undone_by: Option<i64>) -> Result<()> {
+    sqlx::query("UPDATE deed SET undoes = ? WHERE id = ?").bind(to).bind(from).execute(&mut *conn).await?;
+    if undone_by.is_some() {
+        sqlx::query("UPDATE deed SET undone_by = ? WHERE id = ?").bind(undone_by).bind(to).execute(conn).await?;
+    }
+    Ok(())
+}
+
+async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: i64, undone: Undone) -> Result<Undone> {
+    let detail = json!({"deed": undone.deed, "verb": undone.verb, "left": undone.left});
+    deeds::finish(conn, deed_id, act, undone.changed, &detail).await?;
+    Ok(undone)
+}
+
+/// A row as a deed changed it: table, id, before, after.
+type Change = (String, i64, Option<String>, Option<String>);
+
+async fn put_entities_back(conn: &mut SqliteConnection, deed: i64) -> Result<Walked> {
+    let changes: Vec<Change> =
+        sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
+            .bind(deed)
+            .fetch_all(&mut *conn)
+            .await?;
+    let mut walked = (0, 0);
+    for (table, id, before, after) in changes {
+        swap(conn, &table, id, after.as_deref(), before.as_deref(), &mut walked).await?;
+    }
+    Ok(walked)
+}
+
+async fn do_entities_again(conn: &mut SqliteConnection, deed: i64) -> Result<Walked> {
+    let changes: Vec<Change> =
+        sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
+            .bind(deed)
+            .fetch_all(&mut *conn)
+            .await?;
+    let mut walked = (0, 0);
+    for (table, id, before, after) in changes {
+        swap(conn, &table, id, before.as_deref(), after.as_deref(), &mut walked).await?;
+    }
+    Ok(walked)
+}
+
+/// Puts `then` where `expected` still stands. A node that accounts still hang on is left.
+async fn swap(
+    conn: &mut SqliteConnection,
+    table: &str,
+    id: i64,
+    expected: Option<&str>,
+    then: Option<&str>,
+    walked: &mut Walked,
+) -> Result<()> {
+    let stands = entities::now(conn, table, id).await?;
+    let free = then.is_some() || !is_in_use(conn, table, id).await?;
+    if stands.as_deref() == expected && free {
+        entities::put(conn, table, id, then).await?;
+        walked.0 += 1;
+    } else {
+        walked.1 += 1;
+    }
+    Ok(())
+}
+
+/// Whether accounts, parties or children hang on a node that an undo would remove (an import may have used it since).
+async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<bool> {
+    let sql = match table {
+        "region" => {
+            "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM standing WHERE region_id = ?1)"
+        }
+        "organisation" => {
+            "SELECT EXISTS (SELECT 1 FROM organisation WHERE parent = ?1) \
+             OR EXISTS (SELECT 1 FROM standing WHERE organisation_id = ?1) \
+             OR EXISTS (SELECT 1 FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1)"
+        }
+        _ => return Ok(false),
+    };
+    Ok(sqlx::query_scalar(sql).bind(id).fetch_one(conn).await?)
+}
+
+/// Bulk values: those that still come from `deed` get back what they held before, and `undoing` keeps what goes.
+async fn put_values_back(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
+    let mut walked = (0, 0);
+    for field in &FIELDS {
+        let all = held(conn, deed, field).await?;
+        if all == 0 {
+            continue;
+        }
+        let kept = keep(conn, undoing, deed, field).await?;
+        let put = format!(
+            "UPDATE standing SET {}, {} = c.old_deed FROM change c \
+             JOIN change u ON u.deed_id = ?2 AND u.field = ?3 AND u.account_id = c.account_id \
+             WHERE c.deed_id = ?1 AND c.field = ?3 AND c.account_id = standing.account_id",
+            field.put, field.deed
+        );
+        sqlx::query(AssertSqlSafe(put)).bind(deed).bind(undoing).bind(field.position).execute(&mut *conn).await?;
+        walked.0 += kept;
+        walked.1 += all - kept;
+    }
+    Ok(walked)
+}
+
+/// Keeps what stands now under `undoing`, of the accounts whose value still comes from `deed`.
+async fn keep(conn: &mut SqliteConnection, undoing: i64, deed: i64, field: &Field) -> Result<u64> {
+    let keep = format!(
+        "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) \
+         SELECT ?1, ?3, c.account_id, s.{}, {}, s.{} FROM change c JOIN standing s ON s.account_id = c.account_id \
+         WHERE c.deed_id = ?2 AND c.field = ?3 AND s.{} IS ?2",
+        field.value, field.basis, field.deed, field.deed
+    );
+    let kept = sqlx::query(AssertSqlSafe(keep)).bind(undoing).bind(deed).bind(field.position).execute(conn).await?;
+    Ok(kept.rows_affected())
+}
+
+/// Bulk values again: those that are still as the undoing left them get what the deed had put there.
+async fn do_values_again(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
+    let mut walked = (0, 0);
+    for field in &FIELDS {
+        let all = held(conn, undoing, field).await?;
+        if all == 0 {
+            continue;
+        }
+        let put = format!(
+            "UPDATE standing SET {}, {} = ?1 FROM change c \
+             JOIN change d ON d.deed_id = ?1 AND d.field = ?3 AND d.account_id = c.account_id \
+             WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = standing.account_id \
+             AND standing.{} IS d.old_deed",
+            field.put, field.deed, field.deed
+        );
+        let put = sqlx::query(AssertSqlSafe(put)).bind(deed).bind(undoing).bind(field.position);
+        let done = put.execute(&mut *conn).await?.rows_affected();
+        walked.0 += done;
+        walked.1 += all - done;
+    }
+    Ok(walked)
+}
+
+async fn held(conn: &mut SqliteConnection, deed: i64, field: &Field) -> Result<u64> {
+    let held: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE deed_id = ? AND field = ?")
+        .bind(deed)
+        .bind(field.position)
+        .fetch_one(conn)
+        .await?;
+    Ok(u64::try_from(held).unwrap_or(0))
+}
