@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::model::account::{NewAccount, Problem};
-use crate::model::words::{Basis, KeyKind, Status, Unit};
+pub use crate::model::account::{Change, Entries, Entry, NewTagging};
+use crate::model::words::{Basis, KeyKind, Unit};
 
 /// The bytes of one file.
 pub trait ReadSeek: Read + Seek {}
@@ -20,57 +20,6 @@ impl<T: Read + Seek> ReadSeek for T {}
 
 /// A file as the caller hands it: opened, at its begin.
 pub type Source = Box<dyn ReadSeek + Send>;
-
-/// What an importer yields: an account, or the taggings of a sheet that came back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(clippy::large_enum_variant, reason = "nearly every entry is an account; a box each would cost more")]
-pub enum Entry {
-    /// A row of a list of accounts.
-    Account(NewAccount),
-    /// A row of the sheet that `accounts --format csv|xlsx` wrote and somebody filled in.
-    Tagging(NewTagging),
-}
-
-/// Good entries and problems, in file order, each with its place, read as they are asked for.
-///
-/// A problem without `rejected` is a field left open, and its row follows; one with `rejected` is the row itself.
-/// Data records read = `Ok` items + problems with `rejected`.
-pub type Entries = Box<dyn Iterator<Item = std::result::Result<Entry, Problem>> + Send>;
-
-/// What a cell of the round-trip sheet asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Change<T> {
-    /// The cell is empty, or the column is not there: as it was.
-    #[default]
-    Leave,
-    /// `none`: take the tag away.
-    Remove,
-    /// This value.
-    Set(T),
-}
-
-/// A row of the round-trip sheet: which account, and what its tags should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewTagging {
-    /// The account's id as the sheet names it; a hint, the key decides.
-    pub id: Option<i64>,
-    /// The kind of its key.
-    pub key_kind: KeyKind,
-    /// The normalised key.
-    pub key: String,
-    /// Reporting region, as a path of names.
-    pub region: Change<String>,
-    /// Organisation, as a path of names.
-    pub organisation: Change<String>,
-    /// ISO 3166-1 or -2 code.
-    pub residence: Change<String>,
-    /// What the residence rests on; `None`: the sheet does not say.
-    pub basis: Option<Basis>,
-    /// How far it is established; `None`: as it was.
-    pub status: Option<Status>,
-    /// First physical line of the record, from 1.
-    pub line: u64,
-}
 
 /// Which number of `03/04/2023` is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

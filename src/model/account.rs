@@ -45,6 +45,51 @@ pub struct NewAccount {
     pub line: u64,
 }
 
+/// What a cell of the round-trip sheet asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Change<T> {
+    /// The cell is empty, or the column is not there: as it was.
+    #[default]
+    Leave,
+    /// `none`: take the tag away.
+    Remove,
+    /// This value.
+    Set(T),
+}
+
+/// A row of the round-trip sheet: which account, and what its tags should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTagging {
+    /// The account's id as the sheet names it; a hint, the key decides.
+    pub id: Option<i64>,
+    /// The kind of its key.
+    pub key_kind: KeyKind,
+    /// The normalised key.
+    pub key: String,
+    /// Reporting region, as a path of names.
+    pub region: Change<String>,
+    /// Organisation, as a path of names.
+    pub organisation: Change<String>,
+    /// ISO 3166-1 or -2 code.
+    pub residence: Change<String>,
+    /// What the residence rests on; `None`: the sheet does not say.
+    pub basis: Option<Basis>,
+    /// How far it is established; `None`: as it was.
+    pub status: Option<Status>,
+    /// First physical line of the record, from 1.
+    pub line: u64,
+}
+
+/// What an importer yields: an account, or the taggings of a sheet that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "nearly every entry is an account; a box each would cost more")]
+pub enum Entry {
+    /// A row of a list of accounts.
+    Account(NewAccount),
+    /// A row of the sheet that `accounts --format csv|xlsx` wrote and somebody filled in.
+    Tagging(NewTagging),
+}
+
 /// A row that could not be taken, or a field that was left open: with its place (headless.md, Import).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -61,6 +106,12 @@ pub struct Problem {
     /// The record as read, without unmapped and secret columns; only where the row was rejected.
     pub rejected: Option<Vec<String>>,
 }
+
+/// Good entries and problems, in file order, each with its place, read as they are asked for.
+///
+/// A problem without `rejected` is a field left open, and its row follows; one with `rejected` is the row itself.
+/// Data records read = `Ok` items + problems with `rejected`.
+pub type Entries = Box<dyn Iterator<Item = std::result::Result<Entry, Problem>> + Send>;
 
 /// An account as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
