@@ -221,6 +221,397 @@ error-time-ambiguous = „{ $text }“ gab es in { $zone } zweimal: Die Uhr wurd
 error-time-does-not-exist = „{ $text }“ gibt es in { $zone } nicht: Die Uhr wurde vorgestellt. Prüfen Sie die Angabe.
 error-time-end-before-begin = „{ $text }“ endet, bevor es beginnt. Nennen Sie den früheren Zeitpunkt zuerst.
 
+## charts
+chart-sample-reconstructed = Beispiel, nach öffentlichen Angaben
+chart-sample-fictional = Beispiel, frei erfunden
+chart-title-of-sample = { $title } · { $sample }
+chart-by-region = Konten nach Region
+chart-by-organisation = Konten nach Organisation
+chart-region-by-organisation = Konten nach Region und Organisation
+chart-timeline = Zeitlicher Ablauf
+chart-derivation = Von gelesenen Zeilen zu gezählten Konten
+chart-region = Region
+chart-organisation = Organisation
+chart-no-region = ohne Region
+chart-no-organisation = ohne Organisation
+chart-others = { $n ->
+    [one] { $n } weitere
+   *[other] { $n } weitere
+}
+chart-bar = { $label }: { $number }
+chart-bars-alt = Balkendiagramm. { $title }: { $rows }. Insgesamt { $total }.
+chart-rows-more = { $rows }; dazu { $n ->
+    [one] eine weitere Zeile, die in der Tabelle steht
+   *[other] { $n } weitere Zeilen, die in der Tabelle stehen
+}
+chart-note-solid = Ausgefüllt: bestätigt.
+chart-note-hatched = Schraffiert: außerdem im Verdacht.
+chart-note-open = Pfeilspitze: nach oben offen.
+chart-note-indented = Eine eingerückte Zeile ist Teil der Zeile über ihr.
+chart-note-unknown = Grau: nicht zugeordnet.
+chart-note-cleared = Entlastete Konten sind nicht gezählt.
+chart-note-others = Die Tabelle enthält jede hier zusammengefasste Zeile.
+chart-empty = Zu diesem Vorgang gibt es noch kein Konto. Importieren Sie eine Liste.
+chart-matrix-alt = Nach Anzahl getönte Tabelle. { $title }: { $rows }. Insgesamt { $total }.
+chart-matrix-cell = { $row } und { $column }
+chart-note-matrix = Je dunkler, desto mehr bestätigte Konten; schraffierter Fuß: außerdem im Verdacht. a–b: a bis b; ≥ mindestens; ≤ höchstens; ? noch zu ermitteln.
+chart-day = Tag
+chart-event = Ereignis
+chart-when = Zeitpunkt
+chart-source = Quelle
+chart-mark = { $what }, { $when }
+chart-mark-of = { $what } ({ $who }), { $when }
+chart-occurred = Zeitraum
+chart-occurred-open = Zeitraum, Ende noch zu ermitteln
+chart-span = { $from } bis { $until }
+chart-peak = Balken: { $unit } nach dem Tag des ersten Zugriffs; der höchste Tag: { $day }, { $number }
+chart-coverage = Protokolle; schraffiert: kein vollständiges Protokoll
+chart-coverage-none = Zu Protokollen ist nichts erfasst: durchgehend schraffiert. Kein Eintrag heißt nicht kein Zugriff.
+chart-note-timeline = Lineare Zeitachse; Tage und Uhrzeiten in der Zeitzone { $zone }.
+chart-note-bands = Ein Band: nur auf den Tag oder Monat bekannt, oder ein Zeitraum.
+chart-note-undated = Ohne Datum: { $number }.
+chart-timeline-alt = Zeitachse von { $from } bis { $until }, Zeitzone { $zone }. { $marks }
+chart-timeline-alt-days = { $unit } nach dem Tag des ersten Zugriffs an { $days }; der höchste ist { $day } mit { $number }.
+chart-timeline-alt-one-day = { $unit } nach dem Tag des ersten Zugriffs: { $number } am { $day }.
+chart-days = { $n ->
+    [one] einem Tag
+   *[other] { $n } Tagen
+}
+chart-timeline-empty = Noch hat nichts ein Datum. Erfassen Sie den Zeitraum und die Ereignisse, oder importieren Sie eine Liste mit Zugriffszeiten.
+chart-log-covered = Protokoll vorhanden: { $what }
+chart-log-cut = Protokoll nicht vollständig: { $what }
+chart-log-cut-why = Protokoll nicht vollständig: { $what } ({ $reason })
+chart-without-date = ohne Datum
+chart-step = Schritt
+chart-number = Anzahl
+chart-step-read = Zeilen gelesen
+chart-step-rejected = ohne verwendbaren Schlüssel, abgelehnt
+chart-step-merged = zu schon vorhandenen Konten, zusammengeführt
+chart-step-cleared = Konten entlastet, nicht gezählt
+chart-step-suspected = Konten im Verdacht, nur in der Obergrenze
+chart-step-confirmed = Konten bestätigt, gezählt
+chart-note-derivation = Grau: abgezogen. Schraffiert: im Verdacht. Jeder Schritt beginnt, wo der vorige endet.
+chart-derivation-alt = Schritte von Zeilen zu Konten: { $read } Zeilen gelesen, { $rejected } abgelehnt, { $merged } zusammengeführt, { $cleared } Konten entlastet; { $confirmed } Konten bestätigt und { $suspected } im Verdacht.
+chart-derivation-empty = Noch ist nichts importiert. Importieren Sie eine Liste.
+## reports: words of every template
+table-caption = Tabelle { $n }. { $title }
+drawing-caption = Abb. { $n }. { $title }. { $note }
+heading = { $n }. { $title }
+see-section = siehe Abschnitt { $n }
+page-of = Seite { $page } von { $pages }
+footer-reference = Vorgang { $reference }
+footer-version = Fassung { $version }
+footer-as-of = Stand { $as_of }
+sample-reconstructed = BEISPIEL · nach öffentlichen Berichten, Adressen erfunden
+sample-fictional = BEISPIEL · frei erfunden
+to-be-determined = noch zu ermitteln
+source = (Quelle: { $source })
+by-on = { $by }, { $at }
+
+## dossier: head and first page
+dossier-kicker = Interne Dokumentation nach Art. 33 Abs. 5 DSGVO, ohne Namen
+dossier-kicker-names = Interne Dokumentation nach Art. 33 Abs. 5 DSGVO, mit Namen: vertraulich
+dossier-first = Fassung { $version } · Stand { $as_of }
+dossier-follow-up = Folgedokumentation zu Fassung { $before } vom { $date } · Änderungen in Abschnitt { $section }
+dossier-subject = Interne Dokumentation eines Vorfalls nach Art. 33 Abs. 5 DSGVO, Stand { $as_of }
+dossier-keyword-article = Art. 33 Abs. 5 DSGVO
+dossier-keyword-kind = Vorgangsdokumentation
+term-controller = Verantwortlicher
+term-dpo = Datenschutzbeauftragte Person
+term-period = Zeitraum
+term-awareness = Kenntnis
+term-classification = Einordnung
+term-kind = Art
+term-systems = Systeme
+term-parties = Weitere Beteiligte
+term-data = Daten
+term-risk = Risiko
+term-measures = Maßnahmen
+also-processor = { $name }; zugleich Auftragsverarbeiter für { $clients }
+first-sign = erster Hinweis { $at }
+discovered = entdeckt: { $how }
+determined-by = festgestellt durch { $by }
+gap-to-first-sign = ; zum Abstand zum ersten Hinweis siehe Abschnitt { $n }
+late-reasons = ; Gründe der Verzögerung: { $reasons }
+awareness-not-determined = noch nicht festgestellt
+awareness-candidates = noch nicht festgestellt; in Betracht kommen: { $candidates }
+incident-not-classified = Vorfall; ob eine Verletzung des Schutzes personenbezogener Daten vorliegt, ist noch nicht festgestellt
+classified-as-breach = Verletzung des Schutzes personenbezogener Daten (Art. 4 Nr. 12 DSGVO), festgestellt durch { $by } am { $date }
+classified-as-no-breach = Vorfall; keine Verletzung des Schutzes personenbezogener Daten, festgestellt durch { $by } am { $date }
+cause = Ursache: { $cause }
+many-parties = { $n } weitere Beteiligte, { $see }
+risk-not-assessed = noch nicht bewertet
+risk-sentence = { $risk }; Benachrichtigung der betroffenen Personen (Art. 34 DSGVO): { $communication }; { $see }
+communication-not-decided = noch nicht entschieden
+notification-not-decided = noch nicht entschieden
+contained-since = eingedämmt seit { $at }
+no-measure-yet = Noch keine Maßnahme erfasst.
+n-confirmed = { $n } bestätigt
+n-suspected = { $n } im Verdacht
+n-cleared = { $n } entlastet, nicht gezählt
+n-owners = { $count } Inhaber
+group-estimated = { $group } geschätzt
+whole-folders = { $n ->
+    [one] { $n } Ordner ganz abgeglichen
+   *[other] { $n } Ordner ganz abgeglichen
+}
+records-added-by-account = Summe über die Konten
+stands-claim = übernommene Angabe: { $source }
+stands-typed = angegeben, nicht aus einer Liste gezählt
+open-heading = Was offen ist, und bis wann es folgt
+open-until = { $what }: bis { $until }
+open-without-time = { $what }: Zeitpunkt noch zu ermitteln
+open-suspected = { $n ->
+    [one] { $n } Konto im Verdacht: zu bestätigen oder zu entlasten
+   *[other] { $n } Konten im Verdacht: zu bestätigen oder zu entlasten
+}
+open-residence = { $n ->
+    [one] Land des Wohnsitzes zu { $n } Konto
+   *[other] Land des Wohnsitzes zu { $n } Konten
+}
+open-conflicts = { $n ->
+    [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
+   *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
+}
+by-residence-title = Konten und Personen nach Land des Wohnsitzes
+by-region-title = Konten, Personen und Datensätze nach Berichtsregion
+by-organisation-title = Konten, Personen und Datensätze nach Organisation
+crossed-title = Konten und Datensätze nach Region und Organisation
+residence-not-known = nicht bekannt
+region-none = ohne Region
+organisation-none = ohne Organisation
+further-countries = { $n ->
+    [one] { $n } weiteres Land
+   *[other] { $n } weitere Länder
+}
+further-regions = { $n ->
+    [one] { $n } weitere Region
+   *[other] { $n } weitere Regionen
+}
+total-distinct = insgesamt (ohne Doppelzählung)
+total-persons = verschiedene Personen insgesamt
+proxy-note = Näherung: Das Land des Büros oder der Lizenz steht für den Wohnsitz.
+rows-note = Höhere Ebenen schließen die unter ihnen ein. Personen sind je Zeile verschieden und ergeben über die Zeilen keine Summe.
+
+## dossier: tables
+column-country = Land
+column-region = Region
+column-organisation = Organisation
+column-accounts = Konten
+column-owners = Inhaber
+column-persons = Personen
+column-records = Datensätze
+column-basis = Grundlage
+column-group = Gruppe
+column-overlaps = Überschneidung möglich mit
+column-from = Herkunft
+column-step = Schritt
+column-count = Anzahl
+column-when = Wann
+column-what = Was
+column-source = Quelle
+column-log = Protokoll
+column-from-time = Von
+column-until-time = Bis
+column-whole = Abdeckung
+column-about = Gegenstand
+column-number = Zahl
+column-said = Geäußert
+column-adopted = Übernommen?
+column-role = Rolle
+column-on-behalf = Im Auftrag von
+column-established = Niederlassung
+column-reference = Zeichen
+column-decision = Gegenstand
+column-outcome = Ergebnis
+column-by = Durch, am
+column-reason = Grund
+column-category = Daten
+column-way = Weise
+column-protection = Schutz
+column-measure = Maßnahme
+column-kind = Zweck
+column-state = Stand
+column-value = Wert
+column-rule = Zählregel
+column-left-out = Nicht enthalten
+column-files = Dateien
+column-last = Zuvor
+column-now = Jetzt
+column-causes = Ursachen
+column-file = Datei
+column-imported = Eingelesen durch, am
+column-read = Gelesen
+column-new = Neu
+column-merged = Zusammengeführt
+column-rejected = Abgewiesen
+column-account = Konto
+column-status = Status
+
+## dossier: sections
+dossier-changes = Änderungen gegenüber der vorigen Fassung
+dossier-numbers = Zahlen
+dossier-persons = Betroffene Personen
+dossier-exposures = Betroffene Daten
+dossier-timeline = Zeitlicher Ablauf
+dossier-claims = Angaben Dritter zu Zahlen
+dossier-parties = Beteiligte
+dossier-decisions = Entscheidungen
+dossier-consequences = Wahrscheinliche Folgen
+dossier-measures = Maßnahmen
+dossier-number-sheet = Zahlenblatt
+dossier-method = Verfahren
+dossier-annex = Anlage: Konten
+changes-none = Keine der Hauptzahlen hat sich gegenüber der vorigen Fassung geändert.
+changes-title = Hauptzahlen, zuvor und jetzt
+cause-low = { $what } { $by }
+cause-high = { $what } { $by } (Obergrenze)
+cause-opened = { $what } (Obergrenze offen)
+accounts-sentence = Möglicherweise betroffen, nach Status: { $accounts }; { $confirmed }, { $suspected }.
+cleared-sentence = { $n ->
+    [one] { $n } entlastetes Konto ist aufgeführt und nicht gezählt.
+   *[other] { $n } entlastete Konten sind aufgeführt und nicht gezählt.
+}
+stands-alone = { $printed } ({ $over })
+stands-over = { $printed } ({ $over }); die Liste ergibt { $sum }
+units-apart = Datensätze nach Einheit, nie über Einheiten addiert: { $units }
+whole-folders-sentence = { $n ->
+    [one] { $n } Ordner wurde ganz abgeglichen; sein Inhalt ist nicht in der Zahl enthalten.
+   *[other] { $n } Ordner wurden ganz abgeglichen; ihr Inhalt ist nicht in der Zahl enthalten.
+}
+numbers-region = Nach Berichtsregion
+numbers-organisation = Nach Organisation
+numbers-crossed = Nach Region und Organisation
+numbers-residence = Nach Land des Wohnsitzes
+numbers-derivation = Vom Gelesenen zum Gezählten
+table-on-first-page = Die vollständige Tabelle nach Berichtsregion steht auf der ersten Seite.
+derivation-title = Vom Gelesenen zum Gezählten
+derivation-read = gelesene Datensätze
+derivation-rejected = abgewiesen: ohne verwendbare Kennung
+derivation-merged = zusammengeführt: Konto schon in der Liste
+derivation-cleared = entlastet: nicht gezählt
+derivation-suspected = im Verdacht: in der Obergrenze
+derivation-confirmed = bestätigt: die Untergrenze
+persons-title = Betroffene Personen nach Gruppe
+persons-note = Gruppen können dieselben Personen enthalten; ihre Zahlen werden nicht addiert.
+persons-no-group = Noch keine Gruppe betroffener Personen erfasst; die Zahl der betroffenen Personen ist noch zu ermitteln.
+from-list = aus der Liste gezählt
+from-typed = angegeben
+exposures-title = Betroffene Daten nach Kategorie und Gruppe
+special-yes = Besondere Kategorien (Art. 9 und 10 DSGVO): ja
+special-no = Besondere Kategorien (Art. 9 und 10 DSGVO): nein
+special-open = Besondere Kategorien (Art. 9 und 10 DSGVO): noch zu ermitteln
+data-not-protected = nicht geschützt oder Schlüssel vermutlich erlangt
+data-of-group = { $category } ({ $group })
+timeline-empty = Noch kein Zeitpunkt erfasst.
+milestones-title = Was wann geschah
+zone-note = Zeiten in der Zeitzone { $zone }, jeweils so genau, wie sie angegeben wurden.
+coverage-none = Welche Zeiträume die Protokolle abdecken, ist nicht erfasst. Dass ein Protokoll keinen Eintrag enthält, heißt nicht, dass es keinen Zugriff gab.
+coverage-title = Abdeckung der Protokolle
+coverage-note = Dass ein Protokoll keinen Eintrag enthält, heißt nicht, dass es keinen Zugriff gab. Eine Zahl aus einem lückenhaften Protokoll ist eine Untergrenze.
+coverage-whole = vollständig
+coverage-cut = lückenhaft
+coverage-cut-because = lückenhaft: { $reason }
+claims-lead = Angaben anderer, wie sie gemacht wurden; diejenige, von der die Dokumentation ausgeht, ist bezeichnet.
+claims-title = Angaben nebeneinander
+claim-contradicted = Die Liste widerspricht der übernommenen Angabe zu { $about } ({ $claim }): Beides bleibt erhalten, eine Entscheidung steht aus.
+adopted = übernommen
+adopted-by = übernommen durch { $by }
+not-adopted = nicht übernommen
+subject-accounts = Konten
+subject-records = Datensätze
+subject-persons = Personen
+subject-organisations = Organisationen
+parties-title = Beteiligte und ihre Rollen
+party-in-role = { $party } ({ $role })
+main-establishment = { $place } (Hauptniederlassung)
+decisions-title = Was festgestellt wurde
+superseded = { $outcome } (ersetzt)
+outcome-yes = ja
+outcome-no = nein
+outcome-open = offen
+outcome-notify = melden
+outcome-not-notify = nicht melden
+outcome-notified = gemeldet
+outcome-not-notified = nicht gemeldet
+outcome-communicate = benachrichtigen
+outcome-not-communicate = nicht benachrichtigen
+outcome-planned = vorgesehen
+outcome-not-planned = nicht vorgesehen
+outcome-material = wesentlich
+outcome-not-material = nicht wesentlich
+term-consequences = Wahrscheinliche Folgen
+term-impact = Mögliche Auswirkungen
+term-severity = Schwere
+term-risk-reason = Grund der Bewertung
+consequences-open = Die wahrscheinlichen Folgen für die betroffenen Personen sind noch nicht beschrieben.
+measures-title = Maßnahmen
+number-sheet-title = Jede Zahl mit ihrer Zählregel
+number-sheet-note = Die Dateien sind wie unten nummeriert.
+table-rule = { $table }: { $rule } Nicht bekannt: { $count }.
+file-used = [{ $n }] { $file }, { $read } Datensätze gelesen
+file-period = Zugriffe vom { $from } bis { $until }
+number-accounts = Konten
+number-accounts-confirmed = Konten: bestätigt
+number-accounts-suspected = Konten: im Verdacht
+number-accounts-cleared = Konten: entlastet
+number-records = Datensätze
+number-persons = Personen
+number-by-region = Nach Berichtsregion
+number-by-organisation = Nach Organisation
+number-by-residence = Nach Land des Wohnsitzes
+number-by-region-and-organisation = Nach Region und Organisation
+number-by-day = Nach Tagen
+method-rules = Zählregeln
+rule-status = Bestätigte Konten bilden die Untergrenze, Konten im Verdacht erweitern die Obergrenze, entlastete werden nicht gezählt und immer aufgeführt.
+rule-merging = Eine Zeile, deren Konto schon im Vorgang steht, wird zusammengeführt. Zusammenführen addiert nie.
+rule-conflicts = Abweichende Angaben zu einem Konto bleiben mit ihren Quellen erhalten; bis eine übernommen ist, gilt die Spanne aller Angaben.
+rule-persons = Ohne Kennung der Person sind es höchstens so viele Inhaber, wie Konten einer Person gehören können.
+rule-overlap = Gruppen können dieselben Personen enthalten; insgesamt sind es mindestens so viele wie in der größten Gruppe und höchstens die Summe.
+rule-units = Datensätze verschiedener Einheiten werden nie addiert.
+rule-days = Ein Datensatz zählt am Tag des ersten Zugriffs in der Zeitzone des Vorgangs; Datensätze ohne Datum stehen in einer eigenen Zeile.
+rule-residence = Der Wohnsitz beruht auf der genannten Grundlage; Büro und Lizenz sind Näherungen. Aus einer Maildomäne wird nie auf den Wohnsitz geschlossen.
+rule-claims = Eine übernommene Angabe steht über der Summe der Zeilen; beide werden gezeigt.
+method-qualifiers = Was neben einer Zahl steht
+meaning-exact = Eine Zahl allein: gezählt, vollständig.
+meaning-at-least = „mindestens“: bisher gezählt, nach oben offen.
+meaning-at-most = „höchstens“: nicht mehr als das; wie viele weniger, ist offen.
+meaning-between = „… bis …“: zwischen zwei Grenzen.
+meaning-approximate = „ungefähr“: geschätzt, mit Spanne, wo eine angegeben ist.
+meaning-to-be-determined = „noch zu ermitteln“: noch nicht gezählt; die Arbeit geht weiter.
+meaning-cannot-be-determined = „nicht bestimmbar“: Genaueres wird sich nicht ermitteln lassen.
+method-imports = Eingelesene Dateien
+imports-none = Keine Datei wurde eingelesen; die Zahlen beruhen auf Angaben von Hand.
+imports-title = Eingelesene Dateien
+imports-note = Gelesen ist die Summe aus neu, zusammengeführt und abgewiesen.
+taken-back = { $file } (zurückgenommen)
+import-hash = { $file }: { $size } Byte, gelesen als { $importer }, SHA-256 { $sha256 }
+method-privacy = Ohne Namen
+privacy-sentence = Diese Datei ist ohne die Kennungen der Liste: Nach ihren Schlüsseln, Namen und E-Mail-Adressen wurde darin gesucht und keiner gefunden. Kleine Zahlen können dennoch auf eine Person hinweisen.
+privacy-small-cells = { $n ->
+    [one] { $n } Feld der Tabellen steht für weniger als drei Konten. Unterdrücken Sie es, bevor Sie die Tabellen weitergeben.
+   *[other] { $n } Felder der Tabellen stehen für weniger als drei Konten. Unterdrücken Sie sie, bevor Sie die Tabellen weitergeben.
+}
+method-program = Gezählt und geschrieben von { $program }.
+method-standing = Eine Arbeitshilfe für die Dokumentation nach Art. 33 Abs. 5 DSGVO; kein amtliches Formular, keine Meldung, keine Rechtsberatung.
+annex-accounts-title = Gezählte Konten
+annex-cleared-title = Entlastete Konten
+annex-cleared-lead = Entlastete Konten werden nicht gezählt; sie sind aufgeführt, damit sich die Entscheidung nachprüfen lässt.
+
+## reports: refusals and remarks
+error-export-leak = Die Datei wurde nicht geschrieben: Sie soll ohne Namen sein, doch { $kind ->
+    [key] eine Kennung
+    [name] ein Name
+   *[local] der vordere Teil einer E-Mail-Adresse
+} aus der Liste steht darin, und zwar bei „{ $place }“. Ändern Sie dort den Text oder exportieren Sie mit Namen.
+error-report-template-unknown = Eine Vorlage „{ $template }“ gibt es nicht. Vorhanden: { $known }.
+error-report-format-unknown = Ein Format „{ $format }“ gibt es nicht. Vorhanden: { $known }.
+error-chart-unknown = Ein Diagramm „{ $chart }“ gibt es nicht. Vorhanden: { $known }.
+warning-report-small-cells = { $n ->
+    [one] { $n } Feld der Tabellen steht für weniger als drei Konten und kann auf eine Person hinweisen.
+   *[other] { $n } Felder der Tabellen stehen für weniger als drei Konten und können auf Personen hinweisen.
+}
+
 ## countries: the names of CLDR
 country-ad = Andorra
 country-ae = Vereinigte Arabische Emirate
@@ -471,8 +862,3 @@ country-yt = Mayotte
 country-za = Südafrika
 country-zm = Sambia
 country-zw = Simbabwe
-
-## export: documents to bytes
-error-export-unwritable = Der Bericht konnte nicht geschrieben werden. Ordner und freien Speicherplatz prüfen.
-error-export-face = Die Schrift { $face } konnte nicht eingebettet werden.
-error-export-drawing = Eine Zeichnung konnte nicht auf die Seite gesetzt werden.

@@ -221,6 +221,397 @@ error-time-ambiguous = “{ $text }” happened twice in { $zone }: the clock wa
 error-time-does-not-exist = “{ $text }” does not exist in { $zone }: the clock was set forward. Check the time.
 error-time-end-before-begin = “{ $text }” ends before it begins. Put the earlier time first.
 
+## charts
+chart-sample-reconstructed = sample, reconstructed from public facts
+chart-sample-fictional = sample, freely invented
+chart-title-of-sample = { $title } · { $sample }
+chart-by-region = Accounts by region
+chart-by-organisation = Accounts by organisation
+chart-region-by-organisation = Accounts by region and organisation
+chart-timeline = Timeline
+chart-derivation = From rows read to accounts counted
+chart-region = Region
+chart-organisation = Organisation
+chart-no-region = no region
+chart-no-organisation = no organisation
+chart-others = { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+chart-bar = { $label }: { $number }
+chart-bars-alt = Bar chart. { $title }: { $rows }. In total { $total }.
+chart-rows-more = { $rows }; and { $n ->
+    [one] one more row, which the table holds
+   *[other] { $n } more rows, which the table holds
+}
+chart-note-solid = Solid: confirmed.
+chart-note-hatched = Hatched: suspected besides.
+chart-note-open = Arrow head: upper bound open.
+chart-note-indented = A row set in is part of the row above it.
+chart-note-unknown = Grey: not assigned.
+chart-note-cleared = Cleared accounts are not counted.
+chart-note-others = The table holds every row that is drawn together.
+chart-empty = There is no account in this case yet. Import a list.
+chart-matrix-alt = Table shaded by number. { $title }: { $rows }. In total { $total }.
+chart-matrix-cell = { $row } and { $column }
+chart-note-matrix = The darker, the more confirmed accounts; a hatched foot: suspected besides. a–b: from a to b; ≥ at least; ≤ at most; ? to be determined.
+chart-day = Day
+chart-event = Event
+chart-when = When
+chart-source = Source
+chart-mark = { $what }, { $when }
+chart-mark-of = { $what } ({ $who }), { $when }
+chart-occurred = occurred
+chart-occurred-open = occurred, end to be determined
+chart-span = { $from } to { $until }
+chart-peak = Bars: { $unit } by day of first access; the highest day: { $day }, { $number }
+chart-coverage = Log coverage; hatched: no complete log
+chart-coverage-none = No log coverage has been entered: hatched throughout. No record is not no access.
+chart-note-timeline = Linear time axis; days and times in the time zone { $zone }.
+chart-note-bands = A band: known to the day or month only, or a period.
+chart-note-undated = Without a date: { $number }.
+chart-timeline-alt = Time axis from { $from } to { $until }, time zone { $zone }. { $marks }
+chart-timeline-alt-days = { $unit } by day of first access on { $days }; the highest is { $day } with { $number }.
+chart-timeline-alt-one-day = { $unit } by day of first access: { $number } on { $day }.
+chart-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+chart-timeline-empty = Nothing has a date yet. Enter when it happened and the milestones, or import a list with dates of access.
+chart-log-covered = log covers: { $what }
+chart-log-cut = log not complete: { $what }
+chart-log-cut-why = log not complete: { $what } ({ $reason })
+chart-without-date = without a date
+chart-step = Step
+chart-number = Number
+chart-step-read = rows read
+chart-step-rejected = without a usable key, rejected
+chart-step-merged = of accounts already there, merged
+chart-step-cleared = accounts cleared, not counted
+chart-step-suspected = accounts suspected, in the upper bound only
+chart-step-confirmed = accounts confirmed, counted
+chart-note-derivation = Grey: taken away. Hatched: suspected. Each step begins where the one before it ended.
+chart-derivation-alt = Steps from rows to accounts: { $read } rows read, { $rejected } rejected, { $merged } merged, { $cleared } accounts cleared; { $confirmed } accounts confirmed and { $suspected } suspected.
+chart-derivation-empty = Nothing has been imported yet. Import a list.
+## reports: words of every template
+table-caption = Table { $n }. { $title }
+drawing-caption = Fig. { $n }. { $title }. { $note }
+heading = { $n }. { $title }
+see-section = see section { $n }
+page-of = Page { $page } of { $pages }
+footer-reference = Case { $reference }
+footer-version = Version { $version }
+footer-as-of = As known on { $as_of }
+sample-reconstructed = SAMPLE · reconstructed from public reports, addresses invented
+sample-fictional = SAMPLE · freely invented
+to-be-determined = to be determined
+source = (Source: { $source })
+by-on = { $by }, { $at }
+
+## dossier: head and first page
+dossier-kicker = Internal documentation under Art. 33(5) GDPR, without names
+dossier-kicker-names = Internal documentation under Art. 33(5) GDPR, with names: confidential
+dossier-first = Version { $version } · as known on { $as_of }
+dossier-follow-up = Follow-up to version { $before } of { $date } · changes in section { $section }
+dossier-subject = Internal documentation of an incident under Art. 33(5) GDPR, as known on { $as_of }
+dossier-keyword-article = Art. 33(5) GDPR
+dossier-keyword-kind = dossier
+term-controller = Controller
+term-dpo = Data protection officer
+term-period = Period
+term-awareness = Awareness
+term-classification = Classification
+term-kind = Nature
+term-systems = Systems
+term-parties = Other parties
+term-data = Data
+term-risk = Risk
+term-measures = Measures
+also-processor = { $name }; also processor for { $clients }
+first-sign = first sign { $at }
+discovered = discovered: { $how }
+determined-by = determined by { $by }
+gap-to-first-sign = ; for the time since the first sign see section { $n }
+late-reasons = ; reasons for the delay: { $reasons }
+awareness-not-determined = not yet determined
+awareness-candidates = not yet determined; candidates: { $candidates }
+incident-not-classified = incident; whether it is a personal data breach is not yet determined
+classified-as-breach = personal data breach (Art. 4(12) GDPR), determined by { $by } on { $date }
+classified-as-no-breach = incident; not a personal data breach, determined by { $by } on { $date }
+cause = cause: { $cause }
+many-parties = { $n } further parties, { $see }
+risk-not-assessed = not yet assessed
+risk-sentence = { $risk }; communication to data subjects (Art. 34 GDPR): { $communication }; { $see }
+communication-not-decided = not yet decided
+notification-not-decided = not yet decided
+contained-since = contained since { $at }
+no-measure-yet = No measure has been recorded yet.
+n-confirmed = { $n } confirmed
+n-suspected = { $n } suspected
+n-cleared = { $n } cleared, not counted
+n-owners = { $count } owners
+group-estimated = { $group } estimated
+whole-folders = { $n ->
+    [one] { $n } folder synced whole
+   *[other] { $n } folders synced whole
+}
+records-added-by-account = sum over the accounts
+stands-claim = adopted claim: { $source }
+stands-typed = stated, not counted from a list
+open-heading = What is open, and by when it follows
+open-until = { $what }: by { $until }
+open-without-time = { $what }: date to be determined
+open-suspected = { $n ->
+    [one] { $n } suspected account: to be confirmed or cleared
+   *[other] { $n } suspected accounts: to be confirmed or cleared
+}
+open-residence = { $n ->
+    [one] Country of residence for { $n } account
+   *[other] Country of residence for { $n } accounts
+}
+open-conflicts = { $n ->
+    [one] { $n } pair of conflicting statements awaits a decision
+   *[other] { $n } sets of conflicting statements await a decision
+}
+by-residence-title = Accounts and persons by country of residence
+by-region-title = Accounts, persons and records by reporting region
+by-organisation-title = Accounts, persons and records by organisation
+crossed-title = Accounts and records by region and organisation
+residence-not-known = not known
+region-none = without a region
+organisation-none = without an organisation
+further-countries = { $n ->
+    [one] { $n } further country
+   *[other] { $n } further countries
+}
+further-regions = { $n ->
+    [one] { $n } further region
+   *[other] { $n } further regions
+}
+total-distinct = total (no double counting)
+total-persons = distinct persons in total
+proxy-note = Proxy: the country of the office or of the licence stands in for the residence.
+rows-note = Higher levels include those below them. Persons are distinct within a row and do not add up across rows.
+
+## dossier: tables
+column-country = Country
+column-region = Region
+column-organisation = Organisation
+column-accounts = Accounts
+column-owners = Owners
+column-persons = Persons
+column-records = Records
+column-basis = Basis
+column-group = Group
+column-overlaps = May overlap with
+column-from = From
+column-step = Step
+column-count = Number
+column-when = When
+column-what = What
+column-source = Source
+column-log = Log
+column-from-time = From
+column-until-time = To
+column-whole = Coverage
+column-about = About
+column-number = Number
+column-said = Said
+column-adopted = Adopted?
+column-role = Role
+column-on-behalf = On behalf of
+column-established = Established in
+column-reference = Reference
+column-decision = Matter
+column-outcome = Outcome
+column-by = By, on
+column-reason = Ground
+column-category = Data
+column-way = Way
+column-protection = Protection
+column-measure = Measure
+column-kind = Purpose
+column-state = State
+column-value = Value
+column-rule = Counting rule
+column-left-out = Left out
+column-files = Files
+column-last = Before
+column-now = Now
+column-causes = Causes
+column-file = File
+column-imported = Imported by, on
+column-read = Read
+column-new = New
+column-merged = Merged
+column-rejected = Rejected
+column-account = Account
+column-status = Status
+
+## dossier: sections
+dossier-changes = Changes since the previous version
+dossier-numbers = Numbers
+dossier-persons = Data subjects
+dossier-exposures = Data concerned
+dossier-timeline = Timeline
+dossier-claims = Claims about numbers
+dossier-parties = Parties
+dossier-decisions = Decisions
+dossier-consequences = Likely consequences
+dossier-measures = Measures
+dossier-number-sheet = Number sheet
+dossier-method = Method
+dossier-annex = Annex: accounts
+changes-none = None of the main numbers has changed since the previous version.
+changes-title = Main numbers, before and now
+cause-low = { $what } { $by }
+cause-high = { $what } { $by } (upper bound)
+cause-opened = { $what } (upper bound open)
+accounts-sentence = Potentially affected, by status: { $accounts }; { $confirmed }, { $suspected }.
+cleared-sentence = { $n ->
+    [one] { $n } cleared account is listed and not counted.
+   *[other] { $n } cleared accounts are listed and not counted.
+}
+stands-alone = { $printed } ({ $over })
+stands-over = { $printed } ({ $over }); the list adds up to { $sum }
+units-apart = Records by unit, never added across units: { $units }
+whole-folders-sentence = { $n ->
+    [one] { $n } folder was synced whole; its items are not in the number.
+   *[other] { $n } folders were synced whole; their items are not in the number.
+}
+numbers-region = By reporting region
+numbers-organisation = By organisation
+numbers-crossed = By region and organisation
+numbers-residence = By country of residence
+numbers-derivation = From what was read to what is counted
+table-on-first-page = The whole table by reporting region stands on the first page.
+derivation-title = From what was read to what is counted
+derivation-read = data records read
+derivation-rejected = rejected: without a usable identifier
+derivation-merged = merged: account already in the list
+derivation-cleared = cleared: not counted
+derivation-suspected = suspected: in the upper bound
+derivation-confirmed = confirmed: the lower bound
+persons-title = Data subjects by group
+persons-note = Groups may hold the same persons; their numbers are not added.
+persons-no-group = No group of data subjects has been recorded yet; how many persons are concerned is to be determined.
+from-list = counted from the list
+from-typed = stated
+exposures-title = Data concerned, by category and group
+special-yes = Special categories (Art. 9 and 10 GDPR): yes
+special-no = Special categories (Art. 9 and 10 GDPR): no
+special-open = Special categories (Art. 9 and 10 GDPR): to be determined
+data-not-protected = not protected, or the key is likely taken
+data-of-group = { $category } ({ $group })
+timeline-empty = No point in time has been recorded yet.
+milestones-title = What happened when
+zone-note = Times are shown in the zone { $zone }, each as exactly as it was stated.
+coverage-none = Which periods the logs cover has not been recorded. That a log holds no record does not mean that there was no access.
+coverage-title = Log coverage
+coverage-note = That a log holds no record does not mean that there was no access. A number from a log with gaps is a lower bound.
+coverage-whole = whole
+coverage-cut = with gaps
+coverage-cut-because = with gaps: { $reason }
+claims-lead = Statements by others, as they were made; the one the case goes by is marked.
+claims-title = Claims side by side
+claim-contradicted = The list contradicts the adopted claim about { $about } ({ $claim }): both are kept, and a decision is due.
+adopted = adopted
+adopted-by = adopted by { $by }
+not-adopted = not adopted
+subject-accounts = Accounts
+subject-records = Records
+subject-persons = Persons
+subject-organisations = Organisations
+parties-title = Parties and their roles
+party-in-role = { $party } ({ $role })
+main-establishment = { $place } (main establishment)
+decisions-title = What was determined
+superseded = { $outcome } (superseded)
+outcome-yes = yes
+outcome-no = no
+outcome-open = open
+outcome-notify = notify
+outcome-not-notify = do not notify
+outcome-notified = notified
+outcome-not-notified = not notified
+outcome-communicate = communicate
+outcome-not-communicate = do not communicate
+outcome-planned = planned
+outcome-not-planned = not planned
+outcome-material = material
+outcome-not-material = not material
+term-consequences = Likely consequences
+term-impact = Possible impact
+term-severity = Severity
+term-risk-reason = Ground of the assessment
+consequences-open = The likely consequences for data subjects have not been described yet.
+measures-title = Measures
+number-sheet-title = Each number with its counting rule
+number-sheet-note = Files are numbered as below.
+table-rule = { $table }: { $rule } Not known: { $count }.
+file-used = [{ $n }] { $file }, { $read } records read
+file-period = accesses from { $from } to { $until }
+number-accounts = Accounts
+number-accounts-confirmed = Accounts: confirmed
+number-accounts-suspected = Accounts: suspected
+number-accounts-cleared = Accounts: cleared
+number-records = Records
+number-persons = Persons
+number-by-region = By reporting region
+number-by-organisation = By organisation
+number-by-residence = By country of residence
+number-by-region-and-organisation = By region and organisation
+number-by-day = By day
+method-rules = Counting rules
+rule-status = Confirmed accounts make the lower bound, suspected ones widen the upper bound, cleared ones are not counted and always listed.
+rule-merging = A row of a list whose account is already in the case is merged. Merging never adds numbers.
+rule-conflicts = Differing statements about one account are kept with their sources; until one is adopted, the number is the range of all of them.
+rule-persons = Without a person's identifier, owners are at most the accounts that may belong to a person.
+rule-overlap = Groups of persons may hold the same persons; their total is at least the largest group and at most the sum.
+rule-units = Records of different units are never added.
+rule-days = A record counts on the day of its first access in the case's time zone; records without a date stand in a line of their own.
+rule-residence = Residence rests on the stated basis; office and licence are proxies. A mail domain is never taken for a residence.
+rule-claims = An adopted claim stands over the sum of the rows; both are shown.
+method-qualifiers = What stands beside a number
+meaning-exact = A bare number: counted, all of it.
+meaning-at-least = “at least”: counted so far, open above.
+meaning-at-most = “at most”: no more than this; how many fewer is open.
+meaning-between = “from … to”: between two bounds.
+meaning-approximate = “about”: estimated, with a range where one is stated.
+meaning-to-be-determined = “to be determined”: not yet counted; work goes on.
+meaning-cannot-be-determined = “cannot be determined”: it will not be known better.
+method-imports = Files imported
+imports-none = No file has been imported; the numbers rest on what was entered by hand.
+imports-title = Files imported
+imports-note = Read is the sum of new, merged and rejected.
+taken-back = { $file } (taken back)
+import-hash = { $file }: { $size } bytes, read as { $importer }, SHA-256 { $sha256 }
+method-privacy = Without names
+privacy-sentence = This file is without the identifiers of the list: their keys, names and e-mail addresses were searched for and not found in it. Small numbers may still point to a person.
+privacy-small-cells = { $n ->
+    [one] { $n } cell of the tables holds fewer than three accounts. Suppress it before passing the tables on.
+   *[other] { $n } cells of the tables hold fewer than three accounts. Suppress them before passing the tables on.
+}
+method-program = Counted and written by { $program }.
+method-standing = A working aid for the documentation that Art. 33(5) GDPR requires; no official form, no notification, no legal advice.
+annex-accounts-title = Accounts counted
+annex-cleared-title = Accounts cleared
+annex-cleared-lead = Cleared accounts are not counted; they are listed so that the decision can be examined.
+
+## reports: refusals and remarks
+error-export-leak = The file was not written: although it is to be without names, { $kind ->
+    [key] an identifier
+    [name] a name
+   *[local] the local part of an e-mail address
+} from the list stands in it, at “{ $place }”. Change the text there, or export with names.
+error-report-template-unknown = There is no template “{ $template }”. Known: { $known }.
+error-report-format-unknown = There is no format “{ $format }”. Known: { $known }.
+error-chart-unknown = There is no chart “{ $chart }”. Known: { $known }.
+warning-report-small-cells = { $n ->
+    [one] { $n } cell of the tables holds fewer than three accounts and may point to a person.
+   *[other] { $n } cells of the tables hold fewer than three accounts and may point to persons.
+}
+
 ## countries: the names of CLDR
 country-ad = Andorra
 country-ae = United Arab Emirates
@@ -471,8 +862,3 @@ country-yt = Mayotte
 country-za = South Africa
 country-zm = Zambia
 country-zw = Zimbabwe
-
-## export: documents to bytes
-error-export-unwritable = The report could not be written. Check the folder and the space on the disk.
-error-export-face = The face { $face } could not be embedded.
-error-export-drawing = A drawing could not be set on the page.

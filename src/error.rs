@@ -35,6 +35,15 @@ pub struct Place {
     pub length: Option<u64>,
 }
 
+/// A remark: it was done, and the reader should know this. `lang` finds its sentence under `warning-<code>`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Warning {
+    /// Stable and never translated, for example `report.small_cells`.
+    pub code: &'static str,
+    /// How many it is about.
+    pub n: u64,
+}
+
 impl Error {
     /// A refusal with this code.
     #[must_use]

@@ -156,6 +156,24 @@ fn every_phrase_and_every_code_that_the_source_names_is_in_the_catalogue() {
     assert!(missing.is_empty(), "no phrase for\n{}", missing.join("\n"));
 }
 
+/// `dossier-numbers`, `column-basis`: what a template names in a list is a phrase as well.
+#[test]
+fn every_phrase_that_a_template_lists_is_in_the_catalogue() {
+    let known = phrases_of(&catalogue("en"));
+    let is_id = |text: &str| {
+        text.contains('-') && text.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
+    };
+    for path in sources(&root().join("src/templates")) {
+        let source = fs::read_to_string(&path).expect("a source");
+        let literals = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for literal in literals.flat_map(|line| line.split('"').skip(1).step_by(2)).filter(|text| is_id(text)) {
+            let id_of_section = format!("dossier-{literal}");
+            let said = known.contains_key(literal) || known.contains_key(&id_of_section) || literal.ends_with('-');
+            assert!(said || literal == "personal-data-breach", "{}: {literal}", path.display());
+        }
+    }
+}
+
 #[test]
 fn a_phrase_with_values_holds_no_isolation_mark() {
     for language in languages() {

@@ -91,7 +91,9 @@ impl Phrases {
         with(&self.locale, |formats| formats.day(day, shape))
     }
 
-    pub(super) fn time_of_day(&self, at: civil::Time) -> String {
+    /// A time of day, to the minute: "09:00".
+    #[must_use]
+    pub fn time_of_day(&self, at: civil::Time) -> String {
         time(&self.locale, at)
     }
 }

@@ -1,8 +1,9 @@
 //! Refusals and problems as sentences: what is wrong, where, what to do. The code stays the developer's.
 
 use super::{Arg, Phrases};
-use crate::error::{Error, Place};
+use crate::error::{Error, Place, Warning};
 use crate::model::account::Problem;
+use crate::model::explain::{Sentence, Value};
 
 impl Phrases {
     /// A refusal as a sentence, with its place.
@@ -26,6 +27,27 @@ impl Phrases {
                 self.say_with("problem-in-column", &[("problem", sentence.into()), ("column", column.into())])
             }
             None => sentence,
+        }
+    }
+
+    /// A remark as a sentence.
+    #[must_use]
+    pub fn warning(&self, warning: &Warning) -> String {
+        self.coded("warning", warning.code, &[("n", warning.n.into())])
+    }
+
+    /// A sentence of the number sheet.
+    #[must_use]
+    pub fn sentence(&self, sentence: &Sentence) -> String {
+        let args: Vec<_> = sentence.args.iter().map(|(name, value)| (*name, self.value(value))).collect();
+        self.say_with(sentence.id, &args)
+    }
+
+    fn value<'a>(&self, value: &'a Value) -> Arg<'a> {
+        match value {
+            Value::Text(text) => Arg::from(text),
+            Value::Number(number) => Arg::Number(*number),
+            Value::Count(count) => Arg::from(self.count(count)),
         }
     }
 

@@ -2,9 +2,21 @@
 //!
 //! domain.md, section 4, holds the fifteen rules; the functions here name the rule they keep.
 
+mod shares;
+pub mod small_cells;
+mod sums;
+pub mod tallied;
+pub mod thresholds;
+
+#[cfg(test)]
+mod rules;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::words::{Qualifier, Standing, Unit};
+
+pub use shares::percent;
+pub use sums::{Sum, grain};
 
 /// How many: an interval, or an estimate, or open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +71,12 @@ impl Count {
         let mut count = Self::between(low, high, unit);
         count.estimate = Some(value);
         count
+    }
+
+    /// So many or fewer, none among them.
+    #[must_use]
+    pub const fn at_most(value: u64, unit: Unit) -> Self {
+        Self::between(0, Some(value), unit)
     }
 
     /// Nobody knows yet.

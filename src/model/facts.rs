@@ -5,9 +5,9 @@
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
-use super::case::CaseFile;
+use super::case::{CaseFile, Claim, TypedCount};
 use super::count::Count;
-use super::words::{Basis, DataCategory};
+use super::words::{Basis, DataCategory, Unit};
 
 /// The numbers of a case, as of an instant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -95,7 +95,10 @@ pub struct GroupRow {
     pub group: String,
     /// How many.
     pub count: Count,
-    /// Whether it was counted from the list, and not typed.
+    /// What the list says, where a claim or a typed count stands over it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sum: Option<Count>,
+    /// Whether it was counted from the list, and not typed or claimed.
     pub computed: bool,
     /// Groups that may hold the same persons.
     pub overlaps: Vec<String>,
@@ -243,6 +246,29 @@ impl Figured {
     #[must_use]
     pub const fn plain(count: Count) -> Self {
         Self { count, sum: None, claim: None, typed: false }
+    }
+
+    /// What is printed of a sum that was computed from rows (`None`: there are no rows to compute it from).
+    ///
+    /// An adopted claim stands over it. Else a typed count that nobody has replaced does: a list that comes later
+    /// replaces it when the computed number is adopted, not by arriving (rule 12), so until then both are kept side
+    /// by side. Where nothing was typed the sum stands, and without rows the number is to be determined (rule 5).
+    #[must_use]
+    pub fn settled(sum: Option<Count>, unit: Unit, claim: Option<&Claim>, typed: Option<&TypedCount>) -> Self {
+        match (claim, typed) {
+            (Some(claim), _) => Self { count: claim.count.clone(), sum, claim: Some(claim.id), typed: false },
+            (None, Some(typed)) => Self { count: typed.count.clone(), sum, claim: None, typed: true },
+            (None, None) => Self::plain(sum.unwrap_or_else(|| Count::to_be_determined(unit))),
+        }
+    }
+
+    /// What the rows add up to, whatever stands over it.
+    #[must_use]
+    pub const fn summed(&self) -> &Count {
+        match &self.sum {
+            Some(sum) => sum,
+            None => &self.count,
+        }
     }
 }
 

@@ -148,8 +148,10 @@ pub struct DayBar {
     pub from: Timestamp,
     /// The next day's first instant.
     pub until: Timestamp,
-    /// How many.
+    /// How many: the low bound.
     pub value: u64,
+    /// The day and its number in words.
+    pub label: String,
 }
 
 /// Something that happened.
@@ -237,6 +239,7 @@ impl Timeline {
     fn texts(&self) -> Vec<&str> {
         let ticks = self.ticks.iter().map(|tick| tick.label.as_str());
         let marks = self.marks.iter().map(|mark| mark.label.as_str());
-        ticks.chain(marks).chain([self.coverage_label.as_str(), &self.peak]).collect()
+        let days = self.days.iter().map(|day| day.label.as_str());
+        ticks.chain(marks).chain(days).chain([self.coverage_label.as_str(), &self.peak]).collect()
     }
 }

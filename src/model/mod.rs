@@ -9,5 +9,6 @@ pub mod figure;
 pub mod filter;
 pub mod keys;
 pub mod moment;
+pub mod tree;
 pub mod who;
 pub mod words;

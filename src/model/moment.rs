@@ -128,7 +128,7 @@ impl Period {
             until: if until.trim().is_empty() { None } else { Some(Moment::read(until, zone)?) },
         };
         match &period.until {
-            Some(until) if until.until < period.from.from => {
+            Some(until) if until.from < period.from.from && until.until <= period.from.from => {
                 Err(Error::new("time.end_before_begin").with("text", text))
             }
             _ => Ok(period),

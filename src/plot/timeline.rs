@@ -103,9 +103,8 @@ fn days(days: &[DayBar], axis: &Axis, palette: &Palette, picture: &mut Picture) 
         let half = ((right - left) * 0.8).clamp(LEAST_DAY, MOST_DAY) / 2.0;
         let middle = f32::midpoint(left, right).clamp(half, axis.width - half);
         let tall = ((day.value as f64 / peak) as f32 * (axis.bars - 4.0)).max(1.0);
-        let title = format!("{}: {}", day.from.strftime("%Y-%m-%d"), day.value);
         let area = Area::new(middle - half, axis.base - tall, middle + half, axis.base);
-        picture.mark(title, None, area).fill(area, palette.solid);
+        picture.mark(day.label.clone(), None, area).fill(area, palette.solid);
     }
 }
 

@@ -1,1 +1,46 @@
-//! Facts to documents: what each kind of report says, in which order.
+//! Facts to documents: what each kind of report says, in which order. It counts nothing and knows no page.
+
+mod dossier;
+mod draft;
+pub mod small_cells;
+
+use crate::document::Document;
+use crate::lang::Phrases;
+use crate::model::account::Account;
+use crate::model::explain::Sheet;
+use crate::model::facts::Facts;
+
+/// A kind of report.
+pub struct Template {
+    /// Its id, for example `dossier`.
+    pub id: &'static str,
+    /// Facts to a document in the reader's language.
+    pub compose: fn(&Facts, &Brief, &Phrases) -> Document,
+}
+
+/// Every kind of report.
+pub const TEMPLATES: &[&Template] = &[&dossier::TEMPLATE];
+
+/// The kind of report with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Template> {
+    TEMPLATES.iter().copied().find(|template| template.id == id)
+}
+
+/// What a report is asked to be, beside the facts it speaks of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    /// Whether the people affected are named.
+    pub names: bool,
+    /// 1 for the first state of the facts that was exported, 2 for the next; exporting the same state again does not
+    /// make a new version.
+    pub version: u64,
+    /// When the version before this one was first exported.
+    pub previous: Option<jiff::Timestamp>,
+    /// The accounts that the annex lists: empty without names.
+    pub accounts: Vec<Account>,
+    /// The number sheet, with what the numbers were in the version before.
+    pub sheet: Option<Sheet>,
+    /// The program and its version.
+    pub program: String,
+}

@@ -1,0 +1,26 @@
+//! Accounts by organisation, rolled up by ownership. It compares; who files what is another matter (domain.md, section 3).
+
+use super::Chart;
+use super::tree::{self, Row, Tree};
+use crate::lang::Phrases;
+use crate::model::facts::{Facts, OrganisationRow};
+use crate::model::figure::Figure;
+
+/// The chart.
+pub(super) const CHART: Chart = Chart { id: "by_organisation", figure };
+
+const TREE: Tree = Tree {
+    id: CHART.id,
+    field: "organisation",
+    title: "chart-by-organisation",
+    header: "chart-organisation",
+    nowhere: "chart-no-organisation",
+};
+
+fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
+    tree::figure(&TREE, facts.by_organisation.iter().map(row).collect(), facts, phrases)
+}
+
+fn row(row: &OrganisationRow) -> Row<'_> {
+    Row { path: &row.path, accounts: &row.accounts, persons: &row.persons, records: &row.records }
+}

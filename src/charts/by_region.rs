@@ -1,0 +1,26 @@
+//! Accounts by reporting region, rolled up. It compares; it does not say where persons live (domain.md, section 2).
+
+use super::Chart;
+use super::tree::{self, Row, Tree};
+use crate::lang::Phrases;
+use crate::model::facts::{Facts, RegionRow};
+use crate::model::figure::Figure;
+
+/// The chart.
+pub(super) const CHART: Chart = Chart { id: "by_region", figure };
+
+const TREE: Tree = Tree {
+    id: CHART.id,
+    field: "region",
+    title: "chart-by-region",
+    header: "chart-region",
+    nowhere: "chart-no-region",
+};
+
+fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
+    tree::figure(&TREE, facts.by_region.iter().map(row).collect(), facts, phrases)
+}
+
+fn row(row: &RegionRow) -> Row<'_> {
+    Row { path: &row.path, accounts: &row.accounts, persons: &row.persons, records: &row.records }
+}

@@ -1,0 +1,119 @@
+//! A tree of a case: regions, or organisations. It knows names and what lies below what; it counts nothing itself.
+
+use std::collections::BTreeMap;
+
+/// A node as the book keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Its id.
+    pub id: i64,
+    /// The node above.
+    pub parent: Option<i64>,
+    /// Its own name.
+    pub name: String,
+}
+
+/// Nodes with their paths, parents before children, siblings in the order given.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    nodes: Vec<Placed>,
+    at: BTreeMap<i64, usize>,
+}
+
+#[derive(Debug, Clone)]
+struct Placed {
+    node: Node,
+    parent: Option<usize>,
+    path: Vec<String>,
+}
+
+impl Tree {
+    /// Puts nodes in order. One whose parent is missing stands at the top: it is shown, not lost.
+    #[must_use]
+    pub fn new(nodes: Vec<Node>) -> Self {
+        let known: BTreeMap<i64, ()> = nodes.iter().map(|node| (node.id, ())).collect();
+        let mut below: BTreeMap<Option<i64>, Vec<Node>> = BTreeMap::new();
+        for node in nodes {
+            let parent = node.parent.filter(|parent| known.contains_key(parent));
+            below.entry(parent).or_default().push(node);
+        }
+        let mut tree = Self::default();
+        tree.place(None, None, &mut below);
+        tree
+    }
+
+    fn place(&mut self, id: Option<i64>, parent: Option<usize>, below: &mut BTreeMap<Option<i64>, Vec<Node>>) {
+        for node in below.remove(&id).unwrap_or_default() {
+            let above = parent.and_then(|at| self.nodes.get(at)).map_or(&[][..], |above| &above.path);
+            let path = above.iter().chain([&node.name]).cloned().collect();
+            let (id, at) = (node.id, self.nodes.len());
+            self.at.insert(id, at);
+            self.nodes.push(Placed { node, parent, path });
+            self.place(Some(id), Some(at), below);
+        }
+    }
+
+    /// How many nodes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// The place of a node in the order.
+    #[must_use]
+    pub fn place_of(&self, id: i64) -> Option<usize> {
+        self.at.get(&id).copied()
+    }
+
+    /// Names and paths in order.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.nodes.iter().map(|placed| (placed.node.name.as_str(), placed.path.as_slice()))
+    }
+
+    /// Rule 7: of each node's own, what it holds with all below it. Both are in the order of [`Tree::rows`].
+    #[must_use]
+    pub fn with_children<T: Clone>(&self, own: &[T], join: impl Fn(&mut T, &T)) -> Vec<T> {
+        let mut all = own.to_vec();
+        // Children come after their parents, so from the end each is whole before it is joined.
+        for at in (0..all.len()).rev() {
+            let Some(parent) = self.nodes.get(at).and_then(|placed| placed.parent) else { continue };
+            let (before, from_here) = all.split_at_mut(at);
+            if let (Some(above), Some(child)) = (before.get_mut(parent), from_here.first()) {
+                join(above, child);
+            }
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(id: i64, parent: Option<i64>, name: &str) -> Node {
+        Node { id, parent, name: name.to_owned() }
+    }
+
+    #[test]
+    fn rule_07_rolled_up_rows_hold_their_own_and_all_below() {
+        let nodes =
+            [node(3, Some(2), "Oslo"), node(1, None, "Iberia"), node(2, None, "Nordics"), node(4, Some(3), "Port")];
+        let tree = Tree::new(nodes.to_vec());
+        let paths: Vec<String> = tree.rows().map(|(_, path)| path.join("/")).collect();
+        assert_eq!(paths, ["Iberia", "Nordics", "Nordics/Oslo", "Nordics/Oslo/Port"]);
+        assert_eq!(tree.with_children(&[1, 10, 100, 1_000], |above, below| *above += below), [1, 1_110, 1_100, 1_000]);
+    }
+
+    #[test]
+    fn a_node_whose_parent_is_missing_is_shown_at_the_top() {
+        let tree = Tree::new(vec![node(5, Some(99), "Stray")]);
+        assert_eq!(tree.rows().map(|(_, path)| path.len()).collect::<Vec<_>>(), [1]);
+        assert_eq!(tree.place_of(5), Some(0));
+    }
+}

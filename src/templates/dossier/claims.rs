@@ -1,0 +1,74 @@
+//! Claims side by side, each with its source; the adopted one says why. A claim is a quotation, never a finding.
+
+use super::super::draft::{Draft, number, row, text};
+use super::persons;
+use super::timeline::or_dash;
+use crate::document::Row;
+use crate::model::case::Claim;
+
+pub(super) fn stands(draft: &Draft<'_>) -> bool {
+    !draft.file().claims.is_empty()
+}
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let said = draft.say("claims-lead");
+    draft.paragraph(said);
+    let rows: Vec<Row> = draft.file().claims.iter().map(|claim| claim_row(draft, claim)).collect();
+    let columns = [
+        text("column-about", 0.9),
+        number("column-number", 1.3),
+        text("column-source", 1.7),
+        text("column-said", 1.1),
+        text("column-adopted", 2.0),
+    ];
+    let title = draft.say("claims-title");
+    draft.table(title, &columns, rows, Vec::new());
+    let contradicted: Vec<String> = contradictions(draft);
+    for sentence in contradicted {
+        draft.notice(sentence);
+    }
+}
+
+fn claim_row(draft: &Draft<'_>, claim: &Claim) -> Row {
+    let said = claim.said.as_ref().map_or_else(|| "–".to_owned(), |at| draft.moment(at));
+    row(vec![
+        subject(draft, &claim.subject),
+        draft.phrases.count(&claim.count),
+        or_dash(claim.source.clone()),
+        said,
+        adopted(draft, claim),
+    ])
+}
+
+fn adopted(draft: &Draft<'_>, claim: &Claim) -> String {
+    let head = match (claim.adopted, &claim.adopted_by) {
+        (false, _) => draft.say("not-adopted"),
+        (true, None) => draft.say("adopted"),
+        (true, Some(by)) => draft.say_with("adopted-by", &[("by", by.into())]),
+    };
+    match &claim.reason {
+        Some(reason) => format!("{head}: {reason}"),
+        None => head,
+    }
+}
+
+/// `records` is E-mails where e-mails are counted; `persons.owner` is a group.
+fn subject(draft: &Draft<'_>, subject: &str) -> String {
+    if let Some(group) = subject.strip_prefix("persons.") {
+        return persons::group(draft, group);
+    }
+    let id = format!("subject-{subject}");
+    if draft.phrases.has(&id) { draft.say(&id) } else { subject.to_owned() }
+}
+
+/// Where the sum of the rows contradicts what was adopted, the reader is told so.
+fn contradictions(draft: &Draft<'_>) -> Vec<String> {
+    let said = |it: &crate::model::facts::ClaimRow| {
+        let about = subject(draft, &it.subject);
+        draft.say_with(
+            "claim-contradicted",
+            &[("about", about.into()), ("claim", draft.phrases.count(&it.count).into())],
+        )
+    };
+    draft.facts.claims.iter().filter(|it| it.contradicted).map(said).collect()
+}

@@ -1,0 +1,24 @@
+//! What the incident may mean for the persons concerned, as the case's authors wrote it down.
+
+use super::super::draft::{Draft, plain};
+use super::answers::answer;
+use crate::document::Pair;
+
+/// The answers that speak of consequences (EDPB template v1.0, sections 4.1 and 4.2).
+const SPOKEN: [(&str, &str); 4] = [
+    ("consequences", "term-consequences"),
+    ("impact", "term-impact"),
+    ("severity", "term-severity"),
+    ("risk_reason", "term-risk-reason"),
+];
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let pairs =
+        SPOKEN.iter().filter_map(|(key, term)| Some(Pair { term: draft.say(term), text: plain(answer(draft, key)?) }));
+    let pairs: Vec<Pair> = pairs.collect();
+    if pairs.is_empty() {
+        let said = draft.say("consequences-open");
+        draft.paragraph(said);
+    }
+    draft.pairs(pairs);
+}

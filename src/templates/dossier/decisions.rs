@@ -1,0 +1,51 @@
+//! What was determined, by whom, when and on what ground; what is not determined is said, never guessed.
+
+use super::super::draft::{Draft, quiet, row, text};
+use super::timeline::or_dash;
+use crate::document::Row;
+use crate::model::case::Determination;
+use crate::model::words::DeterminationKind;
+
+/// The decisions that Art. 33(5) GDPR wants to see, or why they are missing.
+const EXPECTED: [(DeterminationKind, &str); 5] = [
+    (DeterminationKind::Awareness, "awareness-not-determined"),
+    (DeterminationKind::Breach, "incident-not-classified"),
+    (DeterminationKind::Risk, "risk-not-assessed"),
+    (DeterminationKind::Notification, "notification-not-decided"),
+    (DeterminationKind::Communication, "communication-not-decided"),
+];
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let rows: Vec<Row> = draft.file().determinations.iter().map(|it| decision_row(draft, it)).collect();
+    let columns =
+        [text("column-decision", 1.4), text("column-outcome", 1.5), text("column-by", 1.3), text("column-reason", 2.2)];
+    let title = draft.say("decisions-title");
+    draft.table(title, &columns, rows, Vec::new());
+    let missing = EXPECTED.iter().filter(|(kind, _)| draft.file().determined(*kind).is_none());
+    let missing = missing
+        .map(|(kind, id)| format!("{}: {}", draft.phrases.word("determination", kind.id()), draft.say(id)))
+        .collect::<Vec<_>>();
+    draft.list(missing);
+}
+
+fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {
+    let kind = draft.phrases.word("determination", it.kind.id());
+    let kind = it.party.as_ref().map_or_else(|| kind.clone(), |party| format!("{kind} ({party})"));
+    let by = draft.say_with("by-on", &[("by", (&it.by).into()), ("at", draft.instant(it.made_at).into())]);
+    let reason = or_dash(it.reason.clone().unwrap_or_default());
+    if it.superseded_by.is_some() {
+        let outcome = draft.say_with("superseded", &[("outcome", outcome(draft, it).into())]);
+        return quiet(vec![kind, outcome, by, reason]);
+    }
+    row(vec![kind, outcome(draft, it), by, reason])
+}
+
+/// The outcome in words: a time, a word of the kind's list, else as typed.
+pub(super) fn outcome(draft: &Draft<'_>, it: &Determination) -> String {
+    if let Some(at) = &it.at {
+        return draft.moment(at);
+    }
+    let id = |list: &str| format!("{list}-{}", it.value).replace(['_', ' '], "-").to_lowercase();
+    let ids = [id(it.kind.id()), id("outcome")];
+    ids.iter().find(|id| draft.phrases.has(id)).map_or_else(|| it.value.clone(), |id| draft.say(id))
+}

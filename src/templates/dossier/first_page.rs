@@ -1,0 +1,259 @@
+//! The first page: everything that a reader with two minutes needs, in the order of domain.md, section 5.
+
+use super::super::draft::{Draft, plain};
+use super::answers::answer;
+use super::{first_table, is_breach, persons, see};
+use crate::document::{Inline, KeyFigure, Pair, Text};
+use crate::lang::Arg;
+use crate::model::case::{Determination, Measure, Milestone, Party};
+use crate::model::count::Count;
+use crate::model::facts::GroupRow;
+use crate::model::moment::Moment;
+use crate::model::words::{DeterminationKind, MeasureKind, MeasureState, MilestoneKind, Qualifier, Role};
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let pairs = pairs(draft);
+    draft.pairs(pairs);
+    let figures = key_figures(draft);
+    draft.key_figures(figures);
+    first_table::write(draft);
+    let open = open_points(draft);
+    if !open.is_empty() {
+        let heading = draft.say("open-heading");
+        draft.heading(1, heading);
+        draft.list(open);
+    }
+    let heading = draft.say("dossier-timeline");
+    draft.heading(1, heading);
+    draft.chart("timeline");
+}
+
+fn pairs(draft: &Draft<'_>) -> Vec<Pair> {
+    let says: [(&str, Option<Text>); 11] = [
+        ("term-controller", Some(plain(controller(draft)))),
+        ("term-dpo", dpo(draft).map(plain)),
+        ("term-period", Some(plain(period(draft)))),
+        ("term-awareness", Some(awareness(draft))),
+        ("term-classification", Some(plain(classification(draft)))),
+        ("term-kind", kind(draft).map(plain)),
+        ("term-systems", answer(draft, "systems").map(plain)),
+        ("term-parties", others(draft).map(plain)),
+        ("term-data", super::exposures::in_a_sentence(draft).map(plain)),
+        ("term-risk", Some(plain(risk(draft)))),
+        ("term-measures", Some(plain(measures(draft)))),
+    ];
+    says.into_iter().filter_map(|(term, text)| Some(Pair { term: draft.say(term), text: text? })).collect()
+}
+
+fn controller(draft: &Draft<'_>) -> String {
+    let case = &draft.file().case;
+    let parties = &draft.file().parties;
+    let own = |it: &&Party| matches!(it.role, Role::Controller | Role::JointController);
+    let named = parties.iter().filter(own).map(|party| super::parties::with_place(draft, party)).collect::<Vec<_>>();
+    let name = match (named.is_empty(), &case.controller) {
+        (false, _) => named.join("; "),
+        (true, Some(name)) => name.clone(),
+        (true, None) => return draft.say("to-be-determined"),
+    };
+    let also = parties.iter().filter(|it| {
+        it.role == Role::Processor
+            && parties
+                .iter()
+                .any(|own_party| own_party.role == Role::Controller && own_party.organisation == it.organisation)
+    });
+    let clients: Vec<_> = also.filter_map(|party| party.on_behalf_of.as_deref()).collect();
+    if clients.is_empty() {
+        return name;
+    }
+    draft.say_with("also-processor", &[("name", name.into()), ("clients", clients.join(", ").into())])
+}
+
+fn dpo(draft: &Draft<'_>) -> Option<String> {
+    let controllers = draft.file().parties.iter().filter(|it| it.role == Role::Controller);
+    controllers.filter_map(|party| party.dpo.clone()).next().or_else(|| answer(draft, "dpo"))
+}
+
+fn period(draft: &Draft<'_>) -> String {
+    let period = match &draft.file().occurred {
+        Some(period) => draft.phrases.period(period, &draft.zone),
+        None => draft.say("to-be-determined"),
+    };
+    let first = draft.file().milestones.iter().find(|it| it.kind == MilestoneKind::Detected);
+    let detected = first.map(|it| draft.say_with("first-sign", &[("at", draft.moment(&it.at).into())]));
+    let discovered = answer(draft, "discovery").map(|how| draft.say_with("discovered", &[("how", how.into())]));
+    [Some(period), detected, discovered].into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// The time that was determined; else that none was, and from which times it could be.
+fn awareness(draft: &Draft<'_>) -> Text {
+    let Some((found, at)) = determined_time(draft) else {
+        return plain(not_yet_aware(draft));
+    };
+    let by = draft.say_with("determined-by", &[("by", (&found.by).into())]);
+    let mut after = format!(", {by}");
+    if let Some(party) = &found.party {
+        after = format!(" ({party}){after}");
+    }
+    if first_sign(draft).is_some_and(|sign| sign.at.until < at.from) {
+        let n = super::section(draft, "decisions");
+        after.push_str(&draft.say_with("gap-to-first-sign", &[("n", n.into())]));
+    }
+    if let Some(reasons) = answer(draft, "late_reasons") {
+        after.push_str(&draft.say_with("late-reasons", &[("reasons", reasons.into())]));
+    }
+    vec![Inline::Strong(stated(draft, at)), Inline::Plain(after)]
+}
+
+fn determined_time<'a>(draft: &Draft<'a>) -> Option<(&'a Determination, &'a Moment)> {
+    let found = draft.file().determined(DeterminationKind::Awareness)?;
+    Some((found, found.at.as_ref()?))
+}
+
+fn stated(draft: &Draft<'_>, at: &Moment) -> String {
+    if at.has_time() { draft.phrases.instant_with_weekday(at.from, &draft.zone) } else { draft.moment(at) }
+}
+
+fn first_sign<'a>(draft: &Draft<'a>) -> Option<&'a Milestone> {
+    let sign = |it: &&Milestone| matches!(it.kind, MilestoneKind::Detected | MilestoneKind::Suspected);
+    draft.file().milestones.iter().find(sign)
+}
+
+fn not_yet_aware(draft: &Draft<'_>) -> String {
+    use MilestoneKind::{Confirmed, Detected, Suspected, Told};
+    let candidate = |it: &&Milestone| matches!(it.kind, Detected | Suspected | Told | Confirmed);
+    let named = |it: &Milestone| format!("{} {}", draft.phrases.word("milestone", it.kind.id()), draft.moment(&it.at));
+    let candidates: Vec<_> = draft.file().milestones.iter().filter(candidate).map(named).collect();
+    if candidates.is_empty() {
+        return draft.say("awareness-not-determined");
+    }
+    draft.say_with("awareness-candidates", &[("candidates", candidates.join("; ").into())])
+}
+
+fn classification(draft: &Draft<'_>) -> String {
+    match draft.file().determined(DeterminationKind::Breach) {
+        None => draft.say("incident-not-classified"),
+        Some(found) if is_breach(draft) => draft.say_with(
+            "classified-as-breach",
+            &[("by", (&found.by).into()), ("date", draft.date(found.made_at).into())],
+        ),
+        Some(found) => draft.say_with(
+            "classified-as-no-breach",
+            &[("by", (&found.by).into()), ("date", draft.date(found.made_at).into())],
+        ),
+    }
+}
+
+fn kind(draft: &Draft<'_>) -> Option<String> {
+    let cause = answer(draft, "cause").map(|cause| draft.say_with("cause", &[("cause", cause.into())]));
+    let parts: Vec<_> = [answer(draft, "nature"), answer(draft, "incident"), cause].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn others(draft: &Draft<'_>) -> Option<String> {
+    let other = |it: &&Party| !matches!(it.role, Role::Controller | Role::JointController);
+    let named: Vec<_> =
+        draft.file().parties.iter().filter(other).map(|it| super::parties::in_role(draft, it)).collect();
+    if named.len() > 4 {
+        let args = [("n", Arg::Number(named.len() as u64)), ("see", see(draft, "parties").into())];
+        return Some(draft.say_with("many-parties", &args));
+    }
+    (!named.is_empty()).then(|| named.join("; "))
+}
+
+fn risk(draft: &Draft<'_>) -> String {
+    let said = |kind, absent| match draft.file().determined(kind) {
+        Some(found) => super::decisions::outcome(draft, found),
+        None => draft.say(absent),
+    };
+    let risk = said(DeterminationKind::Risk, "risk-not-assessed");
+    let told = said(DeterminationKind::Communication, "communication-not-decided");
+    draft.say_with(
+        "risk-sentence",
+        &[("risk", risk.into()), ("communication", told.into()), ("see", see(draft, "decisions").into())],
+    )
+}
+
+fn measures(draft: &Draft<'_>) -> String {
+    let contained = draft.file().milestones.iter().find(|it| it.kind == MilestoneKind::Contained);
+    let contained = contained.map(|it| draft.say_with("contained-since", &[("at", draft.moment(&it.at).into())]));
+    let taken = |it: &&Measure| it.state == MeasureState::Taken && it.kind != MeasureKind::InPlace;
+    let named = draft.file().measures.iter().filter(taken).take(3).map(|it| super::measures::with_time(draft, it));
+    let parts: Vec<_> = contained.into_iter().chain(named).collect();
+    if parts.is_empty() { draft.say("no-measure-yet") } else { parts.join("; ") }
+}
+
+fn key_figures(draft: &Draft<'_>) -> Vec<KeyFigure> {
+    let facts = draft.facts;
+    let figure =
+        |label: String, count: &Count, note: String| KeyFigure { label, value: draft.phrases.count(count), note };
+    let unit = |count: &Count| draft.phrases.unit(count);
+    let (accounts, persons, records) = (&facts.accounts, &facts.persons.total, &facts.records);
+    let mut figures = vec![
+        figure(unit(&accounts.count), &accounts.count, accounts_note(draft)),
+        figure(unit(&persons.count), &persons.count, persons::note(draft)),
+        figure(unit(&records.count), &records.count, records_note(draft)),
+    ];
+    figures.extend(open_group(draft).map(|row| {
+        figure(
+            persons::group(draft, &row.group),
+            &row.count,
+            row.source.clone().unwrap_or_else(|| draft.say("unit-person")),
+        )
+    }));
+    figures
+}
+
+/// A group of persons that nobody has counted yet: the fourth number is what is open.
+fn open_group<'a>(draft: &Draft<'a>) -> Option<&'a GroupRow> {
+    let open = |row: &&GroupRow| row.count.qualifier() == Qualifier::ToBeDetermined && row.group != "owner";
+    draft.facts.persons.groups.iter().find(open)
+}
+
+/// "11 confirmed, 3 suspected; 1 cleared, not counted": potentially affected, by status.
+fn accounts_note(draft: &Draft<'_>) -> String {
+    let by_status = &draft.facts.by_status;
+    let part = |id, count: &Count| {
+        let n = count.value().filter(|n| *n > 0)?;
+        Some(draft.say_with(id, &[("n", n.into())]))
+    };
+    let parts = [
+        part("n-confirmed", &by_status.confirmed),
+        part("n-suspected", &by_status.suspected),
+        part("n-cleared", &by_status.cleared),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { stands(draft, &draft.facts.accounts).unwrap_or_default() } else { parts.join(", ") }
+}
+
+fn records_note(draft: &Draft<'_>) -> String {
+    let records = &draft.facts.records;
+    let folders = records.count.whole_folders;
+    let folders = (folders > 0).then(|| draft.say_with("whole-folders", &[("n", folders.into())]));
+    let parts: Vec<_> = [stands(draft, records), folders].into_iter().flatten().collect();
+    if parts.is_empty() { draft.say("records-added-by-account") } else { parts.join("; ") }
+}
+
+/// What stands over a sum, where something does.
+pub(super) fn stands(draft: &Draft<'_>, figured: &crate::model::facts::Figured) -> Option<String> {
+    if let Some(claim) = figured.claim.and_then(|id| draft.facts.claims.iter().find(|it| it.id == id)) {
+        return Some(draft.say_with("stands-claim", &[("source", (&claim.source).into())]));
+    }
+    figured.typed.then(|| draft.say("stands-typed"))
+}
+
+/// What is open and by when it follows: what people wrote down, then what the facts themselves leave open.
+fn open_points(draft: &Draft<'_>) -> Vec<String> {
+    let written = draft.file().open_points.iter().map(|point| match &point.until {
+        Some(until) => {
+            draft.say_with("open-until", &[("what", (&point.what).into()), ("until", draft.moment(until).into())])
+        }
+        None => draft.say_with("open-without-time", &[("what", (&point.what).into())]),
+    });
+    let counted = [
+        ("open-suspected", draft.facts.by_status.suspected.value().unwrap_or(0)),
+        ("open-residence", draft.facts.untagged.residence),
+        ("open-conflicts", draft.facts.conflicts),
+    ];
+    let counted = counted.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| draft.say_with(id, &[("n", n.into())]));
+    written.chain(counted).collect()
+}

@@ -1,0 +1,138 @@
+//! The first page's table: countries of residence where any is known, else reporting regions. It always closes:
+//! its rows, the one of what is not known among them, make the total.
+
+use super::super::draft::{Draft, number, quiet, row, text, total};
+use super::see;
+use crate::document::Row;
+use crate::model::count::Count;
+use crate::model::facts::{Facts, RegionRow, ResidenceRow};
+
+/// Rows that the first page has room for; the rest is one row, and the whole table stands in the section.
+const ROOM: usize = 8;
+
+/// What the first page's table is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dimension {
+    Residence,
+    Region,
+}
+
+/// The dimension that has something to say.
+pub(super) fn dimension(facts: &Facts) -> Dimension {
+    let known = facts.by_residence.iter().any(|row| row.residence.is_some());
+    if known { Dimension::Residence } else { Dimension::Region }
+}
+
+/// Whether the first page holds the whole table of a dimension.
+pub(super) fn holds(facts: &Facts, which: Dimension) -> bool {
+    let rows = match which {
+        Dimension::Residence => facts.by_residence.len(),
+        Dimension::Region => facts.by_region.iter().filter(|row| row.path.len() <= 1).count(),
+    };
+    dimension(facts) == which && rows <= ROOM && (which == Dimension::Residence || is_flat(facts))
+}
+
+fn is_flat(facts: &Facts) -> bool {
+    facts.by_region.iter().all(|row| row.path.len() <= 1)
+}
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    match dimension(draft.facts) {
+        Dimension::Residence => residence(draft, Some(ROOM)),
+        Dimension::Region => region(draft),
+    }
+}
+
+/// The table by residence, cut to the room there is.
+pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
+    let facts = draft.facts;
+    let (shown, rest) = cut(&facts.by_residence, room, |row| row.residence.is_none());
+    let mut rows: Vec<Row> = shown.iter().map(|row| residence_row(draft, row)).collect();
+    if !rest.is_empty() {
+        let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.residence.is_none()));
+        let label = draft.say_with("further-countries", &[("n", (rest.len() as u64).into())]);
+        let sum = |of: fn(&ResidenceRow) -> &Count| sum(rest.iter().map(|row| of(row)));
+        let cells = [sum(|row| &row.accounts), sum(|row| &row.persons)].map(|it| said(draft, it));
+        let [accounts, persons] = cells;
+        rows.insert(at, row(vec![label, accounts, persons, see(draft, "numbers")]));
+    }
+    let count = |count| draft.phrases.count(count);
+    rows.push(total(vec![
+        draft.say("total-distinct"),
+        count(&facts.accounts.sum.clone().unwrap_or_else(|| facts.accounts.count.clone())),
+        count(&owners(facts)),
+        String::new(),
+    ]));
+    let columns = [
+        text("column-country", 1.6),
+        number("column-accounts", 1.0),
+        number("column-owners", 1.3),
+        text("column-basis", 1.7),
+    ];
+    let title = draft.say("by-residence-title");
+    let notes = proxy_note(draft);
+    draft.table(title, &columns, rows, notes);
+}
+
+fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {
+    let name = of.residence.as_deref().map(|code| draft.phrases.country(code));
+    let basis: Vec<_> = of.basis.iter().map(|basis| draft.phrases.word("basis", basis.id())).collect();
+    let basis = if basis.is_empty() { "–".to_owned() } else { basis.join(", ") };
+    let set = if of.residence.is_some() { row } else { quiet };
+    let name = name.unwrap_or_else(|| draft.say("residence-not-known"));
+    set(vec![name, draft.phrases.count(&of.accounts), draft.phrases.count(&of.persons), basis])
+}
+
+fn proxy_note(draft: &Draft<'_>) -> Vec<String> {
+    let proxy = draft.facts.by_residence.iter().any(|row| row.basis.iter().any(|basis| basis.is_proxy()));
+    if proxy { vec![draft.say("proxy-note")] } else { Vec::new() }
+}
+
+fn region(draft: &mut Draft<'_>) {
+    let facts = draft.facts;
+    let top: Vec<RegionRow> = facts.by_region.iter().filter(|row| row.path.len() <= 1).cloned().collect();
+    let (shown, rest) = cut(&top, Some(ROOM), |row| row.region.is_none());
+    let mut rows: Vec<Row> = shown.iter().map(|row| super::numbers::region_row(draft, row)).collect();
+    if !rest.is_empty() {
+        let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.region.is_none()));
+        let label = draft.say_with("further-regions", &[("n", (rest.len() as u64).into())]);
+        let sum = |of: fn(&RegionRow) -> &Count| sum(rest.iter().map(|row| of(row)));
+        let sums = [sum(|row| &row.accounts), sum(|row| &row.persons), sum(|row| &row.records)];
+        let cells = sums.map(|it| said(draft, it));
+        rows.insert(at, row(std::iter::once(label).chain(cells).collect()));
+    }
+    super::numbers::with_total(draft, &mut rows);
+    let title = draft.say("by-region-title");
+    let columns = super::numbers::columns(draft, "column-region");
+    let notes = super::numbers::notes(draft);
+    draft.table(title, &columns, rows, notes);
+}
+
+/// The largest rows in their order, the row of what is not known last; and what has no room.
+fn cut<T: Clone>(rows: &[T], room: Option<usize>, unknown: fn(&T) -> bool) -> (Vec<T>, Vec<T>) {
+    let room = room.unwrap_or(usize::MAX);
+    if rows.len() <= room {
+        return (rows.to_vec(), Vec::new());
+    }
+    let (open, known): (Vec<T>, Vec<T>) = rows.iter().cloned().partition(unknown);
+    let (shown, rest) = known.split_at((room - 1 - open.len()).min(known.len()));
+    ([shown, &open].concat(), rest.to_vec())
+}
+
+/// Rows that no account shares: lows add, highs add, one open high opens the sum (domain.md, section 4, rule 1).
+fn sum<'a>(counts: impl Iterator<Item = &'a Count>) -> Option<Count> {
+    counts.cloned().reduce(|one, other| {
+        let high = one.high.zip(other.high).map(|(one, other)| one + other);
+        Count::between(one.low + other.low, high, one.unit)
+    })
+}
+
+fn said(draft: &Draft<'_>, count: Option<Count>) -> String {
+    count.map_or_else(|| "–".to_owned(), |count| draft.phrases.count(&count))
+}
+
+/// Owners, else every person: the group that the table's persons are.
+fn owners(facts: &Facts) -> Count {
+    let owners = facts.persons.groups.iter().find(|row| row.group == "owner");
+    owners.map_or_else(|| facts.persons.total.count.clone(), |row| row.count.clone())
+}

@@ -1,0 +1,43 @@
+//! Measures: in place beforehand, taken, planned; each with its time and its source.
+
+use super::super::draft::{Draft, row, text};
+use super::timeline::or_dash;
+use crate::document::Row;
+use crate::model::case::Measure;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let file = draft.file();
+    if file.measures.is_empty() {
+        let said = draft.say("no-measure-yet");
+        draft.paragraph(said);
+        return;
+    }
+    let rows: Vec<Row> = file.measures.iter().map(|it| measure_row(draft, it)).collect();
+    let columns = [
+        text("column-measure", 2.6),
+        text("column-kind", 1.0),
+        text("column-state", 0.9),
+        text("column-when", 1.5),
+        text("column-source", 1.1),
+    ];
+    let title = draft.say("measures-title");
+    draft.table(title, &columns, rows, Vec::new());
+}
+
+fn measure_row(draft: &Draft<'_>, it: &Measure) -> Row {
+    row(vec![
+        it.what.clone(),
+        draft.phrases.word("measure", it.kind.id()),
+        draft.phrases.word("measure_state", it.state.id()),
+        it.at.as_ref().map_or_else(|| "–".to_owned(), |at| draft.moment(at)),
+        or_dash(it.source.clone().unwrap_or_default()),
+    ])
+}
+
+/// "Access blocked (24 November 2026, 10:20 CET)".
+pub(super) fn with_time(draft: &Draft<'_>, it: &Measure) -> String {
+    match &it.at {
+        Some(at) => format!("{} ({})", it.what, draft.moment(at)),
+        None => it.what.clone(),
+    }
+}

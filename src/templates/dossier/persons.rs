@@ -1,0 +1,61 @@
+//! Data subjects by group. Groups may overlap: their total is never their sum.
+
+use super::super::draft::{Draft, number, row, text, total};
+use crate::document::Row;
+use crate::model::facts::GroupRow;
+use crate::model::words::Qualifier;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let facts = draft.facts;
+    if facts.persons.groups.is_empty() {
+        let said = draft.say("persons-no-group");
+        draft.paragraph(said);
+        return;
+    }
+    let mut rows: Vec<Row> = facts.persons.groups.iter().map(|row| group_row(draft, row)).collect();
+    let distinct = draft.phrases.count(&facts.persons.total.count);
+    rows.push(total(vec![draft.say("total-persons"), distinct, String::new(), String::new()]));
+    let columns = [
+        text("column-group", 1.4),
+        number("column-persons", 1.4),
+        text("column-overlaps", 1.5),
+        text("column-from", 1.7),
+    ];
+    let title = draft.say("persons-title");
+    let notes = vec![draft.say("persons-note")];
+    draft.table(title, &columns, rows, notes);
+}
+
+fn group_row(draft: &Draft<'_>, of: &GroupRow) -> Row {
+    let overlaps: Vec<_> = of.overlaps.iter().map(|id| group(draft, id)).collect();
+    let overlaps = if overlaps.is_empty() { "–".to_owned() } else { overlaps.join(", ") };
+    row(vec![group(draft, &of.group), draft.phrases.count(&of.count), overlaps, source(draft, of)])
+}
+
+fn source(draft: &Draft<'_>, of: &GroupRow) -> String {
+    let how = draft.say(if of.computed { "from-list" } else { "from-typed" });
+    match &of.source {
+        Some(source) => format!("{how}: {source}"),
+        None => how,
+    }
+}
+
+/// A group's name: a word of the list, else as typed.
+pub(super) fn group(draft: &Draft<'_>, id: &str) -> String {
+    let known = format!("group-{id}").replace('_', "-");
+    if draft.phrases.has(&known) { draft.say(&known) } else { id.to_owned() }
+}
+
+/// What the first page says under the number of persons: at most how many owners, and which group is estimated.
+pub(super) fn note(draft: &Draft<'_>) -> String {
+    let groups = &draft.facts.persons.groups;
+    let owners = groups.iter().find(|row| row.group == "owner");
+    let owners = owners.map(|row| {
+        let count = draft.phrases.count(&row.count);
+        draft.say_with("n-owners", &[("count", count.into())])
+    });
+    let open = groups.iter().filter(|row| row.group != "owner");
+    let open = open.filter(|row| row.count.qualifier() == Qualifier::Approximate);
+    let open = open.map(|row| draft.say_with("group-estimated", &[("group", group(draft, &row.group).into())]));
+    owners.into_iter().chain(open).collect::<Vec<_>>().join("; ")
+}

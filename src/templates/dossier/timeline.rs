@@ -1,0 +1,59 @@
+//! What happened when, as exactly as it was stated, and which periods the logs cover. No record is not no access.
+
+use super::super::draft::{Draft, row, text};
+use crate::document::Row;
+use crate::model::case::{Coverage, Milestone};
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let file = draft.file();
+    if file.milestones.is_empty() {
+        let said = draft.say("timeline-empty");
+        draft.paragraph(said);
+    }
+    let rows: Vec<Row> = file.milestones.iter().map(|it| milestone_row(draft, it)).collect();
+    let columns =
+        [text("column-when", 1.5), text("column-step", 1.2), text("column-what", 2.3), text("column-source", 1.2)];
+    let title = draft.say("milestones-title");
+    let zone = draft.say_with("zone-note", &[("zone", (&file.case.zone).into())]);
+    draft.table(title, &columns, rows, vec![zone]);
+    coverage(draft);
+}
+
+fn milestone_row(draft: &Draft<'_>, it: &Milestone) -> Row {
+    let kind = draft.phrases.word("milestone", it.kind.id());
+    let what = [it.what.clone(), it.party.clone().map(|party| format!("({party})"))];
+    let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    row(vec![draft.moment(&it.at), kind, or_dash(what), or_dash(it.source.clone().unwrap_or_default())])
+}
+
+fn coverage(draft: &mut Draft<'_>) {
+    let file = draft.file();
+    if file.coverage.is_empty() {
+        let said = draft.say("coverage-none");
+        draft.note(said);
+        return;
+    }
+    let rows: Vec<Row> = file.coverage.iter().map(|it| coverage_row(draft, it)).collect();
+    let columns = [
+        text("column-log", 1.5),
+        text("column-from-time", 1.4),
+        text("column-until-time", 1.4),
+        text("column-whole", 1.5),
+    ];
+    let title = draft.say("coverage-title");
+    let notes = vec![draft.say("coverage-note")];
+    draft.table(title, &columns, rows, notes);
+}
+
+fn coverage_row(draft: &Draft<'_>, it: &Coverage) -> Row {
+    let whole = match (it.whole, &it.reason) {
+        (true, _) => draft.say("coverage-whole"),
+        (false, Some(reason)) => draft.say_with("coverage-cut-because", &[("reason", reason.into())]),
+        (false, None) => draft.say("coverage-cut"),
+    };
+    row(vec![it.what.clone(), draft.instant(it.from), draft.instant(it.until), whole])
+}
+
+pub(super) fn or_dash(text: String) -> String {
+    if text.is_empty() { "–".to_owned() } else { text }
+}
