@@ -98,6 +98,9 @@ pub struct GroupRow {
     /// What the list says, where a claim or a typed count stands over it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sum: Option<Count>,
+    /// What stands: the id of the adopted claim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claim: Option<i64>,
     /// Whether it was counted from the list, and not typed or claimed.
     pub computed: bool,
     /// Groups that may hold the same persons.
@@ -239,6 +242,14 @@ pub struct Untagged {
     pub organisation: u64,
     /// Without a residence.
     pub residence: u64,
+}
+
+impl GroupRow {
+    /// Whether a typed count stands.
+    #[must_use]
+    pub const fn typed(&self) -> bool {
+        !self.computed && self.claim.is_none()
+    }
 }
 
 impl Figured {

@@ -7,6 +7,7 @@ use serde_json::Value;
 use sqlx::SqliteConnection;
 
 use super::audit::{self, Entry};
+use super::facts::ledger;
 use super::uid;
 use crate::error::Result;
 use crate::model::who::Who;
@@ -47,7 +48,8 @@ pub async fn begin(
     Ok(made.last_insert_rowid())
 }
 
-/// Closes a deed: how much it changed, and the one entry in the log.
+/// Closes a deed: how much it changed, what the headline numbers are now, and the one entry in the log. The tally is up
+/// to date by then.
 ///
 /// # Errors
 /// What SQLite refuses.
@@ -62,6 +64,9 @@ pub async fn finish(
     sqlx::query("UPDATE deed SET changed = ? WHERE id = ?").bind(count).bind(deed_id).execute(&mut *conn).await?;
     let (verb, case_id, deed_uid): (String, Option<i64>, Vec<u8>) =
         sqlx::query_as("SELECT verb, case_id, uid FROM deed WHERE id = ?").bind(deed_id).fetch_one(&mut *conn).await?;
+    if let Some(case_id) = case_id {
+        ledger::note(conn, case_id, deed_id).await?;
+    }
     let entry = Entry { verb: &verb, case_id, deed_uid: Some(&deed_uid), count, detail: detail.clone() };
     audit::append(conn, act, &entry).await
 }

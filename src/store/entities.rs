@@ -119,7 +119,7 @@ pub const ENTITIES: &[Entity] = &[
     Entity { table: "measure", columns: &["id", "uid", "case_id", "kind", "state", "what", "at", "source"] },
     Entity { table: "open_point", columns: &["id", "case_id", "what", "until", "who"] },
     Entity { table: "coverage", columns: &["id", "case_id", "what", "from_at", "until_at", "whole", "reason"] },
-    Entity { table: "group_overlap", columns: &["id", "case_id", "one", "other"] },
+    Entity { table: "group_overlap", columns: &["id", "case_id", "one", "other", "disjoint"] },
     Entity { table: "conflict", columns: &["id", "account_id", "field", "statements", "adopted", "adopted_by"] },
 ];
 

@@ -6,6 +6,8 @@ pub mod audit;
 pub mod book;
 pub mod deeds;
 pub mod entities;
+pub mod explain;
+pub mod facts;
 mod lock;
 pub mod place_of_book;
 pub mod undo;

@@ -1,0 +1,252 @@
+//! The number sheet, read from the book: where each number comes from, what is not in it, and why it changed since the
+//! last export. It says so in ids of sentences, never in text.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use sqlx::SqliteConnection;
+
+use super::facts::ledger::{self, Named};
+use super::facts::{Ground, Headline};
+use super::instant;
+use crate::error::Result;
+use crate::model::count::Count;
+use crate::model::explain::{FileUsed, Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
+use crate::model::facts::{Facts, Figured};
+use crate::model::words::{PersonGroup, Qualifier, Unit};
+
+/// The number sheet of facts that were just read.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts) -> Result<Sheet> {
+    let case = facts.case.case.id;
+    let ground = Ground::read(conn, case).await?;
+    let headline = Headline::of(&ground);
+    let files = files(conn, facts).await?;
+    let past = Past::read(conn, case).await?;
+    let line = |named: Named| number(named, facts, &ground, &headline, files.len(), past.as_ref());
+    Ok(Sheet {
+        case,
+        as_of: facts.as_of,
+        numbers: ledger::named(&headline).into_iter().map(line).collect(),
+        tables: tables(facts, headline.all.counted() > 0),
+        files,
+    })
+}
+
+/// What the last export printed, and what was done since.
+struct Past {
+    export: i64,
+    at: Timestamp,
+    numbers: BTreeMap<String, Count>,
+    since: BTreeMap<String, Vec<Step>>,
+}
+
+impl Past {
+    async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Option<Self>> {
+        let last: Option<(i64, String, i64)> =
+            sqlx::query_as("SELECT id, now, deed_id FROM export WHERE case_id = ? ORDER BY id DESC LIMIT 1")
+                .bind(case_id)
+                .fetch_optional(&mut *conn)
+                .await?;
+        let Some((export, at, deed)) = last else { return Ok(None) };
+        let numbers = ledger::at(conn, case_id, deed).await?;
+        let since = ledger::since(conn, case_id, deed).await?;
+        Ok(Some(Self { export, at: instant(&at)?, numbers, since }))
+    }
+
+    fn last(&self, name: &str, unit: Unit) -> Last {
+        let count = self.numbers.get(name).cloned().unwrap_or_else(|| Count::to_be_determined(unit));
+        Last { export: self.export, at: self.at, count }
+    }
+}
+
+fn number(
+    named: Named,
+    facts: &Facts,
+    ground: &Ground,
+    headline: &Headline,
+    files: usize,
+    past: Option<&Past>,
+) -> Number {
+    let Named { name, figured } = named;
+    let last = past.map(|past| past.last(&name, figured.count.unit));
+    let steps = past.and_then(|past| past.since.get(&name)).map_or(&[][..], Vec::as_slice);
+    let causes = last.as_ref().map_or_else(Vec::new, |last| causes(&last.count, steps, &figured.count));
+    let from_list = from_list(&name) && ground.examined();
+    Number {
+        rule: rule(&name, &figured, ground),
+        source: source(&name, &figured, ground),
+        files: if from_list { (0..files).collect() } else { Vec::new() },
+        left_out: if from_list { left_out(&name, facts, headline) } else { Vec::new() },
+        last,
+        causes,
+        text: None,
+        name,
+        figured,
+    }
+}
+
+/// Whether a number is counted from the list at all.
+fn from_list(name: &str) -> bool {
+    match name.strip_prefix("persons.") {
+        Some(group) => group == PersonGroup::Owner.id(),
+        None => true,
+    }
+}
+
+/// The rule in one sentence: that of the number that stands.
+fn rule(name: &str, figured: &Figured, ground: &Ground) -> Sentence {
+    if figured.claim.is_some() {
+        return Sentence::new("rule-claim");
+    }
+    if figured.typed {
+        return Sentence::new("rule-typed");
+    }
+    if !ground.examined() && figured.count.says_nothing() {
+        return Sentence::new("rule-not-examined");
+    }
+    Sentence::new(match name {
+        "accounts" => "rule-accounts",
+        "accounts.confirmed" => "rule-accounts-confirmed",
+        "accounts.suspected" => "rule-accounts-suspected",
+        "accounts.cleared" => "rule-accounts-cleared",
+        "persons" => "rule-persons",
+        "persons.owner" => "rule-persons-owner",
+        records if records.starts_with("records.") => rule_of_records(&figured.count),
+        _ => "rule-typed",
+    })
+}
+
+fn rule_of_records(count: &Count) -> &'static str {
+    match count.qualifier() {
+        Qualifier::Approximate => "rule-records-estimated",
+        _ if count.unknown_parts > 0 => "rule-records-open",
+        _ => "rule-records",
+    }
+}
+
+/// Whose word it is, where it is no count of the list.
+fn source(name: &str, figured: &Figured, ground: &Ground) -> Option<String> {
+    let subject = if name.starts_with("records.") { "records" } else { name };
+    match figured.claim {
+        Some(id) => ground.written.claims.iter().find(|claim| claim.id == id).map(|claim| claim.source.clone()),
+        None if figured.typed => ground.written.typed(subject)?.source.clone(),
+        None => None,
+    }
+}
+
+/// What is not in a number of the list, and why; nothing is said of what there is none of.
+fn left_out(name: &str, facts: &Facts, headline: &Headline) -> Vec<LeftOut> {
+    let rows = |id, n| left(id, n, Unit::Record);
+    let accounts = |id, n| left(id, n, Unit::Account);
+    let all = &headline.all;
+    let cleared = accounts("left-out-cleared", all.cleared);
+    let mut left_out = match name {
+        "accounts" => vec![
+            rows("left-out-rejected", facts.derivation.rejected),
+            rows("left-out-merged", facts.derivation.merged),
+            cleared,
+            accounts("left-out-suspected-low", all.suspected),
+        ],
+        "accounts.confirmed" => vec![accounts("left-out-suspected", all.suspected), cleared],
+        "accounts.suspected" | "accounts.cleared" => Vec::new(),
+        "persons" | "persons.owner" => {
+            vec![accounts("left-out-no-person", all.counted().saturating_sub(all.may_be_persons)), cleared]
+        }
+        _ => left_out_of_records(name, headline, cleared),
+    };
+    left_out.retain(|it| it.count.low > 0);
+    left_out
+}
+
+fn left_out_of_records(name: &str, headline: &Headline, cleared: LeftOut) -> Vec<LeftOut> {
+    let others = headline.records_by_unit.iter().filter(|count| name.strip_prefix("records.") != Some(count.unit.id()));
+    let other_units = others.map(|count| LeftOut {
+        why: Sentence::new("left-out-other-unit").with("unit", Value::Text(count.unit.id().to_owned())),
+        count: count.clone(),
+    });
+    let own = headline.records_by_unit.iter().find(|count| name.strip_prefix("records.") == Some(count.unit.id()));
+    let sum = own.unwrap_or_else(|| headline.records.summed());
+    let open = [
+        left("left-out-without-number", sum.unknown_parts, Unit::Account),
+        left("left-out-whole-folders", sum.whole_folders, Unit::Record),
+        cleared,
+    ];
+    open.into_iter().chain(other_units).collect()
+}
+
+fn left(id: &'static str, n: u64, unit: Unit) -> LeftOut {
+    LeftOut { why: Sentence::new(id), count: Count::exact(n, unit) }
+}
+
+/// Each table's rule, and what stands in its row of the unknown.
+fn tables(facts: &Facts, counted: bool) -> Vec<TableRule> {
+    if !counted {
+        return Vec::new();
+    }
+    let accounts = |n| Count::exact(n, Unit::Account);
+    let last = |rows: Option<&Count>| rows.cloned().unwrap_or_else(|| accounts(0));
+    let table = |name, rule, not_known| TableRule { name, rule: Sentence::new(rule), not_known };
+    vec![
+        table("by_region", "rule-by-region", last(facts.by_region.last().map(|row| &row.accounts))),
+        table("by_organisation", "rule-by-organisation", last(facts.by_organisation.last().map(|row| &row.accounts))),
+        table("by_residence", "rule-by-residence", last(facts.by_residence.last().map(|row| &row.accounts))),
+        table("by_region_and_organisation", "rule-by-region-and-organisation", crossed_without_both(facts)),
+        table("by_day", "rule-by-day", last(facts.by_day.last().map(|row| &row.accounts))),
+    ]
+}
+
+fn crossed_without_both(facts: &Facts) -> Count {
+    let row = facts.by_region_and_organisation.iter().find(|row| row.region.is_none() && row.organisation.is_none());
+    row.map_or_else(|| Count::exact(0, Unit::Account), |row| row.accounts.clone())
+}
+
+/// The files of the imports that stand, with the period their accounts cover.
+async fn files(conn: &mut SqliteConnection, facts: &Facts) -> Result<Vec<FileUsed>> {
+    let case_id = facts.case.case.id;
+    let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
+    let periods = periods(conn, case_id).await?;
+    let rows: Vec<(String, Vec<u8>, i64, i64, Option<String>)> = sqlx::query_as(
+        "SELECT f.name, f.sha256, f.import_id, f.read, i.collected FROM import i JOIN import_file f ON f.import_id = i.id \
+         WHERE i.case_id = ? AND i.taken_back IS NULL ORDER BY i.id, f.seq",
+    )
+    .bind(case_id)
+    .fetch_all(conn)
+    .await?;
+    let file = |(file, sha256, import, read, collected): (String, Vec<u8>, i64, i64, Option<String>)| FileUsed {
+        file,
+        sha256: super::hex(&sha256),
+        period: periods.get(&import).and_then(|period| days(*period, &zone)),
+        import,
+        read: u64::try_from(read).unwrap_or(0),
+        collected,
+    };
+    Ok(rows.into_iter().map(file).collect())
+}
+
+/// First and last access of each import's accounts, Unix seconds; a band's end is its last second.
+async fn periods(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<i64, (i64, i64)>> {
+    let rows: Vec<(i64, Option<i64>, Option<i64>)> = sqlx::query_as(
+        "SELECT a.import_id, min(s.first_from), \
+         max(max(coalesce(s.last_until - (s.last_until > s.last_from), s.first_from), \
+                 coalesce(s.first_until - (s.first_until > s.first_from), s.last_from))) \
+         FROM standing s JOIN account a ON a.id = s.account_id \
+         WHERE s.account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND a.import_id IS NOT NULL \
+         AND (s.first_from IS NOT NULL OR s.last_from IS NOT NULL) GROUP BY a.import_id",
+    )
+    .bind(case_id)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(import, from, until)| Some((import, (from?, until?)))).collect())
+}
+
+fn days((from, until): (i64, i64), zone: &TimeZone) -> Option<(String, String)> {
+    let day = |second: i64| {
+        let at = Timestamp::UNIX_EPOCH.checked_add(SignedDuration::from_secs(second)).ok()?;
+        Some(zone.to_datetime(at).date().to_string())
+    };
+    Some((day(from)?, day(until)?))
+}

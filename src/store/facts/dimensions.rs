@@ -1,0 +1,146 @@
+//! The rows of the tables: regions and organisations rolled up (rule 7), residences by country (rule 9), both crossed.
+//!
+//! The row of what is not known is always there once a case is examined, and last: that it is zero is a statement
+//! too, and so every table closes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sqlx::SqliteConnection;
+
+use super::cells::Cells;
+use crate::error::Result;
+use crate::model::count::tallied::Tallied;
+use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow};
+use crate::model::tree::{Node, Tree};
+use crate::model::words::{Basis, Status, Unit};
+
+/// The trees of a case, and the places its accounts are tagged with.
+pub(super) struct Trees {
+    regions: Tree,
+    organisations: Tree,
+    places: BTreeMap<i64, String>,
+}
+
+/// A row of a tree.
+struct Row {
+    name: Option<String>,
+    path: Vec<String>,
+    all: Tallied,
+    own: Tallied,
+}
+
+impl Trees {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+        let regions: Vec<(i64, Option<i64>, String)> =
+            sqlx::query_as("SELECT id, parent, name FROM region WHERE case_id = ? ORDER BY position, name, id")
+                .bind(case_id)
+                .fetch_all(&mut *conn)
+                .await?;
+        let organisations: Vec<(i64, Option<i64>, String)> =
+            sqlx::query_as("SELECT id, parent, name FROM organisation WHERE case_id = ? ORDER BY position, name, id")
+                .bind(case_id)
+                .fetch_all(&mut *conn)
+                .await?;
+        let places: Vec<(i64, String)> = sqlx::query_as(
+            "SELECT id, code FROM place WHERE id IN (SELECT DISTINCT place_id FROM tally WHERE case_id = ?)",
+        )
+        .bind(case_id)
+        .fetch_all(conn)
+        .await?;
+        Ok(Self { regions: tree(regions), organisations: tree(organisations), places: places.into_iter().collect() })
+    }
+
+    pub(super) fn by_region(&self, cells: &Cells, unit: Unit) -> Vec<RegionRow> {
+        let rows = rows(&self.regions, cells, &cells.by(unit, |region, _| region));
+        rows.map(|row| RegionRow {
+            region: row.name,
+            path: row.path,
+            accounts: row.all.accounts(),
+            persons: row.all.owners(),
+            records: row.all.records(unit),
+            own_accounts: row.own.accounts(),
+        })
+        .collect()
+    }
+
+    pub(super) fn by_organisation(&self, cells: &Cells, unit: Unit) -> Vec<OrganisationRow> {
+        let rows = rows(&self.organisations, cells, &cells.by(unit, |_, organisation| organisation));
+        rows.map(|row| OrganisationRow {
+            organisation: row.name,
+            path: row.path,
+            accounts: row.all.accounts(),
+            persons: row.all.owners(),
+            records: row.all.records(unit),
+            own_accounts: row.own.accounts(),
+        })
+        .collect()
+    }
+
+    /// Rule 9: by country; a subdivision counts in its country, and what is not known has its row, so the table closes.
+    pub(super) fn by_residence(&self, cells: &Cells) -> Vec<ResidenceRow> {
+        let mut countries: BTreeMap<Option<&str>, (Tallied, BTreeSet<Basis>)> = BTreeMap::new();
+        if cells.examined {
+            countries.entry(None).or_default();
+        }
+        for it in cells.tagged.iter().filter(|it| it.cell.status != Status::Cleared) {
+            let code = self.places.get(&it.place).map(|code| code.split('-').next().unwrap_or(code));
+            let (tallied, bases) = countries.entry(code).or_default();
+            // Records are not told by residence: the unit makes no difference.
+            tallied.add(&it.cell, Unit::Record);
+            bases.extend(code.and(it.basis));
+        }
+        let not_known = countries.remove(&None);
+        let rows = countries.into_iter().chain(not_known.map(|row| (None, row)));
+        rows.map(|(code, (tallied, bases))| ResidenceRow {
+            residence: code.map(str::to_owned),
+            basis: bases.into_iter().collect(),
+            accounts: tallied.accounts(),
+            persons: tallied.owners(),
+        })
+        .collect()
+    }
+
+    /// Own nodes only, those that hold accounts; they add up to the total.
+    pub(super) fn by_region_and_organisation(&self, cells: &Cells, unit: Unit) -> Vec<CrossRow> {
+        let place = |tree: &Tree, id| tree.place_of(id).unwrap_or(usize::MAX);
+        let crossed = cells
+            .by(unit, |region, organisation| (place(&self.regions, region), place(&self.organisations, organisation)));
+        let names = |tree: &Tree| tree.rows().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
+        let (regions, organisations) = (names(&self.regions), names(&self.organisations));
+        let counted = crossed.into_iter().filter(|(_, tallied)| tallied.counted() > 0);
+        counted
+            .map(|((region, organisation), tallied)| CrossRow {
+                region: regions.get(region).cloned(),
+                organisation: organisations.get(organisation).cloned(),
+                accounts: tallied.accounts(),
+                records: tallied.records(unit),
+            })
+            .collect()
+    }
+}
+
+fn tree(rows: Vec<(i64, Option<i64>, String)>) -> Tree {
+    Tree::new(rows.into_iter().map(|(id, parent, name)| Node { id, parent, name }).collect())
+}
+
+/// A node's row each, and one for what has no node of this tree: its own are those tagged with no node that is there.
+fn rows<'a>(tree: &'a Tree, cells: &Cells, own: &BTreeMap<i64, Tallied>) -> impl Iterator<Item = Row> + use<'a> {
+    let mut placed = vec![Tallied::default(); tree.len()];
+    let mut without = Tallied::default();
+    for (id, tallied) in own {
+        match tree.place_of(*id).and_then(|at| placed.get_mut(at)) {
+            Some(node) => node.join(tallied),
+            None => without.join(tallied),
+        }
+    }
+    let all = tree.with_children(&placed, Tallied::join);
+    let nodes = cells.examined.then_some(tree).into_iter().flat_map(Tree::rows);
+    let nodes = nodes.zip(all.into_iter().zip(placed)).map(|((name, path), (all, own))| Row {
+        name: Some(name.to_owned()),
+        path: path.to_vec(),
+        all,
+        own,
+    });
+    let last = cells.examined.then_some(Row { name: None, path: Vec::new(), all: without, own: without });
+    nodes.chain(last)
+}
