@@ -1,4 +1,5 @@
 //! Tests.
 
+mod architecture;
 mod lang;
 mod pdf;
