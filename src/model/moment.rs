@@ -91,10 +91,11 @@ impl Moment {
         })
     }
 
-    /// The same instant on a zone's clock.
+    /// The same instant on a zone's clock. A day, month or year stays what was stated: it keeps the zone it was read in.
     #[must_use]
     pub fn zoned(&self, zone: &TimeZone) -> ZonedDateTime {
-        self.from.to_zoned_datetime(zone.clone())
+        let own = self.zone_assumed.as_deref().filter(|_| !self.has_time()).and_then(|name| TimeZone::get(name).ok());
+        self.from.to_zoned_datetime(own.unwrap_or_else(|| zone.clone()))
     }
 
     /// Whether it names a time of day.
@@ -179,6 +180,13 @@ mod tests {
         assert_eq!(may.text(&berlin()), "2023-05");
         assert_eq!(may.from.to_string(), "2023-04-30T22:00:00Z");
         assert_eq!(may.until.to_string(), "2023-05-31T22:00:00Z");
+    }
+
+    #[test]
+    fn a_month_read_in_one_zone_is_the_same_month_in_another() {
+        let new_york = TimeZone::get("America/New_York").expect("the zones are bundled");
+        let may = Moment::read("2023-05", &berlin()).expect("a month");
+        assert_eq!(may.text(&new_york), "2023-05");
     }
 
     #[test]
