@@ -599,6 +599,12 @@ annex-cleared-title = Entlastete Konten
 annex-cleared-lead = Entlastete Konten werden nicht gezählt; sie sind aufgeführt, damit sich die Entscheidung nachprüfen lässt.
 
 ## reports: refusals and remarks
+leak-title = Titel
+leak-metadata = Angaben der Datei über sich
+leak-footer = Fuß der Seiten
+leak-attachment = angehängte Datei
+leak-file = fertige Datei
+leak-answers = Antworten zum Vorgang
 error-export-leak = Die Datei wurde nicht geschrieben: Sie soll ohne Namen sein, doch { $kind ->
     [key] eine Kennung
     [name] ein Name

@@ -599,6 +599,12 @@ annex-cleared-title = Accounts cleared
 annex-cleared-lead = Cleared accounts are not counted; they are listed so that the decision can be examined.
 
 ## reports: refusals and remarks
+leak-title = title
+leak-metadata = what the file says of itself
+leak-footer = foot of the pages
+leak-attachment = attached file
+leak-file = finished file
+leak-answers = answers about the case
 error-export-leak = The file was not written: although it is to be without names, { $kind ->
     [key] an identifier
     [name] a name

@@ -225,7 +225,9 @@ impl Document {
 }
 
 impl Block {
-    fn texts(&self) -> Vec<&str> {
+    /// Every piece of text in it.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
         match self {
             Self::Heading { text, .. } => vec![text],
             Self::Paragraph(text, _) => text.iter().map(Inline::text).collect(),

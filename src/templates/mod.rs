@@ -2,6 +2,7 @@
 
 mod dossier;
 mod draft;
+pub mod names;
 pub mod small_cells;
 
 use crate::document::Document;
