@@ -3,3 +3,4 @@
 mod architecture;
 mod lang;
 mod pdf;
+mod report;

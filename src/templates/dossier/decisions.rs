@@ -9,7 +9,7 @@ use crate::model::words::DeterminationKind;
 /// The decisions that Art. 33(5) GDPR wants to see, or why they are missing.
 const EXPECTED: [(DeterminationKind, &str); 5] = [
     (DeterminationKind::Awareness, "awareness-not-determined"),
-    (DeterminationKind::Breach, "incident-not-classified"),
+    (DeterminationKind::Breach, "awareness-not-determined"),
     (DeterminationKind::Risk, "risk-not-assessed"),
     (DeterminationKind::Notification, "notification-not-decided"),
     (DeterminationKind::Communication, "communication-not-decided"),

@@ -93,6 +93,11 @@ fn by_organisation(draft: &mut Draft<'_>) {
     let facts = draft.facts;
     let heading = draft.say("numbers-organisation");
     draft.heading(2, heading);
+    if let [only] = facts.by_organisation.as_slice() {
+        let said = in_a_sentence(draft, only);
+        draft.paragraph(said);
+        return;
+    }
     if facts.by_organisation.len() >= BARS_FROM {
         draft.chart("by_organisation");
     }
@@ -101,6 +106,12 @@ fn by_organisation(draft: &mut Draft<'_>) {
     let title = draft.say("by-organisation-title");
     let (columns, notes) = (columns(draft, "column-organisation"), notes(draft));
     draft.table(title, &columns, rows, notes);
+}
+
+fn in_a_sentence(draft: &Draft<'_>, of: &OrganisationRow) -> String {
+    let name = of.organisation.clone().unwrap_or_else(|| draft.say("organisation-none"));
+    let counts = [&of.accounts, &of.persons, &of.records].map(|count| draft.phrases.count_of(count));
+    format!("{name}: {}.", counts.join(", "))
 }
 
 /// Both at once, where both have something to compare.
@@ -180,7 +191,9 @@ fn derivation(draft: &mut Draft<'_>) {
     }
     let heading = draft.say("numbers-derivation");
     draft.heading(2, heading);
-    draft.chart("derivation");
+    if of.rejected + of.merged + of.cleared + of.suspected > 0 {
+        draft.chart("derivation");
+    }
     let steps: [(&str, u64); 6] = [
         ("derivation-read", of.read),
         ("derivation-rejected", of.rejected),

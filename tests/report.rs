@@ -1,0 +1,473 @@
+//! The dossier: what it says of the first sample in two languages, the words it never uses, and whom it never names.
+
+use breachbook::document::{Block, Document};
+use breachbook::lang::{Phrases, languages};
+use breachbook::model::account::Account;
+use breachbook::model::case::{
+    Case, CaseFile, Claim, Coverage, Determination, Exposure, Measure, Milestone, OpenPoint, Party, Sample,
+};
+use breachbook::model::count::Count;
+use breachbook::model::facts::{
+    ByStatus, ClaimRow, CrossRow, Derivation, Facts, Figured, GroupRow, OrganisationRow, Persons, RegionRow,
+    ResidenceRow, Untagged,
+};
+use breachbook::model::moment::{Moment, Period};
+use breachbook::model::words::{
+    AccountKind, DataCategory, DeterminationKind, KeyKind, MeasureKind, MeasureState, MilestoneKind, PersonGroup,
+    Protection, Role, Standing, Status, Unit, Way,
+};
+use breachbook::templates::names::{Allowed, Names, Secret, in_document, in_typed_text};
+use breachbook::templates::{Brief, find};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rstest::rstest;
+
+fn at(text: &str) -> Moment {
+    Moment::read(text, &TimeZone::UTC).expect("a time")
+}
+
+fn instant(text: &str) -> Timestamp {
+    text.parse().expect("an instant")
+}
+
+fn milestone(id: i64, kind: MilestoneKind, when: &str, what: &str, source: &str) -> Milestone {
+    let (what, source) = (Some(what.to_owned()), Some(source.to_owned()));
+    Milestone { id, kind, at: at(when), what, source, party: None }
+}
+
+fn claim(id: i64, subject: &str, count: Count, source: &str, adopted: bool, reason: Option<&str>) -> Claim {
+    Claim {
+        id,
+        subject: subject.into(),
+        count,
+        source: source.into(),
+        said: Some(at("2023-09-28")),
+        adopted,
+        adopted_by: adopted.then(|| "A. Officer".to_owned()),
+        reason: reason.map(str::to_owned),
+    }
+}
+
+fn measure(id: i64, kind: MeasureKind, state: MeasureState, what: &str) -> Measure {
+    Measure { id, kind, state, what: what.into(), at: None, source: None }
+}
+
+/// The first sample, by hand: public facts of Storm-0558 (shared/facts/storm-0558.md).
+fn file() -> CaseFile {
+    let emails = |count: Count| Count { standing: Standing::Claimed, ..count };
+    CaseFile {
+        case: Case {
+            id: 1,
+            uid: "0190".into(),
+            title: "Access to mailboxes of the U.S. Department of State".into(),
+            controller: Some("U.S. Department of State".into()),
+            reference: Some("S-0558".into()),
+            zone: "America/New_York".into(),
+            sample: Some(Sample::Reconstructed),
+            created_at: instant("2023-10-01T12:00:00Z"),
+            created_by: "A. Officer".into(),
+        },
+        occurred: Some(Period::read("2023-05..2023-06", &TimeZone::UTC).expect("a period")),
+        answers: vec![("nature".into(), "confidentiality".into()), ("systems".into(), "Exchange Online".into())],
+        parties: vec![Party {
+            id: 1,
+            role: Role::Controller,
+            organisation: "U.S. Department of State".into(),
+            on_behalf_of: None,
+            established: Some("US".into()),
+            main_establishment: false,
+            public_body: Some(true),
+            sector: None,
+            dpo: None,
+            reference: None,
+        }],
+        milestones: vec![
+            milestone(1, MilestoneKind::Began, "2023-05", "Access through forged tokens", "Microsoft"),
+            milestone(2, MilestoneKind::Detected, "2023-06", "Unusual activity noticed", "Department"),
+            milestone(3, MilestoneKind::Published, "2023-07-12", "Microsoft's statement", "Microsoft"),
+        ],
+        determinations: Vec::new(),
+        claims: vec![
+            claim(
+                1,
+                "records",
+                emails(Count::between(60_000, None, Unit::Email)),
+                "blog, after Reuters",
+                true,
+                Some("the safe side"),
+            ),
+            claim(2, "records", emails(Count::approximate(60_000, None, Unit::Email)), "spokesman", false, None),
+        ],
+        exposures: vec![Exposure {
+            id: 1,
+            category: DataCategory::Contact,
+            group: PersonGroup::Directory,
+            way: Some(Way::FileDownloaded),
+            persons: Count::to_be_determined(Unit::Person),
+            protection: Protection::None,
+            note: Some("list of all e-mail addresses".into()),
+            source: Some("briefing".into()),
+        }],
+        measures: vec![
+            measure(1, MeasureKind::Preventive, MeasureState::Taken, "More multi-factor authentication"),
+            measure(2, MeasureKind::Preventive, MeasureState::Planned, "Several providers"),
+        ],
+        open_points: vec![OpenPoint { id: 1, what: "Persons in the mails".into(), until: None, who: None }],
+        imports: Vec::new(),
+        exports: Vec::new(),
+        coverage: vec![Coverage {
+            what: "Mailbox audit log".into(),
+            from: instant("2023-05-15T00:00:00Z"),
+            until: instant("2023-06-16T00:00:00Z"),
+            whole: false,
+            reason: Some("throttled".into()),
+        }],
+    }
+}
+
+fn accounts(n: u64) -> Count {
+    Count::exact(n, Unit::Account)
+}
+
+fn region(name: Option<&str>, n: u64, emails: u64) -> RegionRow {
+    RegionRow {
+        region: name.map(str::to_owned),
+        path: name.into_iter().map(str::to_owned).collect(),
+        accounts: accounts(n),
+        persons: Count::between(0, Some(n), Unit::Person),
+        records: Count::exact(emails, Unit::Email),
+        own_accounts: accounts(n),
+    }
+}
+
+fn facts() -> Facts {
+    let organisation = OrganisationRow {
+        organisation: Some("U.S. Department of State".into()),
+        path: vec!["U.S. Department of State".into()],
+        accounts: accounts(10),
+        persons: Count::between(0, Some(10), Unit::Person),
+        records: Count::exact(58_214, Unit::Email),
+        own_accounts: accounts(10),
+    };
+    let cross = |region: &str, n, emails| CrossRow {
+        region: Some(region.into()),
+        organisation: Some("U.S. Department of State".into()),
+        accounts: accounts(n),
+        records: Count::exact(emails, Unit::Email),
+    };
+    let group = |group: &str, count: Count, computed| GroupRow {
+        group: group.into(),
+        count,
+        sum: None,
+        computed,
+        overlaps: Vec::new(),
+        source: None,
+    };
+    Facts {
+        case: file(),
+        as_of: instant("2023-10-02T14:07:00Z"),
+        accounts: Figured::plain(accounts(10)),
+        by_status: ByStatus { confirmed: accounts(10), suspected: accounts(0), cleared: accounts(0) },
+        persons: Persons {
+            total: Figured::plain(Count { unknown_parts: 1, ..Count::between(0, None, Unit::Person) }),
+            groups: vec![
+                group("owner", Count::between(0, Some(10), Unit::Person), true),
+                group("in_directory", Count::to_be_determined(Unit::Person), false),
+            ],
+        },
+        records: Figured {
+            count: Count::between(60_000, None, Unit::Email),
+            sum: Some(Count::exact(58_214, Unit::Email)),
+            claim: Some(1),
+            typed: false,
+        },
+        records_by_unit: Vec::new(),
+        by_region: vec![region(Some("East Asia and the Pacific"), 9, 54_000), region(Some("Europe"), 1, 4_214)],
+        by_organisation: vec![organisation],
+        by_residence: vec![ResidenceRow {
+            residence: None,
+            basis: Vec::new(),
+            accounts: accounts(10),
+            persons: Count::between(0, Some(10), Unit::Person),
+        }],
+        by_region_and_organisation: vec![cross("East Asia and the Pacific", 9, 54_000), cross("Europe", 1, 4_214)],
+        by_exposure: Vec::new(),
+        by_day: Vec::new(),
+        claims: vec![ClaimRow {
+            id: 1,
+            subject: "records".into(),
+            count: Count::between(60_000, None, Unit::Email),
+            source: "blog, after Reuters".into(),
+            said: Some("2023-09-28".into()),
+            adopted: true,
+            reason: None,
+            contradicted: false,
+        }],
+        conflicts: 0,
+        derivation: Derivation { read: 10, confirmed: 10, ..Derivation::default() },
+        untagged: Untagged { residence: 10, ..Untagged::default() },
+    }
+}
+
+fn brief() -> Brief {
+    Brief {
+        names: false,
+        version: 1,
+        previous: None,
+        accounts: Vec::new(),
+        sheet: None,
+        program: "Breachbook 0.1.0".into(),
+    }
+}
+
+fn dossier(facts: &Facts, brief: &Brief, language: &str) -> Document {
+    let template = find("dossier").expect("the template");
+    (template.compose)(facts, brief, &Phrases::of(language).expect(language))
+}
+
+/// The document as a reader meets it, a line a piece.
+fn read(document: &Document) -> String {
+    let mut lines = vec![
+        format!("{} | {}", document.kicker, document.banner.clone().unwrap_or_default()),
+        document.title.clone(),
+        document.subtitle.clone().unwrap_or_default(),
+        format!("{} | {}", document.footer.line, document.footer.page),
+    ];
+    for block in &document.blocks {
+        lines.extend(match block {
+            Block::Heading { level, text } => vec![String::new(), format!("{} {text}", "#".repeat((*level).into()))],
+            Block::Pairs(pairs) => pairs
+                .iter()
+                .map(|pair| format!("{}: {}", pair.term, pair.text.iter().map(|it| it.text()).collect::<String>()))
+                .collect(),
+            Block::KeyFigures(figures) => {
+                figures.iter().map(|it| format!("[{}] {} ({})", it.label, it.value, it.note)).collect()
+            }
+            Block::Table(table) => {
+                let headers = table.columns.iter().map(|it| it.header.as_str()).collect::<Vec<_>>().join(" | ");
+                let rows = table.rows.iter().map(|row| format!("  {}", row.cells.join(" | ")));
+                let notes = table.notes.iter().map(|note| format!("  ({note})"));
+                [table.caption.clone(), format!("  {headers}")].into_iter().chain(rows).chain(notes).collect()
+            }
+            Block::Drawing(drawing) => vec![format!("<{}> {}", drawing.figure.id, drawing.caption)],
+            Block::Paragraph(text, voice) => {
+                vec![format!("{voice:?}: {}", text.iter().map(|it| it.text()).collect::<String>())]
+            }
+            Block::List(items) => {
+                items.iter().map(|item| format!("- {}", item.iter().map(|it| it.text()).collect::<String>())).collect()
+            }
+            Block::NewPage => vec!["----".to_owned()],
+        });
+    }
+    lines.join("\n")
+}
+
+#[rstest]
+#[case("en")]
+#[case("de")]
+fn the_dossier_of_the_first_sample(#[case] language: &str) {
+    insta::assert_snapshot!(format!("dossier_{language}"), read(&dossier(&facts(), &brief(), language)));
+}
+
+/// Words that a filed paper must not use (domain.md, section 7), with what they must not be part of.
+#[rstest]
+#[case("en", &["stolen", "exfiltrat", "tamper", "anonym", "court-proof", "applies", "does not apply", "no evidence", "unknown", "verified", "sealed", "left until", "time left", "hours left", "victim"])]
+#[case("de", &["gestohlen", "entwendet", "unbekannt", "anonym", "revisionssicher", "gerichtsfest", "manipulationssicher", "abgeflossen", "keine Anhaltspunkte", "verbleib", "Opfer", "Datenpanne", "Datenleck"])]
+fn no_phrase_uses_a_word_that_is_not_safe(#[case] language: &str, #[case] words: &[&str]) {
+    let path = format!("{}/locales/{language}.ftl", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("a catalogue");
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let said = line.split_once(" = ").map_or(line, |(_, said)| said).to_lowercase();
+        let said = said.replace("gültig", "");
+        for word in words {
+            assert!(!said.contains(&word.to_lowercase()), "{language}.ftl says {word:?}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_breach_is_an_incident_until_somebody_determines_it() {
+    for (language, breach, incident) in [
+        ("en", "personal data breach (Art. 4(12)", "whether it is a personal data breach is not yet determined"),
+        ("de", "Verletzung des Schutzes personenbezogener Daten (Art. 4", "ist noch nicht festgestellt"),
+    ] {
+        let before = read(&dossier(&facts(), &brief(), language));
+        assert!(before.contains(incident) && !before.contains(breach), "{before}");
+        let mut determined = facts();
+        determined.case.determinations.push(determination(DeterminationKind::Breach, "yes", None));
+        let after = read(&dossier(&determined, &brief(), language));
+        assert!(after.contains(breach), "{after}");
+    }
+}
+
+fn determination(kind: DeterminationKind, value: &str, when: Option<&str>) -> Determination {
+    Determination {
+        id: 1,
+        kind,
+        value: value.into(),
+        at: when.map(at),
+        reason: Some("the logs were read".into()),
+        by: "A. Officer".into(),
+        made_at: instant("2023-10-01T12:00:00Z"),
+        party: None,
+        superseded_by: None,
+    }
+}
+
+#[test]
+fn awareness_stands_with_its_weekday_zone_and_who_determined_it() {
+    let mut known = facts();
+    known.case.determinations.push(determination(DeterminationKind::Awareness, "", Some("2023-10-01T13:00:00Z")));
+    for (language, said) in [
+        ("en", "Awareness: Sunday, 1 October 2023, 09:00 EDT, determined by A. Officer; for the time since"),
+        ("de", "Kenntnis: Sonntag, 1. Oktober 2023, 09:00 EDT, festgestellt durch A. Officer; zum Abstand"),
+    ] {
+        let text = read(&dossier(&known, &brief(), language));
+        assert!(text.contains(said), "{text}");
+    }
+}
+
+/// No deadline is invented where nobody determined when it began.
+#[test]
+fn without_awareness_the_candidates_are_named_and_no_deadline() {
+    let text = read(&dossier(&facts(), &brief(), "en"));
+    assert!(text.contains("Awareness: not yet determined; candidates: first sign June 2023"), "{text}");
+    assert!(!text.contains("72"), "{text}");
+}
+
+#[test]
+fn a_later_version_says_which_it_follows_and_where_the_changes_stand() {
+    let later = Brief { version: 3, previous: Some(instant("2023-10-01T12:00:00Z")), ..brief() };
+    for (language, subtitle, heading) in [
+        ("en", "Follow-up to version 2 of 1 October 2023 · changes in section 1", "# 1. Changes since"),
+        ("de", "Folgedokumentation zu Fassung 2 vom 1. Oktober 2023 · Änderungen in Abschnitt 1", "# 1. Änderungen"),
+    ] {
+        let text = read(&dossier(&facts(), &later, language));
+        assert!(text.contains(subtitle) && text.contains(heading), "{text}");
+    }
+}
+
+#[test]
+fn the_first_pages_table_closes_and_the_rest_of_many_countries_is_one_row() {
+    let mut many = facts();
+    let codes = ["DE", "FR", "IT", "ES", "PT", "NL", "BE", "AT", "PL", "CZ"];
+    let row = |code: Option<&str>, n| ResidenceRow {
+        residence: code.map(str::to_owned),
+        basis: Vec::new(),
+        accounts: accounts(n),
+        persons: Count::between(0, Some(n), Unit::Person),
+    };
+    many.by_residence = (11..).zip(codes).map(|(n, code)| row(Some(code), n)).chain([row(None, 4)]).collect();
+    let text = read(&dossier(&many, &brief(), "en"));
+    let first_page = text.split("----").next().expect("a first page");
+    assert!(first_page.contains("  4 further countries | 74 | at most 74"), "{first_page}");
+    assert!(first_page.contains("  not known | 4 | at most 4"), "{first_page}");
+    assert!(text.contains("  Czechia | 20 | at most 20"), "the whole table stands in its section");
+}
+
+fn account(key: &str, name: Option<&str>, kind: AccountKind) -> Account {
+    Account {
+        id: 1,
+        key: key.into(),
+        key_kind: if key.contains('@') { KeyKind::Email } else { KeyKind::CustomerNumber },
+        shown: key.into(),
+        name: name.map(str::to_owned),
+        kind,
+        status: Status::Confirmed,
+        ways: Vec::new(),
+        residence: None,
+        basis: None,
+        region: None,
+        organisation: None,
+        records: None,
+        first_access: None,
+        last_access: None,
+        notes: None,
+        import: None,
+        line: None,
+    }
+}
+
+fn names(allowed: &[&str]) -> Names {
+    let list = [
+        account("jane.doe@state.example", Some("Jane Doe"), AccountKind::Person),
+        account("mueller@state.example", Some("Jörg Müller"), AccountKind::Unknown),
+        account("info@state.example", Some("Europe"), AccountKind::Unknown),
+        account("berlin@state.example", Some("Berlin Bureau"), AccountKind::Shared),
+        account("4711", Some("Wu Li"), AccountKind::Person),
+        account("8812345", None, AccountKind::Person),
+        account("hans.meier@kanzlei.example", Some("Hans Meier"), AccountKind::Person),
+    ];
+    let mut exempt = Allowed::default();
+    allowed.iter().for_each(|text| exempt.add(text));
+    Names::of(&list).without(&exempt)
+}
+
+#[rstest]
+#[case::address("the mailbox jane.doe@state.example", Some(Secret::Key))]
+#[case::upper_case("JANE.DOE@STATE.EXAMPLE", Some(Secret::Key))]
+#[case::name("Jane Doe called back", Some(Secret::Name))]
+#[case::name_in_a_list("Doe, Jane; others", Some(Secret::Name))]
+#[case::genitive("Jane Does Postfach", Some(Secret::Name))]
+#[case::soft_hyphen("Ja\u{ad}ne Doe", Some(Secret::Name))]
+#[case::zero_width("Ja\u{200b}ne\u{2060} Do\u{feff}e", Some(Secret::Name))]
+#[case::decomposed("Jo\u{308}rg Mu\u{308}ller", Some(Secret::Name))]
+#[case::full_width("Ｊａｎｅ Ｄｏｅ", Some(Secret::Name))]
+#[case::local_part("account mueller was blocked", Some(Secret::Local))]
+#[case::number("customer 8812345", Some(Secret::Key))]
+#[case::two_short_words("Wu Li", Some(Secret::Name))]
+#[case::part_of_a_word("Muellerstraße", None)]
+#[case::family_name_alone("Doe", None)]
+#[case::a_role_is_no_person("info at the department", None)]
+#[case::a_shared_mailbox_is_no_person("the Berlin office", None)]
+#[case::a_year_is_no_customer("in 4711", None)]
+#[case::a_region("9 in Europe", None)]
+#[case::a_firm("Kanzlei Hans Meier GmbH", None)]
+#[case::a_grouped_number("8,812,345 records", None)]
+fn a_name_of_the_list_is_found_and_an_innocent_word_is_not(#[case] text: &str, #[case] found: Option<Secret>) {
+    assert_eq!(names(&["Europe", "Kanzlei Hans Meier GmbH"]).find(text), found, "{text}");
+}
+
+#[test]
+fn a_leak_is_found_wherever_it_stands_and_says_where_but_not_whom() {
+    let phrases = Phrases::of("en").expect("en");
+    let edits: [(&str, fn(&mut Facts)); 5] = [
+        ("title", |facts| facts.case.case.title = "Mailbox of Jane Doe".into()),
+        ("4. Timeline", |facts| facts.case.milestones[0].what = Some("jane.doe@state.example read".into())),
+        ("8. Measures", |facts| facts.case.measures[1].what = "Jane Doe trained".into()),
+        ("3. Data concerned", |facts| facts.case.exposures[0].note = Some("Jane Doe's".into())),
+        ("what the file says of itself", |facts| facts.case.case.reference = Some("DOE-JANE".into())),
+    ];
+    let clean = dossier(&facts(), &brief(), "en");
+    assert_eq!(in_document(&names(&["Europe"]), &clean, &phrases), None);
+    for (place, edit) in edits {
+        let mut facts = facts();
+        edit(&mut facts);
+        let leak = in_document(&names(&["Europe"]), &dossier(&facts, &brief(), "en"), &phrases).expect(place);
+        assert_eq!(leak.place, place);
+        let sentence = phrases.error(&leak.refusal()).to_lowercase();
+        assert!(sentence.contains(&place.to_lowercase()) && !sentence.contains("doe"), "{sentence}");
+        assert!(in_typed_text(&names(&[]), &facts.case, &phrases).is_some(), "{place}");
+    }
+}
+
+#[test]
+fn the_annex_names_people_only_where_names_were_asked_for() {
+    let list = vec![account("jane.doe@state.example", Some("Jane Doe"), AccountKind::Person)];
+    let named = Brief { names: true, accounts: list.clone(), ..brief() };
+    let nameless = Brief { accounts: list, ..brief() };
+    for language in languages() {
+        assert!(read(&dossier(&facts(), &named, language)).contains("Jane Doe, jane.doe@state.example"));
+        assert!(!read(&dossier(&facts(), &nameless, language)).contains("jane.doe"));
+    }
+}
+
+#[test]
+fn cleared_accounts_stand_in_a_table_of_their_own() {
+    let cleared = Account { status: Status::Cleared, ..account("b@state.example", None, AccountKind::Person) };
+    let list = vec![account("a@state.example", None, AccountKind::Person), cleared];
+    let text = read(&dossier(&facts(), &Brief { names: true, accounts: list, ..brief() }, "en"));
+    let (counted, apart) = text.split_once("Accounts cleared").expect("a table of their own");
+    assert!(counted.contains("a@state.example") && !counted.contains("b@state.example"), "{text}");
+    assert!(apart.contains("b@state.example"), "{text}");
+}
