@@ -1,6 +1,7 @@
 //! Tests.
 
 mod architecture;
+mod counting;
 mod lang;
 mod pdf;
 mod report;
