@@ -1,6 +1,7 @@
 //! Tests.
 
 mod architecture;
+mod charts;
 mod counting;
 mod lang;
 mod pdf;

@@ -49,7 +49,12 @@ pub(super) fn rows(rows: &[(String, String)], phrases: &Phrases) -> String {
     let one = |(label, number): &(String, String)| {
         phrases.say_with("chart-bar", &[("label", label.into()), ("number", number.into())])
     };
-    let told = rows.iter().take(TOLD).map(one).collect::<Vec<_>>().join("; ");
+    list(&rows.iter().map(one).collect::<Vec<_>>(), phrases)
+}
+
+/// The first of some rows, and how many more there are.
+pub(super) fn list(rows: &[String], phrases: &Phrases) -> String {
+    let told = rows[..rows.len().min(TOLD)].join("; ");
     match rows.len().saturating_sub(TOLD) {
         0 => told,
         more => phrases.say_with("chart-rows-more", &[("rows", told.into()), ("n", Arg::Number(more as u64))]),

@@ -47,7 +47,9 @@ pub(super) fn between(from: Timestamp, until: Timestamp, zone: &TimeZone, phrase
     let fits =
         STEPS.iter().map(|step| (step, places(*step, from, until, zone))).find(|(_, places)| places.len() <= MOST);
     let Some((step, places)) = fits else { return Vec::new() };
-    places.into_iter().map(|(at, clock)| Tick { at, label: label(*step, clock, phrases) }).collect()
+    let first = places.first().map(|(at, _)| *at);
+    let tick = |(at, clock)| Tick { at, label: label(*step, clock, Some(at) == first, phrases) };
+    places.into_iter().map(tick).collect()
 }
 
 /// The instants of a step, at most one more than fit.
@@ -89,9 +91,11 @@ fn span(step: Step, number: i64) -> Span {
     }
 }
 
-fn label(step: Step, clock: DateTime, phrases: &Phrases) -> String {
+/// Days name their year once, at the first tick.
+fn label(step: Step, clock: DateTime, first: bool, phrases: &Phrases) -> String {
     let midnight = clock.hour() == 0;
     match step {
+        Step::Hours(_) | Step::Days(_) if first => phrases.date_short(clock.date()),
         Step::Hours(_) if !midnight => phrases.time_of_day(clock.time()),
         Step::Hours(_) | Step::Days(_) => phrases.day_and_month(clock.date()),
         Step::Months(_) => phrases.month(clock.date()),

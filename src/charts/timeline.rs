@@ -207,10 +207,11 @@ impl View<'_> {
         let date = |at: Timestamp| self.phrases.date(at.to_zoned_datetime(self.zone.clone()).date());
         // The axis ends where the next day begins.
         let last = until.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(until);
-        let told: Vec<_> = events.iter().map(|event| (event.what.clone(), event.when.clone())).collect();
+        let told: Vec<_> = events.iter().map(|event| event.mark.label.clone()).collect();
         let mut sentences = Vec::new();
         if !told.is_empty() {
-            sentences.push(format!("{}.", telling::rows(&told, self.phrases).trim_end_matches('.')));
+            let marks = telling::list(&told, self.phrases);
+            sentences.push(self.phrases.say_with("chart-timeline-marks", &[("marks", marks.into())]));
         }
         sentences.extend(self.alt_of_days(days));
         sentences.push(format!("{}.", self.coverage_label().trim_end_matches('.')));

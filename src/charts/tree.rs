@@ -117,6 +117,7 @@ fn notes(bars: &Bars, folded: bool, phrases: &Phrases) -> Vec<String> {
         (any(|bar| bar.open), "chart-note-open"),
         (any(|bar| bar.depth > 0), "chart-note-indented"),
         (any(|bar| bar.unknown), "chart-note-unknown"),
+        (bars.rows.iter().any(|bar| is_small(bar, bars.full)), "chart-note-small"),
         (folded, "chart-note-others"),
         (true, "chart-note-cleared"),
     ]
@@ -124,6 +125,11 @@ fn notes(bars: &Bars, folded: bool, phrases: &Phrases) -> Vec<String> {
     .filter(|(needed, _)| *needed)
     .map(|(_, phrase)| phrases.say(phrase))
     .collect()
+}
+
+/// Too short for its scale on a page: under a point of two hundred.
+fn is_small(bar: &Bar, full: u64) -> bool {
+    [bar.solid, bar.hatched].into_iter().any(|part| part > 0 && part < full / 200)
 }
 
 /// Every row, with its whole path.

@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use super::palette::{Palette, mix};
 use super::picture::{Area, Group, Lettering, Picture};
-use super::rows::{LEAST, Row, Rows, Words};
+use super::rows::{LEAST, MANY, Row, Rows, Words};
 use crate::model::figure::{Bar, Bars};
 
 /// What a hatched part measures at least, in pt: less does not show its lines.
@@ -15,13 +15,14 @@ const TAIL: f32 = 8.0;
 /// Draws the bars.
 pub(super) fn draw(bars: &Bars, palette: &Palette, picture: &mut Picture) {
     let words: Vec<_> = bars.rows.iter().map(words).collect();
-    let rows = Rows::place(&words, picture.width, bars.full, TAIL, &Lettering::label(palette.ink));
+    let set = if words.len() > MANY { Lettering::small } else { Lettering::label };
+    let rows = Rows::place(&words, picture.width, bars.full, TAIL, &set(palette.ink));
     picture.height = rows.height();
     axis(&rows, palette, picture);
     for (bar, row) in bars.rows.iter().zip(&rows.rows) {
         let group = picture.mark(format!("{}: {}", bar.label, bar.printed), bar.filter.as_deref(), row.area);
         let quiet = if bar.unknown { palette.quiet } else { palette.ink };
-        row.write(group, rows.right, Lettering::label(quiet), Lettering::label(palette.ink));
+        row.write(group, rows.right, set(quiet), set(palette.ink));
         stroke(bar, row, &rows, palette, group);
     }
 }

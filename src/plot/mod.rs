@@ -13,13 +13,16 @@
 //! hands over `legible` text; [`svg`], read where other fonts are at hand, the names as they are.
 //!
 //! Limits: a bar that is not zero is at least 1 pt long, a hatched part at least 2.5 pt; the axis stays linear. Nothing
-//! is dropped for want of room but labels of ticks: long names break into lines, the height grows ([`split`] breaks it).
+//! is dropped for want of room but labels of ticks: long names break into lines, crowded marks are numbered
+//! and listed beneath, the height grows ([`split`] breaks it).
 
+mod axis;
 mod bars;
 mod fit;
 mod labels;
 mod ladder;
 mod legible;
+mod marks;
 mod matrix;
 mod palette;
 mod picture;

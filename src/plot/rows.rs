@@ -11,8 +11,10 @@ use super::picture::{Area, Group, Lettering};
 
 /// Between label, bar and number, in pt.
 const GAP: f32 = 8.0;
-/// The room of a row above and below its text, in pt.
-const AIR: f32 = 5.0;
+/// The room of a row above and below its text, in pt; and where there are more rows than [`MANY`].
+const AIR: [f32; 2] = [5.0, 2.4];
+/// More rows are set in smaller type and closer, so that a hundred fit two pages.
+pub(super) const MANY: usize = 40;
 /// How far a level of a tree is set in, in pt.
 const INDENT: f32 = 9.0;
 /// What a bar that is not zero measures at least, in pt.
@@ -54,9 +56,10 @@ impl Rows {
         let label_edge = words.iter().zip(&labels).map(reach).fold(0.0, f32::max);
         let bars = label_edge + GAP..width - number_room - GAP - tail;
         let mut rows = Self { rows: Vec::new(), bars, right: width, full: full.max(1) as f64 };
+        let air = AIR[usize::from(words.len() > MANY)];
         let mut top = 0.0;
         for (row, (labels, numbers)) in words.iter().zip(labels.into_iter().zip(numbers)) {
-            let bottom = top + labels.len().max(numbers.len()) as f32 * lettering.lead() + AIR;
+            let bottom = top + labels.len().max(numbers.len()) as f32 * lettering.lead() + air;
             let area = Area::new(0.0, top, width, bottom);
             rows.rows.push(Row { labels, numbers, indent: step * f32::from(row.depth), area });
             top = bottom;

@@ -72,7 +72,7 @@ impl Page {
         let (x, y) = self.at(grid((hit.area.left, hit.area.top)));
         let (width, height) = (length(grid((hit.area.width(), 0.0)).0), length(grid((hit.area.height(), 0.0)).0));
         let title = escaped(&hit.title);
-        self.push(format_args!("<g role=\"listitem\"{}><title>{title}</title>", filter.unwrap_or_default()));
+        self.push(format_args!("<g{}><title>{title}</title>", filter.unwrap_or_default()));
         self.push(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"none\" pointer-events=\"all\"/>"
         ));
@@ -105,7 +105,7 @@ impl Page {
              lang=\"{language}\" font-family=\"'Libertinus Serif',serif\">\n\
              <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{alt}</desc>\n\
              <defs><style>{faces}</style></defs>\n\
-             <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>\n<g role=\"list\">\n{}</g>\n</svg>\n",
+             <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>\n{}</svg>\n",
             self.out
         )
     }
@@ -168,7 +168,12 @@ impl DrawingBackend for Page {
         self.used[slot].extend(text.chars());
         let (x, y) = self.at(at);
         let size = style.size() as f32 / GRID;
-        let wide = length(grid((fit::width(text, face, size), 0.0)).0);
+        // Letters of other fonts are as wide as those fonts say; stretching would tear joined ones apart.
+        let wide = if text.chars().all(|letter| face.has(letter)) {
+            format!(" textLength=\"{}\"", length(grid((fit::width(text, face, size), 0.0)).0))
+        } else {
+            String::new()
+        };
         let turn = match style.transform() {
             FontTransform::None => String::new(),
             FontTransform::Rotate90 => format!(" transform=\"rotate(90 {x} {y})\""),
@@ -178,7 +183,7 @@ impl DrawingBackend for Page {
         let (slant, color, text) =
             (["", " font-style=\"italic\"", " font-weight=\"600\""][slot], hex(style.color()), escaped(text));
         self.push(format_args!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{slant} fill=\"{color}\" textLength=\"{wide}\"{turn}>{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{slant} fill=\"{color}\"{wide}{turn}>{text}</text>"
         ));
         Ok(())
     }
