@@ -499,6 +499,7 @@ persons-note = Gruppen können dieselben Personen enthalten; ihre Zahlen werden 
 persons-no-group = Noch keine Gruppe betroffener Personen erfasst; die Zahl der betroffenen Personen ist noch zu ermitteln.
 from-list = aus der Liste gezählt
 from-typed = angegeben
+beside-the-list = { $said }; die Liste ergibt { $sum }
 exposures-title = Betroffene Daten nach Kategorie und Gruppe
 special-yes = Besondere Kategorien (Art. 9 und 10 DSGVO): ja
 special-no = Besondere Kategorien (Art. 9 und 10 DSGVO): nein
@@ -612,6 +613,7 @@ error-export-leak = Die Datei wurde nicht geschrieben: Sie soll ohne Namen sein,
     [name] ein Name
    *[local] der vordere Teil einer E-Mail-Adresse
 } aus der Liste steht darin, und zwar bei „{ $place }“. Ändern Sie dort den Text oder exportieren Sie mit Namen.
+error-export-unreadable = Die fertige Datei ließ sich nicht zurücklesen und wurde nicht behalten. Versuchen Sie es erneut; bleibt es dabei, melden Sie es.
 error-report-template-unknown = Eine Vorlage „{ $template }“ gibt es nicht. Vorhanden: { $known }.
 error-report-format-unknown = Ein Format „{ $format }“ gibt es nicht. Vorhanden: { $known }.
 error-chart-unknown = Ein Diagramm „{ $chart }“ gibt es nicht. Vorhanden: { $known }.

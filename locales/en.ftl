@@ -499,6 +499,7 @@ persons-note = Groups may hold the same persons; their numbers are not added.
 persons-no-group = No group of data subjects has been recorded yet; how many persons are concerned is to be determined.
 from-list = counted from the list
 from-typed = stated
+beside-the-list = { $said }; the list adds up to { $sum }
 exposures-title = Data concerned, by category and group
 special-yes = Special categories (Art. 9 and 10 GDPR): yes
 special-no = Special categories (Art. 9 and 10 GDPR): no
@@ -612,6 +613,7 @@ error-export-leak = The file was not written: although it is to be without names
     [name] a name
    *[local] the local part of an e-mail address
 } from the list stands in it, at “{ $place }”. Change the text there, or export with names.
+error-export-unreadable = The finished file could not be read back and was not kept. Try again; if it stays so, report it.
 error-report-template-unknown = There is no template “{ $template }”. Known: { $known }.
 error-report-format-unknown = There is no format “{ $format }”. Known: { $known }.
 error-chart-unknown = There is no chart “{ $chart }”. Known: { $known }.

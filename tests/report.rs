@@ -16,7 +16,7 @@ use breachbook::model::words::{
     AccountKind, DataCategory, DeterminationKind, KeyKind, MeasureKind, MeasureState, MilestoneKind, PersonGroup,
     Protection, Role, Standing, Status, Unit, Way,
 };
-use breachbook::templates::names::{Allowed, Names, Secret, in_document, in_typed_text};
+use breachbook::templates::names::{Allowed, Names, Secret, in_document, in_texts, in_typed_text};
 use breachbook::templates::{Brief, find};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -159,6 +159,7 @@ fn facts() -> Facts {
         group: group.into(),
         count,
         sum: None,
+        claim: None,
         computed,
         overlaps: Vec::new(),
         source: None,
@@ -470,4 +471,22 @@ fn cleared_accounts_stand_in_a_table_of_their_own() {
     let (counted, apart) = text.split_once("Accounts cleared").expect("a table of their own");
     assert!(counted.contains("a@state.example") && !counted.contains("b@state.example"), "{text}");
     assert!(apart.contains("b@state.example"), "{text}");
+}
+
+#[test]
+fn a_name_in_a_finished_file_is_found_on_its_pages_and_in_its_metadata() {
+    let format = breachbook::export::find("pdf").expect("pdf");
+    let texts = |facts: &Facts| {
+        let mut bytes = Vec::new();
+        (format.write)(&dossier(facts, &brief(), "de"), &mut bytes).expect("a file");
+        (format.read)(&bytes).expect("texts")
+    };
+    let names = names(&["Europe"]);
+    let phrases = Phrases::of("de").expect("de");
+    assert_eq!(in_texts(&names, &texts(&facts()), &phrases), None);
+    let mut named = facts();
+    named.case.case.controller = Some("Jörg Müller".into());
+    let found: Vec<String> = texts(&named).into_iter().filter(|text| names.find(text).is_some()).collect();
+    assert!(found.iter().any(|text| text == "Jörg Müller"), "the metadata: {found:?}");
+    assert!(found.iter().any(|text| text.contains("Fassung 1")), "the foot of a page: {found:?}");
 }

@@ -18,6 +18,8 @@ pub struct Format {
     pub media_type: &'static str,
     /// Writes the document; the same document gives the same bytes.
     pub write: fn(&Document, &mut dyn Write) -> Result<Written>,
+    /// Every text that can be read back from a finished file: pages, metadata, bookmarks, alternative texts.
+    pub read: fn(&[u8]) -> Result<Vec<String>>,
 }
 
 /// What was written.

@@ -14,6 +14,7 @@ mod look;
 mod outline;
 mod press;
 mod prose;
+mod read_back;
 mod structure;
 mod table;
 
@@ -30,7 +31,8 @@ use press::Press;
 use structure::Element;
 
 /// The format.
-pub(super) const FORMAT: Format = Format { id: "pdf", extension: "pdf", media_type: "application/pdf", write };
+pub(super) const FORMAT: Format =
+    Format { id: "pdf", extension: "pdf", media_type: "application/pdf", write, read: read_back::texts };
 
 /// Writes the document; the same one gives the same bytes.
 ///

@@ -32,11 +32,22 @@ fn group_row(draft: &Draft<'_>, of: &GroupRow) -> Row {
     row(vec![group(draft, &of.group), draft.phrases.count(&of.count), overlaps, source(draft, of)])
 }
 
+/// Whose word the number is; where something stands over the list, what the list says.
 fn source(draft: &Draft<'_>, of: &GroupRow) -> String {
-    let how = draft.say(if of.computed { "from-list" } else { "from-typed" });
-    match &of.source {
-        Some(source) => format!("{how}: {source}"),
-        None => how,
+    let claim = of.claim.and_then(|id| draft.facts.claims.iter().find(|it| it.id == id));
+    let how = match (claim, of.computed) {
+        (Some(claim), _) => draft.say_with("stands-claim", &[("source", (&claim.source).into())]),
+        (None, true) => draft.say("from-list"),
+        (None, false) => draft.say("from-typed"),
+    };
+    let source = of.source.as_ref().filter(|_| claim.is_none()).map(|source| format!("{how}: {source}"));
+    let said = source.unwrap_or(how);
+    match &of.sum {
+        Some(sum) => {
+            let sum = draft.phrases.count(sum);
+            draft.say_with("beside-the-list", &[("said", said.into()), ("sum", sum.into())])
+        }
+        None => said,
     }
 }
 
