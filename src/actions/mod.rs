@@ -4,6 +4,8 @@
 
 pub mod audit_trail;
 pub mod books;
+pub mod cases;
+pub mod trees;
 
 use std::path::Path;
 
@@ -13,7 +15,9 @@ use crate::error::Result;
 use crate::model::who::Who;
 use crate::store::deeds::Act;
 use crate::store::undo::{self, Undone};
-use crate::store::{Access, Store};
+use crate::store::{Store, cases as stored};
+
+pub use crate::store::Access;
 
 /// One person at work on one book, at one time.
 #[derive(Debug)]
@@ -43,6 +47,21 @@ impl Session {
     pub async fn open(path: &Path, passphrase: Option<&str>, access: Access, who: Who, now: Timestamp) -> Result<Self> {
         let store = Store::open(path, passphrase, access, &who).await?;
         Ok(Self { store, who, now })
+    }
+
+    /// Whether a passphrase is worth asking for before opening.
+    #[must_use]
+    pub fn looks_encrypted(path: &Path) -> bool {
+        Store::looks_sealed(path)
+    }
+
+    /// The case that is meant: the one asked for, else the only one.
+    ///
+    /// # Errors
+    /// `case.missing`, `case.none`, `case.which`.
+    pub async fn case(&self, asked: Option<i64>) -> Result<i64> {
+        let mut tx = if self.store.is_writable() { self.store.begin().await? } else { self.store.read().await? };
+        stored::meant(&mut tx, asked).await
     }
 
     /// Closes the book.

@@ -46,13 +46,14 @@ pub enum Sample {
 }
 
 /// Everything written down about a case, beside its accounts.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CaseFile {
     /// The case.
     pub case: Case,
     /// When it happened; `None`: to be determined.
     pub occurred: Option<Period>,
     /// Single answers by key (see `model::keys`): what kind, which systems, how discovered …
+    #[serde(serialize_with = "by_key")]
     pub answers: Vec<(String, String)>,
     /// Who plays which part.
     pub parties: Vec<Party>,
@@ -74,6 +75,10 @@ pub struct CaseFile {
     pub exports: Vec<ExportRecord>,
     /// Which periods the logs cover.
     pub coverage: Vec<Coverage>,
+}
+
+fn by_key<S: serde::Serializer>(answers: &[(String, String)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(answers.iter().map(|(key, value)| (key, value)))
 }
 
 impl CaseFile {

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod filter;
 pub mod keys;
 pub mod moment;
+pub mod setting;
 pub mod tree;
 pub mod who;
 pub mod words;

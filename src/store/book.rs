@@ -122,6 +122,12 @@ impl Store {
         Ok(self.readers.begin().await?)
     }
 
+    /// Whether what stands at a path may be a sealed book.
+    #[must_use]
+    pub fn looks_sealed(path: &Path) -> bool {
+        look(path).is_ok_and(|found| found == Found::PerhapsSealed)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -132,10 +132,11 @@ pub fn find(table: &str) -> Result<&'static Entity> {
 }
 
 impl Entity {
-    fn select(&self) -> String {
+    /// All rows as JSON.
+    pub(super) fn select(&self) -> String {
         let value = |name: &&str| if **name == *"uid" { "hex(\"uid\")".to_owned() } else { format!("\"{name}\"") };
         let pairs: Vec<_> = self.columns.iter().map(|name| format!("'{name}', {}", value(name))).collect();
-        format!("SELECT json_object({}) FROM \"{}\" WHERE id = ?", pairs.join(", "), self.table)
+        format!("SELECT json_object({}) FROM \"{}\"", pairs.join(", "), self.table)
     }
 
     fn upsert(&self) -> String {
@@ -161,7 +162,7 @@ impl Entity {
 /// # Errors
 /// What SQLite refuses.
 pub async fn now(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<Option<String>> {
-    let select = AssertSqlSafe(find(table)?.select());
+    let select = AssertSqlSafe(format!("{} WHERE id = ?", find(table)?.select()));
     Ok(sqlx::query_scalar(select).bind(id).fetch_optional(conn).await?)
 }
 
@@ -226,4 +227,16 @@ pub async fn remove(conn: &mut SqliteConnection, deed_id: i64, table: &'static s
     let before = now(conn, table, id).await?;
     put(conn, table, id, None).await?;
     record(conn, deed_id, table, id, before).await
+}
+
+/// How many rows differ after a deed.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn changed(conn: &mut SqliteConnection, deed_id: i64) -> Result<u64> {
+    let rows: i64 = sqlx::query_scalar("SELECT count(DISTINCT kind || id) FROM entity_change WHERE deed_id = ?")
+        .bind(deed_id)
+        .fetch_one(conn)
+        .await?;
+    Ok(u64::try_from(rows).unwrap_or(0))
 }

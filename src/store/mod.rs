@@ -2,16 +2,25 @@
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 
+pub mod answers;
 pub mod audit;
 pub mod book;
+pub mod cases;
 pub mod deeds;
 pub mod entities;
+pub mod evidence;
 pub mod explain;
+pub mod exports;
 pub mod facts;
+pub mod fields;
 mod lock;
+pub mod nodes;
 pub mod place_of_book;
+pub mod rows;
+pub mod typed_counts;
 pub mod undo;
 pub mod verify;
+pub mod written;
 
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -19,6 +28,9 @@ use sha2::{Digest as _, Sha256};
 use crate::error::Error;
 
 pub use book::{Access, Store};
+
+/// A connection; a transaction is one.
+pub type Connection = sqlx::SqliteConnection;
 
 /// What lay beneath a refusal of SQLite's, as the code a screen can act on.
 impl From<sqlx::Error> for Error {

@@ -1,0 +1,102 @@
+//! The investigator's trees: regions and organisations made, renamed, moved and merged.
+
+use serde_json::{Value, json};
+
+use super::Session;
+use crate::error::Result;
+use crate::store::nodes::{self, Node, Tree};
+use crate::store::{Connection, deeds, entities};
+
+/// All nodes of a tree.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn list(session: &Session, tree: Tree, case: i64) -> Result<Vec<Node>> {
+    nodes::all(&mut *session.store.read().await?, tree, case).await
+}
+
+/// What is done to a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Make a path `A/B`.
+    Make(String),
+    /// Give a node another name.
+    Rename(String, String),
+    /// Give a node an ISO code, or take it.
+    Code(String, Option<String>),
+    /// Hang a node under another, or at the root.
+    Hang(String, Option<String>),
+    /// Merge a node into another, with its accounts.
+    Merge(String, String),
+}
+
+impl Change {
+    const fn verb(&self) -> &'static str {
+        match self {
+            Self::Make(_) => "node.make",
+            Self::Rename(..) => "node.rename",
+            Self::Code(..) => "node.code",
+            Self::Hang(..) => "node.hang",
+            Self::Merge(..) => "node.merge",
+        }
+    }
+
+    fn params(&self, tree: Tree) -> Value {
+        let (node, to) = match self {
+            Self::Make(path) => (path, None),
+            Self::Rename(node, to) | Self::Merge(node, to) => (node, Some(to)),
+            Self::Code(node, to) | Self::Hang(node, to) => (node, to.as_ref()),
+        };
+        json!({"tree": tree.table(), "node": node, "to": to})
+    }
+}
+
+/// Changes a tree; says how many rows and accounts differ afterwards.
+///
+/// # Errors
+/// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`.
+pub async fn change(session: &Session, tree: Tree, case: i64, change: &Change) -> Result<u64> {
+    let mut tx = session.store.begin().await?;
+    let act = session.act();
+    let params = change.params(tree);
+    let deed_id = deeds::begin(&mut tx, &act, Some(case), change.verb(), &params, true).await?;
+    let moved = match change {
+        Change::Make(path) => nodes::made(&mut tx, &act, deed_id, tree, case, path).await.map(|_| 0)?,
+        _ => edit(&mut tx, deed_id, (tree, case), change).await?,
+    };
+    let changed = entities::changed(&mut tx, deed_id).await? + moved;
+    if changed > 0 {
+        deeds::finish(&mut tx, deed_id, &act, changed, &params).await?;
+        tx.commit().await?;
+    }
+    Ok(changed)
+}
+
+async fn edit(conn: &mut Connection, deed_id: i64, of: (Tree, i64), change: &Change) -> Result<u64> {
+    let (tree, case) = of;
+    match change {
+        Change::Make(_) => {}
+        Change::Rename(node, name) => {
+            let id = nodes::existing(conn, tree, case, node).await?;
+            nodes::rename(conn, deed_id, tree, id, name).await?;
+        }
+        Change::Code(node, code) => {
+            let id = nodes::existing(conn, tree, case, node).await?;
+            nodes::code(conn, deed_id, tree, id, code.as_deref()).await?;
+        }
+        Change::Hang(node, under) => {
+            let id = nodes::existing(conn, tree, case, node).await?;
+            let under = match under {
+                Some(under) => Some(nodes::existing(conn, tree, case, under).await?),
+                None => None,
+            };
+            nodes::hang(conn, deed_id, of, id, under).await?;
+        }
+        Change::Merge(node, into) => {
+            let from = nodes::existing(conn, tree, case, node).await?;
+            let into = nodes::existing(conn, tree, case, into).await?;
+            return nodes::merge(conn, deed_id, of, from, into).await;
+        }
+    }
+    Ok(0)
+}

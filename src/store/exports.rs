@@ -1,0 +1,75 @@
+//! What left the house: recorded with its bytes, so that it can be written again, byte for byte. It writes no file.
+
+use sqlx::SqliteConnection;
+
+use super::deeds::Act;
+use super::{sha256, uid};
+use crate::error::{Error, Result};
+
+/// A report that was written.
+#[derive(Debug)]
+pub struct NewExport<'a> {
+    /// The template's id.
+    pub template: &'a str,
+    /// The language's id.
+    pub language: &'a str,
+    /// The format's id.
+    pub format: &'a str,
+    /// With names?
+    pub names: bool,
+    /// SHA-256 of the facts it speaks of.
+    pub facts_sha256: [u8; 32],
+    /// The catalogue's version; empty while there is none.
+    pub catalogue: &'a str,
+    /// Pages.
+    pub pages: u64,
+    /// The file.
+    pub bytes: &'a [u8],
+}
+
+/// Records an export as part of a deed; says its id and the SHA-256 of its bytes.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn record(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    deed_id: i64,
+    case_id: i64,
+    export: &NewExport<'_>,
+) -> Result<(i64, [u8; 32])> {
+    let hash = sha256(&[export.bytes]);
+    let made = sqlx::query(
+        "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
+         facts_sha256, sha256, pages, bytes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    )
+    .bind(uid(act.at))
+    .bind(case_id)
+    .bind(deed_id)
+    .bind(export.template)
+    .bind(export.language)
+    .bind(export.format)
+    .bind(export.names)
+    .bind(act.at.to_string())
+    .bind(&act.who.name)
+    .bind(env!("CARGO_PKG_VERSION"))
+    .bind(export.catalogue)
+    .bind(export.facts_sha256.as_slice())
+    .bind(hash.as_slice())
+    .bind(i64::try_from(export.pages).unwrap_or(i64::MAX))
+    .bind(export.bytes)
+    .execute(conn)
+    .await?;
+    Ok((made.last_insert_rowid(), hash))
+}
+
+/// The bytes of an export, as they were, with their format's id.
+///
+/// # Errors
+/// `export.missing`; `book.damaged` where they are not what was written.
+pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<(Vec<u8>, String)> {
+    let found: Option<(Vec<u8>, Vec<u8>, String)> =
+        sqlx::query_as("SELECT bytes, sha256, format FROM export WHERE id = ?").bind(id).fetch_optional(conn).await?;
+    let (bytes, hash, format) = found.ok_or_else(|| Error::new("export.missing").with("export", id))?;
+    if sha256(&[&bytes]).as_slice() == hash { Ok((bytes, format)) } else { Err(Error::new("book.damaged")) }
+}

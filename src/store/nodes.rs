@@ -1,0 +1,329 @@
+//! The investigator's trees: regions and organisations of a case. Found by name, path or ISO code, made, renamed,
+//! moved and merged, each through a deed. It knows no law: a region is no residence.
+
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+use super::deeds::Act;
+use super::{entities, uid};
+use crate::error::{Error, Result};
+
+/// Which tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tree {
+    /// Reporting regions.
+    Region,
+    /// Organisations.
+    Organisation,
+}
+
+impl Tree {
+    /// Its table, and its word in messages.
+    #[must_use]
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Organisation => "organisation",
+        }
+    }
+
+    /// The column of its ISO code.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Region => "iso",
+            Self::Organisation => "country",
+        }
+    }
+}
+
+/// A node of a tree.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Node {
+    /// Its id.
+    pub id: i64,
+    /// The node above.
+    pub parent: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// Its ISO code, where it has one.
+    pub code: Option<String>,
+}
+
+/// All nodes of a tree, in their order.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn all(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Result<Vec<Node>> {
+    let select = format!(
+        "SELECT id, parent, name, {} AS code FROM {} WHERE case_id = ? ORDER BY position, id",
+        tree.code(),
+        tree.table()
+    );
+    Ok(sqlx::query_as(AssertSqlSafe(select)).bind(case_id).fetch_all(conn).await?)
+}
+
+/// The path of a node among all nodes of its tree, from the root.
+#[must_use]
+pub fn path(nodes: &[Node], id: i64) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut at = Some(id);
+    // A tree is never deeper than it has nodes; so a ring, which must not be, ends too.
+    while let Some(node) =
+        at.and_then(|id| nodes.iter().find(|node| node.id == id)).filter(|_| names.len() < nodes.len())
+    {
+        names.push(node.name.clone());
+        at = node.parent;
+    }
+    names.reverse();
+    names
+}
+
+/// The names of a path `A/B`.
+///
+/// # Errors
+/// `node.empty`.
+pub fn names(text: &str) -> Result<Vec<&str>> {
+    let names: Vec<&str> = text.split('/').map(str::trim).collect();
+    let whole = !names.iter().any(|name| name.is_empty());
+    if whole { Ok(names) } else { Err(Error::new("node.empty").with("path", text)) }
+}
+
+/// The node that a name, a path `A/B` or an ISO code means; `None`: there is none. A whole path goes before an
+/// end of one, a name before a code.
+///
+/// # Errors
+/// `node.ambiguous` with the paths; `node.empty`.
+pub fn find(nodes: &[Node], tree: Tree, text: &str) -> Result<Option<i64>> {
+    let wanted: Vec<String> = names(text)?.iter().map(|name| name.to_lowercase()).collect();
+    let paths: Vec<(i64, Vec<String>)> = nodes.iter().map(|node| (node.id, path(nodes, node.id))).collect();
+    let lower = |path: &[String]| path.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
+    if let Some((id, _)) = paths.iter().find(|(_, path)| lower(path) == wanted) {
+        return Ok(Some(*id));
+    }
+    let mut found: Vec<_> = paths.iter().filter(|(_, path)| lower(path).ends_with(&wanted)).collect();
+    if found.is_empty() {
+        let coded = |id: i64| nodes.iter().any(|it| it.id == id && is_code(it, text));
+        found = paths.iter().filter(|(id, _)| coded(*id)).collect();
+    }
+    match found.as_slice() {
+        [] => Ok(None),
+        [(id, _)] => Ok(Some(*id)),
+        several => {
+            let paths: Vec<_> = several.iter().map(|(_, path)| path.join("/")).collect();
+            Err(Error::new("node.ambiguous")
+                .with("tree", tree.table())
+                .with("name", text)
+                .with("paths", paths.join(", ")))
+        }
+    }
+}
+
+fn is_code(node: &Node, text: &str) -> bool {
+    node.code.as_deref().is_some_and(|code| code.eq_ignore_ascii_case(text.trim()))
+}
+
+/// The node that a text means.
+///
+/// # Errors
+/// `node.missing`, `node.ambiguous`, `node.empty`.
+pub async fn existing(conn: &mut SqliteConnection, tree: Tree, case_id: i64, text: &str) -> Result<i64> {
+    let nodes = all(conn, tree, case_id).await?;
+    find(&nodes, tree, text)?.ok_or_else(|| Error::new("node.missing").with("tree", tree.table()).with("name", text))
+}
+
+/// The node that a text means; where there is none, the path is made, as part of the deed.
+///
+/// # Errors
+/// `node.ambiguous`, `node.empty`.
+pub async fn made(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    deed_id: i64,
+    tree: Tree,
+    case_id: i64,
+    text: &str,
+) -> Result<i64> {
+    let mut nodes = all(conn, tree, case_id).await?;
+    if let Some(id) = find(&nodes, tree, text)? {
+        return Ok(id);
+    }
+    let mut parent = None;
+    for name in names(text)? {
+        let there = nodes.iter().find(|it| it.parent == parent && it.name.to_lowercase() == name.to_lowercase());
+        parent = match there {
+            Some(node) => Some(node.id),
+            None => {
+                let id = insert(conn, act, deed_id, tree, case_id, parent, name).await?;
+                nodes.push(Node { id, parent, name: name.to_owned(), code: None });
+                Some(id)
+            }
+        };
+    }
+    parent.ok_or_else(|| Error::new("node.empty").with("path", text))
+}
+
+async fn insert(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    deed_id: i64,
+    tree: Tree,
+    case_id: i64,
+    parent: Option<i64>,
+    name: &str,
+) -> Result<i64> {
+    let table = tree.table();
+    let insert = format!(
+        "INSERT INTO {table} (uid, case_id, parent, name, position) \
+         VALUES (?1, ?2, ?3, ?4, (SELECT count(*) FROM {table} WHERE case_id = ?2))"
+    );
+    let made = sqlx::query(AssertSqlSafe(insert)).bind(uid(act.at)).bind(case_id).bind(parent).bind(name);
+    let id = made.execute(&mut *conn).await?.last_insert_rowid();
+    entities::made(conn, deed_id, table, id).await?;
+    Ok(id)
+}
+
+/// Gives a node another name.
+///
+/// # Errors
+/// `node.exists` where a sibling has it; `node.empty`.
+pub async fn rename(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, name: &str) -> Result<bool> {
+    if name.trim().is_empty() || name.contains('/') {
+        return Err(Error::new("node.empty").with("path", name));
+    }
+    edit(conn, deed_id, tree, id, "name", Some(name.trim().to_owned())).await
+}
+
+/// Gives a node an ISO code, or takes it.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn code(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, code: Option<&str>) -> Result<bool> {
+    edit(conn, deed_id, tree, id, tree.code(), code.map(str::to_uppercase)).await
+}
+
+/// Hangs a node under another, or at the root.
+///
+/// # Errors
+/// `node.ring` where it would hang below itself; `node.exists` where a sibling there has its name.
+pub async fn hang(
+    conn: &mut SqliteConnection,
+    deed_id: i64,
+    (tree, case_id): (Tree, i64),
+    id: i64,
+    under: Option<i64>,
+) -> Result<bool> {
+    let nodes = all(conn, tree, case_id).await?;
+    if under.is_some_and(|under| is_below(&nodes, under, id)) {
+        return Err(Error::new("node.ring").with("path", path(&nodes, id).join("/")));
+    }
+    edit(conn, deed_id, tree, id, "parent", under).await
+}
+
+/// Whether a node is another or hangs below it.
+fn is_below(nodes: &[Node], id: i64, above: i64) -> bool {
+    let mut at = Some(id);
+    let mut steps = 0;
+    while let Some(id) = at.filter(|_| steps <= nodes.len()) {
+        if id == above {
+            return true;
+        }
+        at = nodes.iter().find(|node| node.id == id).and_then(|node| node.parent);
+        steps += 1;
+    }
+    false
+}
+
+async fn edit<'q, V>(
+    conn: &mut SqliteConnection,
+    deed_id: i64,
+    tree: Tree,
+    id: i64,
+    column: &'static str,
+    value: V,
+) -> Result<bool>
+where
+    V: 'q + sqlx::Encode<'q, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite>,
+{
+    let before = entities::now(conn, tree.table(), id).await?;
+    let update = format!("UPDATE {} SET {column} = ? WHERE id = ?", tree.table());
+    let done = sqlx::query(AssertSqlSafe(update)).bind(value).bind(id).execute(&mut *conn).await;
+    done.map_err(taken)?;
+    entities::record(conn, deed_id, tree.table(), id, before).await
+}
+
+/// A sibling has the name already.
+fn taken(cause: sqlx::Error) -> Error {
+    let unique = cause.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
+    if unique { Error::new("node.exists").because(cause) } else { cause.into() }
+}
+
+/// Merges a node into another: what hangs below it and the accounts that carry it go there, and it goes. Says how
+/// many accounts moved.
+///
+/// # Errors
+/// `node.ring` where one hangs below the other; `node.exists` where both have a child of one name.
+pub async fn merge(
+    conn: &mut SqliteConnection,
+    deed_id: i64,
+    (tree, case_id): (Tree, i64),
+    from: i64,
+    into: i64,
+) -> Result<u64> {
+    let nodes = all(conn, tree, case_id).await?;
+    if is_below(&nodes, into, from) || is_below(&nodes, from, into) {
+        return Err(Error::new("node.ring").with("path", path(&nodes, from).join("/")));
+    }
+    for child in nodes.iter().filter(|node| node.parent == Some(from)) {
+        edit(conn, deed_id, tree, child.id, "parent", Some(into)).await?;
+    }
+    if tree == Tree::Organisation {
+        move_parties(conn, deed_id, from, into).await?;
+    }
+    let moved = move_accounts(conn, deed_id, (tree, case_id), from, into).await?;
+    entities::remove(conn, deed_id, tree.table(), from).await?;
+    Ok(moved)
+}
+
+async fn move_parties(conn: &mut SqliteConnection, deed_id: i64, from: i64, into: i64) -> Result<()> {
+    let parties: Vec<i64> = sqlx::query_scalar("SELECT id FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1")
+        .bind(from)
+        .fetch_all(&mut *conn)
+        .await?;
+    for party in parties {
+        let before = entities::now(conn, "party", party).await?;
+        sqlx::query(
+            "UPDATE party SET organisation_id = iif(organisation_id = ?1, ?2, organisation_id), \
+             on_behalf_of = iif(on_behalf_of = ?1, ?2, on_behalf_of) WHERE id = ?3",
+        )
+        .bind(from)
+        .bind(into)
+        .bind(party)
+        .execute(&mut *conn)
+        .await?;
+        entities::record(conn, deed_id, "party", party, before).await?;
+    }
+    Ok(())
+}
+
+/// Tags of accounts, with their before-values; account ids of a case are a range (migration 1, `account`).
+async fn move_accounts(
+    conn: &mut SqliteConnection,
+    deed_id: i64,
+    (tree, case_id): (Tree, i64),
+    from: i64,
+    into: i64,
+) -> Result<u64> {
+    let (table, field) = (tree.table(), i64::from(tree == Tree::Organisation));
+    let keep = format!(
+        "INSERT INTO change (deed_id, field, account_id, old, old_deed) \
+         SELECT ?1, ?2, account_id, {table}_id, {table}_deed FROM standing \
+         WHERE account_id >= ?3 << 32 AND account_id < (?3 + 1) << 32 AND {table}_id = ?4"
+    );
+    let keep = sqlx::query(AssertSqlSafe(keep)).bind(deed_id).bind(field).bind(case_id).bind(from);
+    keep.execute(&mut *conn).await?;
+    let put = format!(
+        "UPDATE standing SET {table}_id = ?1, {table}_deed = ?2 \
+         WHERE account_id >= ?3 << 32 AND account_id < (?3 + 1) << 32 AND {table}_id = ?4"
+    );
+    let put = sqlx::query(AssertSqlSafe(put)).bind(into).bind(deed_id).bind(case_id).bind(from);
+    Ok(put.execute(conn).await?.rows_affected())
+}

@@ -1,0 +1,97 @@
+//! Numbers typed in before any list exists (domain.md, rule 12): each supersedes the last of its name, and both stay.
+
+use serde_json::json;
+use sqlx::SqliteConnection;
+
+use super::rows::{self, Row};
+use super::written::{self, Work};
+use super::{entities, fields};
+use crate::error::{Error, Result};
+use crate::model::case::TypedCount;
+use crate::model::count::Count;
+use crate::model::words::{Standing, Unit};
+
+/// Types a number in; says its id.
+///
+/// # Errors
+/// `subject.unknown`; `count.unit` where the unit is not one of what is counted.
+pub async fn set(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    name: &str,
+    count: &Count,
+    source: Option<&str>,
+) -> Result<i64> {
+    let name = fields::subject(name)?;
+    let own = fields::unit_of(&name);
+    let fits = count.unit == own || (own == Unit::Record && is_of_records(count.unit));
+    if !fits {
+        return Err(Error::new("count.unit").with("name", name).with("unit", count.unit));
+    }
+    let id = written::next_id(conn, "typed_count").await?;
+    let mut row = json!({
+        "id": id, "case_id": work.case_id, "name": name, "standing": Standing::Own, "source": source,
+        "who": work.act.who.name, "at": work.act.at.to_string(),
+    });
+    if let Some(row) = row.as_object_mut() {
+        row.extend(fields::count_columns(count, true));
+    }
+    entities::put(conn, "typed_count", id, Some(&row.to_string())).await?;
+    entities::made(conn, work.deed_id, "typed_count", id).await?;
+    supersede(conn, work, &name, id).await?;
+    Ok(id)
+}
+
+/// Units that records come in.
+const fn is_of_records(unit: Unit) -> bool {
+    match unit {
+        Unit::Email | Unit::File | Unit::DatabaseRow | Unit::Paper | Unit::Login | Unit::Record => true,
+        Unit::Account | Unit::Person | Unit::Organisation => false,
+    }
+}
+
+async fn supersede(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, by: i64) -> Result<()> {
+    let others: Vec<i64> = sqlx::query_scalar(
+        "SELECT id FROM typed_count WHERE case_id = ? AND name = ? AND superseded_by IS NULL AND id <> ?",
+    )
+    .bind(work.case_id)
+    .bind(name)
+    .bind(by)
+    .fetch_all(&mut *conn)
+    .await?;
+    for other in others {
+        written::set(conn, work, "typed_count", other, vec![("superseded_by".into(), json!(by))]).await?;
+    }
+    Ok(())
+}
+
+/// The typed counts that stand, by name.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn standing(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedCount>> {
+    let rows = rows::of_case(conn, "typed_count", case_id).await?;
+    let mut counts: Vec<TypedCount> =
+        rows.iter().filter(|row| row.integer("superseded_by").is_none()).map(read).collect::<Result<_>>()?;
+    counts.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(counts)
+}
+
+/// Every typed count, also what was superseded, in the order they were typed.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn history(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedCount>> {
+    rows::of_case(conn, "typed_count", case_id).await?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<TypedCount> {
+    Ok(TypedCount {
+        name: row.text("name"),
+        count: row.count()?,
+        source: row.maybe("source"),
+        standing: row.word("standing")?,
+        at: row.instant("at")?,
+        by: row.text("who"),
+    })
+}
