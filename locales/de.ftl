@@ -622,6 +622,48 @@ warning-report-small-cells = { $n ->
    *[other] { $n } Felder der Tabellen stehen für weniger als drei Konten und können auf Personen hinweisen.
 }
 
+## number sheet: how each number is counted, what is not in it, why it changed
+counting-accounts = Konten der eingelesenen Listen, jedes einmal: bestätigte bilden die Untergrenze, solche im Verdacht erhöhen die Obergrenze, entlastete werden nicht gezählt.
+counting-accounts-confirmed = Konten mit dem Stand „bestätigt“.
+counting-accounts-suspected = Konten im Verdacht; sie stehen nur in der Obergrenze.
+counting-accounts-cleared = Entlastete Konten; sie sind aufgeführt und stehen in keiner anderen Zahl.
+counting-persons = Verschiedene Personen über alle Gruppen: mindestens die größte Gruppe, höchstens die Summe, sofern nicht feststeht, dass Gruppen niemanden gemeinsam haben.
+counting-persons-owner = Höchstens die Konten, hinter denen eine Person stehen kann: Ohne Kennung der Person kann eine mehrere besitzen.
+counting-records = Summe über die bestätigten Konten; Datensätze der Konten im Verdacht erhöhen die Obergrenze.
+counting-records-open = Summe über die Konten mit einer Zahl; für andere gibt es noch keine, daher ist sie nach oben offen.
+counting-records-estimated = Summe über die Konten, einige davon geschätzt: auf die gröbste Schätzung gerundet.
+counting-claim = Eine übernommene Angabe; sie steht über dem, was die Liste ergibt.
+counting-typed = Von Hand eingetragen; gilt, bis die aus der Liste errechnete Zahl übernommen wird.
+counting-not-examined = Noch nichts untersucht.
+counting-by-region = Nach Berichtsregion, mit allen Regionen darunter; die obersten Zeilen und die Konten ohne Region ergeben die Gesamtzahl.
+counting-by-organisation = Nach Organisation, mit allen darunter; die obersten Zeilen und die Konten ohne Organisation ergeben die Gesamtzahl.
+counting-by-residence = Nach Land des Wohnsitzes, auf der genannten Grundlage; alle Zeilen ergeben mit den nicht bekannten die Gesamtzahl.
+counting-by-region-and-organisation = Jedes Konto einmal, bei seiner eigenen Region und Organisation; die Zeilen ergeben die Gesamtzahl.
+counting-by-day = Nach dem Tag des ersten Zugriffs in der Zeitzone des Vorgangs; alle Zeilen ergeben mit denen ohne Datum die Gesamtzahl.
+left-out-rejected = Zeilen ohne brauchbare Kennung
+left-out-merged = Zeilen zu Konten, die schon im Vorgang sind
+left-out-cleared = entlastete Konten
+left-out-suspected = Konten im Verdacht
+left-out-suspected-low = Konten im Verdacht, nur in der Obergrenze
+left-out-no-person = geteilte Postfächer, Räume und Dienste, hinter denen keine Person steht
+left-out-without-number = Konten ohne Zahl der Datensätze
+left-out-whole-folders = ganz abgeglichene Ordner, deren Inhalt niemand gezählt hat
+left-out-other-unit = { $unit }, eine andere Einheit
+cause-import = eingelesene Listen
+cause-import-undo = zurückgenommene Einlesungen
+cause-tag = geänderter Stand oder geänderte Zuordnung
+cause-undo = rückgängig gemachte Schritte
+cause-redo = wiederholte Schritte
+cause-count-set = von Hand eingetragene Zahlen
+cause-count-adopt = übernommene errechnete Zahlen
+cause-case = geänderte Angaben zum Vorgang, darunter Angaben Dritter
+cause-conflict = entschiedene Widersprüche
+cause-other = andere Schritte ({ $verb })
+cause-not-recorded = Ursache nicht festgehalten
+sheet-text = { $name }: { $count } (Stand { $at }). { $rule }
+sheet-text-from = { $name }: { $count } (Stand { $at }; Quelle: { $source }). { $rule }
+error-count-units-differ = Zahlen verschiedener Einheiten werden nicht addiert ({ $one } und { $other }). Trennen Sie sie.
+
 ## countries: the names of CLDR
 country-ad = Andorra
 country-ae = Vereinigte Arabische Emirate

@@ -622,6 +622,48 @@ warning-report-small-cells = { $n ->
    *[other] { $n } cells of the tables hold fewer than three accounts and may point to persons.
 }
 
+## number sheet: how each number is counted, what is not in it, why it changed
+counting-accounts = Accounts of the imported lists, each once: confirmed ones are the lower bound, suspected ones widen the upper bound, cleared ones are not counted.
+counting-accounts-confirmed = Accounts whose status is confirmed.
+counting-accounts-suspected = Accounts whose status is suspected; they are in the upper bound only.
+counting-accounts-cleared = Accounts whose status is cleared; they are listed and in no other number.
+counting-persons = Distinct persons over all groups: at least the largest group, at most the sum, unless groups are stated to share nobody.
+counting-persons-owner = At most the accounts that may belong to a person: without a person's identifier one person may own several.
+counting-records = The sum over the confirmed accounts; those of suspected accounts widen the upper bound.
+counting-records-open = The sum over the accounts with a number; others have none yet, so it is open above.
+counting-records-estimated = The sum over the accounts, some of them estimated: rounded to the coarsest estimate.
+counting-claim = An adopted claim; it stands over what the list adds up to.
+counting-typed = Entered by hand; it stands until the number computed from the list is adopted.
+counting-not-examined = Nothing has been examined yet.
+counting-by-region = By reporting region, with all regions below; top rows and accounts without a region add up to the total.
+counting-by-organisation = By organisation, with all below; top rows and accounts without an organisation add up to the total.
+counting-by-residence = By country of residence, on the stated basis; all rows, with what is not known, add up to the total.
+counting-by-region-and-organisation = Each account once, at its own region and organisation; the rows add up to the total.
+counting-by-day = By day of first access in the case's time zone; all rows with those without a date add up to the total.
+left-out-rejected = rows without a usable identifier
+left-out-merged = rows of accounts already in the case
+left-out-cleared = cleared accounts
+left-out-suspected = suspected accounts
+left-out-suspected-low = suspected accounts, in the upper bound only
+left-out-no-person = shared mailboxes, rooms and services, behind which no person stands
+left-out-without-number = accounts without a number of records
+left-out-whole-folders = folders synced whole, whose items nobody has counted
+left-out-other-unit = { $unit }, another unit
+cause-import = imported lists
+cause-import-undo = imports taken back
+cause-tag = changed status or tags
+cause-undo = undone steps
+cause-redo = steps done again
+cause-count-set = counts entered by hand
+cause-count-adopt = computed counts adopted
+cause-case = changed details of the case, claims among them
+cause-conflict = conflicts decided
+cause-other = other steps ({ $verb })
+cause-not-recorded = cause not recorded
+sheet-text = { $name }: { $count } (as of { $at }). { $rule }
+sheet-text-from = { $name }: { $count } (as of { $at }; source: { $source }). { $rule }
+error-count-units-differ = Numbers of different units are not added ({ $one } and { $other }). Set them apart.
+
 ## countries: the names of CLDR
 country-ad = Andorra
 country-ae = United Arab Emirates

@@ -559,6 +559,6 @@ async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
 async fn before_anything_is_examined_the_sheet_says_so_and_names_no_file() {
     let mut book = Book::new().await;
     let sheet = book.sheet().await;
-    assert_eq!(sheet["numbers"][0]["rule"]["id"], "rule-not-examined");
+    assert_eq!(sheet["numbers"][0]["rule"]["id"], "counting-not-examined");
     assert_eq!((&sheet["files"], &sheet["tables"]), (&json!([]), &json!([])));
 }

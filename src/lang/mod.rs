@@ -7,6 +7,7 @@ mod counts;
 mod formats;
 mod places;
 mod sentences;
+mod sheet;
 mod times;
 
 use std::borrow::Cow;

@@ -46,6 +46,7 @@ impl Phrases {
     fn value<'a>(&self, value: &'a Value) -> Arg<'a> {
         match value {
             Value::Text(text) => Arg::from(text),
+            Value::Word(list, word) => Arg::from(self.word(list, word)),
             Value::Number(number) => Arg::Number(*number),
             Value::Count(count) => Arg::from(self.count(count)),
         }

@@ -127,10 +127,17 @@ pub struct Sentence {
 pub enum Value {
     /// Printed as it is.
     Text(String),
+    /// A word of a closed list, printed in the reader's language: the list and the word.
+    #[serde(serialize_with = "word_alone")]
+    Word(&'static str, &'static str),
     /// Printed with its digits grouped; a phrase may choose singular or plural by it.
     Number(u64),
     /// Printed with its qualifier, without its unit.
     Count(Count),
+}
+
+fn word_alone<S: Serializer>(_list: &&'static str, word: &&'static str, out: S) -> Result<S::Ok, S::Error> {
+    out.serialize_str(word)
 }
 
 impl Sentence {

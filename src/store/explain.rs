@@ -100,31 +100,31 @@ fn from_list(name: &str) -> bool {
 /// The rule in one sentence: that of the number that stands.
 fn rule(name: &str, figured: &Figured, ground: &Ground) -> Sentence {
     if figured.claim.is_some() {
-        return Sentence::new("rule-claim");
+        return Sentence::new("counting-claim");
     }
     if figured.typed {
-        return Sentence::new("rule-typed");
+        return Sentence::new("counting-typed");
     }
     if !ground.examined() && figured.count.says_nothing() {
-        return Sentence::new("rule-not-examined");
+        return Sentence::new("counting-not-examined");
     }
     Sentence::new(match name {
-        "accounts" => "rule-accounts",
-        "accounts.confirmed" => "rule-accounts-confirmed",
-        "accounts.suspected" => "rule-accounts-suspected",
-        "accounts.cleared" => "rule-accounts-cleared",
-        "persons" => "rule-persons",
-        "persons.owner" => "rule-persons-owner",
+        "accounts" => "counting-accounts",
+        "accounts.confirmed" => "counting-accounts-confirmed",
+        "accounts.suspected" => "counting-accounts-suspected",
+        "accounts.cleared" => "counting-accounts-cleared",
+        "persons" => "counting-persons",
+        "persons.owner" => "counting-persons-owner",
         records if records.starts_with("records.") => rule_of_records(&figured.count),
-        _ => "rule-typed",
+        _ => "counting-typed",
     })
 }
 
 fn rule_of_records(count: &Count) -> &'static str {
     match count.qualifier() {
-        Qualifier::Approximate => "rule-records-estimated",
-        _ if count.unknown_parts > 0 => "rule-records-open",
-        _ => "rule-records",
+        Qualifier::Approximate => "counting-records-estimated",
+        _ if count.unknown_parts > 0 => "counting-records-open",
+        _ => "counting-records",
     }
 }
 
@@ -165,7 +165,7 @@ fn left_out(name: &str, facts: &Facts, headline: &Headline) -> Vec<LeftOut> {
 fn left_out_of_records(name: &str, headline: &Headline, cleared: LeftOut) -> Vec<LeftOut> {
     let others = headline.records_by_unit.iter().filter(|count| name.strip_prefix("records.") != Some(count.unit.id()));
     let other_units = others.map(|count| LeftOut {
-        why: Sentence::new("left-out-other-unit").with("unit", Value::Text(count.unit.id().to_owned())),
+        why: Sentence::new("left-out-other-unit").with("unit", Value::Word("unit", count.unit.id())),
         count: count.clone(),
     });
     let own = headline.records_by_unit.iter().find(|count| name.strip_prefix("records.") == Some(count.unit.id()));
@@ -191,11 +191,15 @@ fn tables(facts: &Facts, counted: bool) -> Vec<TableRule> {
     let last = |rows: Option<&Count>| rows.cloned().unwrap_or_else(|| accounts(0));
     let table = |name, rule, not_known| TableRule { name, rule: Sentence::new(rule), not_known };
     vec![
-        table("by_region", "rule-by-region", last(facts.by_region.last().map(|row| &row.accounts))),
-        table("by_organisation", "rule-by-organisation", last(facts.by_organisation.last().map(|row| &row.accounts))),
-        table("by_residence", "rule-by-residence", last(facts.by_residence.last().map(|row| &row.accounts))),
-        table("by_region_and_organisation", "rule-by-region-and-organisation", crossed_without_both(facts)),
-        table("by_day", "rule-by-day", last(facts.by_day.last().map(|row| &row.accounts))),
+        table("by_region", "counting-by-region", last(facts.by_region.last().map(|row| &row.accounts))),
+        table(
+            "by_organisation",
+            "counting-by-organisation",
+            last(facts.by_organisation.last().map(|row| &row.accounts)),
+        ),
+        table("by_residence", "counting-by-residence", last(facts.by_residence.last().map(|row| &row.accounts))),
+        table("by_region_and_organisation", "counting-by-region-and-organisation", crossed_without_both(facts)),
+        table("by_day", "counting-by-day", last(facts.by_day.last().map(|row| &row.accounts))),
     ]
 }
 

@@ -175,9 +175,8 @@ fn cause(verb: &str) -> Sentence {
         "redo" => "cause-redo",
         "count.set" => "cause-count-set",
         "count.adopt" => "cause-count-adopt",
-        "claim.add" => "cause-claim-add",
-        "claim.adopt" => "cause-claim-adopt",
-        "conflict.adopt" => "cause-conflict-adopt",
+        "case.set" => "cause-case",
+        "conflict.adopt" => "cause-conflict",
         other => return Sentence::new("cause-other").with("verb", Value::Text(other.to_owned())),
     })
 }
