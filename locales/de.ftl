@@ -663,6 +663,8 @@ cause-not-recorded = Ursache nicht festgehalten
 sheet-text = { $name }: { $count } (Stand { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (Stand { $at }; Quelle: { $source }). { $rule }
 error-count-units-differ = Zahlen verschiedener Einheiten werden nicht addiert ({ $one } und { $other }). Trennen Sie sie.
+## export: sheets
+error-export-too-many-rows = Eine Arbeitsmappe fasst höchstens { $limit } Zeilen. Schreiben Sie die Liste als CSV, oder wählen Sie mit --where weniger Konten.
 
 ## countries: the names of CLDR
 country-ad = Andorra

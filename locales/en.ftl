@@ -663,6 +663,8 @@ cause-not-recorded = cause not recorded
 sheet-text = { $name }: { $count } (as of { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (as of { $at }; source: { $source }). { $rule }
 error-count-units-differ = Numbers of different units are not added ({ $one } and { $other }). Set them apart.
+## export: sheets
+error-export-too-many-rows = A workbook holds at most { $limit } rows. Write the list as CSV, or choose fewer accounts with --where.
 
 ## countries: the names of CLDR
 country-ad = Andorra

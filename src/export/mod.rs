@@ -1,6 +1,7 @@
 //! Documents to bytes: one file a format. It has never heard of a breach, and reads no clock: a document brings its time.
 
 mod pdf;
+pub mod sheets;
 
 use std::collections::BTreeSet;
 use std::io::Write;

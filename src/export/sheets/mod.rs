@@ -1,0 +1,82 @@
+//! The list of accounts as a sheet that goes out, is filled in and comes back: CSV, XLSX, and JSON for programs.
+//!
+//! Beside `Format` because a list of a million rows is no `Document`: accounts are handed in one by one and leave at
+//! once. It chooses no accounts, and what it writes is never what goes to an authority.
+
+mod cells;
+mod csv;
+mod json;
+mod xlsx;
+
+#[cfg(test)]
+mod round_trip;
+
+use std::io::Write;
+
+use jiff::Timestamp;
+
+use crate::error::{Error, Result};
+use crate::model::account::Account;
+
+/// The columns, by which the importer knows the sheet when it comes back (headless.md, `accounts`).
+pub const COLUMNS: [&str; 18] = [
+    "id",
+    "key",
+    "key_kind",
+    "shown",
+    "name",
+    "kind",
+    "status",
+    "ways",
+    "residence",
+    "basis",
+    "region",
+    "organisation",
+    "records",
+    "first_access",
+    "last_access",
+    "notes",
+    "import",
+    "line",
+];
+
+/// The columns that somebody else may fill in.
+pub const TO_FILL: [&str; 5] = ["status", "residence", "basis", "region", "organisation"];
+
+/// A way to write the list of accounts.
+pub struct Sheet {
+    /// Stable and never translated.
+    pub id: &'static str,
+    /// The ending of a file's name, without the dot.
+    pub extension: &'static str,
+    /// Begins a list; the time is the file's own, where the format keeps one.
+    pub begin: fn(created: Timestamp) -> Result<Box<dyn Lines>>,
+}
+
+/// A list under way.
+pub trait Lines: Send {
+    /// Writes an account, now or at the end.
+    ///
+    /// # Errors
+    /// `file.unwritable`, `export.too_many_rows`.
+    fn add(&mut self, account: &Account, out: &mut dyn Write) -> Result<()>;
+
+    /// Writes what is left.
+    ///
+    /// # Errors
+    /// `file.unwritable`.
+    fn end(self: Box<Self>, out: &mut dyn Write) -> Result<()>;
+}
+
+/// Every sheet.
+pub const SHEETS: &[&Sheet] = &[&json::JSON, &csv::CSV, &xlsx::XLSX];
+
+/// The sheet with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Sheet> {
+    SHEETS.iter().copied().find(|sheet| sheet.id == id)
+}
+
+fn unwritable(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+    Error::new("file.unwritable").because(cause)
+}
