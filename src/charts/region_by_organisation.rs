@@ -113,7 +113,7 @@ fn matrix(cross: &[&CrossRow], facts: &Facts, phrases: &Phrases) -> (Matrix, boo
     let rows: Vec<_> = down.places().map(row).collect();
     let columns = across.places().map(|place| across.label(place, phrases)).collect();
     let full = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.solid).max().unwrap_or_default();
-    (Matrix { columns, rows, full }, !down.others.is_empty() || !across.others.is_empty())
+    (Matrix { columns, shown: 0..rows.len(), rows, full }, !down.others.is_empty() || !across.others.is_empty())
 }
 
 fn key(row: &CrossRow, swapped: bool) -> (Node<'_>, Node<'_>) {

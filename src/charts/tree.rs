@@ -82,7 +82,7 @@ fn bars(tree: &Tree, rows: &[Row], phrases: &Phrases) -> Option<Bars> {
         bars.push(strip(label, &sum, phrases));
     }
     let full = bars.iter().map(|bar| bar.solid.saturating_add(bar.hatched)).max().unwrap_or_default();
-    Some(Bars { rows: bars, full })
+    Some(Bars { shown: 0..bars.len(), rows: bars, full })
 }
 
 fn bar(tree: &Tree, row: &Row, phrases: &Phrases) -> Bar {

@@ -3,6 +3,8 @@
 //! Each figure carries its alternative text and its numbers, in the reader's language, and says for each mark which
 //! accounts stand behind it.
 
+use std::ops::Range;
+
 use jiff::Timestamp;
 
 /// A drawing.
@@ -53,8 +55,10 @@ pub enum Body {
 pub struct Bars {
     /// Top to bottom.
     pub rows: Vec<Bar>,
-    /// Where the axis ends: it begins at zero. Kept when a drawing is split over pages.
+    /// Where the axis ends: it begins at zero.
     pub full: u64,
+    /// Which rows are drawn: all of them, or those of one page. Measures are taken of all, so that pages compare.
+    pub shown: Range<usize>,
 }
 
 /// A bar: what is sure is solid, what is suspected is hatched behind it.
@@ -85,8 +89,10 @@ pub struct Matrix {
     pub columns: Vec<String>,
     /// What stands down, each with one cell a column.
     pub rows: Vec<MatrixRow>,
-    /// The number that is shaded fully. Kept when a drawing is split over pages.
+    /// The number that is shaded fully.
     pub full: u64,
+    /// Which rows are drawn: all of them, or those of one page. Measures are taken of all, so that pages compare.
+    pub shown: Range<usize>,
 }
 
 /// A row of a matrix.

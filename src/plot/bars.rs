@@ -16,10 +16,10 @@ const TAIL: f32 = 8.0;
 pub(super) fn draw(bars: &Bars, palette: &Palette, picture: &mut Picture) {
     let words: Vec<_> = bars.rows.iter().map(words).collect();
     let set = if words.len() > MANY { Lettering::small } else { Lettering::label };
-    let rows = Rows::place(&words, picture.width, bars.full, TAIL, &set(palette.ink));
+    let rows = Rows::place(&words, picture.width, bars.full, TAIL, &set(palette.ink)).only(&bars.shown);
     picture.height = rows.height();
     axis(&rows, palette, picture);
-    for (bar, row) in bars.rows.iter().zip(&rows.rows) {
+    for (bar, row) in bars.rows.iter().skip(bars.shown.start).zip(&rows.rows) {
         let group = picture.mark(format!("{}: {}", bar.label, bar.printed), bar.filter.as_deref(), row.area);
         let quiet = if bar.unknown { palette.quiet } else { palette.ink };
         row.write(group, rows.right, set(quiet), set(palette.ink));

@@ -20,7 +20,7 @@ fn text(text: &str) -> String {
 
 fn body(body: &Body) -> Body {
     match body {
-        Body::Bars(bars) => Body::Bars(Bars { rows: bars.rows.iter().map(bar).collect(), full: bars.full }),
+        Body::Bars(bars) => Body::Bars(Bars { rows: bars.rows.iter().map(bar).collect(), ..bars.clone() }),
         Body::Matrix(it) => Body::Matrix(matrix(it)),
         Body::Timeline(line) => Body::Timeline(timeline(line)),
         Body::Ladder(steps) => Body::Ladder(steps.iter().map(step).collect()),
@@ -39,7 +39,7 @@ fn step(step: &Step) -> Step {
 fn matrix(matrix: &Matrix) -> Matrix {
     let row = |row: &MatrixRow| MatrixRow { label: text(&row.label), cells: row.cells.clone() };
     let columns = matrix.columns.iter().map(|column| text(column)).collect();
-    Matrix { columns, rows: matrix.rows.iter().map(row).collect(), full: matrix.full }
+    Matrix { columns, rows: matrix.rows.iter().map(row).collect(), ..matrix.clone() }
 }
 
 fn timeline(line: &Timeline) -> Timeline {

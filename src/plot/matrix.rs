@@ -93,7 +93,7 @@ fn panel(
         header(plan, column, (plan.left + plan.cell * place as f32, top + plan.head), small, picture);
     }
     let mut upper = top + plan.head;
-    for (number, row) in matrix.rows.iter().enumerate() {
+    for (number, row) in matrix.rows.iter().enumerate().take(matrix.shown.end).skip(matrix.shown.start) {
         let lower = upper + plan.lead(number, &small);
         label(&plan.labels[number], (upper, lower), Lettering::small(palette.ink), picture);
         for (place, column) in columns.clone().enumerate() {

@@ -67,6 +67,17 @@ impl Rows {
         rows
     }
 
+    /// Those alone, moved up.
+    pub fn only(mut self, shown: &Range<usize>) -> Self {
+        self.rows.truncate(shown.end);
+        self.rows.drain(..shown.start.min(self.rows.len()));
+        let up = self.rows.first().map_or(0.0, |row| row.area.top);
+        for row in &mut self.rows {
+            (row.area.top, row.area.bottom) = (row.area.top - up, row.area.bottom - up);
+        }
+        self
+    }
+
     /// How high they are together.
     pub fn height(&self) -> f32 {
         self.rows.last().map_or(0.0, |row| row.area.bottom)

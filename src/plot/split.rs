@@ -1,10 +1,11 @@
 //! A figure in parts that each fit a page, on one scale, so that bars compare across the break. It drops nothing.
 
 use super::height;
-use crate::model::figure::{Bars, Body, Figure, Matrix};
+use crate::model::figure::{Body, Figure};
 
 /// The figure in as few parts as fit `height_pt` each; itself where it fits or cannot be divided. A row that is higher
-/// than that alone makes a part of its own. Every part carries the whole table and text.
+/// than that alone makes a part of its own. Every part carries the whole table and text, and
+/// is measured by the whole, so that columns and scale go on.
 #[must_use]
 pub fn split(figure: &Figure, width_pt: f32, height_pt: f32) -> Vec<Figure> {
     let rows = rows(&figure.body);
@@ -41,12 +42,11 @@ fn rows(body: &Body) -> usize {
 }
 
 fn part(figure: &Figure, begin: usize, end: usize) -> Figure {
-    let body = match &figure.body {
-        Body::Bars(bars) => Body::Bars(Bars { rows: bars.rows[begin..end].to_vec(), full: bars.full }),
-        Body::Matrix(it) => {
-            Body::Matrix(Matrix { columns: it.columns.clone(), rows: it.rows[begin..end].to_vec(), full: it.full })
-        }
-        whole @ (Body::Timeline(_) | Body::Ladder(_) | Body::Empty(_)) => whole.clone(),
-    };
-    Figure { body, ..figure.clone() }
+    let mut part = figure.clone();
+    match &mut part.body {
+        Body::Bars(bars) => bars.shown = begin..end,
+        Body::Matrix(matrix) => matrix.shown = begin..end,
+        Body::Timeline(_) | Body::Ladder(_) | Body::Empty(_) => {}
+    }
+    part
 }

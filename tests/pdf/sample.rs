@@ -93,6 +93,7 @@ pub fn bars() -> Drawing {
         table: FigureTable::default(),
         body: Body::Bars(Bars {
             full: 700,
+            shown: 0..4,
             rows: vec![
                 bar("Region Nord", 0, 482, 130, false, false, "482 bis 612"),
                 bar("Hamburg und Häfen", 1, 300, 0, false, false, "300"),

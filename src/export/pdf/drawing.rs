@@ -9,24 +9,28 @@ use super::structure::{Element, Role};
 use super::{backend, table};
 use crate::document::Drawing;
 use crate::error::Result;
+use crate::model::figure::Figure;
 use crate::plot;
 
 /// Above a drawing; from it to its caption.
 const BEFORE: f32 = 10.0;
 const TO_CAPTION: f32 = 7.0;
 
-/// A drawing into its parent, from the current place on.
+/// A drawing into its parent, from the current place on. One that is higher than a page goes on over the next ones,
+/// on the same scale; what cannot be divided is shrunk to a page, and its numbers stand in a table.
 pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -> Result<()> {
     let caption = caption(drawing, press);
-    let tall = plot::height(&drawing.figure, WIDTH);
-    let room = BOTTOM - TOP - caption.height() - TO_CAPTION;
-    // A figure higher than a page is shrunk to one; its numbers stand in a table.
-    let scale = (room / tall).min(1.0);
-    press.need(BEFORE + tall * scale + TO_CAPTION + caption.height())?;
-    press.space(BEFORE);
+    let room = BOTTOM - TOP - BEFORE - TO_CAPTION - caption.height();
+    let parts = plot::split(&drawing.figure, WIDTH, room);
     let mut group = parent.child(Role::Group, &mut press.file);
-    figure(drawing, scale, tall * scale, &mut group, press)?;
-    press.y += tall * scale + TO_CAPTION;
+    for part in &parts {
+        let tall = plot::height(part, WIDTH);
+        let scale = (room / tall).min(1.0);
+        press.need(BEFORE + tall * scale + TO_CAPTION + caption.height())?;
+        press.space(BEFORE);
+        figure(part, scale, tall * scale, &mut group, press)?;
+        press.y += tall * scale + TO_CAPTION;
+    }
     let mut below = group.child(Role::Caption, &mut press.file);
     caption.flow(SIDE, &mut below, press)?;
     below.close(&mut press.file)?;
@@ -44,12 +48,12 @@ fn caption(drawing: &Drawing, press: &mut Press) -> Paragraph {
     Prose::plain(&drawing.caption, BELOW).within(WIDTH, Words::Divided, press)
 }
 
-fn figure(drawing: &Drawing, scale: f32, height: f32, group: &mut Element, press: &mut Press) -> Result<()> {
+fn figure(part: &Figure, scale: f32, height: f32, group: &mut Element, press: &mut Press) -> Result<()> {
     let mut element = group.child(Role::Figure, &mut press.file);
     let foot = PAGE.1 - press.y - height;
-    element.depicts(&drawing.figure.alt, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
+    element.depicts(&part.alt, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
     press.open(&mut element);
-    backend::draw(&drawing.figure, scale, press)?;
+    backend::draw(part, scale, press)?;
     press.close();
     element.close(&mut press.file)
 }
