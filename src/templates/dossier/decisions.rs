@@ -45,7 +45,6 @@ pub(super) fn outcome(draft: &Draft<'_>, it: &Determination) -> String {
     if let Some(at) = &it.at {
         return draft.moment(at);
     }
-    let id = |list: &str| format!("{list}-{}", it.value).replace(['_', ' '], "-").to_lowercase();
-    let ids = [id(it.kind.id()), id("outcome")];
-    ids.iter().find(|id| draft.phrases.has(id)).map_or_else(|| it.value.clone(), |id| draft.say(id))
+    let id = format!("{}-{}", it.kind.id(), it.value).replace(['_', ' '], "-").to_lowercase();
+    if draft.phrases.has(&id) { draft.say(&id) } else { it.value.clone() }
 }

@@ -53,6 +53,11 @@ fn category(draft: &Draft<'_>, category: DataCategory) -> String {
 
 /// Whether special categories (Art. 9 and 10 GDPR) are among the data: yes, no, or not to be told.
 fn special(draft: &Draft<'_>) -> String {
+    // What the case's authors answered stands over what the categories suggest.
+    let answered = draft.file().answer("special_categories").filter(|word| ["yes", "no", "open"].contains(word));
+    if let Some(word) = answered {
+        return draft.say(&format!("special-{word}"));
+    }
     let mut known = draft.file().exposures.iter().map(|it| it.category.is_special()).collect::<Vec<_>>();
     known.sort_unstable();
     draft.say(match (known.contains(&Some(true)), known.contains(&None)) {

@@ -136,6 +136,7 @@ fn classification(draft: &Draft<'_>) -> String {
             "classified-as-breach",
             &[("by", (&found.by).into()), ("date", draft.date(found.made_at).into())],
         ),
+        Some(found) if found.value != "no" => draft.say("incident-not-classified"),
         Some(found) => draft.say_with(
             "classified-as-no-breach",
             &[("by", (&found.by).into()), ("date", draft.date(found.made_at).into())],

@@ -12,6 +12,7 @@ mod decisions;
 mod exposures;
 mod first_page;
 mod first_table;
+mod incident;
 mod measures;
 mod method;
 mod number_sheet;
@@ -42,6 +43,7 @@ struct Section {
 /// Every section, in order.
 const SECTIONS: &[Section] = &[
     Section { id: "changes", stands: changes::stands, write: changes::write },
+    Section { id: "incident", stands: incident::stands, write: incident::write },
     Section { id: "numbers", stands: |_| true, write: numbers::write },
     Section { id: "persons", stands: |_| true, write: persons::write },
     Section { id: "exposures", stands: exposures::stands, write: exposures::write },
@@ -154,6 +156,5 @@ fn metadata(draft: &Draft<'_>) -> Metadata {
 
 /// Whether somebody determined that the incident is a personal-data breach; before that the word is *incident*.
 fn is_breach(draft: &Draft<'_>) -> bool {
-    let yes = |value: &str| matches!(value, "yes" | "personal_data_breach" | "personal-data-breach");
-    draft.file().determined(DeterminationKind::Breach).is_some_and(|it| yes(&it.value))
+    draft.file().determined(DeterminationKind::Breach).is_some_and(|it| it.value == "yes")
 }
