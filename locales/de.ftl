@@ -221,6 +221,49 @@ error-time-ambiguous = „{ $text }“ gab es in { $zone } zweimal: Die Uhr wurd
 error-time-does-not-exist = „{ $text }“ gibt es in { $zone } nicht: Die Uhr wurde vorgestellt. Prüfen Sie die Angabe.
 error-time-end-before-begin = „{ $text }“ endet, bevor es beginnt. Nennen Sie den früheren Zeitpunkt zuerst.
 
+## import
+error-import-read-failed = Die Datei ließ sich nicht zu Ende lesen. Kopieren Sie sie auf diesen Rechner und versuchen Sie es noch einmal.
+error-import-empty = „{ $file }“ enthält keine Zeilen.
+error-import-not-text = „{ $file }“ ist weder eine Texttabelle noch eine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
+error-import-format-not-yet = „{ $file }“ ist { $what }; das kann noch nicht gelesen werden. Speichern Sie die Liste als CSV oder XLSX.
+error-import-audit-log-not-yet = „{ $file }“ ist ein Protokoll ({ $what }), keine Liste von Konten: seine Zeilen sind Ereignisse. Protokolle können noch nicht gelesen werden.
+error-import-no-key-column = Keine Spalte von „{ $file }“ enthält eine Kennung wie eine E-Mail-Adresse oder eine Kundennummer. Spalten: { $columns }. Nennen Sie eine, zum Beispiel --map SPALTE=key.
+error-import-unknown-column = Es gibt keine Spalte „{ $column }“. Spalten: { $known }.
+error-import-unknown-field = Es gibt kein Feld „{ $field }“. Felder: { $known }.
+error-import-secret-column = Die Spalte „{ $column }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
+error-import-date-order = Die Spalte „{ $column }“ von „{ $file }“ klärt nicht, welche Zahl der Tag ist ({ $samples }). Geben Sie --date-order day-month oder month-day an.
+error-import-broken-workbook = „{ $file }“ ist beschädigt und lässt sich nicht als Arbeitsmappe öffnen. Öffnen Sie die Datei in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX.
+error-import-encrypted-workbook = „{ $file }“ ist durch ein Kennwort geschützt. Entfernen Sie es in Ihrer Tabellenkalkulation und speichern Sie die Datei neu.
+error-import-workbook-too-large = „{ $file }“ ist entpackt größer als { $megabytes } MB. Speichern Sie das Blatt als CSV.
+error-import-not-a-workbook = „{ $file }“ ist ein Archiv, aber keine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
+error-import-unknown-sheet = Es gibt kein Blatt „{ $sheet }“. Blätter: { $known }.
+problem-row-no-key = keine Kennung in der Zeile
+problem-row-too-many-cells = { $cells } Zellen unter { $columns } Überschriften
+problem-row-too-long = die Zeile ist länger als die jeder Liste; vielleicht fehlt ein Zeilenumbruch
+problem-row-stray-quote = ein Anführungszeichen ist nicht geschlossen; die Zeile wurde genommen, wie sie dasteht
+problem-row-unreadable = ab hier ließ sich die Datei nicht lesen
+problem-key-no-at = „{ $value }“ ist keine E-Mail-Adresse: das @ fehlt
+problem-key-no-local-part = „{ $value }“ ist keine E-Mail-Adresse: vor dem @ steht nichts
+problem-key-bad-local-part = „{ $value }“ ist keine E-Mail-Adresse: was vor dem @ steht, kann nicht sein
+problem-key-several-at = „{ $value }“ ist mehr als eine E-Mail-Adresse oder keine
+problem-key-bad-domain = „{ $value }“ ist keine E-Mail-Adresse: was nach dem @ steht, ist keine Domain
+problem-key-control-character = die Kennung enthält ein Zeichen, das man nicht sieht
+problem-key-too-long = die Kennung ist länger als 254 Oktette
+problem-key-not-a-guid = „{ $value }“ ist keine Objekt-ID (GUID)
+problem-key-not-a-phone = „{ $value }“ ist keine Telefonnummer
+problem-field-not-a-number = „{ $value }“ ist keine ganze Zahl; das Feld bleibt offen
+problem-field-negative-number = „{ $value }“ liegt unter null; das Feld bleibt offen
+problem-field-number-too-large = „{ $value }“ ist zu groß; das Feld bleibt offen
+problem-field-unknown-word = „{ $value }“ ist hier nicht bekannt; das Feld bleibt offen
+problem-field-not-a-country = „{ $value }“ ist kein Land; das Feld bleibt offen
+problem-field-not-a-subdivision = „{ $value }“ ist kein Teil dieses Landes; das Land bleibt
+problem-field-secret = sieht nach einem Bankkonto oder einer Karte aus; wurde nicht gelesen
+problem-time-unreadable = „{ $value }“ ist keine Zeit; das Feld bleibt offen
+problem-time-two-digit-year = „{ $value }“ hat eine Jahreszahl mit zwei Stellen; das Feld bleibt offen
+problem-time-order-open = welche Zahl von „{ $value }“ der Tag ist, steht nicht fest; das Feld bleibt offen
+problem-time-ambiguous = „{ $value }“ gab es in { $zone } zweimal: die Uhr wurde zurückgestellt; das Feld bleibt offen
+problem-time-does-not-exist = „{ $value }“ gab es in { $zone } nicht: die Uhr wurde vorgestellt; das Feld bleibt offen
+
 ## charts
 chart-sample-reconstructed = Beispiel, nach öffentlichen Angaben
 chart-sample-fictional = Beispiel, frei erfunden

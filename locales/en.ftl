@@ -221,6 +221,49 @@ error-time-ambiguous = “{ $text }” happened twice in { $zone }: the clock wa
 error-time-does-not-exist = “{ $text }” does not exist in { $zone }: the clock was set forward. Check the time.
 error-time-end-before-begin = “{ $text }” ends before it begins. Put the earlier time first.
 
+## import
+error-import-read-failed = The file could not be read to its end. Copy it to this computer and try again.
+error-import-empty = “{ $file }” holds no rows.
+error-import-not-text = “{ $file }” is neither a text table nor a workbook. Save the list as CSV or XLSX.
+error-import-format-not-yet = “{ $file }” is { $what }, which cannot be read yet. Save the list as CSV or XLSX.
+error-import-audit-log-not-yet = “{ $file }” is a log ({ $what }), no list of accounts: its rows are events. Logs cannot be read yet.
+error-import-no-key-column = No column of “{ $file }” holds an identifier such as an e-mail address or a customer number. Its columns: { $columns }. Name one, for example --map COLUMN=key.
+error-import-unknown-column = There is no column “{ $column }”. Columns: { $known }.
+error-import-unknown-field = There is no field “{ $field }”. Fields: { $known }.
+error-import-secret-column = The column “{ $column }” looks like passwords, bank accounts or cards. It is never read.
+error-import-date-order = The column “{ $column }” of “{ $file }” does not settle which number is the day ({ $samples }). Say --date-order day-month or month-day.
+error-import-broken-workbook = “{ $file }” is damaged and cannot be opened as a workbook. Open it in your spreadsheet program and save it again as XLSX.
+error-import-encrypted-workbook = “{ $file }” is protected by a password. Remove it in your spreadsheet program and save the file again.
+error-import-workbook-too-large = “{ $file }” unpacks to more than { $megabytes } MB. Save the sheet as CSV.
+error-import-not-a-workbook = “{ $file }” is a container, but no workbook. Save the list as CSV or XLSX.
+error-import-unknown-sheet = There is no sheet “{ $sheet }”. Sheets: { $known }.
+problem-row-no-key = no identifier in the row
+problem-row-too-many-cells = { $cells } cells under { $columns } headers
+problem-row-too-long = the row is longer than any list’s; perhaps a line break is missing
+problem-row-stray-quote = a quotation mark is not closed; the line was taken as it stands
+problem-row-unreadable = the file ends here unread
+problem-key-no-at = “{ $value }” is no e-mail address: there is no @
+problem-key-no-local-part = “{ $value }” is no e-mail address: nothing stands before the @
+problem-key-bad-local-part = “{ $value }” is no e-mail address: what stands before the @ cannot be
+problem-key-several-at = “{ $value }” is more than one e-mail address, or none
+problem-key-bad-domain = “{ $value }” is no e-mail address: what follows the @ is no domain
+problem-key-control-character = the identifier holds a character that cannot be seen
+problem-key-too-long = the identifier is longer than 254 octets
+problem-key-not-a-guid = “{ $value }” is no object id (GUID)
+problem-key-not-a-phone = “{ $value }” is no telephone number
+problem-field-not-a-number = “{ $value }” is no whole number; the field stays open
+problem-field-negative-number = “{ $value }” is below nought; the field stays open
+problem-field-number-too-large = “{ $value }” is too large; the field stays open
+problem-field-unknown-word = “{ $value }” is not known here; the field stays open
+problem-field-not-a-country = “{ $value }” is no country; the field stays open
+problem-field-not-a-subdivision = “{ $value }” is no part of that country; the country stays
+problem-field-secret = looks like a bank account or a card; it was not read
+problem-time-unreadable = “{ $value }” is no time; the field stays open
+problem-time-two-digit-year = “{ $value }” has a year of two digits; the field stays open
+problem-time-order-open = which number of “{ $value }” is the day is not settled; the field stays open
+problem-time-ambiguous = “{ $value }” happened twice in { $zone }: the clock was set back; the field stays open
+problem-time-does-not-exist = “{ $value }” does not exist in { $zone }: the clock was set forward; the field stays open
+
 ## charts
 chart-sample-reconstructed = sample, reconstructed from public facts
 chart-sample-fictional = sample, freely invented

@@ -3,7 +3,25 @@
 //! An importer never opens a file, never reads the clock and never decides what merges: it yields what the rows say,
 //! in file order, and a problem for what they cannot say.
 
+mod bytes;
+mod container;
 mod csv;
+mod email;
+mod headers;
+mod keys;
+mod layout;
+mod list;
+mod numbers;
+mod places;
+mod plan;
+mod records;
+mod rows;
+mod secrets;
+mod sheet;
+mod sniff;
+mod times;
+mod words;
+mod xlsx;
 
 use std::io::{Read, Seek};
 
@@ -148,7 +166,7 @@ pub struct Importer {
 }
 
 /// Every importer; the first that recognises a file reads it.
-pub const IMPORTERS: &[&Importer] = &[&csv::CSV];
+pub const IMPORTERS: &[&Importer] = &[&sheet::SHEET, &xlsx::XLSX, &csv::CSV];
 
 /// So many bytes are enough for [`recognise`].
 pub const HEAD: usize = 64 * 1024;
@@ -162,8 +180,9 @@ pub fn find(id: &str) -> Option<&'static Importer> {
 /// The importer for a file that begins so.
 ///
 /// # Errors
-/// `import.not_recognised` and the codes of what is recognised and cannot be read.
+/// `import.empty`, `import.not_text`, and the codes of what is recognised and cannot be read yet.
 pub fn recognise(head: &[u8], name: &str) -> Result<&'static Importer> {
+    sniff::refuse(head, name)?;
     IMPORTERS
         .iter()
         .copied()

@@ -1,0 +1,313 @@
+//! Text to records: cells between delimiters, quotes, and the physical line each record begins on.
+//!
+//! Written out here and not taken from a library because a problem must name its physical line after blank lines,
+//! quoted breaks and lone carriage returns, and because one unclosed quote must cost one row, not the rest of the file.
+
+use std::io::{self, Read};
+
+/// A record longer than this is rejected: a hundred of Excel's largest cells (32,767 characters).
+const LONGEST: usize = 4 * 1024 * 1024;
+
+/// A quote that is not closed within this is taken as a character of its line.
+const LONGEST_QUOTED: usize = 1024 * 1024;
+
+/// One record. Cleared and filled again, so that a million rows cost no allocations.
+#[derive(Debug, Default, Clone)]
+pub struct Record {
+    /// First physical line, from 1.
+    pub line: u64,
+    /// What is wrong with it as a record.
+    pub flaw: Option<Flaw>,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+/// What is wrong with a record as a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// A quote opens and never closes; the line was taken as it stands.
+    StrayQuote,
+    /// Longer than any row.
+    TooLong,
+    /// The file stopped answering.
+    Unreadable,
+}
+
+impl Record {
+    /// Empties it for the record at a line.
+    pub fn begin(&mut self, line: u64) {
+        self.line = line;
+        self.flaw = None;
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    /// Adds a whole cell.
+    pub fn push(&mut self, cell: &str) {
+        self.text.extend_from_slice(cell.as_bytes());
+        self.close();
+    }
+
+    /// Its cells.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// A cell; empty beyond the last.
+    pub fn cell(&self, at: usize) -> &str {
+        let Some(end) = self.ends.get(at) else { return "" };
+        let begin = if at == 0 { 0 } else { self.ends[at - 1] };
+        std::str::from_utf8(&self.text[begin..*end]).unwrap_or("\u{fffd}")
+    }
+
+    /// Every cell, in order.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|at| self.cell(at))
+    }
+
+    /// A line without anything in it.
+    pub fn is_blank(&self) -> bool {
+        self.len() <= 1 && self.cell(0).trim().is_empty() && self.flaw.is_none()
+    }
+
+    fn close(&mut self) {
+        self.ends.push(self.text.len());
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        if self.text.len() + bytes.len() > LONGEST {
+            self.flaw = Some(Flaw::TooLong);
+        } else {
+            self.text.extend_from_slice(bytes);
+        }
+    }
+}
+
+/// Where records come from: text, or a sheet.
+pub trait Rows: Send {
+    /// Fills the next record; `false` at the end.
+    fn next(&mut self, record: &mut Record) -> io::Result<bool>;
+}
+
+/// Records of delimited text in UTF-8.
+pub struct Splitter<R> {
+    source: R,
+    buffer: Vec<u8>,
+    /// Where the record begins, what is read of it, what is filled.
+    begin: usize,
+    at: usize,
+    end: usize,
+    line: u64,
+    delimiter: u8,
+}
+
+impl<R: Read> Splitter<R> {
+    /// Splits a source at a delimiter.
+    pub fn new(source: R, delimiter: u8) -> Self {
+        Self { source, buffer: vec![0; 128 * 1024], begin: 0, at: 0, end: 0, line: 1, delimiter }
+    }
+
+    /// The next record, blank ones included; `false` at the end.
+    pub fn read(&mut self, record: &mut Record) -> io::Result<bool> {
+        self.begin = self.at;
+        record.begin(self.line);
+        if !self.has_more()? {
+            return Ok(false);
+        }
+        if !self.split(record, true)? {
+            self.at = self.begin;
+            self.line = record.line;
+            record.begin(self.line);
+            self.split(record, false)?;
+            record.flaw = record.flaw.or(Some(Flaw::StrayQuote));
+        }
+        Ok(true)
+    }
+
+    /// Reads cells to the end of the record; `false` where a quote is not closed.
+    fn split(&mut self, record: &mut Record, quotes: bool) -> io::Result<bool> {
+        let mut begins = quotes;
+        while self.has_more()? {
+            if begins && self.buffer[self.at] == b'"' {
+                self.at += 1;
+                if !self.quoted(record)? {
+                    return Ok(false);
+                }
+            }
+            begins = false;
+            self.plain(record);
+            if self.at == self.end {
+                continue;
+            }
+            if self.buffer[self.at] == self.delimiter {
+                self.at += 1;
+                record.close();
+                begins = quotes;
+            } else {
+                self.end_line()?;
+                break;
+            }
+        }
+        record.close();
+        Ok(true)
+    }
+
+    /// Takes what is neither delimiter nor end of line.
+    fn plain(&mut self, record: &mut Record) {
+        let run = &self.buffer[self.at..self.end];
+        let delimiter = self.delimiter;
+        let stop = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
+        let length = run.iter().position(stop).unwrap_or(run.len());
+        record.take(&run[..length]);
+        self.at += length;
+        if record.flaw == Some(Flaw::TooLong) {
+            self.begin = self.at;
+        }
+    }
+
+    /// Takes a quoted cell from behind its quote; `false` where it is not closed, or closes lines below amid a text.
+    fn quoted(&mut self, record: &mut Record) -> io::Result<bool> {
+        let opened = self.line;
+        while self.at - self.begin < LONGEST_QUOTED && self.has_more()? {
+            let run = &self.buffer[self.at..self.end];
+            let length = run.iter().position(|byte| matches!(byte, b'"' | b'\n' | b'\r')).unwrap_or(run.len());
+            record.take(&run[..length]);
+            self.at += length;
+            if self.at == self.end {
+                continue;
+            }
+            let byte = self.buffer[self.at];
+            self.at += 1;
+            let next = if self.has_more()? { self.buffer[self.at] } else { 0 };
+            match byte {
+                b'"' if next != b'"' => {
+                    let ends = [self.delimiter, b'\n', b'\r', 0].contains(&next);
+                    return Ok(ends || self.line == opened);
+                }
+                b'"' => self.at += 1,
+                b'\r' if next == b'\n' => {}
+                _ => self.line += 1,
+            }
+            record.take(&[byte]);
+        }
+        Ok(false)
+    }
+
+    /// Steps over `\n`, `\r\n` or `\r`.
+    fn end_line(&mut self) -> io::Result<()> {
+        let byte = self.buffer[self.at];
+        self.at += 1;
+        self.line += 1;
+        if byte == b'\r' && self.has_more()? && self.buffer[self.at] == b'\n' {
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether a byte stands at `at`, read now if need be.
+    fn has_more(&mut self) -> io::Result<bool> {
+        if self.at < self.end {
+            return Ok(true);
+        }
+        self.buffer.copy_within(self.begin..self.end, 0);
+        self.at -= self.begin;
+        self.end -= self.begin;
+        self.begin = 0;
+        if self.end == self.buffer.len() {
+            self.buffer.resize(self.end * 2, 0);
+        }
+        loop {
+            match self.source.read(&mut self.buffer[self.end..]) {
+                Ok(n) => {
+                    self.end += n;
+                    return Ok(n > 0);
+                }
+                Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+                Err(cause) => return Err(cause),
+            }
+        }
+    }
+}
+
+impl<R: Read + Send> Rows for Splitter<R> {
+    fn next(&mut self, record: &mut Record) -> io::Result<bool> {
+        self.read(record)
+    }
+}
+
+/// Records that are there already: those of a sheet.
+pub struct Held(pub std::vec::IntoIter<Record>);
+
+impl Rows for Held {
+    fn next(&mut self, record: &mut Record) -> io::Result<bool> {
+        let next = self.0.next();
+        let more = next.is_some();
+        if let Some(next) = next {
+            *record = next;
+        }
+        Ok(more)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str, delimiter: u8) -> Vec<(u64, Vec<String>)> {
+        let mut splitter = Splitter::new(text.as_bytes(), delimiter);
+        let mut record = Record::default();
+        let mut found = Vec::new();
+        while splitter.read(&mut record).expect("memory answers") {
+            found.push((record.line, record.cells().map(str::to_owned).collect()));
+        }
+        found
+    }
+
+    #[test]
+    fn a_record_begins_on_its_physical_line() {
+        for (text, lines) in [
+            ("a\nb\nc", vec![1, 2, 3]),
+            ("a\r\nb\r\nc\r\n", vec![1, 2, 3]),
+            ("a\rb\rc", vec![1, 2, 3]),
+            ("a\n\n\nb", vec![1, 2, 3, 4]),
+            ("\"a\nb\nc\"\nd", vec![1, 4]),
+            ("\"a\r\nb\r\nc\"\r\nd", vec![1, 4]),
+            ("\"a\rb\"\rd", vec![1, 3]),
+        ] {
+            assert_eq!(split(text, b',').iter().map(|it| it.0).collect::<Vec<_>>(), lines, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn quotes_are_what_people_mean_by_them() {
+        for (text, cells) in [
+            ("\"a,b\",c", vec!["a,b", "c"]),
+            ("\"a\"\"b\",c", vec!["a\"b", "c"]),
+            ("a\"b,c", vec!["a\"b", "c"]),
+            ("\"a\"b,c", vec!["ab", "c"]),
+            ("a,,", vec!["a", "", ""]),
+            ("\"\",x", vec!["", "x"]),
+        ] {
+            assert_eq!(split(text, b',')[0].1, cells, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_unclosed_quote_costs_one_line_and_not_the_file() {
+        let found = split("a,\"b\nc,d\ne,f\n", b',');
+        assert_eq!(found.len(), 3);
+        assert_eq!(found[0].1, ["a", "\"b"]);
+        assert_eq!(found[2], (3, vec!["e".to_owned(), "f".to_owned()]));
+    }
+
+    #[test]
+    fn a_line_of_many_megabytes_is_flawed_and_the_next_is_whole() {
+        let text = format!("{}\nb,c\n", "x".repeat(LONGEST + 5));
+        let mut splitter = Splitter::new(text.as_bytes(), b',');
+        let mut record = Record::default();
+        assert!(splitter.read(&mut record).expect("memory"));
+        assert_eq!(record.flaw, Some(Flaw::TooLong));
+        assert!(splitter.read(&mut record).expect("memory"));
+        assert_eq!((record.line, record.cell(0), record.flaw), (2, "b", None));
+    }
+}

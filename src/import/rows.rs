@@ -1,0 +1,422 @@
+//! Rows to accounts: one record at a time, each an account or a rejection, with a problem for each field left open.
+//!
+//! Never drops a record: what goes in comes out as one or the other.
+
+use std::collections::{HashMap, VecDeque};
+
+use jiff::tz::TimeZone;
+
+use super::headers::Use;
+use super::keys;
+use super::numbers;
+use super::plan::{self, Planned};
+use super::records::{Flaw, Record, Rows};
+use super::{Entry, Options, places, secrets, times, words};
+use crate::model::account::{NewAccount, Problem};
+use crate::model::count::Count;
+use crate::model::moment::Moment;
+use crate::model::words::{AccountKind, Basis, KeyKind, Qualifier, Status, Unit, Way};
+
+/// What the iterator of a reading yields.
+pub type Item = Result<Entry, Problem>;
+
+/// A value in a message is cut here.
+const SHOWN: usize = 80;
+
+/// Where the column of each field is.
+#[derive(Default)]
+struct Where {
+    keys: Vec<usize>,
+    residences: Vec<(usize, Basis)>,
+    key_kind: Option<usize>,
+    name: Option<usize>,
+    given: Option<usize>,
+    surname: Option<usize>,
+    birth: Option<usize>,
+    kind: Option<usize>,
+    region: Option<usize>,
+    organisation: Option<usize>,
+    subdivision: Option<usize>,
+    basis: Option<usize>,
+    records: Option<(usize, Unit)>,
+    qualifier: Option<usize>,
+    unit: Option<usize>,
+    way: Option<usize>,
+    status: Option<usize>,
+    first: Option<usize>,
+    last: Option<usize>,
+    category: Option<usize>,
+    notes: Option<usize>,
+}
+
+impl Where {
+    fn of(columns: &[Planned]) -> Self {
+        let at = |wanted: Use| columns.iter().position(|it| it.used == Some(wanted));
+        Self {
+            keys: plan::keys(columns),
+            residences: plan::residences(columns),
+            key_kind: at(Use::KeyKind),
+            name: at(Use::Name),
+            given: at(Use::Given),
+            surname: at(Use::Surname),
+            birth: at(Use::BirthDate),
+            kind: at(Use::Kind),
+            region: at(Use::Region),
+            organisation: at(Use::Organisation),
+            subdivision: at(Use::Subdivision),
+            basis: at(Use::Basis),
+            records: columns.iter().enumerate().find_map(|(at, it)| match it.used {
+                Some(Use::Records(unit)) => Some((at, unit)),
+                _ => None,
+            }),
+            qualifier: at(Use::Qualifier),
+            unit: at(Use::Unit),
+            way: at(Use::Way),
+            status: at(Use::Status),
+            first: at(Use::First),
+            last: at(Use::Last),
+            category: at(Use::Category),
+            notes: at(Use::Notes),
+        }
+    }
+}
+
+/// Answers kept by their text: a list has few countries and many rows.
+struct Memo<T>(HashMap<String, Option<T>>);
+
+impl<T: Clone> Memo<T> {
+    fn of(&mut self, text: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let found = find(text);
+        // A column of a million different texts must not fill the memory.
+        if self.0.len() < 4096 {
+            self.0.insert(text.to_owned(), found.clone());
+        }
+        found
+    }
+}
+
+impl<T> Default for Memo<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+#[derive(Default)]
+struct Memos {
+    places: Memo<String>,
+    parts: Memo<String>,
+    status: Memo<Status>,
+    kind: Memo<AccountKind>,
+    basis: Memo<Basis>,
+    unit: Memo<Unit>,
+    qualifier: Memo<Qualifier>,
+}
+
+/// The rows of a list as entries.
+pub struct Accounts {
+    rows: Box<dyn Rows>,
+    record: Record,
+    /// Rows up to this line are header and preamble.
+    after: u64,
+    file: String,
+    zone: TimeZone,
+    columns: Vec<Planned>,
+    at: Where,
+    memos: Memos,
+    waiting: VecDeque<Item>,
+    ended: bool,
+}
+
+impl Accounts {
+    /// Reads rows that begin after a line, by a plan.
+    pub fn new(rows: Box<dyn Rows>, after: u64, columns: Vec<Planned>, options: &Options) -> Self {
+        Self {
+            rows,
+            record: Record::default(),
+            after,
+            file: options.file.clone(),
+            zone: options.zone.clone(),
+            at: Where::of(&columns),
+            columns,
+            memos: Memos::default(),
+            waiting: VecDeque::new(),
+            ended: false,
+        }
+    }
+
+    fn read(&mut self) {
+        let mut record = std::mem::take(&mut self.record);
+        match self.rows.next(&mut record) {
+            Ok(true) if record.line <= self.after || record.is_blank() => {}
+            Ok(true) => self.take(&record),
+            Ok(false) => self.ended = true,
+            Err(_) => {
+                self.ended = true;
+                record.flaw = Some(Flaw::Unreadable);
+                self.reject(&record, None, "row.unreadable", Vec::new());
+            }
+        }
+        self.record = record;
+    }
+
+    fn take(&mut self, record: &Record) {
+        if record.flaw == Some(Flaw::TooLong) {
+            return self.reject(record, None, "row.too_long", Vec::new());
+        }
+        let surplus = record.cells().skip(self.columns.len()).any(|cell| !cell.trim().is_empty());
+        if surplus {
+            let args = vec![("cells", record.len().to_string()), ("columns", self.columns.len().to_string())];
+            return self.reject(record, None, "row.too_many_cells", args);
+        }
+        let Some((key_kind, key, shown)) = self.key(record) else { return };
+        if record.flaw == Some(Flaw::StrayQuote) {
+            self.problem(record, None, "row.stray_quote", "");
+        }
+        let account = self.account(record, key_kind, key, shown);
+        self.waiting.push_back(Ok(Entry::Account(account)));
+    }
+
+    /// The first key column that holds a key; a row without one is rejected with the first reason.
+    fn key(&mut self, record: &Record) -> Option<(KeyKind, String, String)> {
+        let stated = self.word(record, self.at.key_kind, |_, text| KeyKind::find(&text.replace([' ', '-'], "_")));
+        if stated == Some(KeyKind::None) {
+            return Some((KeyKind::None, String::new(), String::new()));
+        }
+        let mut failed: Option<(usize, &'static str)> = None;
+        for index in 0..self.at.keys.len() {
+            let at = self.at.keys[index];
+            let cell = record.cell(at).trim();
+            if keys::is_nothing(cell) {
+                continue;
+            }
+            let kind = match self.columns[at].used {
+                Some(Use::Key(kind)) => stated.filter(|_| index == 0).unwrap_or(kind),
+                _ => stated.unwrap_or_else(|| keys::kind_of(cell)),
+            };
+            match keys::key(kind, cell) {
+                Ok(key) => {
+                    if let Some((at, code)) = failed {
+                        self.problem(record, Some(at), code, record.cell(at));
+                    }
+                    return Some((kind, key, cell.to_owned()));
+                }
+                Err(code) => failed = failed.or(Some((at, code))),
+            }
+        }
+        if let Some(key) = self.name_birth(record) {
+            return Some(key);
+        }
+        match failed {
+            Some((at, code)) => {
+                let args = vec![("value", harmless(record.cell(at)))];
+                self.reject(record, Some(at), code, args);
+            }
+            None => self.reject(record, None, "row.no_key", Vec::new()),
+        }
+        None
+    }
+
+    fn name_birth(&self, record: &Record) -> Option<(KeyKind, String, String)> {
+        let born = times::read(record.cell(self.at.birth?), self.columns[self.at.birth?].order, &TimeZone::UTC).ok()?;
+        let name = self.name(record)?;
+        let shown = format!("{name}, {}", record.cell(self.at.birth?).trim());
+        let key = format!("{}|{}", keys::key(KeyKind::NameBirth, &name).ok()?, born.text(&TimeZone::UTC));
+        Some((KeyKind::NameBirth, key, shown))
+    }
+
+    fn account(&mut self, record: &Record, key_kind: KeyKind, key: String, shown: String) -> NewAccount {
+        let (residence, basis) = self.residence(record);
+        let status = self.word(record, self.at.status, |memos, text| memos.status.of(text, words::status));
+        NewAccount {
+            key_kind,
+            key,
+            shown,
+            name: self.name(record),
+            kind: self.word(record, self.at.kind, |memos, text| memos.kind.of(text, words::kind)),
+            region: self.text(record, self.at.region),
+            organisation: self.text(record, self.at.organisation),
+            residence,
+            basis,
+            records: self.records(record),
+            ways: self.ways(record, status),
+            status,
+            first_access: self.moment(record, self.at.first),
+            last_access: self.moment(record, self.at.last),
+            data_category: self.text(record, self.at.category).map(|text| words::data_category(&text)),
+            notes: self.text(record, self.at.notes),
+            line: record.line,
+        }
+    }
+
+    /// A cell that holds something.
+    fn cell<'a>(&self, record: &'a Record, at: Option<usize>) -> Option<&'a str> {
+        at.map(|at| record.cell(at).trim()).filter(|cell| !cell.is_empty())
+    }
+
+    fn text(&mut self, record: &Record, at: Option<usize>) -> Option<String> {
+        let cell = self.cell(record, at)?;
+        if secrets::is_secret(cell) {
+            self.problem(record, at, "field.secret", "");
+            return None;
+        }
+        Some(cell.replace('\0', ""))
+    }
+
+    fn name(&self, record: &Record) -> Option<String> {
+        if let Some(name) = self.cell(record, self.at.name) {
+            return (!secrets::is_secret(name)).then(|| name.replace('\0', ""));
+        }
+        let parts = [self.cell(record, self.at.given), self.cell(record, self.at.surname)];
+        let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        (!name.is_empty()).then_some(name)
+    }
+
+    /// A word of a closed list; another one is a problem.
+    fn word<T>(
+        &mut self,
+        record: &Record,
+        at: Option<usize>,
+        find: impl FnOnce(&mut Memos, &str) -> Option<T>,
+    ) -> Option<T> {
+        let cell = self.cell(record, at).filter(|cell| !keys::is_nothing(cell) || cell.eq_ignore_ascii_case("none"))?;
+        let found = find(&mut self.memos, cell);
+        if found.is_none() {
+            self.problem(record, at, "field.unknown_word", cell);
+        }
+        found
+    }
+
+    /// The first residence column that holds something, with its subdivision and its basis.
+    fn residence(&mut self, record: &Record) -> (Option<String>, Option<Basis>) {
+        let held = |(at, _): &&(usize, Basis)| !keys::is_nothing(record.cell(*at).trim());
+        let Some((at, by_column)) = self.at.residences.iter().find(held).copied() else { return (None, None) };
+        let cell = record.cell(at).trim();
+        let Some(country) = self.memos.places.of(cell, places::find) else {
+            self.problem(record, Some(at), "field.not_a_country", cell);
+            return (None, None);
+        };
+        let stated = self.word(record, self.at.basis, |memos, text| memos.basis.of(text, words::basis));
+        (Some(self.within(record, country)), Some(stated.unwrap_or(by_column)))
+    }
+
+    /// `US` and a state column that says `CA` are `US-CA`.
+    fn within(&mut self, record: &Record, country: String) -> String {
+        let Some(part) = self.cell(record, self.at.subdivision).filter(|_| country.len() == 2) else { return country };
+        let known = self.memos.parts.of(&format!("{country}\n{part}"), |_| places::subdivision(&country, part));
+        if known.is_none() {
+            self.problem(record, self.at.subdivision, "field.not_a_subdivision", part);
+        }
+        known.unwrap_or(country)
+    }
+
+    fn records(&mut self, record: &Record) -> Option<Count> {
+        let (at, by_column) = self.at.records?;
+        let qualifier = self.word(record, self.at.qualifier, |memos, text| memos.qualifier.of(text, words::qualifier));
+        let unit = self.word(record, self.at.unit, |memos, text| memos.unit.of(text, words::unit));
+        let cell = record.cell(at).trim();
+        if cell.is_empty() || cell == "-" {
+            return match qualifier {
+                Some(Qualifier::ToBeDetermined) => Some(Count::to_be_determined(unit.unwrap_or(by_column))),
+                Some(Qualifier::CannotBeDetermined) => Some(Count::cannot_be_determined(unit.unwrap_or(by_column))),
+                _ => None,
+            };
+        }
+        match numbers::read(cell, self.columns[at].marks) {
+            Ok(stated) => {
+                let unit = unit.or(stated.unit).unwrap_or(by_column);
+                Some(qualifier.map_or(stated, |it| stated.qualified(it)).count(unit))
+            }
+            Err(code) => {
+                self.problem(record, Some(at), code, cell);
+                None
+            }
+        }
+    }
+
+    fn ways(&mut self, record: &Record, status: Option<Status>) -> Vec<(Way, Status)> {
+        let Some(cell) = self.cell(record, self.at.way) else { return Vec::new() };
+        let mut ways: Vec<(Way, Status)> = Vec::new();
+        for part in cell.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+            // `signed_in:suspected` is how an exported sheet writes a way with a status of its own.
+            let (word, own) = part.split_once(':').map_or((part, None), |(word, own)| (word, words::status(own)));
+            match words::way(word) {
+                Some(way) if ways.iter().all(|(known, _)| *known != way) => {
+                    ways.push((way, own.or(status).unwrap_or(Status::Confirmed)));
+                }
+                Some(_) => {}
+                None => self.problem(record, self.at.way, "field.unknown_word", part),
+            }
+        }
+        ways
+    }
+
+    fn moment(&mut self, record: &Record, at: Option<usize>) -> Option<Moment> {
+        let cell = self.cell(record, at).filter(|cell| !keys::is_nothing(cell) && !times::is_never(cell))?;
+        let column = &self.columns[at?];
+        let zone = if column.utc { &TimeZone::UTC } else { &self.zone };
+        match times::read(cell, column.order, zone) {
+            Ok(moment) => Some(moment),
+            Err(code) => {
+                self.problem(record, at, code, cell);
+                None
+            }
+        }
+    }
+
+    /// A field left open; its row follows.
+    fn problem(&mut self, record: &Record, at: Option<usize>, code: &'static str, value: &str) {
+        let args = if value.is_empty() {
+            Vec::new()
+        } else {
+            vec![("value", harmless(value)), ("zone", self.zone.iana_name().unwrap_or("UTC").to_owned())]
+        };
+        let column = at.map(|at| self.columns[at].header.clone());
+        let problem = Problem { file: self.file.clone(), line: record.line, column, code, args, rejected: None };
+        self.waiting.push_back(Err(problem));
+    }
+
+    fn reject(&mut self, record: &Record, at: Option<usize>, code: &'static str, args: Vec<(&'static str, String)>) {
+        let kept = |(at, it): (usize, &Planned)| {
+            let cell = record.cell(at);
+            it.used.and_then(Use::field).map(|_| if secrets::is_secret(cell) { String::new() } else { cell.to_owned() })
+        };
+        let rejected = Some(self.columns.iter().enumerate().filter_map(kept).collect());
+        let column = at.map(|at| self.columns[at].header.clone());
+        self.waiting.push_back(Err(Problem {
+            file: self.file.clone(),
+            line: record.line,
+            column,
+            code,
+            args,
+            rejected,
+        }));
+    }
+}
+
+impl Iterator for Accounts {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        while self.waiting.is_empty() && !self.ended {
+            self.read();
+        }
+        self.waiting.pop_front()
+    }
+}
+
+/// A value for a message: never a secret.
+fn harmless(value: &str) -> String {
+    if secrets::is_secret(value) { "…".to_owned() } else { shortened(value) }
+}
+
+/// A value short enough for a message.
+pub fn shortened(text: &str) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

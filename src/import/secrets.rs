@@ -1,0 +1,114 @@
+//! What must never be stored: passwords, bank accounts, payment cards, by header and by content.
+//!
+//! domain.md, section 6: never, rejects included.
+
+use super::words::fold;
+
+/// Whether a column's header names a secret.
+pub fn is_secret_header(header: &str) -> bool {
+    const WITHIN: &[&str] = &[
+        "password",
+        "passwort",
+        "kennwort",
+        "passwd",
+        "passphrase",
+        "motdepasse",
+        "contrasena",
+        "wachtwoord",
+        "iban",
+        "creditcard",
+        "kreditkarte",
+        "cardnumber",
+        "kartennummer",
+        "debitcard",
+        "cvv",
+        "cvc",
+        "secret",
+        "geheim",
+        "apikey",
+        "privatekey",
+        "kontonummer",
+        "bankaccount",
+        "bankverbindung",
+        "bankkonto",
+        "socialsecurity",
+        "sozialversicherung",
+        "steuerid",
+        "steueridentifikation",
+        "taxid",
+        "nationalid",
+        "passportn",
+        "reisepassn",
+        "personalausweis",
+        "accesstoken",
+        "refreshtoken",
+        "sessiontoken",
+        "pincode",
+        "ntlm",
+        "nthash",
+    ];
+    const WHOLE: &[&str] = &[
+        "pin", "pwd", "pw", "pass", "token", "tan", "puk", "ssn", "svnr", "svnummer", "hash", "kk", "pan", "otp",
+        "key2fa",
+    ];
+    let folded = fold(header);
+    WITHIN.iter().any(|word| folded.contains(&fold(word))) || WHOLE.iter().any(|word| fold(word) == folded)
+}
+
+/// Whether a text is the number of a payment card or of a bank account.
+pub fn is_secret(text: &str) -> bool {
+    let text = text.trim();
+    let first = text.as_bytes().first().copied().unwrap_or(b' ');
+    if !first.is_ascii_alphanumeric() || text.len() < 13 || text.len() > 45 {
+        return false;
+    }
+    is_card(text) || is_iban(text)
+}
+
+/// 13 to 19 digits, perhaps in groups, whose Luhn sum is right (ISO/IEC 7812-1).
+fn is_card(text: &str) -> bool {
+    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ' || byte == b'-') {
+        return false;
+    }
+    let digits: Vec<u32> = text.chars().filter_map(|it| it.to_digit(10)).collect();
+    let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
+    let sum: u32 =
+        digits.iter().rev().enumerate().map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit }).sum();
+    (13..=19).contains(&digits.len()) && sum % 10 == 0 && digits.iter().any(|digit| *digit != 0)
+}
+
+/// Two letters, two digits, and a remainder of 1 modulo 97 (ISO 13616).
+fn is_iban(text: &str) -> bool {
+    let text: Vec<u8> = text.bytes().filter(|byte| *byte != b' ').map(|byte| byte.to_ascii_uppercase()).collect();
+    let shape = (15..=34).contains(&text.len())
+        && text[..2].iter().all(u8::is_ascii_uppercase)
+        && text[2..4].iter().all(u8::is_ascii_digit)
+        && text.iter().all(u8::is_ascii_alphanumeric);
+    let step = |rest: u32, byte: &u8| match byte {
+        b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
+        letter => (rest * 100 + u32::from(letter - b'A') + 10) % 97,
+    };
+    shape && text[4..].iter().chain(&text[..4]).fold(0, step) == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_known_by_header_and_by_content() {
+        for header in ["Password [Required]", "Kennwort", "IBAN", "Kreditkarten-Nr.", "CVV2", "PIN", "Token", "SSN"] {
+            assert!(is_secret_header(header), "{header}");
+        }
+        for header in ["Name", "Region", "Pinneberg", "Tokenized", "Kundennummer"] {
+            assert!(!is_secret_header(header), "{header}");
+        }
+        for text in ["4111 1111 1111 1111", "5500005555555559", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432"]
+        {
+            assert!(is_secret(text), "{text}");
+        }
+        for text in ["4111111111111112", "DE89370400440532013001", "+4930123456789", "2023-05-15 10:30:00", "Anna"] {
+            assert!(!is_secret(text), "{text}");
+        }
+    }
+}

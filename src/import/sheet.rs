@@ -1,0 +1,232 @@
+//! The round trip: the sheet that `accounts --format csv|xlsx` wrote, filled in by somebody and brought back.
+//!
+//! Reads keys and tags only. It never makes an account and never changes what the sheet does not say.
+
+use std::collections::VecDeque;
+
+use super::headers::Use;
+use super::records::{Flaw, Record, Rows};
+use super::rows::{Item, shortened};
+use super::{Change, Column, Entry, Importer, NewTagging, Options, csv, keys, places, sniff, words, xlsx};
+use crate::model::account::Problem;
+use crate::model::words::{Basis, KeyKind};
+
+/// The sheet, as text or as a workbook.
+pub const SHEET: Importer = Importer {
+    id: "sheet",
+    recognises: |head, _| !sniff::is_container(head) && csv::head_records(head).iter().any(is_header),
+    read: |mut source, options| {
+        if xlsx::is_workbook(&mut source)? { xlsx::read(source, options) } else { csv::read(source, options) }
+    },
+};
+
+/// How the header of the sheet begins (headless.md, `accounts`).
+const BEGINS: [&str; 4] = ["id", "key", "key_kind", "shown"];
+
+/// Columns that are read back.
+const READ: [&str; 5] = ["region", "organisation", "residence", "basis", "status"];
+
+/// Whether a record is the header of the sheet.
+pub fn is_header(record: &Record) -> bool {
+    record.len() >= BEGINS.len() && BEGINS.iter().enumerate().all(|(at, it)| name(record.cell(at)) == *it)
+}
+
+/// The columns as evidence.
+pub fn columns(header: &Record) -> Vec<Column> {
+    let field = |cell: &str| match name(cell).as_str() {
+        "key" | "key_kind" => Use::of_field(&name(cell)).and_then(Use::field),
+        other => READ.iter().find(|it| **it == other).copied(),
+    };
+    let column = |cell: &str| Column {
+        header: cell.to_owned(),
+        field: field(cell),
+        key_kind: None,
+        basis: None,
+        unit: None,
+        secret: false,
+    };
+    header.cells().map(column).collect()
+}
+
+fn name(cell: &str) -> String {
+    cell.trim().to_ascii_lowercase()
+}
+
+/// The rows of the sheet as taggings.
+pub struct Taggings {
+    rows: Box<dyn Rows>,
+    record: Record,
+    header: Vec<String>,
+    after: u64,
+    file: String,
+    no_tags: bool,
+    waiting: VecDeque<Item>,
+    ended: bool,
+}
+
+impl Taggings {
+    /// Reads rows below a header.
+    pub fn new(rows: Box<dyn Rows>, header: &Record, options: &Options) -> Self {
+        Self {
+            rows,
+            record: Record::default(),
+            header: header.cells().map(name).collect(),
+            after: header.line,
+            file: options.file.clone(),
+            no_tags: options.no_tags,
+            waiting: VecDeque::new(),
+            ended: false,
+        }
+    }
+
+    fn read(&mut self) {
+        let mut record = std::mem::take(&mut self.record);
+        match self.rows.next(&mut record) {
+            Ok(true) if record.line <= self.after || record.is_blank() => {}
+            Ok(true) => self.take(&record),
+            Ok(false) => self.ended = true,
+            Err(_) => {
+                self.ended = true;
+                self.reject(&record, None, "row.unreadable", Vec::new());
+            }
+        }
+        self.record = record;
+    }
+
+    fn take(&mut self, record: &Record) {
+        if record.flaw == Some(Flaw::TooLong) {
+            return self.reject(record, None, "row.too_long", Vec::new());
+        }
+        if record.cells().skip(self.header.len()).any(|cell| !cell.trim().is_empty()) {
+            let args = vec![("cells", record.len().to_string()), ("columns", self.header.len().to_string())];
+            return self.reject(record, None, "row.too_many_cells", args);
+        }
+        let written = self.cell(record, "key");
+        let kind = KeyKind::find(self.cell(record, "key_kind")).unwrap_or_else(|| keys::kind_of(written));
+        let id = self.cell(record, "id").parse().ok();
+        if written.is_empty() && id.is_none() {
+            return self.reject(record, None, "row.no_key", Vec::new());
+        }
+        let key = match kind {
+            // Made of a name and a day; the sheet holds it as it is kept.
+            KeyKind::NameBirth => Ok(written.to_owned()),
+            kind => keys::key(kind, written),
+        };
+        match key {
+            Ok(key) => self.tagging(record, id, kind, key),
+            Err(code) => self.reject(record, Some("key"), code, vec![("value", shortened(written))]),
+        }
+    }
+
+    fn tagging(&mut self, record: &Record, id: Option<i64>, key_kind: KeyKind, key: String) {
+        let mut tagging = NewTagging {
+            id,
+            key_kind,
+            key,
+            region: Change::Leave,
+            organisation: Change::Leave,
+            residence: Change::Leave,
+            basis: None,
+            status: self.word(record, "status", words::status),
+            line: record.line,
+        };
+        if !self.no_tags {
+            tagging.region = change(self.cell(record, "region"));
+            tagging.organisation = change(self.cell(record, "organisation"));
+            tagging.residence = self.residence(record);
+            tagging.basis = self.word(record, "basis", words::basis).or_else(|| default_basis(&tagging.residence));
+        }
+        self.waiting.push_back(Ok(Entry::Tagging(tagging)));
+    }
+
+    fn residence(&mut self, record: &Record) -> Change<String> {
+        let cell = self.cell(record, "residence");
+        match change(cell) {
+            Change::Set(text) => places::find(&text).map_or_else(
+                || {
+                    self.problem(record, "residence", "field.not_a_country", &text);
+                    Change::Leave
+                },
+                Change::Set,
+            ),
+            other => other,
+        }
+    }
+
+    fn word<T>(&mut self, record: &Record, column: &'static str, find: fn(&str) -> Option<T>) -> Option<T> {
+        let cell = self.cell(record, column);
+        if cell.is_empty() {
+            return None;
+        }
+        let found = find(cell);
+        if found.is_none() {
+            let cell = cell.to_owned();
+            self.problem(record, column, "field.unknown_word", &cell);
+        }
+        found
+    }
+
+    /// A cell, without the apostrophe that the export puts before what a spreadsheet would take for a formula.
+    fn cell<'a>(&self, record: &'a Record, column: &str) -> &'a str {
+        self.header.iter().position(|it| it == column).map_or("", |at| unguarded(record.cell(at)).trim())
+    }
+
+    fn problem(&mut self, record: &Record, column: &str, code: &'static str, value: &str) {
+        self.waiting.push_back(Err(Problem {
+            file: self.file.clone(),
+            line: record.line,
+            column: Some(column.to_owned()),
+            code,
+            args: vec![("value", shortened(value))],
+            rejected: None,
+        }));
+    }
+
+    fn reject(&mut self, record: &Record, at: Option<&str>, code: &'static str, args: Vec<(&'static str, String)>) {
+        let kept = ["key", "key_kind"].into_iter().chain(READ).filter(|it| self.header.iter().any(|name| name == it));
+        let rejected = Some(kept.map(|it| self.cell(record, it).to_owned()).collect());
+        let column = at.map(str::to_owned);
+        self.waiting.push_back(Err(Problem {
+            file: self.file.clone(),
+            line: record.line,
+            column,
+            code,
+            args,
+            rejected,
+        }));
+    }
+}
+
+impl Iterator for Taggings {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        while self.waiting.is_empty() && !self.ended {
+            self.read();
+        }
+        self.waiting.pop_front()
+    }
+}
+
+fn change(cell: &str) -> Change<String> {
+    match cell {
+        "" => Change::Leave,
+        none if none.eq_ignore_ascii_case("none") => Change::Remove,
+        text => Change::Set(text.to_owned()),
+    }
+}
+
+/// Who fills in a country without a basis has brought a list.
+fn default_basis(residence: &Change<String>) -> Option<Basis> {
+    match residence {
+        Change::Set(_) => Some(Basis::List),
+        Change::Leave | Change::Remove => None,
+    }
+}
+
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => cell,
+    }
+}
