@@ -590,7 +590,9 @@ proptest! {
 #[test]
 fn every_problem_is_a_sentence_with_its_values() {
     let mut text = "email,upn,country,records,status,first_access,notes\n".to_owned();
-    for row in ["kaputt,,,,,,", ",,,,,,", "a@x.de,,Europe,-5,maybe,29.03.2026 02:30,5500005555555559", "a b@x.de", "@x.de"] {
+    for row in
+        ["kaputt,,,,,,", ",,,,,,", "a@x.de,,Europe,-5,maybe,29.03.2026 02:30,5500005555555559", "a b@x.de", "@x.de"]
+    {
         text += &format!("{row}\n");
     }
     text += "a@-x.de\na@b@x.de\na\u{202e}@x.de\na@x.de,,,12.5,,25.10.2026 02:30\na@x.de,,,,,15.05.23,\na@x.de,\"u\n";

@@ -7,6 +7,7 @@ mod bytes;
 mod container;
 mod csv;
 mod email;
+mod fields;
 mod headers;
 mod keys;
 mod layout;

@@ -2,118 +2,27 @@
 //!
 //! Never drops a record: what goes in comes out as one or the other.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 
 use jiff::tz::TimeZone;
 
+use super::fields::{Memos, Where};
 use super::headers::Use;
 use super::keys;
 use super::numbers;
-use super::plan::{self, Planned};
+use super::plan::Planned;
 use super::records::{Flaw, Record, Rows};
 use super::{Entry, Options, places, secrets, times, words};
 use crate::model::account::{NewAccount, Problem};
 use crate::model::count::Count;
 use crate::model::moment::Moment;
-use crate::model::words::{AccountKind, Basis, KeyKind, Qualifier, Status, Unit, Way};
+use crate::model::words::{Basis, KeyKind, Qualifier, Status, Way};
 
 /// What the iterator of a reading yields.
 pub type Item = Result<Entry, Problem>;
 
 /// A value in a message is cut here.
 const SHOWN: usize = 80;
-
-/// Where the column of each field is.
-#[derive(Default)]
-struct Where {
-    keys: Vec<usize>,
-    residences: Vec<(usize, Basis)>,
-    key_kind: Option<usize>,
-    name: Option<usize>,
-    given: Option<usize>,
-    surname: Option<usize>,
-    birth: Option<usize>,
-    kind: Option<usize>,
-    region: Option<usize>,
-    organisation: Option<usize>,
-    subdivision: Option<usize>,
-    basis: Option<usize>,
-    records: Option<(usize, Unit)>,
-    qualifier: Option<usize>,
-    unit: Option<usize>,
-    way: Option<usize>,
-    status: Option<usize>,
-    first: Option<usize>,
-    last: Option<usize>,
-    category: Option<usize>,
-    notes: Option<usize>,
-}
-
-impl Where {
-    fn of(columns: &[Planned]) -> Self {
-        let at = |wanted: Use| columns.iter().position(|it| it.used == Some(wanted));
-        Self {
-            keys: plan::keys(columns),
-            residences: plan::residences(columns),
-            key_kind: at(Use::KeyKind),
-            name: at(Use::Name),
-            given: at(Use::Given),
-            surname: at(Use::Surname),
-            birth: at(Use::BirthDate),
-            kind: at(Use::Kind),
-            region: at(Use::Region),
-            organisation: at(Use::Organisation),
-            subdivision: at(Use::Subdivision),
-            basis: at(Use::Basis),
-            records: columns.iter().enumerate().find_map(|(at, it)| match it.used {
-                Some(Use::Records(unit)) => Some((at, unit)),
-                _ => None,
-            }),
-            qualifier: at(Use::Qualifier),
-            unit: at(Use::Unit),
-            way: at(Use::Way),
-            status: at(Use::Status),
-            first: at(Use::First),
-            last: at(Use::Last),
-            category: at(Use::Category),
-            notes: at(Use::Notes),
-        }
-    }
-}
-
-/// Answers kept by their text: a list has few countries and many rows.
-struct Memo<T>(HashMap<String, Option<T>>);
-
-impl<T: Clone> Memo<T> {
-    fn of(&mut self, text: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        if let Some(known) = self.0.get(text) {
-            return known.clone();
-        }
-        let found = find(text);
-        // A column of a million different texts must not fill the memory.
-        if self.0.len() < 4096 {
-            self.0.insert(text.to_owned(), found.clone());
-        }
-        found
-    }
-}
-
-impl<T> Default for Memo<T> {
-    fn default() -> Self {
-        Self(HashMap::new())
-    }
-}
-
-#[derive(Default)]
-struct Memos {
-    places: Memo<String>,
-    parts: Memo<String>,
-    status: Memo<Status>,
-    kind: Memo<AccountKind>,
-    basis: Memo<Basis>,
-    unit: Memo<Unit>,
-    qualifier: Memo<Qualifier>,
-}
 
 /// The rows of a list as entries.
 pub struct Accounts {
