@@ -111,6 +111,25 @@ fn every_word_of_every_closed_list_has_its_phrase() {
     }
 }
 
+#[test]
+fn every_word_that_a_key_may_hold_has_its_phrase() {
+    use breachbook::model::keys::{KEYS, Kind};
+    for language in languages() {
+        let phrases = phrases_of(&catalogue(language));
+        for key in KEYS {
+            let words = match key.kind {
+                Kind::Word(words) | Kind::Words(words) | Kind::Decision(_, words) => words(),
+                _ => Vec::new(),
+            };
+            let list = if key.id == "special_categories" { "special" } else { key.id };
+            for word in words {
+                let id = format!("{list}-{word}").replace('_', "-");
+                assert!(phrases.contains_key(&id), "{language}.ftl lacks {id}");
+            }
+        }
+    }
+}
+
 /// Every `.rs` file under `src/`.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
