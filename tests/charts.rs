@@ -306,10 +306,12 @@ fn an_svg_is_well_formed_complete_and_the_same_twice() {
 
 #[test]
 fn a_figure_divided_over_pages_keeps_its_rows_and_its_measures() {
-    for (chart, facts) in [("by_organisation", organisations(100, 9)), ("region_by_organisation", wide())] {
+    for (chart, facts, page) in
+        [("by_organisation", organisations(100, 9), 400.0), ("region_by_organisation", wide(), 900.0)]
+    {
         let whole = figure(chart, &facts, "en");
-        let parts = plot::split(&whole, 470.0, 400.0);
-        assert!(parts.len() > 1 && parts.iter().all(|part| plot::height(part, 470.0) <= 400.0), "{chart}");
+        let parts = plot::split(&whole, 470.0, page);
+        assert!(parts.len() > 1 && parts.iter().all(|part| plot::height(part, 470.0) <= page), "{chart}");
         let bars = |figure: &Figure| {
             let marks = record(figure, 470.0);
             let areas = marks.fills.iter().filter(|area| area.left < 470.0);

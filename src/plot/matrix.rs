@@ -149,7 +149,9 @@ fn cell(row: &MatrixRow, column: &str, at: usize, full: u64, area: Area, palette
     let group = picture.mark(title, cell.filter.as_deref(), area);
     group.fill(inner, shade);
     if cell.hatched > 0 {
-        group.hatch(Area::new(inner.left, inner.bottom - FOOT, inner.right, inner.bottom), palette.solid);
+        let foot = Area::new(inner.left, inner.bottom - FOOT, inner.right, inner.bottom);
+        group.fill(foot, palette.ground);
+        group.hatch(foot, palette.solid);
     }
     let ink =
         [palette.ink, palette.ground].into_iter().max_by(|a, b| contrast(*a, shade).total_cmp(&contrast(*b, shade)));
