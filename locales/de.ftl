@@ -777,6 +777,7 @@ cause-other = andere Schritte ({ $verb })
 cause-not-recorded = Ursache nicht festgehalten
 sheet-text = { $name }: { $count } (Stand { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (Stand { $at }; Quelle: { $source }). { $rule }
+error-count-not-typed = Unter diesem Namen ist keine Zahl von Hand eingetragen ({ $name }). Gezeigt wird bereits die errechnete, eine Angabe oder „noch zu ermitteln“.
 error-count-units-differ = Zahlen verschiedener Einheiten werden nicht addiert ({ $one } und { $other }). Trennen Sie sie.
 ## export: sheets
 error-export-too-many-rows = Eine Arbeitsmappe fasst höchstens { $limit } Zeilen. Schreiben Sie die Liste als CSV, oder wählen Sie mit --where weniger Konten.

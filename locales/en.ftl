@@ -777,6 +777,7 @@ cause-other = other steps ({ $verb })
 cause-not-recorded = cause not recorded
 sheet-text = { $name }: { $count } (as of { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (as of { $at }; source: { $source }). { $rule }
+error-count-not-typed = No count of this name was entered by hand ({ $name }). The number shown is already the computed one, a claim, or still open.
 error-count-units-differ = Numbers of different units are not added ({ $one } and { $other }). Set them apart.
 ## export: sheets
 error-export-too-many-rows = A workbook holds at most { $limit } rows. Write the list as CSV, or choose fewer accounts with --where.

@@ -1,12 +1,15 @@
 //! Counting over a real book: cases worked out by hand from domain.md, section 4.
 
-use breachbook::model::case::{Case, CaseFile};
+use breachbook::actions::cases::{self, NewCase};
+use breachbook::actions::{Session, facts as numbers};
+use breachbook::lang::Phrases;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 use breachbook::store::deeds::{self, Act};
-use breachbook::store::{Store, explain, facts};
+use breachbook::store::explain::{self, Since};
+use breachbook::store::{Store, facts};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use sqlx::{Sqlite, Transaction};
@@ -57,34 +60,6 @@ fn who() -> Who {
 
 fn now() -> Timestamp {
     "2026-11-25T13:07:00Z".parse().expect("a time")
-}
-
-fn case() -> CaseFile {
-    CaseFile {
-        case: Case {
-            id: 1,
-            uid: String::new(),
-            title: "A case".into(),
-            controller: None,
-            reference: None,
-            zone: "Europe/Berlin".into(),
-            sample: None,
-            created_at: now(),
-            created_by: "M. Ahrens".into(),
-        },
-        occurred: None,
-        answers: Vec::new(),
-        parties: Vec::new(),
-        milestones: Vec::new(),
-        determinations: Vec::new(),
-        claims: Vec::new(),
-        exposures: Vec::new(),
-        measures: Vec::new(),
-        open_points: Vec::new(),
-        imports: Vec::new(),
-        exports: Vec::new(),
-        coverage: Vec::new(),
-    }
 }
 
 impl Book {
@@ -199,12 +174,12 @@ impl Book {
     }
 
     async fn facts(&mut self) -> Facts {
-        facts::of(&mut self.tx, case(), now()).await.expect("facts")
+        facts::read(&mut self.tx, 1, now()).await.expect("facts")
     }
 
     async fn sheet(&mut self) -> Value {
         let facts = self.facts().await;
-        let sheet = explain::sheet(&mut self.tx, &facts).await.expect("a sheet");
+        let sheet = explain::sheet(&mut self.tx, &facts, Since::LastExport).await.expect("a sheet");
         serde_json::to_value(sheet).expect("JSON")
     }
 }
@@ -428,6 +403,59 @@ async fn rule_12_a_typed_count_stands_beside_the_list_until_the_computed_one_is_
     book.run("UPDATE typed_count SET superseded_by = -1").await;
     let facts = book.facts().await;
     assert_eq!((said(&facts.accounts.count), facts.accounts.typed), ((Qualifier::Exact, Some(12)), false));
+}
+
+#[tokio::test]
+async fn the_computed_count_is_adopted_by_a_deed_and_the_typed_one_stays_in_the_history() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("case.breachbook");
+    let session = Session::create(&path, None, who(), now()).await.expect("a book");
+    let new = NewCase { title: "A case".into(), ..NewCase::default() };
+    let case = cases::new(&session, &new).await.expect("a case");
+    let typed = Count::approximate(600, None, Unit::Account);
+    cases::set_count(&session, case, "accounts", &typed, Some("by telephone")).await.expect("typed");
+    assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
+    numbers::adopt_computed(&session, case, "accounts").await.expect("adopted");
+    let accounts = numbers::facts(&session, case).await.expect("facts").accounts;
+    assert_eq!((said(&accounts.count), accounts.typed), ((Qualifier::ToBeDetermined, None), false));
+    let again = numbers::adopt_computed(&session, case, "accounts").await.expect_err("nothing typed stands");
+    assert_eq!(again.code, "count.not_typed");
+    session.undo(case).await.expect("undone");
+    assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
+    let sheet = numbers::explain(&session, case, &Phrases::of("en").expect("English")).await.expect("a sheet");
+    let text = sheet.numbers[0].text.as_deref().expect("a text");
+    assert_eq!(
+        text,
+        "Accounts: about 600 (as of 25 November 2026, 13:07 UTC; source: by telephone). Entered by hand; it stands until \
+         the number computed from the list is adopted."
+    );
+}
+
+#[tokio::test]
+async fn groups_are_stated_disjoint_by_a_key_of_the_case() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = Session::create(&folder.path().join("case.breachbook"), None, who(), now()).await.expect("a book");
+    let case = cases::new(&session, &NewCase { title: "A case".into(), ..NewCase::default() }).await.expect("a case");
+    for (name, n) in [("persons.customer", 300), ("persons.employee", 200)] {
+        cases::set_count(&session, case, name, &Count::exact(n, Unit::Person), None).await.expect("typed");
+    }
+    let total = |facts: Facts| (facts.persons.total.count.low, facts.persons.total.count.high);
+    assert_eq!(total(numbers::facts(&session, case).await.expect("facts")), (300, Some(500)));
+    let overlap = |more: &str| vec![format!("overlap+={{\"one\":\"customer\",\"other\":\"employee\"{more}}}")];
+    cases::set(&session, case, &overlap(",\"disjoint\":true")).await.expect("stated");
+    assert_eq!(total(numbers::facts(&session, case).await.expect("facts")), (500, Some(500)));
+    session.undo(case).await.expect("undone");
+    cases::set(&session, case, &overlap("")).await.expect("stated");
+    assert_eq!(total(numbers::facts(&session, case).await.expect("facts")), (300, Some(500)));
+}
+
+#[tokio::test]
+async fn records_of_a_unit_that_the_list_does_not_have_are_to_be_determined() {
+    let mut book = Book::new().await;
+    book.add(&[Account { unit: Unit::File, ..ACCOUNT }.with(7)]).await;
+    book.run("INSERT INTO claim (uid, case_id, subject, low, unit, source, adopted) VALUES (x'01', 1, 'records', 60000, 'email', 'Reuters', 1)").await;
+    let records = book.facts().await.records;
+    assert_eq!(records.sum.as_ref().map(said), Some((Qualifier::ToBeDetermined, None)));
 }
 
 #[tokio::test]

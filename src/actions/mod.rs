@@ -5,6 +5,7 @@
 pub mod audit_trail;
 pub mod books;
 pub mod cases;
+pub mod facts;
 pub mod trees;
 
 use std::path::Path;

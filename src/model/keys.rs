@@ -288,6 +288,7 @@ const COVERAGE: &[Field] = &[
 const OVERLAP: &[Field] = &[
     must("one", FieldKind::Word(|| PersonGroup::ALL.iter().map(|it| it.id()).collect())),
     must("other", FieldKind::Word(|| PersonGroup::ALL.iter().map(|it| it.id()).collect())),
+    may("disjoint", FieldKind::Flag),
 ];
 
 /// The key of this name.

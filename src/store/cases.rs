@@ -119,7 +119,7 @@ pub async fn file(conn: &mut SqliteConnection, case_id: i64) -> Result<CaseFile>
         case,
         milestones,
         determinations,
-        claims: each(conn, "claim", case_id, claim).await?,
+        claims: claims(conn, case_id).await?,
         exposures: each(conn, "exposure", case_id, exposure).await?,
         measures: each(conn, "measure", case_id, measure).await?,
         open_points: each(conn, "open_point", case_id, open_point).await?,
@@ -272,14 +272,20 @@ fn coverage(row: &Row) -> Result<Coverage> {
     })
 }
 
-/// The groups of persons that may overlap, pairwise (domain.md, rule 2).
+/// What is claimed, in the order it was written down.
+///
+/// # Errors
+/// `book.damaged`.
+pub async fn claims(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Claim>> {
+    each(conn, "claim", case_id, claim).await
+}
+
+/// Pairs of groups of which somebody stated that they hold no person in common (domain.md, rules 1 and 2).
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn overlaps(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<(String, String)>> {
-    Ok(rows::of_case(conn, "group_overlap", case_id)
-        .await?
-        .iter()
-        .map(|row| (row.text("one"), row.text("other")))
-        .collect())
+pub async fn disjoint_groups(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<(String, String)>> {
+    let rows = rows::of_case(conn, "group_overlap", case_id).await?;
+    let disjoint = rows.iter().filter(|row| row.flag("disjoint"));
+    Ok(disjoint.map(|row| (row.text("one"), row.text("other"))).collect())
 }

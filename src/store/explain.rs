@@ -16,16 +16,26 @@ use crate::model::explain::{FileUsed, Last, LeftOut, Number, Sentence, Sheet, St
 use crate::model::facts::{Facts, Figured};
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 
+/// What "last time" means on the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// The last export.
+    LastExport,
+    /// The last export of another state of the case: what an export itself compares with, so that the same state
+    /// written again, or in another language, says the same.
+    PreviousVersion,
+}
+
 /// The number sheet of facts that were just read.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts) -> Result<Sheet> {
+pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts, since: Since) -> Result<Sheet> {
     let case = facts.case.case.id;
     let ground = Ground::read(conn, case).await?;
     let headline = Headline::of(&ground);
     let files = files(conn, facts).await?;
-    let past = Past::read(conn, case).await?;
+    let past = Past::read(conn, case, since).await?;
     let line = |named: Named| number(named, facts, &ground, &headline, files.len(), past.as_ref());
     Ok(Sheet {
         case,
@@ -45,12 +55,18 @@ struct Past {
 }
 
 impl Past {
-    async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Option<Self>> {
-        let last: Option<(i64, String, i64)> =
-            sqlx::query_as("SELECT id, now, deed_id FROM export WHERE case_id = ? ORDER BY id DESC LIMIT 1")
-                .bind(case_id)
-                .fetch_optional(&mut *conn)
-                .await?;
+    async fn read(conn: &mut SqliteConnection, case_id: i64, since: Since) -> Result<Option<Self>> {
+        let before = match since {
+            Since::LastExport => i64::MAX,
+            Since::PreviousVersion => last_change(conn, case_id).await?,
+        };
+        let last: Option<(i64, String, i64)> = sqlx::query_as(
+            "SELECT id, now, deed_id FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
+        )
+        .bind(case_id)
+        .bind(before)
+        .fetch_optional(&mut *conn)
+        .await?;
         let Some((export, at, deed)) = last else { return Ok(None) };
         let numbers = ledger::at(conn, case_id, deed).await?;
         let since = ledger::since(conn, case_id, deed).await?;
@@ -61,6 +77,17 @@ impl Past {
         let count = self.numbers.get(name).cloned().unwrap_or_else(|| Count::to_be_determined(unit));
         Last { export: self.export, at: self.at, count }
     }
+}
+
+/// The last deed that was not an export.
+async fn last_change(conn: &mut SqliteConnection, case_id: i64) -> Result<i64> {
+    let last: Option<i64> = sqlx::query_scalar(
+        "SELECT max(id) FROM deed WHERE case_id = ? AND verb NOT IN ('report', 'export', 'export.again')",
+    )
+    .bind(case_id)
+    .fetch_one(conn)
+    .await?;
+    Ok(last.unwrap_or(0))
 }
 
 fn number(

@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
+use super::cases;
 use crate::error::Result;
 use crate::model::case::CaseFile;
 use crate::model::count::Count;
@@ -31,6 +32,15 @@ use crate::model::words::Unit;
 use cells::Cells;
 use dimensions::Trees;
 use written::Written;
+
+/// The facts of a case, as of an instant.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn read(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -> Result<Facts> {
+    let file = cases::file(conn, case_id).await?;
+    of(conn, file, as_of).await
+}
 
 /// The facts of a case that is already at hand, as of an instant.
 ///
@@ -91,7 +101,16 @@ impl Ground {
     fn unit(&self) -> Unit {
         let claimed = self.written.adopted("records").map(|claim| claim.count.unit);
         let typed = || self.written.typed("records").map(|typed| typed.count.unit);
-        claimed.or_else(typed).or_else(|| self.cells.most_accounts()).unwrap_or(Unit::Record)
+        // Records whose unit nobody stated may be any: the list's unit says more.
+        let stated = claimed.or_else(typed).filter(|unit| *unit != Unit::Record);
+        stated.or_else(|| self.cells.most_accounts()).unwrap_or(Unit::Record)
+    }
+
+    /// Records of a unit over all accounts. Where the list has other units only, nobody has counted this one.
+    fn records(&self, unit: Unit, all: &Tallied) -> Count {
+        let mut units = self.cells.units();
+        let only_others = units.next().is_some_and(|first| first != unit) && units.all(|other| other != unit);
+        if only_others { Count::to_be_determined(unit) } else { all.records(unit) }
     }
 }
 
@@ -117,7 +136,7 @@ impl Headline {
             accounts: figured("accounts", all.accounts()),
             by_status: by_status(ground, &all),
             persons: persons::read(ground, &all),
-            records: figured("records", all.records(unit)),
+            records: figured("records", ground.records(unit, &all)),
             records_by_unit: ground.cells.units().map(|unit| ground.cells.total(unit).records(unit)).collect(),
             all,
         }

@@ -11,6 +11,9 @@ use crate::model::case::TypedCount;
 use crate::model::count::Count;
 use crate::model::words::{Standing, Unit};
 
+/// `superseded_by` of a typed count whose place the computed one has taken.
+const COMPUTED: i64 = -1;
+
 /// Types a number in; says its id.
 ///
 /// # Errors
@@ -63,6 +66,23 @@ async fn supersede(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, by:
         written::set(conn, work, "typed_count", other, vec![("superseded_by".into(), json!(by))]).await?;
     }
     Ok(())
+}
+
+/// The number computed from the list takes the place of the typed one, which stays in the history (rule 12).
+///
+/// # Errors
+/// `count.not_typed` where no typed count of this name stands.
+pub async fn adopt_computed(conn: &mut SqliteConnection, work: &Work<'_>, name: &str) -> Result<()> {
+    let name = fields::subject(name)?;
+    let standing: Option<i64> = sqlx::query_scalar(
+        "SELECT id FROM typed_count WHERE case_id = ? AND name = ? AND superseded_by IS NULL ORDER BY id DESC LIMIT 1",
+    )
+    .bind(work.case_id)
+    .bind(&name)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let id = standing.ok_or_else(|| Error::new("count.not_typed").with("name", &name))?;
+    written::set(conn, work, "typed_count", id, vec![("superseded_by".into(), json!(COMPUTED))]).await.map(|_| ())
 }
 
 /// The typed counts that stand, by name.

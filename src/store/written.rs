@@ -139,6 +139,7 @@ fn defaults(work: &Work<'_>, table: &str) -> Map<String, Value> {
     row.insert("case_id".into(), json!(work.case_id));
     match table {
         "claim" => row.extend([("adopted".into(), json!(0)), ("standing".into(), json!("claimed"))]),
+        "group_overlap" => row.extend([("disjoint".into(), json!(0))]),
         "party" => row.extend([("main_establishment".into(), json!(0))]),
         "exposure" => row.extend(fields::open_count().chain([("protection".into(), json!("open"))])),
         "determination" => {

@@ -1,0 +1,56 @@
+//! The numbers: facts, the number sheet, and adopting the computed number over a typed one.
+
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use super::Session;
+use crate::error::Result;
+use crate::lang::Phrases;
+use crate::model::explain::Sheet;
+use crate::model::facts::Facts;
+use crate::store::explain::Since;
+use crate::store::written::Work;
+use crate::store::{cases, deeds, entities, explain as sheets, facts as stored, typed_counts};
+
+/// Every number of a case, as of now.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
+    let mut tx = session.store.read().await?;
+    stored::read(&mut tx, case, session.now).await
+}
+
+/// The number sheet of a case: each number with its rule, its files, what is not in it, why it changed since the last
+/// export, and a text to copy.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn explain(session: &Session, case: i64, phrases: &Phrases) -> Result<Sheet> {
+    let mut tx = session.store.read().await?;
+    let facts = stored::read(&mut tx, case, session.now).await?;
+    let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
+    let mut sheet = sheets::sheet(&mut tx, &facts, Since::LastExport).await?;
+    for number in &mut sheet.numbers {
+        number.text = Some(phrases.number_text(number, facts.as_of, &zone));
+    }
+    Ok(sheet)
+}
+
+/// The number computed from the list takes the place of the one typed in under this name; both stay in the history.
+///
+/// # Errors
+/// `count.not_typed`, `subject.unknown`.
+pub async fn adopt_computed(session: &Session, case: i64, name: &str) -> Result<()> {
+    let mut tx = session.store.begin().await?;
+    let act = session.act();
+    let zone = cases::zone(&mut tx, case).await?;
+    let params = json!({"name": name});
+    let deed_id = deeds::begin(&mut tx, &act, Some(case), "count.adopt", &params, true).await?;
+    let work = Work { act: &act, deed_id, case_id: case, zone };
+    typed_counts::adopt_computed(&mut tx, &work, name).await?;
+    let changed = entities::changed(&mut tx, deed_id).await?;
+    deeds::finish(&mut tx, deed_id, &act, changed, &params).await?;
+    tx.commit().await?;
+    Ok(())
+}
