@@ -299,7 +299,6 @@ chart-empty = Zu diesem Vorgang gibt es noch kein Konto. Importieren Sie eine Li
 chart-matrix-alt = Nach Anzahl getönte Tabelle. { $title }: { $rows }. Insgesamt { $total }.
 chart-matrix-cell = { $row } und { $column }
 chart-note-matrix = Je kräftiger die Farbe, desto mehr bestätigte Konten; schraffierter Fuß: außerdem im Verdacht. a–b: a bis b; ≥ mindestens; ≤ höchstens; ? noch zu ermitteln.
-chart-day = Tag
 chart-event = Ereignis
 chart-when = Zeitpunkt
 chart-source = Quelle

@@ -299,7 +299,6 @@ chart-empty = There is no account in this case yet. Import a list.
 chart-matrix-alt = Table shaded by number. { $title }: { $rows }. In total { $total }.
 chart-matrix-cell = { $row } and { $column }
 chart-note-matrix = The stronger the colour, the more confirmed accounts; a hatched foot: suspected besides. a–b: from a to b; ≥ at least; ≤ at most; ? to be determined.
-chart-day = Day
 chart-event = Event
 chart-when = When
 chart-source = Source
