@@ -7,3 +7,4 @@ mod importing_files;
 mod lang;
 mod pdf;
 mod report;
+mod samples;
