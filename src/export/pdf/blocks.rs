@@ -87,6 +87,8 @@ fn flow(prose: Prose, words: Words, role: Role, parent: &mut Element, press: &mu
 
 /// A heading stands on the page of what it heads, and in the bookmarks.
 fn title(level: u8, text: &str, next: Option<&Block>, whole: &mut Element, press: &mut Press) -> Result<()> {
+    // Readers step through levels: none may be left out (ISO 14289-1, 7.4.2).
+    let level = level.clamp(1, press.headings.last().map_or(1, |(above, ..)| (above + 1).min(3)));
     let style = heading(level);
     let paragraph = Prose::plain(text, style).within(WIDTH, Words::Whole, press);
     let before = if level <= 1 { BEFORE_HEADING } else { BEFORE_HEADING - 3.0 };

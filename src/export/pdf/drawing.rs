@@ -51,7 +51,8 @@ fn caption(drawing: &Drawing, press: &mut Press) -> Paragraph {
 fn figure(part: &Figure, scale: f32, height: f32, group: &mut Element, press: &mut Press) -> Result<()> {
     let mut element = group.child(Role::Figure, &mut press.file);
     let foot = PAGE.1 - press.y - height;
-    element.depicts(&part.alt, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
+    let words = if part.alt.trim().is_empty() { &part.title } else { &part.alt };
+    element.depicts(words, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
     press.open(&mut element);
     backend::draw(part, scale, press)?;
     press.close();

@@ -34,6 +34,9 @@ struct Place {
 
 /// A table into its parent, from the current place on.
 pub(super) fn draw(table: &Table, parent: &mut Element, press: &mut Press) -> Result<()> {
+    if table.columns.is_empty() {
+        return Ok(());
+    }
     let grid = Grid::of(table);
     let needed = lead(table, press);
     press.need(BEFORE + needed)?;
@@ -44,11 +47,13 @@ pub(super) fn draw(table: &Table, parent: &mut Element, press: &mut Press) -> Re
     let mut group = element.child(Role::Head, &mut press.file);
     grid.draw_head(&head, Some(&mut group), press)?;
     group.close(&mut press.file)?;
-    let mut rows = element.child(Role::Rows, &mut press.file);
-    for (nth, row) in table.rows.iter().enumerate() {
-        grid.row(row, table.rows.get(nth + 1), &head, &mut rows, press)?;
+    if !table.rows.is_empty() {
+        let mut rows = element.child(Role::Rows, &mut press.file);
+        for (nth, row) in table.rows.iter().enumerate() {
+            grid.row(row, table.rows.get(nth + 1), &head, &mut rows, press)?;
+        }
+        rows.close(&mut press.file)?;
     }
-    rows.close(&mut press.file)?;
     press.rule(SIDE, SIDE + WIDTH, press.y, THICK, BLACK);
     element.close(&mut press.file)?;
     notes(&table.notes, parent, press)
