@@ -88,9 +88,10 @@ impl Words {
     }
 }
 
-/// Words and the spaces between them, in order; every piece is shaped by itself.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(' ')
+/// Words and the spaces between them, in order; every piece is shaped by itself. An address is two words, since there
+/// are many addresses and few domains.
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive([' ', '@'])
         .flat_map(|part| match part.strip_suffix(' ') {
             Some("") => [Some(" "), None],
             Some(word) => [Some(word), Some(" ")],

@@ -38,9 +38,9 @@ pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -
     drawing.table.iter().try_for_each(|numbers| table::draw(numbers, parent, press))
 }
 
-/// The height of the drawing with its caption.
+/// The height of the drawing with its caption and the distance above.
 pub(super) fn height(drawing: &Drawing, press: &mut Press) -> f32 {
-    let whole = plot::height(&drawing.figure, WIDTH) + TO_CAPTION + caption(drawing, press).height();
+    let whole = BEFORE + plot::height(&drawing.figure, WIDTH) + TO_CAPTION + caption(drawing, press).height();
     whole.min(BOTTOM - TOP)
 }
 

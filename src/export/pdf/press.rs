@@ -12,7 +12,7 @@ use super::look::{BANNER, BOTTOM, FOOT, FOOTER, HEAD, Ink, KICKER, PAGE, SIDE, S
 use super::structure::{Element, owners};
 use crate::document::Document;
 use crate::error::Result;
-use crate::typography::{Figures, Hyphenation, Words, legible};
+use crate::typography::{Figures, Hyphenation, Words, legible, pieces};
 
 /// Everything that grows while a document is drawn.
 pub(super) struct Press<'a> {
@@ -152,16 +152,7 @@ impl<'a> Press<'a> {
 
     /// The words of a text, shaped.
     pub fn run(&mut self, text: &str, style: Style, figures: Figures) -> Run {
-        let mut words = Vec::new();
-        for part in text.split_inclusive(' ') {
-            let word = part.trim_end_matches(' ');
-            if !word.is_empty() {
-                words.push(self.words.shaped(word, style.face, figures));
-            }
-            if word.len() < part.len() {
-                words.push(self.words.shaped(" ", style.face, figures));
-            }
-        }
+        let words = pieces(text).map(|word| self.words.shaped(word, style.face, figures)).collect();
         Run { words, size: style.size, ink: style.ink }
     }
 

@@ -39,7 +39,7 @@ pub(super) fn draw(table: &Table, parent: &mut Element, press: &mut Press) -> Re
     }
     let grid = Grid::of(table);
     let needed = lead(table, press);
-    press.need(BEFORE + needed)?;
+    press.need(needed)?;
     press.space(BEFORE);
     let mut element = parent.child(Role::Table, &mut press.file);
     caption(&table.caption, &mut element, press)?;
@@ -59,13 +59,13 @@ pub(super) fn draw(table: &Table, parent: &mut Element, press: &mut Press) -> Re
     notes(&table.notes, parent, press)
 }
 
-/// The height of the caption, the head and the first two rows.
+/// The height of the distance above, the caption, the head and the first two rows.
 pub(super) fn lead(table: &Table, press: &mut Press) -> f32 {
     let grid = Grid::of(table);
     let caption = Prose::plain(&table.caption, CAPTION).within(WIDTH, Words::Whole, press).height();
     let head = grid.height(&grid.head(table, press));
     let rows: f32 = table.rows.iter().take(2).map(|row| grid.height(&grid.cells(row, press))).sum();
-    (caption + TO_RULE + head + rows).min(BOTTOM - TOP)
+    (BEFORE + caption + TO_RULE + head + rows).min(BOTTOM - TOP)
 }
 
 fn caption(text: &str, table: &mut Element, press: &mut Press) -> Result<()> {
@@ -112,7 +112,9 @@ impl Grid {
     }
 
     fn cells(&self, row: &Row, press: &mut Press) -> Vec<Paragraph> {
-        let columns = self.columns.iter().zip(&row.cells).enumerate();
+        // A row that is short of cells still has them all for whoever counts columns.
+        let texts = row.cells.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let columns = self.columns.iter().zip(texts).enumerate();
         columns.map(|(nth, (place, text))| place.cell(text, style(row.kind, nth), indent(row, nth), press)).collect()
     }
 
