@@ -6,6 +6,7 @@ pub mod audit_trail;
 pub mod books;
 pub mod cases;
 pub mod facts;
+pub mod reporting;
 pub mod samples;
 pub mod trees;
 

@@ -13,6 +13,7 @@ pub mod explain;
 pub mod exports;
 pub mod facts;
 pub mod fields;
+pub mod identities;
 mod lock;
 pub mod nodes;
 pub mod place_of_book;
