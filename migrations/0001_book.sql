@@ -128,6 +128,7 @@ CREATE TABLE import_file (
     new       INTEGER NOT NULL,
     merged    INTEGER NOT NULL,
     rejected  INTEGER NOT NULL,
+    first_account INTEGER,                      -- the lowest id it brought; the next file's are higher. NULL: none
     PRIMARY KEY (import_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_file_hash ON import_file (sha256);

@@ -2,12 +2,14 @@
 //!
 //! Nothing here reads a clock, an environment or a file: whoever calls says who, when and which book.
 
+pub mod accounts;
 pub mod audit_trail;
 pub mod books;
 pub mod cases;
 pub mod facts;
-pub mod reporting;
+pub mod importing;
 pub mod samples;
+pub mod tagging;
 pub mod trees;
 
 use std::path::Path;

@@ -20,9 +20,21 @@ impl Phrases {
     /// Why a row was not taken, or a field left open.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {
-        let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-        let sentence = self.coded("problem", problem.code, &args);
-        match &problem.column {
+        let args = problem.args.iter().map(|(name, value)| (*name, value.as_str()));
+        self.problem_of(problem.code, args, problem.column.as_deref())
+    }
+
+    /// The same of a problem that was kept: its code, values by name, and the column's header.
+    #[must_use]
+    pub fn problem_of<'a>(
+        &self,
+        code: &str,
+        args: impl Iterator<Item = (&'a str, &'a str)>,
+        column: Option<&str>,
+    ) -> String {
+        let args: Vec<_> = args.map(|(name, value)| (name, argument(name, value))).collect();
+        let sentence = self.coded("problem", code, &args);
+        match column {
             Some(column) => {
                 self.say_with("problem-in-column", &[("problem", sentence.into()), ("column", column.into())])
             }

@@ -2,10 +2,13 @@
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 
+pub mod accounts;
 pub mod answers;
 pub mod audit;
 pub mod book;
+mod bulk;
 pub mod cases;
+mod conflicts;
 pub mod deeds;
 pub mod entities;
 pub mod evidence;
@@ -13,11 +16,19 @@ pub mod explain;
 pub mod exports;
 pub mod facts;
 pub mod fields;
-pub mod identities;
+pub mod filter_sql;
+pub mod importing;
 mod lock;
+mod merging;
 pub mod nodes;
 pub mod place_of_book;
+pub mod rejects;
 pub mod rows;
+mod sightings;
+mod standing;
+pub mod tagging;
+pub mod tally;
+mod tree_index;
 pub mod typed_counts;
 pub mod undo;
 pub mod verify;
@@ -42,7 +53,12 @@ impl From<sqlx::Error> for Error {
 
 /// SQLite's result codes, <https://sqlite.org/rescode.html>; the primary code is the low byte.
 fn code_of(cause: &sqlx::Error) -> &'static str {
-    match primary(cause) {
+    code_of_result(primary(cause))
+}
+
+/// A primary result code, as the code a screen can act on.
+fn code_of_result(primary: Option<i32>) -> &'static str {
+    match primary {
         Some(5 | 6) => "book.busy",
         Some(8) => "book.read_only",
         Some(9) => "cancelled",

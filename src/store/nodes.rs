@@ -4,7 +4,7 @@
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::Act;
-use super::{entities, uid};
+use super::{entities, tally, uid};
 use crate::error::{Error, Result};
 
 /// Which tree.
@@ -320,10 +320,13 @@ async fn move_accounts(
     );
     let keep = sqlx::query(AssertSqlSafe(keep)).bind(deed_id).bind(field).bind(case_id).bind(from);
     keep.execute(&mut *conn).await?;
+    tally::leave(conn, case_id, deed_id).await?;
     let put = format!(
         "UPDATE standing SET {table}_id = ?1, {table}_deed = ?2 \
          WHERE account_id >= ?3 << 32 AND account_id < (?3 + 1) << 32 AND {table}_id = ?4"
     );
     let put = sqlx::query(AssertSqlSafe(put)).bind(into).bind(deed_id).bind(case_id).bind(from);
-    Ok(put.execute(conn).await?.rows_affected())
+    let moved = put.execute(&mut *conn).await?.rows_affected();
+    tally::enter(conn, case_id, deed_id).await?;
+    Ok(moved)
 }

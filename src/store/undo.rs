@@ -11,7 +11,7 @@ use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::{self, Act};
-use super::entities;
+use super::{entities, tally};
 use crate::error::{Error, Result};
 
 /// What an undo or a redo did.
@@ -74,8 +74,11 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let (deed, verb) = last.ok_or_else(|| Error::new("undo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
     let undoing = deeds::begin(conn, act, Some(case_id), "undo", &params, false).await?;
-    let entities = put_entities_back(conn, deed).await?;
+    // Values first: a node that the deed made is free to go only when no account carries it any more.
+    tally::leave(conn, case_id, deed).await?;
     let values = put_values_back(conn, undoing, deed).await?;
+    tally::enter(conn, case_id, deed).await?;
+    let entities = put_entities_back(conn, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
     closed(conn, act, undoing, Undone { deed, verb, ..sum(entities, values) }).await
 }
@@ -98,7 +101,9 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), "redo", &params, false).await?;
     let entities = do_entities_again(conn, deed).await?;
+    tally::leave(conn, case_id, deed).await?;
     let values = do_values_again(conn, undoing, deed).await?;
+    tally::enter(conn, case_id, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
     closed(conn, act, redoing, Undone { deed, verb, ..sum(entities, values) }).await
@@ -191,7 +196,7 @@ async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<
 }
 
 /// Bulk values: those that still come from `deed` get back what they held before, and `undoing` keeps what goes.
-async fn put_values_back(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
+pub(super) async fn put_values_back(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
     let mut walked = (0, 0);
     for field in &FIELDS {
         let all = held(conn, deed, field).await?;

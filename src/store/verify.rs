@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::audit::{self, Chain};
 use super::book::Store;
+use super::tally;
 use crate::error::{Error, Result};
 
 /// What was found.
@@ -74,6 +75,13 @@ fn collect(said: sqlx::Result<Vec<String>>, problems: &mut Vec<String>) {
     }
 }
 
-async fn tally(_conn: &mut SqliteConnection) -> Result<bool> {
+/// Whether every case's numbers at hand are what counting anew gives.
+async fn tally(conn: &mut SqliteConnection) -> Result<bool> {
+    let cases: Vec<i64> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
+    for case in cases {
+        if !tally::verify(conn, case).await? {
+            return Ok(false);
+        }
+    }
     Ok(true)
 }

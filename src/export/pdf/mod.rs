@@ -7,7 +7,6 @@ mod backend;
 mod blocks;
 mod canvas;
 mod conformance;
-mod contents;
 mod drawing;
 mod file;
 mod fonts;

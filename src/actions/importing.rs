@@ -1,0 +1,217 @@
+//! Importing: files to rows to accounts, in one transaction; the same taken back; what was not taken.
+//!
+//! Files come opened; nothing here opens one.
+
+use std::sync::atomic::AtomicBool;
+
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+use super::Session;
+use crate::error::{Error, Result};
+use crate::import::{self, DateOrder, HEAD, Options, Reading, Source};
+use crate::lang::Phrases;
+use crate::model::account::Problem;
+use crate::model::case::ImportRecord;
+use crate::store::importing::{self as store, FileFacts, Incoming, Terms, Watch, Written};
+use crate::store::rejects::{self, Kept};
+use crate::store::{accounts, deeds};
+
+pub use crate::store::importing::{Rows, TakenBack, WrittenFile};
+
+/// A file as the caller hands it.
+pub struct Given {
+    /// Its name, without its folder.
+    pub name: String,
+    /// Opened, at its begin.
+    pub source: Source,
+}
+
+/// How files are to be read, as far as the caller says.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// The importer's id; `None`: recognised.
+    pub importer: Option<String>,
+    /// Column to field.
+    pub map: Vec<(String, String)>,
+    /// Leave region, organisation and residence open.
+    pub no_tags: bool,
+    /// Say what would happen, and change nothing.
+    pub dry_run: bool,
+    /// Which number of `03/04/2023` is the day.
+    pub date_order: Option<DateOrder>,
+    /// The zone of times that name none; `None`: the case's.
+    pub zone: Option<TimeZone>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Who handed the files over.
+    pub handed_over: Option<String>,
+    /// Who collected them, when, with what query and period.
+    pub collected: Option<String>,
+}
+
+/// What came of an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Its id; none of a dry run.
+    pub import: Option<i64>,
+    /// What became of the rows.
+    pub written: Written,
+}
+
+impl Imported {
+    /// The contract's form (headless.md); reasons are sentences in the reader's language. `changed` stands beside it
+    /// where a sheet came back: accounts that its rows changed.
+    #[must_use]
+    pub fn json(&self, phrases: &Phrases) -> Value {
+        let written = &self.written;
+        let problem = |it: &Problem| {
+            let reason = phrases.problem(it);
+            json!({"file": it.file, "line": it.line, "column": it.column, "code": it.code, "reason": reason})
+        };
+        let mut said = json!({
+            "import": self.import,
+            "read": written.rows.read,
+            "new": written.rows.new,
+            "merged": written.rows.merged,
+            "rejected": written.rows.rejected,
+            "conflicts": written.conflicts,
+            "files": written.files,
+            "problems": written.problems.iter().map(problem).collect::<Vec<_>>(),
+            "problems_total": written.problems_total,
+        });
+        if let Some(map) = said.as_object_mut().filter(|_| written.tagged > 0) {
+            map.insert("changed".to_owned(), written.tagged.into());
+        }
+        said
+    }
+}
+
+/// Imports files into a case: all of them or none.
+///
+/// # Errors
+/// What an importer refuses of a file as a whole; `import.nothing_usable`; `cancelled`.
+pub async fn import(
+    session: &Session,
+    case: i64,
+    files: Vec<Given>,
+    asked: &Asked,
+    cancel: &AtomicBool,
+    progress: &mut (dyn FnMut(u64) + Send),
+) -> Result<Imported> {
+    let mut tx = session.store.begin().await?;
+    let zone = accounts::zone(&mut tx, case).await?;
+    let incoming: Result<Vec<_>> = files.into_iter().map(|file| read(file, asked, &zone)).collect();
+    let incoming = incoming?;
+    let files: Vec<_> = incoming.iter().map(|it| json!({"file": it.facts.name, "sha256": it.facts.sha256})).collect();
+    let params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
+    let deed_id = deeds::begin(&mut tx, &session.act(), Some(case), "import", &params, false).await?;
+    let terms = Terms {
+        act: session.act(),
+        case_id: case,
+        deed_id,
+        zone,
+        no_tags: asked.no_tags,
+        handed_over: asked.handed_over.clone(),
+        collected: asked.collected.clone(),
+        dry_run: asked.dry_run,
+    };
+    let written = store::write(&mut tx, &terms, incoming, &mut Watch { cancel, progress }).await?;
+    if asked.dry_run {
+        return Ok(Imported { import: None, written });
+    }
+    let detail = json!({"import": written.import, "files": files, "rows": written.rows});
+    deeds::finish(&mut tx, deed_id, &session.act(), written.rows.new + written.rows.merged, &detail).await?;
+    tx.commit().await?;
+    Ok(Imported { import: Some(written.import), written })
+}
+
+fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
+    let Given { name, mut source } = given;
+    let importer = match asked.importer.as_deref() {
+        Some(id) => import::find(id).ok_or_else(|| unknown_importer(id))?,
+        None => import::recognise(&head(&mut source, &name)?, &name)?,
+    };
+    let options = Options {
+        file: name.clone(),
+        map: asked.map.clone(),
+        zone: asked.zone.clone().unwrap_or_else(|| zone.clone()),
+        date_order: asked.date_order,
+        no_tags: asked.no_tags,
+        sheet: asked.sheet.clone(),
+    };
+    let Reading { how, sha256, size, entries } = import::read(importer, source, &options)?;
+    let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
+    Ok(Incoming { facts: FileFacts { name, sha256, size, importer: importer.id, reading }, entries })
+}
+
+fn unknown_importer(id: &str) -> Error {
+    let known: Vec<_> = import::IMPORTERS.iter().map(|it| it.id).collect();
+    Error::new("word.unknown").with("what", "importer").with("word", id).with("known", known.join(", "))
+}
+
+/// The begin of a file; it stands at its begin again afterwards.
+fn head(source: &mut Source, name: &str) -> Result<Vec<u8>> {
+    use std::io::{Read as _, Seek as _};
+    let unreadable = |cause: std::io::Error| Error::new("file.unreadable").with("file", name).because(cause);
+    let mut head = Vec::new();
+    let most = u64::try_from(HEAD).unwrap_or(u64::MAX);
+    source.by_ref().take(most).read_to_end(&mut head).map_err(unreadable)?;
+    source.rewind().map_err(unreadable)?;
+    Ok(head)
+}
+
+/// The imports of a case.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn list(session: &Session, case: i64) -> Result<Vec<ImportRecord>> {
+    store::list(&mut *session.store.read().await?, case).await
+}
+
+/// Takes an import back, or the last that still stands; a deed of its own.
+///
+/// # Errors
+/// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
+pub async fn undo(session: &Session, case: i64, import: Option<i64>) -> Result<TakenBack> {
+    let mut tx = session.store.begin().await?;
+    let import = store::meant(&mut tx, case, import).await?;
+    let zone = accounts::zone(&mut tx, case).await?;
+    let params = json!({"import": import});
+    let deed = deeds::begin(&mut tx, &session.act(), Some(case), "import.undo", &params, false).await?;
+    let taken = store::take_back(&mut tx, (case, import, deed), &zone).await?;
+    deeds::finish(&mut tx, deed, &session.act(), taken.removed + taken.restored, &json!(taken)).await?;
+    tx.commit().await?;
+    Ok(taken)
+}
+
+/// The rows of an import that were not taken, and the fields left open, as CSV: file, line, code, reason, then the
+/// cells as they were read.
+///
+/// # Errors
+/// `import.unknown`.
+pub async fn rejects(session: &Session, case: i64, import: i64, phrases: &Phrases) -> Result<Vec<u8>> {
+    let kept = rejects::of_import(&mut *session.store.read().await?, case, import).await?;
+    let mut out = String::from("file,line,code,reason,cells\r\n");
+    for row in &kept {
+        let reason = reason(row, phrases);
+        let line = row.line.to_string();
+        let cells = [&row.file, &line, &row.code, &reason];
+        let cells: Vec<String> = cells.into_iter().chain(&row.cells).map(|cell| quoted(cell)).collect();
+        out.push_str(&cells.join(","));
+        out.push_str("\r\n");
+    }
+    Ok(out.into_bytes())
+}
+
+fn reason(row: &Kept, phrases: &Phrases) -> String {
+    let args = row.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    phrases.problem_of(&row.code, args, row.column.as_deref())
+}
+
+/// A cell of CSV (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe before it.
+fn quoted(cell: &str) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let text = if runs { format!("'{cell}") } else { cell.to_owned() };
+    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}

@@ -1,0 +1,136 @@
+//! Tagging: region, organisation, residence and status of every account that a filter finds, in one deed.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::Session;
+use crate::error::{Error, Result};
+use crate::model::filter::Filter;
+use crate::model::words::{Basis, Status};
+use crate::store::nodes::{self, Tree};
+use crate::store::tagging::{self, Tags};
+use crate::store::{Connection, accounts, deeds, filter_sql};
+
+/// The word that takes a tag away.
+const NONE: &str = "none";
+
+/// What is asked, as typed; `none` takes away.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// A region by name, path `A/B` or ISO code.
+    pub region: Option<String>,
+    /// An organisation by name, path or ISO code.
+    pub organisation: Option<String>,
+    /// A country, perhaps with subdivision.
+    pub residence: Option<String>,
+    /// What the residence rests on.
+    pub basis: Option<Basis>,
+    /// A status.
+    pub status: Option<Status>,
+    /// Which accounts; `None`: all.
+    pub filter: Option<String>,
+    /// Make regions and organisations that are not there.
+    pub create: bool,
+    /// Say how many, and change nothing.
+    pub dry_run: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Tagged {
+    /// Accounts that the filter finds.
+    pub matched: u64,
+    /// Accounts that differ afterwards.
+    pub changed: u64,
+}
+
+/// Tags accounts; where none differs afterwards, no deed is made.
+///
+/// # Errors
+/// `tag.nothing_asked`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
+/// `residence.basis_missing`, `residence.missing` for a basis alone.
+pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> {
+    let filter = Filter::read(asked.filter.as_deref().unwrap_or_default())?;
+    let residence = residence(asked)?;
+    if asked.region.is_none() && asked.organisation.is_none() && residence.is_none() && asked.status.is_none() {
+        return Err(Error::new("tag.nothing_asked"));
+    }
+    let mut tx = session.store.begin().await?;
+    let condition = filter_sql::compile(&mut tx, case, &filter).await?;
+    let deed = deeds::begin(&mut tx, &session.act(), Some(case), "tag", &params(asked), true).await?;
+    let tags = Tags {
+        region: node(&mut tx, session, (deed, case), Tree::Region, asked).await?,
+        organisation: node(&mut tx, session, (deed, case), Tree::Organisation, asked).await?,
+        residence: match residence {
+            Some(Some((code, basis))) => Some(Some((tagging::place(&mut tx, &code).await?, basis))),
+            Some(None) => Some(None),
+            None => None,
+        },
+        status: asked.status,
+    };
+    // Before the tagging: the filter may ask for what it changes.
+    let matched = accounts::total(&mut tx, case, &filter).await?;
+    let changed = tagging::tag(&mut tx, (case, deed), &condition, &tags).await?;
+    if changed > 0 && !asked.dry_run {
+        deeds::finish(&mut tx, deed, &session.act(), changed, &params(asked)).await?;
+        tx.commit().await?;
+    }
+    Ok(Tagged { matched, changed })
+}
+
+fn params(asked: &Asked) -> Value {
+    json!({
+        "region": asked.region,
+        "organisation": asked.organisation,
+        "residence": asked.residence,
+        "basis": asked.basis,
+        "status": asked.status,
+        "where": asked.filter,
+    })
+}
+
+/// The node that is asked for: nothing, none, or its id.
+async fn node(
+    conn: &mut Connection,
+    session: &Session,
+    (deed, case): (i64, i64),
+    tree: Tree,
+    asked: &Asked,
+) -> Result<Option<Option<i64>>> {
+    let (name, missing) = match tree {
+        Tree::Region => (&asked.region, "region.missing"),
+        Tree::Organisation => (&asked.organisation, "organisation.missing"),
+    };
+    let Some(name) = name.as_deref() else { return Ok(None) };
+    if name.eq_ignore_ascii_case(NONE) {
+        return Ok(Some(None));
+    }
+    let found = if asked.create {
+        nodes::made(conn, &session.act(), deed, tree, case, name).await
+    } else {
+        nodes::existing(conn, tree, case, name).await
+    };
+    match found {
+        Ok(id) => Ok(Some(Some(id))),
+        Err(refusal) if refusal.code == "node.missing" => Err(Error::new(missing).with("name", name)),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+type Residence = Option<Option<(String, Basis)>>;
+
+/// The residence that is asked for: nothing, none, or an ISO code with what it rests on.
+fn residence(asked: &Asked) -> Result<Residence> {
+    let Some(typed) = asked.residence.as_deref() else {
+        return if asked.basis.is_some() { Err(Error::new("residence.missing")) } else { Ok(None) };
+    };
+    if typed.eq_ignore_ascii_case(NONE) {
+        return Ok(Some(None));
+    }
+    let code = typed.trim().to_ascii_uppercase();
+    if !filter_sql::is_code(&code) {
+        return Err(Error::new("residence.unknown").with("residence", typed));
+    }
+    let basis = asked.basis.ok_or_else(|| Error::new("residence.basis_missing").with("residence", &code))?;
+    Ok(Some(Some((code, basis))))
+}

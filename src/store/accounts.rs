@@ -1,0 +1,224 @@
+//! Listing accounts: a page with its total, or all of them one after the other.
+//!
+//! It changes nothing, and holds one page in memory however many accounts there are.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+
+use super::filter_sql::{Binds as _, Condition, compile};
+use super::nodes::Tree;
+use super::standing::{band, columns, records};
+use super::tree_index::{self, TreeIndex};
+use crate::error::{Error, Result};
+use crate::model::account::{Account, AccountWay};
+use crate::model::count::Count;
+use crate::model::filter::Filter;
+use crate::model::words::{AccountKind, Basis, KeyKind, Status, Way};
+
+/// Accounts that [`visit`] reads at a time.
+const AT_A_TIME: i64 = 5_000;
+
+/// The columns before those of `standing`.
+const BEFORE: usize = 8;
+
+macro_rules! select {
+    () => {
+        concat!(
+            "SELECT a.id, a.key_kind, a.key, a.shown, a.name, a.notes, a.import_id, a.line, ",
+            columns!(),
+            " FROM account a JOIN standing s ON s.account_id = a.id \
+             WHERE a.id BETWEEN {first} AND {last} AND ({condition}) ORDER BY a.id LIMIT {limit} OFFSET {offset}"
+        )
+    };
+}
+
+/// What ids mean in a case.
+struct Legend {
+    zone: TimeZone,
+    regions: Paths,
+    organisations: Paths,
+    places: BTreeMap<i64, String>,
+}
+
+/// A tree, and the paths looked up so far.
+struct Paths {
+    nodes: TreeIndex,
+    known: BTreeMap<i64, String>,
+}
+
+impl Paths {
+    fn path(&mut self, id: Option<i64>) -> Option<String> {
+        let id = id?;
+        if let Some(known) = self.known.get(&id) {
+            return Some(known.clone());
+        }
+        let path = self.nodes.path(id)?;
+        self.known.insert(id, path.clone());
+        Some(path)
+    }
+}
+
+/// How many accounts a filter finds, and a page of them, in the order they came in.
+///
+/// # Errors
+/// `filter.unknown_value`; what SQLite refuses.
+pub async fn accounts(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    filter: &Filter,
+    limit: u64,
+    offset: u64,
+) -> Result<(u64, Vec<Account>)> {
+    let condition = compile(conn, case_id, filter).await?;
+    let total =
+        if filter.is_everything() { all(conn, case_id).await? } else { count(conn, case_id, &condition).await? };
+    let mut legend = Legend::load(conn, case_id).await?;
+    let first = case_id << 32;
+    let page = page(conn, &condition, (first, first + i64::from(u32::MAX)), (limit, offset), &mut legend).await?;
+    Ok((total, page))
+}
+
+/// How many accounts a filter finds.
+///
+/// # Errors
+/// As [`accounts`].
+pub async fn total(conn: &mut SqliteConnection, case_id: i64, filter: &Filter) -> Result<u64> {
+    let condition = compile(conn, case_id, filter).await?;
+    count(conn, case_id, &condition).await
+}
+
+/// Visits every account that a filter finds, in the order they came in; says how many.
+///
+/// # Errors
+/// As [`accounts`], and what the visitor refuses.
+pub async fn visit(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    filter: &Filter,
+    mut visitor: impl FnMut(Account) -> Result<()>,
+) -> Result<u64> {
+    let condition = compile(conn, case_id, filter).await?;
+    let mut legend = Legend::load(conn, case_id).await?;
+    let (mut first, last, mut visited) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX), 0);
+    loop {
+        let limit = AT_A_TIME.unsigned_abs();
+        let page = page(conn, &condition, (first, last), (limit, 0), &mut legend).await?;
+        let Some(next) = page.last().map(|account| account.id + 1) else { return Ok(visited) };
+        first = next;
+        for account in page {
+            visited += 1;
+            visitor(account)?;
+        }
+    }
+}
+
+/// The case's accounts, from the tally.
+async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
+    let all: i64 = sqlx::query_scalar("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ?")
+        .bind(case_id)
+        .fetch_one(conn)
+        .await?;
+    Ok(u64::try_from(all).unwrap_or(0))
+}
+
+async fn count(conn: &mut SqliteConnection, case_id: i64, condition: &Condition) -> Result<u64> {
+    let first = case_id << 32;
+    let sql = format!(
+        "SELECT count(*) FROM account a JOIN standing s ON s.account_id = a.id \
+         WHERE a.id BETWEEN {first} AND {} AND ({})",
+        first + i64::from(u32::MAX),
+        condition.sql
+    );
+    let query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(sql)).bind_all(&condition.values);
+    Ok(u64::try_from(query.fetch_one(conn).await?).unwrap_or(0))
+}
+
+async fn page(
+    conn: &mut SqliteConnection,
+    condition: &Condition,
+    (first, last): (i64, i64),
+    (limit, offset): (u64, u64),
+    legend: &mut Legend,
+) -> Result<Vec<Account>> {
+    let (limit, offset) = (limit.min(i64::MAX.unsigned_abs()), offset.min(i64::MAX.unsigned_abs()));
+    let sql = format!(select!(), first = first, last = last, condition = condition.sql, limit = limit, offset = offset);
+    let rows = sqlx::query(AssertSqlSafe(sql)).bind_all(&condition.values).fetch_all(&mut *conn).await?;
+    let mut page = Vec::with_capacity(rows.len());
+    for row in &rows {
+        page.push(account(row, legend)?);
+    }
+    with_ways(conn, &mut page).await?;
+    Ok(page)
+}
+
+async fn with_ways(conn: &mut SqliteConnection, page: &mut [Account]) -> Result<()> {
+    let Some((first, last)) = page.first().map(|it| it.id).zip(page.last().map(|it| it.id)) else { return Ok(()) };
+    let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
+        "SELECT account_id, way, status FROM way WHERE account_id BETWEEN ? AND ? ORDER BY account_id, way",
+    )
+    .bind(first)
+    .bind(last)
+    .fetch_all(conn)
+    .await?;
+    for (id, way, status) in rows {
+        let Ok(at) = page.binary_search_by_key(&id, |account| account.id) else { continue };
+        let way = Way::at(way).zip(Status::at(status)).map(|(way, status)| AccountWay { way, status });
+        if let Some(account) = page.get_mut(at) {
+            account.ways.extend(way);
+        }
+    }
+    Ok(())
+}
+
+impl Legend {
+    async fn load(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+        let paths = |nodes| Paths { nodes, known: BTreeMap::new() };
+        Ok(Self {
+            zone: zone(conn, case_id).await?,
+            regions: paths(TreeIndex::load(conn, case_id, Tree::Region).await?),
+            organisations: paths(TreeIndex::load(conn, case_id, Tree::Organisation).await?),
+            places: tree_index::places(conn).await?,
+        })
+    }
+}
+
+/// The zone a case counts its days in.
+///
+/// # Errors
+/// `case.missing`; `zone.unknown` for a zone that is none.
+pub async fn zone(conn: &mut SqliteConnection, case_id: i64) -> Result<TimeZone> {
+    let name: Option<String> =
+        sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
+    let name = name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?;
+    TimeZone::get(&name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
+}
+
+fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account> {
+    let int = |column: usize| row.try_get::<Option<i64>, _>(column);
+    let text = |column: usize| row.try_get::<Option<String>, _>(column);
+    let of = |column: usize| int(BEFORE + column);
+    let word = |found: Option<i64>| found.ok_or_else(|| Error::new("book.damaged"));
+    let key = text(2)?.unwrap_or_default();
+    Ok(Account {
+        id: int(0)?.unwrap_or_default(),
+        key_kind: int(1)?.and_then(KeyKind::at).ok_or_else(|| Error::new("book.damaged"))?,
+        shown: text(3)?.unwrap_or_else(|| key.clone()),
+        key,
+        name: text(4)?,
+        kind: AccountKind::at(word(of(7)?)?).unwrap_or(AccountKind::Unknown),
+        status: Status::at(word(of(8)?)?).unwrap_or(Status::Confirmed),
+        ways: Vec::new(),
+        residence: of(4)?.and_then(|place| legend.places.get(&place).cloned()),
+        basis: of(5)?.and_then(Basis::at),
+        region: legend.regions.path(of(0)?),
+        organisation: legend.organisations.path(of(2)?),
+        records: records([of(10)?, of(11)?, of(12)?, of(13)?, of(14)?]).map(Count::from),
+        first_access: band(of(15)?, of(16)?, of(17)?).and_then(|it| it.text(&legend.zone)),
+        last_access: band(of(18)?, of(19)?, of(20)?).and_then(|it| it.text(&legend.zone)),
+        notes: text(5)?,
+        import: int(6)?,
+        line: int(7)?,
+    })
+}

@@ -1,0 +1,309 @@
+//! A filter as a condition on `account a` and `standing s`, with every text bound and none spliced in.
+//!
+//! Texts are compared with GLOB and one class a letter (`[äÄ]`), which ignores case in every script and gives `%`, `_`,
+//! `?` and `[` no meaning. LIKE would ignore the case of ASCII alone.
+
+use std::collections::BTreeMap;
+
+use sqlx::query::{Query, QueryScalar};
+use sqlx::sqlite::SqliteArguments;
+use sqlx::{Sqlite, SqliteConnection};
+
+use super::nodes::Tree;
+use super::standing::signed;
+use super::tree_index::{self, TreeIndex};
+use crate::error::{Error, Result};
+use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, Term, Test};
+use crate::model::words::{AccountKind, KeyKind};
+
+/// A condition and what is bound to its question marks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Condition {
+    /// SQL without a text of anybody's.
+    pub sql: String,
+    /// In the order of the question marks.
+    pub values: Vec<Bound>,
+}
+
+/// What is bound to a question mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bound {
+    /// A number.
+    Int(i64),
+    /// A text.
+    Text(String),
+}
+
+/// What names mean in a case, as far as a filter asks.
+struct Compiler {
+    case_id: i64,
+    regions: Option<TreeIndex>,
+    organisations: Option<TreeIndex>,
+    places: BTreeMap<i64, String>,
+    values: Vec<Bound>,
+}
+
+/// Makes a condition of a filter, for one case.
+///
+/// # Errors
+/// `filter.unknown_value` at its place for a region, organisation or residence that is not there.
+pub async fn compile(conn: &mut SqliteConnection, case_id: i64, filter: &Filter) -> Result<Condition> {
+    let mut compiler = Compiler {
+        case_id,
+        regions: load(conn, case_id, filter, Field::Region, Tree::Region).await?,
+        organisations: load(conn, case_id, filter, Field::Organisation, Tree::Organisation).await?,
+        places: if asks(filter, Field::Residence) { tree_index::places(conn).await? } else { BTreeMap::new() },
+        values: Vec::new(),
+    };
+    let sql = compiler.filter(filter)?;
+    Ok(Condition { sql, values: compiler.values })
+}
+
+async fn load(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    filter: &Filter,
+    field: Field,
+    tree: Tree,
+) -> Result<Option<TreeIndex>> {
+    Ok(if asks(filter, field) { Some(TreeIndex::load(conn, case_id, tree).await?) } else { None })
+}
+
+fn asks(filter: &Filter, field: Field) -> bool {
+    match filter {
+        Filter::All(parts) | Filter::Any(parts) => parts.iter().any(|part| asks(part, field)),
+        Filter::Not(inside) => asks(inside, field),
+        Filter::Term(term) => term.field == field,
+    }
+}
+
+impl Compiler {
+    fn filter(&mut self, filter: &Filter) -> Result<String> {
+        match filter {
+            Filter::All(parts) if parts.is_empty() => Ok("1".to_owned()),
+            Filter::All(parts) => self.joined(parts, " AND "),
+            Filter::Any(parts) => self.joined(parts, " OR "),
+            // A condition on an empty column is NULL, neither true nor false: "not true" is meant.
+            Filter::Not(inside) => Ok(format!("({}) IS NOT TRUE", self.filter(inside)?)),
+            Filter::Term(term) => self.term(term),
+        }
+    }
+
+    fn joined(&mut self, parts: &[Filter], with: &str) -> Result<String> {
+        let parts: Result<Vec<_>> = parts.iter().map(|part| self.filter(part)).collect();
+        Ok(format!("({})", parts?.join(with)))
+    }
+
+    fn term(&mut self, term: &Term) -> Result<String> {
+        let values: Result<Vec<_>> =
+            term.values.iter().map(|value| self.test(term.field, &value.test, value.span)).collect();
+        Ok(format!("({})", values?.join(" OR ")))
+    }
+
+    fn test(&mut self, field: Field, test: &Test, span: Span) -> Result<String> {
+        match test {
+            Test::Has => Ok(has(field)),
+            Test::Text(pattern) => self.text(field, pattern, span),
+            Test::Kind(kind) => Ok(format!("s.kind = {}", kind.position())),
+            Test::Status(status) => Ok(format!("s.status = {}", status.position())),
+            Test::Way(way) => {
+                Ok(format!("EXISTS (SELECT 1 FROM way w WHERE w.account_id = a.id AND w.way = {})", way.position()))
+            }
+            Test::Number(comparison, number) => Ok(self.number(field, *comparison, signed(*number))),
+            Test::Between(low, high) => {
+                let (low, high) = (self.bind(Bound::Int(signed(*low))), self.bind(Bound::Int(signed(*high))));
+                Ok(format!("({LOW} >= {low} AND {HIGH} <= {high})"))
+            }
+            Test::Tagged(true) => Ok("(s.region_id IS NOT NULL AND s.organisation_id IS NOT NULL)".to_owned()),
+            Test::Tagged(false) => Ok("(s.region_id IS NULL OR s.organisation_id IS NULL)".to_owned()),
+        }
+    }
+
+    fn text(&mut self, field: Field, pattern: &Pattern, span: Span) -> Result<String> {
+        match field {
+            Field::Domain => Ok(self.domain(pattern)),
+            Field::Region | Field::Organisation => self.node(field, pattern, span),
+            Field::Residence => self.residence(pattern, span),
+            Field::Name => Ok(self.glob("a.name", &glob(pattern))),
+            Field::Notes => Ok(self.glob("a.notes", &glob(pattern))),
+            Field::Key => Ok(self.key(pattern)),
+            _ => {
+                let anywhere = format!("*{}*", glob(pattern));
+                let columns = ["a.key", "coalesce(a.shown, '')", "a.name", "a.notes"];
+                let columns = columns.map(|column| self.glob(column, &anywhere));
+                Ok(format!("({})", columns.join(" OR ")))
+            }
+        }
+    }
+
+    /// A whole key is looked up in the index, one kind at a time.
+    fn key(&mut self, pattern: &Pattern) -> String {
+        let by_form = self.glob("a.key", &glob(pattern));
+        let Some(whole) = pattern.whole() else { return by_form };
+        let kinds: Vec<_> = KeyKind::ALL.iter().map(|kind| kind.position().to_string()).collect();
+        let forms = [whole.to_owned(), whole.to_lowercase(), whole.to_uppercase()];
+        let forms: Vec<_> = forms.into_iter().map(|form| self.bind(Bound::Text(form))).collect();
+        let (kinds, forms) = (kinds.join(","), forms.join(","));
+        format!(
+            "(a.id IN (SELECT k.id FROM account k WHERE k.case_id = {case} AND k.key_kind IN ({kinds}) \
+             AND k.key IN ({forms})) OR {by_form})",
+            case = self.case_id
+        )
+    }
+
+    /// The domain of an e-mail key, and its subdomains.
+    fn domain(&mut self, pattern: &Pattern) -> String {
+        let typed =
+            Pattern { pieces: pattern.pieces.iter().map(|piece| piece.trim_start_matches('@').into()).collect() };
+        let form = match typed.whole().map(idna::domain_to_ascii) {
+            Some(Ok(ascii)) => glob(&Pattern::plain(&ascii)),
+            Some(Err(_)) | None => glob(&typed),
+        };
+        let exactly = self.glob("a.key", &format!("*@{form}"));
+        let below = self.glob("a.key", &format!("*@*.{form}"));
+        let kinds = [KeyKind::Email.position(), KeyKind::Upn.position()];
+        format!("(a.key_kind IN ({}, {}) AND ({exactly} OR {below}))", kinds[0], kinds[1])
+    }
+
+    fn node(&mut self, field: Field, pattern: &Pattern, span: Span) -> Result<String> {
+        let (tree, column) = match field {
+            Field::Region => (&self.regions, "s.region_id"),
+            _ => (&self.organisations, "s.organisation_id"),
+        };
+        let tops = tree.as_ref().map(|tree| tree.called(pattern)).unwrap_or_default();
+        if tops.is_empty() && pattern.whole().is_some() {
+            return Err(unknown(pattern, span));
+        }
+        let all = tree.as_ref().map(|tree| tree.with_all_below(&tops)).unwrap_or_default();
+        Ok(is_one_of(column, &all))
+    }
+
+    /// A country is also its subdivisions.
+    fn residence(&mut self, pattern: &Pattern, span: Span) -> Result<String> {
+        if pattern.whole().is_some_and(|code| !is_code(code)) {
+            return Err(unknown(pattern, span));
+        }
+        let country = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
+        let is_meant = |code: &&String| pattern.matches(code) || pattern.matches(&country(code));
+        let ids: Vec<i64> = self.places.iter().filter(|(_, code)| is_meant(code)).map(|(id, _)| *id).collect();
+        Ok(is_one_of("s.place_id", &ids))
+    }
+
+    fn number(&mut self, field: Field, comparison: Comparison, number: i64) -> String {
+        let number = self.bind(Bound::Int(number));
+        match field {
+            Field::Import => format!(
+                "(a.import_id = {number} OR EXISTS (SELECT 1 FROM sighting g WHERE g.account_id = a.id \
+                 AND g.import_id = {number}))"
+            ),
+            Field::Rule => format!(
+                "EXISTS (SELECT 1 FROM deed d WHERE d.verb = 'rule' AND json_extract(d.params, '$.rule') = {number} \
+                 AND d.id IN (s.region_deed, s.organisation_deed, s.place_deed, s.status_deed))"
+            ),
+            _ => match comparison {
+                Comparison::More => format!("{LOW} > {number}"),
+                Comparison::AtLeast => format!("{LOW} >= {number}"),
+                Comparison::Less => format!("{HIGH} < {number}"),
+                Comparison::AtMost => format!("{HIGH} <= {number}"),
+                Comparison::Equal => format!("({LOW} = {number} AND {HIGH} = {number})"),
+            },
+        }
+    }
+
+    fn glob(&mut self, column: &str, form: &str) -> String {
+        let form = self.bind(Bound::Text(form.to_owned()));
+        format!("coalesce({column} GLOB {form}, 0)")
+    }
+
+    /// Numbered, so that one value can stand in two places and order does not matter.
+    fn bind(&mut self, value: Bound) -> String {
+        self.values.push(value);
+        format!("?{}", self.values.len())
+    }
+}
+
+/// The bounds that a comparison reads: an estimate without a band stands for both.
+const LOW: &str = "iif(s.records_high IS NULL AND s.records_low = 0, coalesce(s.records_estimate, 0), s.records_low)";
+const HIGH: &str = "coalesce(s.records_high, s.records_estimate)";
+
+fn has(field: Field) -> String {
+    match field {
+        Field::Anywhere | Field::Key | Field::Status | Field::Tagged => "1".to_owned(),
+        Field::Domain => format!("a.key_kind IN ({}, {})", KeyKind::Email.position(), KeyKind::Upn.position()),
+        Field::Region => "s.region_id IS NOT NULL".to_owned(),
+        Field::Organisation => "s.organisation_id IS NOT NULL".to_owned(),
+        Field::Residence => "s.place_id IS NOT NULL".to_owned(),
+        Field::Name => "a.name IS NOT NULL".to_owned(),
+        Field::Notes => "a.notes IS NOT NULL".to_owned(),
+        Field::Kind => format!("s.kind <> {}", AccountKind::Unknown.position()),
+        Field::Way => "EXISTS (SELECT 1 FROM way w WHERE w.account_id = a.id)".to_owned(),
+        Field::Records => "s.unit IS NOT NULL".to_owned(),
+        Field::Import => "a.import_id IS NOT NULL".to_owned(),
+        Field::Rule => "EXISTS (SELECT 1 FROM deed d WHERE d.verb = 'rule' AND d.id IN \
+            (s.region_deed, s.organisation_deed, s.place_deed, s.status_deed))"
+            .to_owned(),
+    }
+}
+
+fn is_one_of(column: &str, ids: &[i64]) -> String {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    format!("{column} IN ({})", ids.join(","))
+}
+
+/// Whether a text is an ISO 3166-1 alpha-2 or an ISO 3166-2 code.
+#[must_use]
+pub fn is_code(text: &str) -> bool {
+    let code = text.to_ascii_uppercase();
+    match code.split_once('-') {
+        None => rust_iso3166::from_alpha2(&code).is_some(),
+        Some(_) => rust_iso3166::iso3166_2::from_code(&code).is_some(),
+    }
+}
+
+fn unknown(pattern: &Pattern, span: Span) -> Error {
+    span.refuse("filter.unknown_value").with("value", pattern.pieces.join("*")).with("known", "")
+}
+
+/// A pattern as GLOB reads it: each letter in both cases, `*` between the pieces.
+fn glob(pattern: &Pattern) -> String {
+    let pieces: Vec<String> = pattern.pieces.iter().map(|piece| piece.chars().map(class).collect()).collect();
+    pieces.join("*")
+}
+
+/// One character as GLOB reads it.
+fn class(letter: char) -> String {
+    let forms: String =
+        [letter].into_iter().chain(single(letter.to_lowercase())).chain(single(letter.to_uppercase())).collect();
+    match letter {
+        '*' | '?' | '[' => format!("[{letter}]"),
+        _ if forms.chars().any(|form| form != letter) => format!("[{forms}]"),
+        _ => letter.to_string(),
+    }
+}
+
+/// The other case of a letter, where it is one letter (`ß` has none).
+fn single(mut forms: impl Iterator<Item = char>) -> Option<char> {
+    let first = forms.next();
+    if forms.next().is_some() { None } else { first }
+}
+
+/// Binds a condition's values.
+pub(super) trait Binds {
+    /// With all of them bound, in order.
+    fn bind_all(self, values: &[Bound]) -> Self;
+}
+
+macro_rules! binds {
+    ($query:ty) => {
+        impl<'q> Binds for $query {
+            fn bind_all(self, values: &[Bound]) -> Self {
+                values.iter().fold(self, |query, value| match value {
+                    Bound::Int(value) => query.bind(*value),
+                    Bound::Text(text) => query.bind(text.clone()),
+                })
+            }
+        }
+    };
+}
+binds!(Query<'q, Sqlite, SqliteArguments>);
+binds!(QueryScalar<'q, Sqlite, i64, SqliteArguments>);

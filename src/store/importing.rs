@@ -1,0 +1,300 @@
+//! Writing an import: rows of any number of files, merged into the case, tallied and recorded, or none of it.
+//!
+//! Rows are read on a thread of their own and written in chunks whose rows are in the order of their keys: without
+//! that order the index, and a sealed book's pages with it, are written over and over (architecture.md, Measured
+//! facts). Memory holds three chunks, whatever the file's size. It never opens a file.
+
+mod chunks;
+mod record;
+mod rows;
+mod sheet;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use sqlx::SqliteConnection;
+
+use super::bulk::Bulk;
+use super::conflicts::Legend;
+use super::deeds::Act;
+use super::nodes::Tree;
+use super::tally::Moves;
+use super::tree_index::{self, TreeIndex};
+use crate::error::{Error, Result};
+use crate::model::account::{Entries, Problem};
+
+pub use record::list;
+
+/// `problems` of a result holds so many (headless.md).
+const SHOWN_PROBLEMS: usize = 1_000;
+
+/// What is known of a file before its rows are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFacts {
+    /// Its name, without its folder.
+    pub name: String,
+    /// SHA-256 of the bytes as read, in hexadecimal.
+    pub sha256: String,
+    /// In bytes.
+    pub size: u64,
+    /// The importer's id.
+    pub importer: &'static str,
+    /// How it was understood, as JSON.
+    pub reading: String,
+}
+
+/// A file to write: what is known of it, and its rows.
+pub struct Incoming {
+    /// What is known of it.
+    pub facts: FileFacts,
+    /// Its rows.
+    pub entries: Entries,
+}
+
+/// What an import is made under.
+#[derive(Debug, Clone)]
+pub struct Terms<'a> {
+    /// By whom and when.
+    pub act: Act<'a>,
+    /// Into which case.
+    pub case_id: i64,
+    /// Under which deed.
+    pub deed_id: i64,
+    /// The case's zone, for days.
+    pub zone: TimeZone,
+    /// Leave region, organisation and residence open.
+    pub no_tags: bool,
+    /// Who handed the files over.
+    pub handed_over: Option<String>,
+    /// Who collected them, when, with what query and period.
+    pub collected: Option<String>,
+    /// Files of which no row is usable are no refusal.
+    pub dry_run: bool,
+}
+
+/// Who watches an import.
+pub struct Watch<'a> {
+    /// Set from elsewhere: stop, and leave nothing.
+    pub cancel: &'a AtomicBool,
+    /// Told how many rows have been written so far.
+    pub progress: &'a mut (dyn FnMut(u64) + Send),
+}
+
+/// What became of the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The import.
+    pub import: i64,
+    /// Rows of all files.
+    pub rows: Rows,
+    /// Fields of accounts for which this import states something else than others.
+    pub conflicts: u64,
+    /// Accounts that a sheet's rows changed.
+    pub tagged: u64,
+    /// Each file, in the order given.
+    pub files: Vec<WrittenFile>,
+    /// The first 1,000.
+    pub problems: Vec<Problem>,
+    /// All of them.
+    pub problems_total: u64,
+}
+
+/// How many rows: `read = new + merged + rejected`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Rows {
+    /// Data records.
+    pub read: u64,
+    /// Accounts that were not in the case.
+    pub new: u64,
+    /// Rows of accounts already there.
+    pub merged: u64,
+    /// Rows not taken.
+    pub rejected: u64,
+}
+
+/// What became of a file's rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WrittenFile {
+    /// Its name, without its folder.
+    pub file: String,
+    /// SHA-256 of the bytes as read, in hexadecimal.
+    pub sha256: String,
+    /// The importer's id.
+    pub importer: &'static str,
+    /// Its rows.
+    #[serde(flatten)]
+    pub rows: Rows,
+    /// An earlier import of the same bytes into this case that still stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<i64>,
+}
+
+/// An import while it is written.
+struct Writing<'t> {
+    terms: &'t Terms<'t>,
+    import: i64,
+    /// Its place among the files.
+    file: i64,
+    next_account: i64,
+    next_row: i64,
+    next_problem: i64,
+    legend: Legend,
+    moves: Moves,
+    written: Written,
+    rows: Rows,
+}
+
+/// Writes the files into the case, in the caller's transaction.
+///
+/// # Errors
+/// `cancelled`; `import.nothing_usable` for a file none of whose rows is usable; what SQLite refuses.
+pub async fn write(
+    conn: &mut SqliteConnection,
+    terms: &Terms<'_>,
+    incoming: Vec<Incoming>,
+    watch: &mut Watch<'_>,
+) -> Result<Written> {
+    let mut writing = Writing::begin(conn, terms).await?;
+    for (at, file) in (0..).zip(incoming) {
+        writing.file = at;
+        writing.file(conn, file, watch).await?;
+    }
+    writing.end(conn).await
+}
+
+impl<'t> Writing<'t> {
+    async fn begin(conn: &mut SqliteConnection, terms: &'t Terms<'t>) -> Result<Self> {
+        let import = record::begin(conn, terms).await?;
+        let next: i64 = sqlx::query_scalar("SELECT next_account FROM cases WHERE id = ?")
+            .bind(terms.case_id)
+            .fetch_one(&mut *conn)
+            .await?;
+        Ok(Self {
+            terms,
+            import,
+            file: 0,
+            next_account: (terms.case_id << 32) + next,
+            next_row: 1,
+            next_problem: 1,
+            legend: legend(conn, terms.case_id).await?,
+            moves: Moves::default(),
+            written: Written {
+                import,
+                rows: Rows::default(),
+                conflicts: 0,
+                tagged: 0,
+                files: Vec::new(),
+                problems: Vec::new(),
+                problems_total: 0,
+            },
+            rows: Rows::default(),
+        })
+    }
+
+    async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
+        self.rows = Rows::default();
+        let (facts, first_account) = (incoming.facts, self.next_account);
+        let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
+        record::begin_file(conn, (self.import, self.file, first_account), &facts).await?;
+        self.legend.files.insert((self.import, self.file), facts.name.clone());
+        let mut chunks = chunks::read(incoming.entries, self.terms.no_tags, self.terms.zone.clone());
+        let mut names = chunks::Ids::default();
+        while let Some(chunk) = chunks.next().await {
+            if watch.cancel.load(Ordering::Relaxed) {
+                return Err(Error::new("cancelled"));
+            }
+            self.chunk(conn, chunk, &mut names).await?;
+            (watch.progress)(self.written.rows.read + self.rows.read);
+        }
+        chunks.joined()?;
+        self.end_file(conn, facts, same_as).await
+    }
+
+    async fn chunk(
+        &mut self,
+        conn: &mut SqliteConnection,
+        mut chunk: chunks::Chunk,
+        names: &mut chunks::Ids,
+    ) -> Result<()> {
+        names.learn(conn, &chunk, &mut self.legend, self.terms.act.at).await?;
+        let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
+        let bulk = Bulk::hold(conn).await?;
+        self.rows.read += chunk.read;
+        rows::write(self, &bulk, &mut chunk.rows, &chunk.order, names)?;
+        sheet::write(self, &bulk, &chunk.taggings, &sheet, &mut chunk.problems)?;
+        self.keep_problems(&bulk, chunk.problems)
+    }
+
+    fn keep_problems(&mut self, bulk: &Bulk<'_>, problems: Vec<Problem>) -> Result<()> {
+        super::rejects::keep(bulk, self.import, self.next_problem, &problems)?;
+        let count = u64::try_from(problems.len()).unwrap_or(u64::MAX);
+        self.next_problem = self.next_problem.saturating_add_unsigned(count);
+        self.written.problems_total += count;
+        self.rows.rejected += u64::try_from(problems.iter().filter(|it| it.rejected.is_some()).count()).unwrap_or(0);
+        let room = SHOWN_PROBLEMS.saturating_sub(self.written.problems.len());
+        self.written.problems.extend(problems.into_iter().take(room));
+        Ok(())
+    }
+
+    async fn end_file(&mut self, conn: &mut SqliteConnection, facts: FileFacts, same_as: Option<i64>) -> Result<()> {
+        let rows = self.rows;
+        if rows.new + rows.merged == 0 && !self.terms.dry_run {
+            return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
+        }
+        record::end_file(conn, (self.import, self.file), rows).await?;
+        let all = &mut self.written.rows;
+        all.read += rows.read;
+        all.new += rows.new;
+        all.merged += rows.merged;
+        all.rejected += rows.rejected;
+        let FileFacts { name: file, sha256, importer, .. } = facts;
+        self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as });
+        Ok(())
+    }
+
+    async fn end(mut self, conn: &mut SqliteConnection) -> Result<Written> {
+        {
+            let bulk = Bulk::hold(conn).await?;
+            self.moves.write(&bulk, self.terms.case_id)?;
+        }
+        sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
+            .bind(self.next_account - (self.terms.case_id << 32))
+            .bind(self.terms.case_id)
+            .execute(&mut *conn)
+            .await?;
+        record::end(conn, &self.written).await?;
+        Ok(self.written)
+    }
+}
+
+/// What ids mean in a case.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(super) async fn legend(conn: &mut SqliteConnection, case_id: i64) -> Result<Legend> {
+    Ok(Legend {
+        regions: TreeIndex::load(conn, case_id, Tree::Region).await?,
+        organisations: TreeIndex::load(conn, case_id, Tree::Organisation).await?,
+        places: tree_index::places(conn).await?,
+        files: record::names_of_files(conn, case_id).await?,
+    })
+}
+
+/// Takes an import of a case back, under a deed of its own.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn take_back(
+    conn: &mut SqliteConnection,
+    (case_id, import, deed_id): (i64, i64, i64),
+    zone: &TimeZone,
+) -> Result<super::sightings::TakenBack> {
+    let legend = legend(conn, case_id).await?;
+    super::sightings::take_back(conn, (case_id, import, deed_id), &legend, zone).await
+}
+
+pub use super::sightings::{TakenBack, meant};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! Rows in chunks, read on a thread of their own: names interned, days counted, keys put in order.
+//!
+//! It knows no SQL but that names become ids.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use sqlx::SqliteConnection;
+use tokio::sync::mpsc;
+
+use crate::error::{Error, Result};
+use crate::model::account::{Entries, Entry, NewAccount, NewTagging, Problem};
+use crate::model::words::{AccountKind, Basis, KeyKind, Status};
+use crate::store::conflicts::Legend;
+use crate::store::merging::Stated;
+use crate::store::standing::{Band, Records};
+use crate::store::tree_index;
+
+/// Rows of a chunk: enough that neighbours in the index are written together, few enough for memory.
+const ROWS: usize = 50_000;
+
+/// A row of a list; region, organisation and place are numbers of [`Chunk::names`] until the store knows their ids.
+#[derive(Debug)]
+pub struct Row {
+    pub key_kind: KeyKind,
+    pub key: String,
+    pub line: i64,
+    pub day: Option<i64>,
+    pub stated: Stated,
+}
+
+/// So many rows, and what was new in them.
+#[derive(Debug, Default)]
+pub struct Chunk {
+    pub rows: Vec<Row>,
+    /// Positions of rows in the order of their keys; of one key, in file order.
+    pub order: Vec<u32>,
+    pub taggings: Vec<NewTagging>,
+    pub problems: Vec<Problem>,
+    /// Data records.
+    pub read: u64,
+    /// Names not met before: regions, organisations, places.
+    pub names: [Vec<String>; 3],
+}
+
+/// Numbers of names, for one file.
+#[derive(Debug, Default)]
+struct Names {
+    known: HashMap<String, i64>,
+}
+
+impl Names {
+    fn number(&mut self, name: Option<String>, new: &mut Vec<String>) -> Option<i64> {
+        let name = name?;
+        if let Some(known) = self.known.get(&name) {
+            return Some(*known);
+        }
+        let number = i64::try_from(self.known.len()).ok()?;
+        new.push(name.clone());
+        self.known.insert(name, number);
+        Some(number)
+    }
+}
+
+/// Chunks as they come from the reading thread.
+pub struct Chunks {
+    coming: mpsc::Receiver<Chunk>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Chunks {
+    /// The next chunk; nothing at the end.
+    pub async fn next(&mut self) -> Option<Chunk> {
+        self.coming.recv().await
+    }
+
+    /// Whether the thread came to its end.
+    pub fn joined(mut self) -> Result<()> {
+        let ended = self.thread.take().is_none_or(|thread| thread.join().is_ok());
+        if ended { Ok(()) } else { Err(Error::new("internal")) }
+    }
+}
+
+/// Begins to read; dropping what is returned ends it.
+pub fn read(entries: Entries, no_tags: bool, zone: TimeZone) -> Chunks {
+    let (sender, coming) = mpsc::channel(1);
+    let thread = std::thread::spawn(move || fill(entries, no_tags, &zone, &sender));
+    Chunks { coming, thread: Some(thread) }
+}
+
+fn fill(entries: Entries, no_tags: bool, zone: &TimeZone, sender: &mpsc::Sender<Chunk>) {
+    let mut chunk = Chunk::default();
+    let mut names: [Names; 3] = Default::default();
+    for entry in entries {
+        chunk.take(entry, no_tags, zone, &mut names);
+        if chunk.is_full() && sender.blocking_send(std::mem::take(&mut chunk).ordered()).is_err() {
+            return;
+        }
+    }
+    // Where nobody listens any more, there is nothing to say.
+    let _ = sender.blocking_send(chunk.ordered());
+}
+
+impl Chunk {
+    fn is_full(&self) -> bool {
+        self.rows.len() + self.taggings.len() + self.problems.len() >= ROWS
+    }
+
+    fn take(
+        &mut self,
+        entry: std::result::Result<Entry, Problem>,
+        no_tags: bool,
+        zone: &TimeZone,
+        names: &mut [Names; 3],
+    ) {
+        self.read += u64::from(entry.as_ref().map_or_else(|problem| problem.rejected.is_some(), |_| true));
+        match entry {
+            Ok(Entry::Account(account)) => {
+                let row = self.row(account, no_tags, zone, names);
+                self.rows.push(row);
+            }
+            Ok(Entry::Tagging(tagging)) => self.taggings.push(tagging),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn row(&mut self, new: NewAccount, no_tags: bool, zone: &TimeZone, names: &mut [Names; 3]) -> Row {
+        let tag = |value: Option<String>| value.filter(|_| !no_tags);
+        let [regions, organisations, places] = names;
+        let [new_regions, new_organisations, new_places] = &mut self.names;
+        let place = places.number(tag(new.residence), new_places);
+        let first = new.first_access.as_ref().map(Band::from);
+        let stated = Stated {
+            shown: Some(new.shown).filter(|shown| *shown != new.key && !shown.is_empty()),
+            name: new.name,
+            notes: new.notes,
+            kind: new.kind.filter(|kind| *kind != AccountKind::Unknown),
+            // headless.md: without a word for it, confirmed.
+            status: Some(new.status.unwrap_or(Status::Confirmed)),
+            region: regions.number(tag(new.region), new_regions),
+            organisation: organisations.number(tag(new.organisation), new_organisations),
+            place,
+            basis: place.map(|_| new.basis.unwrap_or(Basis::List)),
+            records: new.records.as_ref().map(Records::from),
+            first,
+            last: new.last_access.as_ref().map(Band::from),
+            ways: new.ways,
+            categories: new.data_category.into_iter().collect(),
+        };
+        let line = i64::try_from(new.line).unwrap_or(i64::MAX);
+        Row { key_kind: new.key_kind, key: new.key, line, day: first.and_then(|it| it.day(zone)), stated }
+    }
+
+    fn ordered(mut self) -> Self {
+        self.order = (0..).take(self.rows.len()).collect();
+        let key = |at: &u32| self.rows.get(*at as usize).map(|row| (row.key_kind, row.key.as_str()));
+        self.order.sort_by(|one, other| key(one).cmp(&key(other)));
+        self
+    }
+}
+
+/// Ids of a file's names, by their number.
+#[derive(Debug, Default)]
+pub struct Ids {
+    regions: Vec<i64>,
+    organisations: Vec<i64>,
+    places: Vec<i64>,
+}
+
+impl Ids {
+    /// Finds or makes what is named for the first time.
+    pub async fn learn(
+        &mut self,
+        conn: &mut SqliteConnection,
+        chunk: &Chunk,
+        legend: &mut Legend,
+        at: Timestamp,
+    ) -> Result<()> {
+        let [regions, organisations, places] = &chunk.names;
+        let mut made = Vec::new();
+        for path in regions {
+            self.regions.push(legend.regions.make(conn, path, at, &mut made).await?);
+        }
+        for path in organisations {
+            self.organisations.push(legend.organisations.make(conn, path, at, &mut made).await?);
+        }
+        for code in places {
+            let id = tree_index::place(conn, code).await?;
+            legend.places.insert(id, code.clone());
+            self.places.push(id);
+        }
+        Ok(())
+    }
+
+    /// Puts ids for numbers.
+    pub fn resolve(&self, stated: &mut Stated) {
+        let id = |ids: &Vec<i64>, number: Option<i64>| ids.get(usize::try_from(number?).ok()?).copied();
+        stated.region = id(&self.regions, stated.region);
+        stated.organisation = id(&self.organisations, stated.organisation);
+        stated.place = id(&self.places, stated.place);
+    }
+}

@@ -1,0 +1,161 @@
+//! The record of an import and of its files: evidence that stays when its rows are taken back.
+
+use std::collections::BTreeMap;
+
+use sqlx::SqliteConnection;
+
+use super::{FileFacts, Rows, Terms, Written};
+use crate::error::Result;
+use crate::model::case::{ImportRecord, ImportedFile};
+use crate::store::standing::signed;
+use crate::store::{hex, instant, uid};
+
+/// Opens the record; its numbers follow.
+pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64> {
+    let at = terms.act.at.to_string();
+    let made = sqlx::query(
+        "INSERT INTO import (uid, case_id, deed_id, started_at, ended_at, who, os_account, machine, program, read, new, \
+         merged, rejected, conflicts, problems, handed_over, collected) VALUES (?,?,?,?,?,?,?,?,?,0,0,0,0,0,0,?,?)",
+    )
+    .bind(uid(terms.act.at))
+    .bind(terms.case_id)
+    .bind(terms.deed_id)
+    .bind(&at)
+    .bind(&at)
+    .bind(&terms.act.who.name)
+    .bind(&terms.act.who.os_account)
+    .bind(&terms.act.who.machine)
+    .bind(env!("CARGO_PKG_VERSION"))
+    .bind(terms.handed_over.as_deref())
+    .bind(terms.collected.as_deref())
+    .execute(conn)
+    .await?;
+    Ok(made.last_insert_rowid())
+}
+
+/// Closes the record with its numbers.
+pub async fn end(conn: &mut SqliteConnection, written: &Written) -> Result<()> {
+    sqlx::query(
+        "UPDATE import SET read = ?, new = ?, merged = ?, rejected = ?, conflicts = ?, problems = ? WHERE id = ?",
+    )
+    .bind(signed(written.rows.read))
+    .bind(signed(written.rows.new))
+    .bind(signed(written.rows.merged))
+    .bind(signed(written.rows.rejected))
+    .bind(signed(written.conflicts))
+    .bind(signed(written.problems_total))
+    .bind(written.import)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Opens a file's record.
+pub async fn begin_file(
+    conn: &mut SqliteConnection,
+    (import, file, first_account): (i64, i64, i64),
+    facts: &FileFacts,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO import_file (import_id, seq, name, sha256, size, importer, reading, read, new, merged, rejected, \
+         first_account) VALUES (?,?,?,?,?,?,?,0,0,0,0,?)",
+    )
+    .bind(import)
+    .bind(file)
+    .bind(&facts.name)
+    .bind(bytes(&facts.sha256))
+    .bind(signed(facts.size))
+    .bind(facts.importer)
+    .bind(&facts.reading)
+    .bind(first_account)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Closes a file's record with its numbers.
+pub async fn end_file(conn: &mut SqliteConnection, (import, file): (i64, i64), rows: Rows) -> Result<()> {
+    sqlx::query("UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ? WHERE import_id = ? AND seq = ?")
+        .bind(signed(rows.read))
+        .bind(signed(rows.new))
+        .bind(signed(rows.merged))
+        .bind(signed(rows.rejected))
+        .bind(import)
+        .bind(file)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// An earlier import of the same bytes into the case that still stands.
+pub async fn same_bytes(conn: &mut SqliteConnection, case_id: i64, sha256: &str, import: i64) -> Result<Option<i64>> {
+    Ok(sqlx::query_scalar(
+        "SELECT min(i.id) FROM import_file f JOIN import i ON i.id = f.import_id \
+         WHERE f.sha256 = ? AND i.case_id = ? AND i.taken_back IS NULL AND i.id <> ?",
+    )
+    .bind(bytes(sha256))
+    .bind(case_id)
+    .bind(import)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// Names of a case's files by import and place in it.
+pub async fn names_of_files(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<(i64, i64), String>> {
+    let rows: Vec<(i64, i64, String)> = sqlx::query_as(
+        "SELECT f.import_id, f.seq, f.name FROM import_file f JOIN import i ON i.id = f.import_id WHERE i.case_id = ?",
+    )
+    .bind(case_id)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(import, seq, name)| ((import, seq), name)).collect())
+}
+
+/// The imports of a case, in the order they were made.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn list(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<ImportRecord>> {
+    let rows: Vec<ImportRow> = sqlx::query_as(
+        "SELECT id, ended_at, who, read, new, merged, rejected, taken_back, handed_over FROM import \
+         WHERE case_id = ? ORDER BY id",
+    )
+    .bind(case_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut imports = Vec::new();
+    for (id, at, by, read, new, merged, rejected, taken_back, handed_over) in rows {
+        let [read, new, merged, rejected] = [read, new, merged, rejected].map(unsigned);
+        let (files, at, taken_back) = (files(conn, id).await?, instant(&at)?, taken_back.is_some());
+        imports.push(ImportRecord { id, files, at, by, read, new, merged, rejected, taken_back, handed_over });
+    }
+    Ok(imports)
+}
+
+type ImportRow = (i64, String, String, i64, i64, i64, i64, Option<i64>, Option<String>);
+type FileRow = (String, Vec<u8>, i64, String, String, i64, i64, i64, i64);
+
+async fn files(conn: &mut SqliteConnection, import: i64) -> Result<Vec<ImportedFile>> {
+    let rows: Vec<FileRow> = sqlx::query_as(
+        "SELECT name, sha256, size, importer, reading, read, new, merged, rejected FROM import_file \
+         WHERE import_id = ? ORDER BY seq",
+    )
+    .bind(import)
+    .fetch_all(conn)
+    .await?;
+    let file = |(name, sha256, size, importer, reading, read, new, merged, rejected): FileRow| {
+        let [size, read, new, merged, rejected] = [size, read, new, merged, rejected].map(unsigned);
+        ImportedFile { name, sha256: hex(&sha256), size, importer, reading, read, new, merged, rejected }
+    };
+    Ok(rows.into_iter().map(file).collect())
+}
+
+fn unsigned(value: i64) -> u64 {
+    u64::try_from(value).unwrap_or(0)
+}
+
+/// Hexadecimal to bytes; what is no such text is no bytes.
+fn bytes(hex: &str) -> Vec<u8> {
+    let pair = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    (0..hex.len()).step_by(2).map_while(pair).collect()
+}

@@ -1,0 +1,166 @@
+//! The sheet that came back: rows that name an account and what its tags should be, written as taggings.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use sqlx::SqliteConnection;
+
+use super::Writing;
+use crate::error::Result;
+use crate::model::account::{Change, NewTagging, Problem};
+use crate::model::words::{Basis, KeyKind};
+use crate::store::bulk::{Bulk, Statement};
+use crate::store::conflicts::Legend;
+use crate::store::sightings::{CHANGED, Ledger, deed_of, set};
+use crate::store::standing::Standing;
+use crate::store::tree_index;
+
+/// Ids of what a chunk's rows name.
+#[derive(Debug, Default)]
+pub struct Wanted {
+    regions: BTreeMap<String, i64>,
+    organisations: BTreeMap<String, i64>,
+    places: BTreeMap<String, i64>,
+}
+
+impl Wanted {
+    /// Finds or makes what is named.
+    pub async fn learn(
+        conn: &mut SqliteConnection,
+        taggings: &[NewTagging],
+        legend: &mut Legend,
+        at: Timestamp,
+    ) -> Result<Self> {
+        let (mut wanted, mut made) = (Self::default(), Vec::new());
+        for path in named(taggings, |it| &it.region) {
+            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, at, &mut made).await?);
+        }
+        for path in named(taggings, |it| &it.organisation) {
+            wanted.organisations.insert(path.to_owned(), legend.organisations.make(conn, path, at, &mut made).await?);
+        }
+        for code in named(taggings, |it| &it.residence) {
+            let id = tree_index::place(conn, code).await?;
+            legend.places.insert(id, code.to_owned());
+            wanted.places.insert(code.to_owned(), id);
+        }
+        Ok(wanted)
+    }
+
+    /// What a row asks for, in the fields of `change`: value and basis.
+    fn of(&self, row: &NewTagging, standing: &Standing) -> [Option<(Option<i64>, Option<i64>)>; 4] {
+        let plain = |value: Option<Option<i64>>| value.map(|value| (value, None));
+        let basis = row.basis.map(Basis::position);
+        let residence = match id(&row.residence, &self.places) {
+            Some(None) => Some((None, None)),
+            Some(place) if place == standing.place => Some((place, basis.or(standing.basis))),
+            Some(place) => Some((place, basis.or(Some(Basis::Stated.position())))),
+            None => standing.place.and(basis).map(|basis| (standing.place, Some(basis))),
+        };
+        [
+            plain(id(&row.region, &self.regions)),
+            plain(id(&row.organisation, &self.organisations)),
+            residence,
+            row.status.map(|status| (Some(status.position()), None)),
+        ]
+    }
+}
+
+/// Different names that rows ask for.
+fn named(taggings: &[NewTagging], of: impl Fn(&NewTagging) -> &Change<String>) -> Vec<&str> {
+    let name = |row| match of(row) {
+        Change::Set(name) => Some(name.as_str()),
+        Change::Leave | Change::Remove => None,
+    };
+    let mut names: Vec<&str> = taggings.iter().filter_map(name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Nothing to do; or the value, perhaps none.
+fn id(change: &Change<String>, ids: &BTreeMap<String, i64>) -> Option<Option<i64>> {
+    match change {
+        Change::Leave => None,
+        Change::Remove => Some(None),
+        Change::Set(name) => ids.get(name).map(|id| Some(*id)),
+    }
+}
+
+/// Writes a chunk's taggings; a row of an account that is not there becomes a problem.
+pub fn write(
+    writing: &mut Writing<'_>,
+    bulk: &Bulk<'_>,
+    taggings: &[NewTagging],
+    wanted: &Wanted,
+    problems: &mut Vec<Problem>,
+) -> Result<()> {
+    if taggings.is_empty() {
+        return Ok(());
+    }
+    let mut ledger = Ledger::new(bulk)?;
+    let mut keep = bulk.prepare(
+        "INSERT OR IGNORE INTO change (deed_id, field, account_id, old, old_basis, old_deed) VALUES (?,?,?,?,?,?)",
+    )?;
+    for row in taggings {
+        if tag(writing, &mut ledger, &mut keep, row, wanted)? {
+            writing.rows.merged += 1;
+        } else {
+            problems.push(unknown(writing, row));
+        }
+    }
+    Ok(())
+}
+
+/// Tags the account of a row; says whether there is one.
+fn tag(
+    writing: &mut Writing<'_>,
+    ledger: &mut Ledger<'_>,
+    keep: &mut Statement<'_>,
+    row: &NewTagging,
+    wanted: &Wanted,
+) -> Result<bool> {
+    let own_key = row.id.filter(|_| row.key_kind == KeyKind::None && row.key.is_empty()).map(|id| id.to_string());
+    let key = own_key.as_deref().unwrap_or(&row.key);
+    let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), key)? else { return Ok(false) };
+    let mut after = before.clone();
+    let deed = writing.terms.deed_id;
+    let asked = wanted.of(row, &before.held.standing);
+    for (field, asked) in CHANGED.into_iter().zip(asked) {
+        let old = value(&before.held.standing, field);
+        let Some(new) = asked.filter(|new| *new != old) else { continue };
+        let old_deed = deed_of(&before.held.standing, field);
+        if old_deed != Some(deed) {
+            keep.run(&[deed.into(), field.into(), before.id.into(), old.0.into(), old.1.into(), old_deed.into()])?;
+        }
+        set(&mut after.held.standing, field, [new.0, new.1, Some(deed)]);
+    }
+    if before != after {
+        writing.moves.leave(&before.held.standing);
+        writing.moves.enter(&after.held.standing);
+        ledger.write(&before, &after)?;
+        writing.written.tagged += 1;
+    }
+    Ok(true)
+}
+
+/// What stands in a field of `change`: value and basis.
+const fn value(standing: &Standing, field: i64) -> (Option<i64>, Option<i64>) {
+    match field {
+        0 => (standing.region, None),
+        1 => (standing.organisation, None),
+        2 => (standing.place, standing.basis),
+        _ => (Some(standing.status), None),
+    }
+}
+
+fn unknown(writing: &Writing<'_>, row: &NewTagging) -> Problem {
+    let file = writing.legend.files.get(&(writing.import, writing.file)).cloned();
+    Problem {
+        file: file.unwrap_or_default(),
+        line: row.line,
+        column: None,
+        code: "sheet.unknown_account",
+        args: vec![("key", row.key.clone())],
+        rejected: Some(vec![row.key.clone()]),
+    }
+}

@@ -1,0 +1,329 @@
+//! Merging: what several rows state of one account becomes what the account holds.
+//!
+//! Rows never add up. An empty field is filled; the first access is the earlier, the last the later; records become
+//! the hull, a status the graver one, anything else stays as first stated. What a hand has set is left alone. Pure.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::standing::{Band, Records, Standing};
+use crate::model::count::Count;
+use crate::model::words::{AccountKind, Basis, Status, Way};
+
+/// What one row states of an account; region, organisation and place by their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Stated {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<AccountKind>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub records: Option<Records>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Band>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last: Option<Band>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<(Way, Status)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+}
+
+impl Stated {
+    /// Each way once, with the graver of its statuses.
+    pub fn graver_ways(&self) -> BTreeMap<Way, Status> {
+        let mut ways = BTreeMap::new();
+        for (way, status) in &self.ways {
+            let held = ways.entry(*way).or_insert(*status);
+            if status.gravity() > held.gravity() {
+                *held = *status;
+            }
+        }
+        ways
+    }
+}
+
+/// What an account holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Held {
+    pub shown: Option<String>,
+    pub name: Option<String>,
+    pub notes: Option<String>,
+    pub standing: Standing,
+    pub ways: BTreeMap<Way, Status>,
+}
+
+/// Where statements can differ so that somebody should look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    Name,
+    Notes,
+    Kind,
+    Status,
+    Region,
+    Organisation,
+    Residence,
+    Records,
+}
+
+impl Field {
+    pub const ALL: [Self; 8] = [
+        Self::Name,
+        Self::Notes,
+        Self::Kind,
+        Self::Status,
+        Self::Region,
+        Self::Organisation,
+        Self::Residence,
+        Self::Records,
+    ];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Notes => "notes",
+            Self::Kind => "kind",
+            Self::Status => "status",
+            Self::Region => "region",
+            Self::Organisation => "organisation",
+            Self::Residence => "residence",
+            Self::Records => "records",
+        }
+    }
+}
+
+impl Held {
+    /// What an account holds of which one row is all that is known.
+    pub fn of(stated: &Stated, zone: &TimeZone) -> Self {
+        let standing = Standing { kind: AccountKind::Unknown.position(), ..Standing::default() };
+        let status = stated.status.unwrap_or(Status::Confirmed);
+        let mut held = Self { standing: Standing { status: status.position(), ..standing }, ..Self::default() };
+        held.take(stated, zone);
+        held
+    }
+
+    /// The same for a row whose day is counted already: what a new account's `standing` is.
+    pub fn standing_of(stated: &Stated, day: Option<i64>) -> Standing {
+        Standing {
+            region: stated.region,
+            organisation: stated.organisation,
+            place: stated.place,
+            basis: stated.place.and(stated.basis).map(Basis::position),
+            kind: stated.kind.unwrap_or(AccountKind::Unknown).position(),
+            status: stated.status.unwrap_or(Status::Confirmed).position(),
+            records: stated.records,
+            first: stated.first,
+            last: stated.last,
+            day,
+            ..Standing::default()
+        }
+    }
+
+    /// Merges a row, and says which of its fields state something else than what is held.
+    pub fn take(&mut self, stated: &Stated, zone: &TimeZone) -> Vec<Field> {
+        let mut differing = Vec::new();
+        fill(&mut self.shown, stated.shown.as_ref());
+        note(&mut differing, Field::Name, fill(&mut self.name, stated.name.as_ref()));
+        note(&mut differing, Field::Notes, fill(&mut self.notes, stated.notes.as_ref()));
+        self.take_tags(stated, &mut differing);
+        note(&mut differing, Field::Records, hull(&mut self.standing.records, stated.records));
+        self.take_times(stated, zone);
+        for (way, status) in &stated.ways {
+            let held = self.ways.entry(*way).or_insert(*status);
+            if status.gravity() > held.gravity() {
+                *held = *status;
+            }
+        }
+        differing
+    }
+
+    fn take_tags(&mut self, stated: &Stated, differing: &mut Vec<Field>) {
+        let standing = &mut self.standing;
+        if let Some(kind) = stated.kind.filter(|kind| *kind != AccountKind::Unknown) {
+            let unknown = standing.kind == AccountKind::Unknown.position();
+            note(differing, Field::Kind, !unknown && standing.kind != kind.position());
+            standing.kind = if unknown { kind.position() } else { standing.kind };
+        }
+        if let Some(status) = stated.status.filter(|_| standing.status_deed.is_none()) {
+            let held = Status::at(standing.status).unwrap_or(status);
+            note(differing, Field::Status, held != status);
+            standing.status = if status.gravity() > held.gravity() { status } else { held }.position();
+        }
+        if standing.region_deed.is_none() {
+            note(differing, Field::Region, fill(&mut standing.region, stated.region.as_ref()));
+        }
+        if standing.organisation_deed.is_none() {
+            note(differing, Field::Organisation, fill(&mut standing.organisation, stated.organisation.as_ref()));
+        }
+        if standing.place_deed.is_none() {
+            if standing.place.is_none() && stated.place.is_some() {
+                standing.basis = stated.basis.map(Basis::position);
+            }
+            note(differing, Field::Residence, fill(&mut standing.place, stated.place.as_ref()));
+        }
+    }
+
+    fn take_times(&mut self, stated: &Stated, zone: &TimeZone) {
+        let standing = &mut self.standing;
+        if let Some(first) = stated.first.filter(|it| standing.first.is_none_or(|held| it.from < held.from)) {
+            standing.first = Some(first);
+            standing.day = first.day(zone);
+        }
+        if let Some(last) = stated.last.filter(|it| standing.last.is_none_or(|held| it.until > held.until)) {
+            standing.last = Some(last);
+        }
+    }
+
+    /// The fields that hands have set come from `other`; everything else stays.
+    pub fn keep_hands(&mut self, other: &Standing) {
+        let standing = &mut self.standing;
+        if other.region_deed.is_some() {
+            (standing.region, standing.region_deed) = (other.region, other.region_deed);
+        }
+        if other.organisation_deed.is_some() {
+            (standing.organisation, standing.organisation_deed) = (other.organisation, other.organisation_deed);
+        }
+        if other.place_deed.is_some() {
+            (standing.place, standing.basis, standing.place_deed) = (other.place, other.basis, other.place_deed);
+        }
+        if other.status_deed.is_some() {
+            (standing.status, standing.status_deed) = (other.status, other.status_deed);
+        }
+    }
+
+    /// What its first row stated, as far as it still stands here.
+    pub fn as_stated(&self, categories: Vec<String>) -> Stated {
+        let standing = &self.standing;
+        Stated {
+            shown: self.shown.clone(),
+            name: self.name.clone(),
+            notes: self.notes.clone(),
+            kind: AccountKind::at(standing.kind).filter(|kind| *kind != AccountKind::Unknown),
+            status: Status::at(standing.status),
+            region: standing.region,
+            organisation: standing.organisation,
+            place: standing.place,
+            basis: standing.basis(),
+            records: standing.records,
+            first: standing.first,
+            last: standing.last,
+            ways: self.ways.iter().map(|(way, status)| (*way, *status)).collect(),
+            categories,
+        }
+    }
+}
+
+fn note(differing: &mut Vec<Field>, field: Field, differs: bool) {
+    if differs {
+        differing.push(field);
+    }
+}
+
+/// Fills what is empty; says whether something else stands there.
+fn fill<T: Clone + PartialEq>(held: &mut Option<T>, stated: Option<&T>) -> bool {
+    match (held.as_ref(), stated) {
+        (Some(held), Some(stated)) => held != stated,
+        (None, Some(stated)) => {
+            *held = Some(stated.clone());
+            false
+        }
+        (_, None) => false,
+    }
+}
+
+/// Domain rule 11. Numbers of different units have no hull: the first stands.
+fn hull(held: &mut Option<Records>, stated: Option<Records>) -> bool {
+    let Some(stated) = stated else { return false };
+    let Some(before) = *held else {
+        *held = Some(stated);
+        return false;
+    };
+    let (one, other) = (Count::from(before), Count::from(stated));
+    if other.says_nothing() || before == stated {
+        return false;
+    }
+    if let Ok(Some(hull)) = Count::hull([&one, &other]) {
+        *held = Some(Records::from(&hull));
+    }
+    !one.says_nothing()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::words::{Precision, Unit};
+
+    fn records(low: u64, high: Option<u64>, estimate: Option<u64>, unit: Unit) -> Option<Records> {
+        Some(Records { unit, low, high, estimate, whole_folders: 0 })
+    }
+
+    fn band(from: i64) -> Option<Band> {
+        Some(Band { from, until: from, precision: Precision::Second })
+    }
+
+    #[test]
+    fn records_become_the_hull_and_never_a_sum() {
+        let exact = |n| records(n, Some(n), None, Unit::Email);
+        for (one, other, hull, differs) in [
+            (exact(10), exact(10), exact(10), false),
+            (exact(10), exact(30), records(10, Some(30), None, Unit::Email), true),
+            (exact(10), records(20, None, None, Unit::Email), records(10, None, None, Unit::Email), true),
+            (None, exact(30), exact(30), false),
+            (exact(10), None, exact(10), false),
+            (exact(10), records(0, None, None, Unit::Email), exact(10), false),
+            (records(0, None, None, Unit::Email), exact(10), exact(10), false),
+            (exact(10), records(5, Some(5), None, Unit::File), exact(10), true),
+        ] {
+            let mut held = Held::of(&Stated { records: one, ..Stated::default() }, &TimeZone::UTC);
+            let found = held.take(&Stated { records: other, ..Stated::default() }, &TimeZone::UTC);
+            assert_eq!(held.standing.records, hull, "{one:?} {other:?}");
+            assert_eq!(found == [Field::Records], differs, "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn of_two_statuses_the_graver_stands_and_of_two_names_the_first() {
+        let stated = |name: &str, status| Stated { name: Some(name.into()), status: Some(status), ..Stated::default() };
+        let mut held = Held::of(&stated("Anna", Status::Suspected), &TimeZone::UTC);
+        let differing = held.take(&stated("Anne", Status::Confirmed), &TimeZone::UTC);
+        assert_eq!(differing, [Field::Name, Field::Status]);
+        assert_eq!((held.name.as_deref(), held.standing.status), (Some("Anna"), Status::Confirmed.position()));
+    }
+
+    #[test]
+    fn the_first_access_is_the_earlier_and_the_last_the_later() {
+        let stated = |from, until| Stated { first: band(from), last: band(until), ..Stated::default() };
+        let mut held = Held::of(&stated(86_400, 90_000), &TimeZone::UTC);
+        assert_eq!(held.take(&stated(0, 86_401), &TimeZone::UTC), []);
+        assert_eq!((held.standing.first, held.standing.last), (band(0), band(90_000)));
+        assert_eq!(held.standing.day, Some(0));
+    }
+
+    #[test]
+    fn what_a_hand_has_set_is_left_alone() {
+        let mut held = Held::of(&Stated { region: Some(1), ..Stated::default() }, &TimeZone::UTC);
+        held.standing.status = Status::Cleared.position();
+        held.standing.status_deed = Some(7);
+        (held.standing.region, held.standing.region_deed) = (None, Some(8));
+        let stated = Stated { region: Some(2), status: Some(Status::Confirmed), ..Stated::default() };
+        assert_eq!(held.take(&stated, &TimeZone::UTC), []);
+        assert_eq!((held.standing.region, held.standing.status), (None, Status::Cleared.position()));
+    }
+}

@@ -1,0 +1,406 @@
+//! Accounts met again: what each row stated, so that an import can be taken back at any time and in any order.
+//!
+//! An account that one row brought has none. The second row writes both: the first one's statement and its own.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use sqlx::SqliteConnection;
+
+use super::bulk::{Bulk, Row as Answer, Statement};
+use super::conflicts::{Conflicts, Legend, Source};
+use super::merging::{Held, Stated};
+use super::standing::{Standing, columns};
+use super::tally::{self, Moves};
+use super::undo;
+use crate::error::{Error, Result};
+use crate::model::words::{Status, Way};
+
+/// An account as it stands, and who brought it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub id: i64,
+    pub import: Option<i64>,
+    pub line: i64,
+    pub held: Held,
+}
+
+/// The tables that merging reads and writes, ready.
+pub struct Ledger<'b> {
+    by_key: Statement<'b>,
+    by_id: Statement<'b>,
+    ways: Statement<'b>,
+    categories: Statement<'b>,
+    before_hands: Statement<'b>,
+    file_of: Statement<'b>,
+    is_met: Statement<'b>,
+    sightings: Statement<'b>,
+    add: Statement<'b>,
+    put_account: Statement<'b>,
+    put_standing: Statement<'b>,
+    put_way: Statement<'b>,
+    put_category: Statement<'b>,
+}
+
+macro_rules! account {
+    () => {
+        concat!(
+            "SELECT a.id, a.import_id, a.line, a.shown, a.name, a.notes, ",
+            columns!(),
+            " FROM account a JOIN standing s ON s.account_id = a.id WHERE "
+        )
+    };
+}
+
+/// Accounts that an import brought and of which no statement is left.
+macro_rules! gone {
+    () => {
+        "SELECT a.id FROM account a WHERE a.id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 AND a.import_id = ?2 \
+         AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.account_id = a.id)"
+    };
+}
+
+/// `change.field`: region, organisation, residence with basis, status.
+pub const CHANGED: [i64; 4] = [0, 1, 2, 3];
+
+impl<'b> Ledger<'b> {
+    pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
+        Ok(Self {
+            by_key: bulk.prepare(concat!(account!(), "a.case_id = ? AND a.key_kind = ? AND a.key = ?"))?,
+            by_id: bulk.prepare(concat!(account!(), "a.id = ?"))?,
+            ways: bulk.prepare("SELECT way, status FROM way WHERE account_id = ?")?,
+            categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
+            before_hands: bulk.prepare(
+                "SELECT old, old_basis, old_deed FROM change WHERE deed_id = ? AND field = ? AND account_id = ?",
+            )?,
+            file_of: bulk
+                .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
+            is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
+            sightings: bulk.prepare(
+                "SELECT import_id, seq, file, line, stated FROM sighting WHERE account_id = ? ORDER BY import_id, seq",
+            )?,
+            add: bulk.prepare(
+                "INSERT INTO sighting (import_id, account_id, seq, file, line, stated) VALUES (?,?,?,?,?,?)",
+            )?,
+            put_account: bulk
+                .prepare("UPDATE account SET import_id = ?2, line = ?3, shown = ?4, name = ?5, notes = ?6 WHERE id = ?1")?,
+            put_standing: bulk.prepare(concat!(
+                "UPDATE standing SET (",
+                columns!(),
+                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23) \
+                 WHERE account_id = ?1"
+            ))?,
+            put_way: bulk.prepare(
+                "INSERT INTO way (account_id, way, status) VALUES (?,?,?) \
+                 ON CONFLICT (account_id, way) DO UPDATE SET status = excluded.status",
+            )?,
+            put_category: bulk
+                .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
+        })
+    }
+
+    /// The account with this key.
+    pub fn find(&mut self, case_id: i64, key_kind: i64, key: &str) -> Result<Option<Account>> {
+        let found = self.by_key.first(&[case_id.into(), key_kind.into(), key.into()], read)?;
+        found.map(|found| self.with_ways(found)).transpose()
+    }
+
+    /// The account with this id.
+    pub fn find_by_id(&mut self, id: i64) -> Result<Option<Account>> {
+        let found = self.by_id.first(&[id.into()], read)?;
+        found.map(|found| self.with_ways(found)).transpose()
+    }
+
+    fn with_ways(&mut self, mut found: Account) -> Result<Account> {
+        self.ways.each(&[found.id.into()], |row| {
+            let way = row.int(0).and_then(Way::at).zip(row.int(1).and_then(Status::at));
+            found.held.ways.extend(way);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Writes the statement of the row that brought an account, unless it is written already.
+    pub fn keep_first(&mut self, account: &Account) -> Result<()> {
+        let Some(import) = account.import else { return Ok(()) };
+        if self.is_met.first(&[account.id.into()], |_| Ok(()))?.is_some() {
+            return Ok(());
+        }
+        let mut categories = Vec::new();
+        self.categories.each(&[account.id.into()], |row| {
+            categories.extend(row.text(0));
+            Ok(())
+        })?;
+        let mut held = account.held.clone();
+        self.without_hands(account.id, &mut held.standing)?;
+        let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
+        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line };
+        self.add(account.id, &source, &held.as_stated(categories))
+    }
+
+    /// What stood before the first hand set it: back along the deeds.
+    fn without_hands(&mut self, account: i64, standing: &mut Standing) -> Result<()> {
+        for field in CHANGED {
+            while let Some(deed) = deed_of(standing, field) {
+                let before = self.before_hands.first(&[deed.into(), field.into(), account.into()], |row| {
+                    Ok([row.int(0), row.int(1), row.int(2)])
+                })?;
+                // A deed without a before-value cannot be; nothing was stated then.
+                set(standing, field, before.unwrap_or([None; 3]));
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what a row states.
+    pub fn add(&mut self, account: i64, source: &Source, stated: &Stated) -> Result<()> {
+        let json = serde_json::to_string(stated).map_err(|cause| Error::new("store.failed").because(cause))?;
+        self.add.run(&[
+            source.import.into(),
+            account.into(),
+            source.seq.into(),
+            source.file.into(),
+            source.line.into(),
+            json.as_str().into(),
+        ])?;
+        Ok(())
+    }
+
+    /// Every statement about an account, in the order it was made.
+    pub fn all(&mut self, account: i64) -> Result<Vec<(Source, Stated)>> {
+        let mut rows = Vec::new();
+        self.sightings.each(&[account.into()], |row| {
+            let int = |column| row.int(column).unwrap_or_default();
+            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3) };
+            let stated = serde_json::from_str(&row.text(4).unwrap_or_default());
+            rows.push((source, stated.map_err(|cause| Error::new("book.damaged").because(cause))?));
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Writes what differs between an account as it was and as it is.
+    pub fn write(&mut self, before: &Account, after: &Account) -> Result<()> {
+        let texts =
+            |it: &Account| (it.import, it.line, it.held.shown.clone(), it.held.name.clone(), it.held.notes.clone());
+        if texts(before) != texts(after) {
+            let held = &after.held;
+            self.put_account.run(&[
+                after.id.into(),
+                after.import.into(),
+                after.line.into(),
+                held.shown.as_deref().into(),
+                held.name.as_deref().into(),
+                held.notes.as_deref().into(),
+            ])?;
+        }
+        if before.held.standing != after.held.standing {
+            self.put_standing.run(&after.held.standing.cells(after.id))?;
+        }
+        for (way, status) in &after.held.ways {
+            if before.held.ways.get(way) != Some(status) {
+                self.put_way.run(&[after.id.into(), way.position().into(), status.position().into()])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the categories of data that a row names.
+    pub fn categories(&mut self, account: i64, stated: &Stated, import: i64) -> Result<()> {
+        for category in &stated.categories {
+            self.put_category.run(&[account.into(), category.as_str().into(), import.into()])?;
+        }
+        Ok(())
+    }
+}
+
+fn read(row: &Answer<'_>) -> Result<Account> {
+    let held = Held {
+        shown: row.text(3),
+        name: row.text(4),
+        notes: row.text(5),
+        standing: Standing::read(row, 6),
+        ..Held::default()
+    };
+    Ok(Account { id: row.int(0).unwrap_or_default(), import: row.int(1), line: row.int(2).unwrap_or_default(), held })
+}
+
+/// Which deed set a field of `change`.
+pub const fn deed_of(standing: &Standing, field: i64) -> Option<i64> {
+    match field {
+        0 => standing.region_deed,
+        1 => standing.organisation_deed,
+        2 => standing.place_deed,
+        _ => standing.status_deed,
+    }
+}
+
+/// Sets a field of `change`: value, basis, deed.
+pub fn set(standing: &mut Standing, field: i64, [value, basis, deed]: [Option<i64>; 3]) {
+    match field {
+        0 => (standing.region, standing.region_deed) = (value, deed),
+        1 => (standing.organisation, standing.organisation_deed) = (value, deed),
+        2 => (standing.place, standing.basis, standing.place_deed) = (value, basis, deed),
+        _ => (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed),
+    }
+}
+
+/// What taking an import back did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct TakenBack {
+    /// Which import.
+    pub import: i64,
+    /// Accounts that only it brought.
+    pub removed: u64,
+    /// Accounts of others that hold again what the others state.
+    pub restored: u64,
+}
+
+/// Which import is meant: this one, or the last that still stands.
+///
+/// # Errors
+/// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
+pub async fn meant(conn: &mut SqliteConnection, case_id: i64, import: Option<i64>) -> Result<i64> {
+    let Some(id) = import else {
+        let last: Option<i64> =
+            sqlx::query_scalar("SELECT max(id) FROM import WHERE case_id = ? AND taken_back IS NULL")
+                .bind(case_id)
+                .fetch_one(conn)
+                .await?;
+        return last.ok_or_else(|| Error::new("import.nothing_to_take_back"));
+    };
+    let found: Option<Option<i64>> = sqlx::query_scalar("SELECT taken_back FROM import WHERE id = ? AND case_id = ?")
+        .bind(id)
+        .bind(case_id)
+        .fetch_optional(conn)
+        .await?;
+    match found {
+        None => Err(Error::new("import.unknown").with("import", id)),
+        Some(Some(_)) => Err(Error::new("import.already_taken_back").with("import", id)),
+        Some(None) => Ok(id),
+    }
+}
+
+/// Takes an import back under a deed of its own: its rows go, its record stays.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn take_back(
+    conn: &mut SqliteConnection,
+    (case_id, import, deed_id): (i64, i64, i64),
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<TakenBack> {
+    let by_sheet = untag(conn, case_id, import, deed_id).await?;
+    let (removed, restored) = {
+        let bulk = Bulk::hold(conn).await?;
+        let met = met_by_others(&bulk, import)?;
+        bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
+        let mut moves = Moves::default();
+        let restored = restore(&bulk, &met, (import, zone), legend, &mut moves)?;
+        let removed = remove(&bulk, case_id, import, &mut moves)?;
+        moves.write(&bulk, case_id)?;
+        (removed, restored)
+    };
+    sqlx::query("UPDATE import SET taken_back = ? WHERE id = ?").bind(deed_id).bind(import).execute(conn).await?;
+    Ok(TakenBack { import, removed, restored: restored + by_sheet })
+}
+
+/// What a sheet had tagged gets back what it held before, where the sheet's value still stands.
+async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: i64) -> Result<u64> {
+    let deed: i64 =
+        sqlx::query_scalar("SELECT deed_id FROM import WHERE id = ?").bind(import).fetch_one(&mut *conn).await?;
+    tally::leave(conn, case_id, deed).await?;
+    let (values, _) = undo::put_values_back(conn, deed_id, deed).await?;
+    tally::enter(conn, case_id, deed).await?;
+    if values == 0 {
+        return Ok(0);
+    }
+    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
+        .bind(deed_id)
+        .fetch_one(conn)
+        .await?;
+    Ok(u64::try_from(accounts).unwrap_or(0))
+}
+
+/// Accounts of this import that other imports state something of, too.
+fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
+    let mut met = Vec::new();
+    bulk.prepare(
+        "SELECT DISTINCT account_id FROM sighting s WHERE import_id = ?1 \
+         AND EXISTS (SELECT 1 FROM sighting o WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
+    )?
+    .each(&[import.into()], |row| {
+        met.extend(row.int(0));
+        Ok(())
+    })?;
+    Ok(met)
+}
+
+fn restore(
+    bulk: &Bulk<'_>,
+    met: &[i64],
+    (import, zone): (i64, &TimeZone),
+    legend: &Legend,
+    moves: &mut Moves,
+) -> Result<u64> {
+    if met.is_empty() {
+        return Ok(0);
+    }
+    let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
+    let mut forget_ways = bulk.prepare("DELETE FROM way WHERE account_id = ? AND deed_id IS NULL")?;
+    let mut forget_categories = bulk.prepare("DELETE FROM data_category WHERE account_id = ? AND import_id = ?")?;
+    let mut restored = 0;
+    for id in met {
+        let Some(before) = ledger.find_by_id(*id)? else { continue };
+        let mut rows = ledger.all(*id)?;
+        rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
+        let Some(after) = from_statements(&before, &rows, zone) else { continue };
+        conflicts.settle(*id, &rows, legend)?;
+        moves.leave(&before.held.standing);
+        moves.enter(&after.held.standing);
+        forget_ways.run(&[(*id).into()])?;
+        let without_ways = Account { held: Held { ways: Default::default(), ..before.held.clone() }, ..before };
+        ledger.write(&without_ways, &after)?;
+        forget_categories.run(&[(*id).into(), import.into()])?;
+        for (source, stated) in &rows {
+            ledger.categories(*id, stated, source.import)?;
+        }
+        restored += u64::from(before.held != after.held);
+    }
+    Ok(restored)
+}
+
+/// An account anew from all that is stated of it; what hands have set stays.
+fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone) -> Option<Account> {
+    let ((source, first), others) = rows.split_first()?;
+    let mut held = Held::of(first, zone);
+    for (_, stated) in others {
+        held.take(stated, zone);
+    }
+    held.keep_hands(&before.held.standing);
+    Some(Account { id: before.id, import: Some(source.import), line: source.line, held })
+}
+
+/// Removes the accounts of an import that nobody else states anything of.
+fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Result<u64> {
+    let of_case = [case_id.into(), import.into()];
+    bulk.prepare(concat!("SELECT ", columns!(), " FROM standing WHERE account_id IN (", gone!(), ")"))?.each(
+        &of_case,
+        |row| {
+            moves.leave(&Standing::read(row, 0));
+            Ok(())
+        },
+    )?;
+    for sql in [
+        concat!("DELETE FROM standing WHERE account_id IN (", gone!(), ")"),
+        concat!("DELETE FROM way WHERE account_id IN (", gone!(), ")"),
+        concat!("DELETE FROM data_category WHERE account_id IN (", gone!(), ")"),
+        concat!("DELETE FROM conflict WHERE account_id IN (", gone!(), ")"),
+        concat!("DELETE FROM alias WHERE account_id IN (", gone!(), ")"),
+        concat!("DELETE FROM person_link WHERE account_id IN (", gone!(), ")"),
+    ] {
+        bulk.prepare(sql)?.run(&of_case)?;
+    }
+    let removed = bulk.prepare(concat!("DELETE FROM account WHERE id IN (", gone!(), ")"))?.run(&of_case)?;
+    Ok(u64::try_from(removed).unwrap_or(0))
+}

@@ -1,0 +1,192 @@
+//! What changes often of an account, as one row of `standing`: tags, status, records, first and last access.
+//!
+//! A field whose deed is empty comes from what imports state; one with a deed was set by it (a hand, a sheet, a rule).
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::bulk::{Cell, Row};
+use crate::model::count::Count;
+use crate::model::moment::Moment;
+use crate::model::words::{Basis, Precision, Unit};
+
+/// The columns after `account_id`, in the order of [`Standing::read`] and [`Standing::cells`].
+macro_rules! columns {
+    () => {
+        "region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, \
+         status_deed, unit, records_low, records_high, records_estimate, whole_folders, first_from, first_until, \
+         first_precision, last_from, last_until, last_precision, day"
+    };
+}
+pub(super) use columns;
+
+/// A row of `standing`; words are their positions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    pub region: Option<i64>,
+    pub region_deed: Option<i64>,
+    pub organisation: Option<i64>,
+    pub organisation_deed: Option<i64>,
+    pub place: Option<i64>,
+    pub basis: Option<i64>,
+    pub place_deed: Option<i64>,
+    pub kind: i64,
+    pub status: i64,
+    pub status_deed: Option<i64>,
+    pub records: Option<Records>,
+    pub first: Option<Band>,
+    pub last: Option<Band>,
+    pub day: Option<i64>,
+}
+
+/// A number of records as the store keeps it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Records {
+    pub unit: Unit,
+    pub low: u64,
+    pub high: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub estimate: Option<u64>,
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub whole_folders: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(value: &u64) -> bool {
+    *value == 0
+}
+
+impl From<&Count> for Records {
+    fn from(count: &Count) -> Self {
+        Self {
+            unit: count.unit,
+            low: count.low,
+            high: count.high,
+            estimate: count.estimate,
+            whole_folders: count.whole_folders,
+        }
+    }
+}
+
+impl From<Records> for Count {
+    fn from(kept: Records) -> Self {
+        let mut count = Self::between(kept.low, kept.high, kept.unit);
+        count.estimate = kept.estimate;
+        count.whole_folders = kept.whole_folders;
+        count.unknown_parts = u64::from(count.says_nothing());
+        count
+    }
+}
+
+/// A time with its precision, in Unix seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    pub from: i64,
+    pub until: i64,
+    pub precision: Precision,
+}
+
+impl From<&Moment> for Band {
+    fn from(moment: &Moment) -> Self {
+        Self { from: moment.from.as_second(), until: moment.until.as_second(), precision: moment.precision }
+    }
+}
+
+impl Band {
+    /// The day in a zone, as days since 1970-01-01; nothing where the time is coarser than a day.
+    pub fn day(&self, zone: &TimeZone) -> Option<i64> {
+        if self.precision < Precision::Day {
+            return None;
+        }
+        let at = Timestamp::from_second(self.from).ok()?;
+        Some((self.from + i64::from(zone.to_offset(at).seconds())).div_euclid(86_400))
+    }
+
+    /// The contract's form of it.
+    pub fn text(&self, zone: &TimeZone) -> Option<String> {
+        let from = Timestamp::from_second(self.from).ok()?;
+        let until = Timestamp::from_second(self.until).ok()?;
+        let (precision, original) = (self.precision, String::new());
+        Some(Moment { from, until, precision, original, zone_assumed: None }.text(zone))
+    }
+}
+
+impl Standing {
+    /// From the row's columns, beginning with `at`.
+    pub fn read(row: &Row<'_>, at: i32) -> Self {
+        let int = |column: i32| row.int(at + column);
+        Self {
+            region: int(0),
+            region_deed: int(1),
+            organisation: int(2),
+            organisation_deed: int(3),
+            place: int(4),
+            basis: int(5),
+            place_deed: int(6),
+            kind: int(7).unwrap_or_default(),
+            status: int(8).unwrap_or_default(),
+            status_deed: int(9),
+            records: records([int(10), int(11), int(12), int(13), int(14)]),
+            first: band(int(15), int(16), int(17)),
+            last: band(int(18), int(19), int(20)),
+            day: int(21),
+        }
+    }
+
+    /// The columns, for an account.
+    pub fn cells(&self, account: i64) -> [Cell<'static>; 23] {
+        let records = self.records;
+        let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
+        [
+            account.into(),
+            self.region.into(),
+            self.region_deed.into(),
+            self.organisation.into(),
+            self.organisation_deed.into(),
+            self.place.into(),
+            self.basis.into(),
+            self.place_deed.into(),
+            self.kind.into(),
+            self.status.into(),
+            self.status_deed.into(),
+            records.map(|it| it.unit.position()).into(),
+            of(|it| Some(it.low)),
+            of(|it| it.high),
+            of(|it| it.estimate),
+            of(|it| Some(it.whole_folders).filter(|it| *it > 0)),
+            self.first.map(|it| it.from).into(),
+            self.first.map(|it| it.until).into(),
+            self.first.map(|it| it.precision.position()).into(),
+            self.last.map(|it| it.from).into(),
+            self.last.map(|it| it.until).into(),
+            self.last.map(|it| it.precision.position()).into(),
+            self.day.into(),
+        ]
+    }
+
+    /// What its residence rests on.
+    pub fn basis(&self) -> Option<Basis> {
+        self.basis.and_then(Basis::at)
+    }
+}
+
+pub(super) fn records([unit, low, high, estimate, whole]: [Option<i64>; 5]) -> Option<Records> {
+    let count = |value: i64| u64::try_from(value).unwrap_or_default();
+    Some(Records {
+        unit: Unit::at(unit?)?,
+        low: low.map(count).unwrap_or_default(),
+        high: high.map(count),
+        estimate: estimate.map(count),
+        whole_folders: whole.map(count).unwrap_or_default(),
+    })
+}
+
+pub(super) fn band(from: Option<i64>, until: Option<i64>, precision: Option<i64>) -> Option<Band> {
+    Some(Band { from: from?, until: until?, precision: Precision::at(precision?)? })
+}
+
+/// A number as SQLite keeps it; what is larger than its integers is the largest of them.
+pub fn signed(value: u64) -> i64 {
+    i64::try_from(value).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,236 @@
+//! Numbers kept at hand: how many accounts and records there are of each combination of tags, and of each day.
+//!
+//! Every action that changes accounts moves them between cells here, in the same transaction; nothing is counted anew
+//! but by [`rebuild`], and [`verify`] says whether that would change anything.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sqlx::SqliteConnection;
+
+use super::bulk::{Bulk, Cell as Value};
+use super::standing::{Standing, columns, signed};
+use crate::error::Result;
+
+/// In `tally_day`: without a date.
+const NO_DAY: i64 = -1_000_000;
+
+/// Region, organisation, place (0: none), basis, kind, status, unit (-1: none).
+type Cell = [i64; 7];
+/// Day, status, unit.
+type Day = [i64; 3];
+/// Accounts, low, high, estimate, open, unknown, estimated, whole folders.
+type Share = [i64; 8];
+
+/// Accounts to move, added up until they are written.
+#[derive(Debug, Default)]
+pub struct Moves {
+    cells: HashMap<Cell, Share>,
+    days: HashMap<Day, Share>,
+}
+
+impl Moves {
+    /// An account comes.
+    pub fn enter(&mut self, standing: &Standing) {
+        self.add(standing, 1);
+    }
+
+    /// An account goes.
+    pub fn leave(&mut self, standing: &Standing) {
+        self.add(standing, -1);
+    }
+
+    fn add(&mut self, standing: &Standing, sign: i64) {
+        let share = share(standing);
+        let unit = standing.records.map_or(-1, |records| records.unit.position());
+        let cell = [
+            standing.region.unwrap_or(0),
+            standing.organisation.unwrap_or(0),
+            standing.place.unwrap_or(0),
+            standing.basis.unwrap_or(-1),
+            standing.kind,
+            standing.status,
+            unit,
+        ];
+        let day = [standing.day.unwrap_or(NO_DAY), standing.status, unit];
+        join(self.cells.entry(cell).or_default(), &share, sign);
+        join(self.days.entry(day).or_default(), &share, sign);
+    }
+
+    /// Writes what was added up, and forgets it.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64) -> Result<()> {
+        let cells: BTreeMap<Cell, Share> = self.cells.drain().collect();
+        let days: BTreeMap<Day, Share> = self.days.drain().collect();
+        let mut add = bulk.prepare(ADD_CELL)?;
+        for (cell, share) in &cells {
+            add.run(&values(case_id, cell, share))?;
+        }
+        let mut add = bulk.prepare(ADD_DAY)?;
+        for (day, share) in &days {
+            add.run(&values(case_id, day, share))?;
+        }
+        bulk.prepare("DELETE FROM tally WHERE case_id = ? AND accounts = 0")?.run(&[case_id.into()])?;
+        bulk.prepare("DELETE FROM tally_day WHERE case_id = ? AND accounts = 0")?.run(&[case_id.into()])?;
+        Ok(())
+    }
+}
+
+const ADD_CELL: &str = "INSERT INTO tally VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) \
+    ON CONFLICT (case_id, region_id, organisation_id, place_id, basis, kind, status, unit) DO UPDATE SET \
+    accounts = accounts + excluded.accounts, records_low = records_low + excluded.records_low, \
+    records_high = records_high + excluded.records_high, \
+    records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
+    unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
+    whole_folders = whole_folders + excluded.whole_folders";
+
+const ADD_DAY: &str = "INSERT INTO tally_day VALUES (?,?,?,?,?,?,?,?,?,?,?,?) \
+    ON CONFLICT (case_id, day, status, unit) DO UPDATE SET \
+    accounts = accounts + excluded.accounts, records_low = records_low + excluded.records_low, \
+    records_high = records_high + excluded.records_high, \
+    records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
+    unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
+    whole_folders = whole_folders + excluded.whole_folders";
+
+fn values(case_id: i64, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
+    [case_id].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
+}
+
+fn join(to: &mut Share, share: &Share, sign: i64) {
+    for (sum, part) in to.iter_mut().zip(share) {
+        *sum = sum.saturating_add(sign * part);
+    }
+}
+
+/// What one account adds to its cell. Mirrors [`sums!`].
+fn share(standing: &Standing) -> Share {
+    let Some(records) = standing.records else { return [1, 0, 0, 0, 0, 1, 0, 0] };
+    let silent = records.low == 0 && records.high.is_none() && records.estimate.is_none();
+    [
+        1,
+        signed(records.low),
+        signed(records.high.unwrap_or(0)),
+        signed(records.estimate.unwrap_or(records.low)),
+        i64::from(records.high.is_none()),
+        i64::from(silent),
+        i64::from(records.estimate.is_some()),
+        signed(records.whole_folders),
+    ]
+}
+
+/// Takes every account that a deed's `change` names out of its cell: before the deed, or its undoing, changes them.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+    move_all(conn, case_id, deed_id, Moves::leave).await
+}
+
+/// Puts every account that a deed's `change` names into its cell: after the deed, or its undoing, changed them.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn enter(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+    move_all(conn, case_id, deed_id, Moves::enter).await
+}
+
+async fn move_all(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    deed_id: i64,
+    how: fn(&mut Moves, &Standing),
+) -> Result<()> {
+    let bulk = Bulk::hold(conn).await?;
+    let mut moves = Moves::default();
+    // One field is already in the order of its accounts; several may name an account twice.
+    let fields = bulk
+        .prepare("SELECT count(DISTINCT field), min(field) FROM (SELECT field FROM change WHERE deed_id = ?1 GROUP BY field)")?
+        .first(&[deed_id.into()], |row| Ok((row.int(0).unwrap_or(0), row.int(1).unwrap_or(0))))?
+        .unwrap_or_default();
+    let visit = |row: &super::bulk::Row<'_>| {
+        how(&mut moves, &Standing::read(row, 0));
+        Ok(())
+    };
+    match fields.0 {
+        0 => {}
+        1 => bulk.prepare(OF_ONE_FIELD)?.each(&[deed_id.into(), fields.1.into()], visit)?,
+        _ => bulk.prepare(OF_ALL_FIELDS)?.each(&[deed_id.into()], visit)?,
+    }
+    moves.write(&bulk, case_id)
+}
+
+const OF_ONE_FIELD: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM change c CROSS JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ? AND c.field = ?"
+);
+const OF_ALL_FIELDS: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM standing WHERE account_id IN (SELECT account_id FROM change WHERE deed_id = ?)"
+);
+
+/// What [`share`] says, in SQL.
+macro_rules! sums {
+    () => {
+        "count(*), coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), \
+         coalesce(sum(coalesce(records_estimate, records_low)), 0), \
+         coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
+         sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
+         sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) \
+         FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 "
+    };
+}
+
+macro_rules! cells {
+    () => {
+        concat!(
+            "SELECT ?1, coalesce(region_id, 0) AS r, coalesce(organisation_id, 0) AS o, coalesce(place_id, 0) AS p, \
+             coalesce(basis, -1) AS b, kind, status, coalesce(unit, -1) AS u, ",
+            sums!(),
+            "GROUP BY r, o, p, b, kind, status, u"
+        )
+    };
+}
+
+macro_rules! days {
+    () => {
+        concat!(
+            "SELECT ?1, coalesce(day, -1000000) AS d, status, coalesce(unit, -1) AS u, ",
+            sums!(),
+            "GROUP BY d, status, u"
+        )
+    };
+}
+
+/// Counts a case anew.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
+    sqlx::query("DELETE FROM tally WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
+    sqlx::query("DELETE FROM tally_day WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
+    sqlx::query(concat!("INSERT INTO tally ", cells!())).bind(case_id).execute(&mut *conn).await?;
+    sqlx::query(concat!("INSERT INTO tally_day ", days!())).bind(case_id).execute(&mut *conn).await?;
+    Ok(())
+}
+
+/// Whether the numbers kept at hand are what counting anew gives.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
+    for sql in [
+        concat!("SELECT NOT EXISTS (SELECT * FROM (", cells!(), ") EXCEPT SELECT * FROM tally WHERE case_id = ?1)"),
+        concat!("SELECT NOT EXISTS (SELECT * FROM tally WHERE case_id = ?1 EXCEPT SELECT * FROM (", cells!(), "))"),
+        concat!("SELECT NOT EXISTS (SELECT * FROM (", days!(), ") EXCEPT SELECT * FROM tally_day WHERE case_id = ?1)"),
+        concat!("SELECT NOT EXISTS (SELECT * FROM tally_day WHERE case_id = ?1 EXCEPT SELECT * FROM (", days!(), "))"),
+    ] {
+        let same: bool = sqlx::query_scalar(sql).bind(case_id).fetch_one(&mut *conn).await?;
+        if !same {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}

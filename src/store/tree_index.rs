@@ -1,0 +1,167 @@
+//! A tree read once, for whoever asks it a million times: imports make its paths, filters and lists look them up.
+//!
+//! It never guesses: a name that two nodes have is both of them. Single edits by hand are `nodes`.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use sqlx::SqliteConnection;
+
+use super::nodes::{self, Tree};
+use super::uid;
+use crate::error::{Error, Result};
+use crate::model::filter::Pattern;
+
+/// A tree, read once.
+#[derive(Debug, Clone)]
+pub struct TreeIndex {
+    tree: Tree,
+    case_id: i64,
+    nodes: BTreeMap<i64, Node>,
+    /// By what is above and the name in lower case.
+    children: BTreeMap<(Option<i64>, String), i64>,
+}
+
+#[derive(Debug, Clone)]
+struct Node {
+    parent: Option<i64>,
+    name: String,
+    code: Option<String>,
+}
+
+/// Deeper than this is a circle.
+const DEEPEST: usize = 100;
+
+impl TreeIndex {
+    /// Reads the tree of a case.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub async fn load(conn: &mut SqliteConnection, case_id: i64, tree: Tree) -> Result<Self> {
+        let mut index = Self { tree, case_id, nodes: BTreeMap::new(), children: BTreeMap::new() };
+        for node in nodes::all(conn, tree, case_id).await? {
+            index.insert(node.id, Node { parent: node.parent, name: node.name, code: node.code });
+        }
+        Ok(index)
+    }
+
+    fn insert(&mut self, id: i64, node: Node) {
+        self.children.entry((node.parent, node.name.to_lowercase())).or_insert(id);
+        self.nodes.insert(id, node);
+    }
+
+    /// The path of a node, `A/B`.
+    #[must_use]
+    pub fn path(&self, id: i64) -> Option<String> {
+        let mut names: Vec<&str> = Vec::new();
+        let mut at = self.nodes.get(&id)?;
+        loop {
+            names.push(&at.name);
+            match at.parent.and_then(|parent| self.nodes.get(&parent)).filter(|_| names.len() < DEEPEST) {
+                Some(above) => at = above,
+                None => break,
+            }
+        }
+        names.reverse();
+        Some(names.join("/"))
+    }
+
+    /// Every node that is called so: by path or the end of one, by name, or by ISO code.
+    #[must_use]
+    pub fn called(&self, wanted: &Pattern) -> Vec<i64> {
+        let mut end = wanted.clone();
+        if let Some(first) = end.pieces.first_mut() {
+            first.insert(0, '/');
+        }
+        end.pieces.insert(0, String::new());
+        let is_called = |(id, node): &(&i64, &Node)| {
+            wanted.matches(&node.name)
+                || self.path(**id).is_some_and(|path| end.matches(&path))
+                || node.code.as_deref().is_some_and(|code| wanted.matches(code))
+                || self.path(**id).is_some_and(|path| wanted.matches(&path))
+        };
+        self.nodes.iter().filter(is_called).map(|(id, _)| *id).collect()
+    }
+
+    /// These nodes and all below them.
+    #[must_use]
+    pub fn with_all_below(&self, tops: &[i64]) -> Vec<i64> {
+        let stands_below = |id: &i64| {
+            let mut at = Some(*id);
+            for _ in 0..DEEPEST {
+                match at {
+                    Some(here) if tops.contains(&here) => return true,
+                    Some(here) => at = self.nodes.get(&here).and_then(|node| node.parent),
+                    None => return false,
+                }
+            }
+            false
+        };
+        self.nodes.keys().copied().filter(stands_below).collect()
+    }
+
+    /// The node at a path, made where it is not there yet; `made` gets what was made.
+    ///
+    /// # Errors
+    /// `node.empty` for a path without a name; what SQLite refuses.
+    pub async fn make(
+        &mut self,
+        conn: &mut SqliteConnection,
+        path: &str,
+        at: Timestamp,
+        made: &mut Vec<i64>,
+    ) -> Result<i64> {
+        let mut above = None;
+        for name in names(path) {
+            above = match self.children.get(&(above, name.to_lowercase())) {
+                Some(there) => Some(*there),
+                None => {
+                    let id = self.make_one(conn, above, name, at).await?;
+                    made.push(id);
+                    Some(id)
+                }
+            };
+        }
+        above.ok_or_else(|| Error::new("node.empty").with("path", path))
+    }
+
+    async fn make_one(
+        &mut self,
+        conn: &mut SqliteConnection,
+        parent: Option<i64>,
+        name: &str,
+        at: Timestamp,
+    ) -> Result<i64> {
+        let sql = match self.tree {
+            Tree::Region => "INSERT INTO region (uid, case_id, parent, name) VALUES (?,?,?,?)",
+            Tree::Organisation => "INSERT INTO organisation (uid, case_id, parent, name) VALUES (?,?,?,?)",
+        };
+        let made = sqlx::query(sql).bind(uid(at)).bind(self.case_id).bind(parent).bind(name).execute(conn).await?;
+        let id = made.last_insert_rowid();
+        self.insert(id, Node { parent, name: name.to_owned(), code: None });
+        Ok(id)
+    }
+}
+
+/// The names of a path, without empty ones.
+fn names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The id of an ISO code, kept once however many accounts have it.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
+    sqlx::query("INSERT OR IGNORE INTO place (code) VALUES (?)").bind(code).execute(&mut *conn).await?;
+    Ok(sqlx::query_scalar("SELECT id FROM place WHERE code = ?").bind(code).fetch_one(conn).await?)
+}
+
+/// The codes of places by their id.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn places(conn: &mut SqliteConnection) -> Result<BTreeMap<i64, String>> {
+    let rows: Vec<(i64, String)> = sqlx::query_as("SELECT id, code FROM place").fetch_all(conn).await?;
+    Ok(rows.into_iter().collect())
+}
