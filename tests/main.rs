@@ -1,10 +1,15 @@
 //! Tests.
 
 mod architecture;
+mod books;
 mod charts;
 mod counting;
+mod desk;
 mod importing_files;
+mod keys;
 mod lang;
+mod log;
 mod pdf;
 mod report;
 mod samples;
+mod undoing;

@@ -2,12 +2,17 @@
 //!
 //! One registry drives `case keys`, `case set` and the window; its meanings are phrases, `key-<id>`. It stores nothing.
 
-use serde::Serialize;
+mod fields;
+mod listing;
+mod template;
 
-use super::words::{
-    DataCategory, DeterminationKind, MeasureKind, MeasureState, MilestoneKind, PersonGroup, Protection, Risk, Role,
-    Standing, Way,
-};
+use super::words::{DeterminationKind, MilestoneKind, Risk};
+
+pub use listing::{FieldRow, KeyRow, rows};
+pub use template::word;
+
+use fields::{CLAIM, COVERAGE, DETERMINATION, EXPOSURE, MEASURE, MILESTONE, OPEN_POINT, OVERLAP, PARTY};
+use template::{CAUSES, COMMUNICATIONS, DISCOVERIES, IMPACTS, INCIDENTS, NOTIFICATIONS};
 
 /// Something that can be set of a case.
 #[derive(Debug)]
@@ -67,7 +72,7 @@ pub enum FieldKind {
     /// A time, a day, a month or a year.
     Moment,
     /// A time, or the first instant of a day, month or year.
-    Instant,
+    Point,
     /// Yes or no.
     Flag,
     /// A number: `{"value"}`, `{"low","high"}`, `{"at_least"}`, `{"at_most"}`, `{"between":[a,b]}`, `{"approximate"}`,
@@ -94,14 +99,6 @@ pub enum Asked {
     Remove(i64),
     /// `KEY[ID].FIELD=VALUE`.
     Change(i64, String, String),
-}
-
-const fn must(id: &'static str, kind: FieldKind) -> Field {
-    Field { id, kind, required: true }
-}
-
-const fn may(id: &'static str, kind: FieldKind) -> Field {
-    Field { id, kind, required: false }
 }
 
 const fn key(id: &'static str, kind: Kind) -> Key {
@@ -158,156 +155,10 @@ pub const KEYS: &[Key] = &[
     key("overlap", Kind::Rows("group_overlap", OVERLAP)),
 ];
 
-/// How it was discovered (EDPB template v1.0, field 50), in the template's order.
-const DISCOVERIES: [&str; 6] = ["controller", "processor", "data_subject", "external", "press", "other"];
-
-/// What happened (EDPB template v1.0, field 60), in the template's order: a to y.
-const INCIDENTS: [&str; 25] = [
-    "privilege_abuse",
-    "ransomware",
-    "hacking",
-    "phishing",
-    "vulnerability",
-    "unauthorised_access",
-    "exfiltration",
-    "wrong_person_shown",
-    "device_lost",
-    "e_waste",
-    "paper_disposal",
-    "mail_lost",
-    "misconfiguration",
-    "wrong_permissions",
-    "paper_lost",
-    "data_deleted",
-    "wrong_recipient_displayed",
-    "sent_by_mistake",
-    "open_list",
-    "malfunction",
-    "unauthorised_modification",
-    "unintended_publication",
-    "verbal_disclosure",
-    "open",
-    "other",
-];
-
-/// Why it happened (EDPB template v1.0, field 61), in the template's order: a to f.
-const CAUSES: [&str; 6] = [
-    "internal_non_malicious",
-    "internal_malicious",
-    "external_non_malicious",
-    "external_malicious",
-    "open",
-    "not_determinable",
-];
-
-/// What it may mean for a person (EDPB template v1.0, field 85), in the template's order: a to o.
-const IMPACTS: [&str; 15] = [
-    "loss_of_control",
-    "limitation_of_rights",
-    "discrimination",
-    "identity_theft",
-    "fraud",
-    "financial_loss",
-    "reversal_of_pseudonymisation",
-    "reputation",
-    "professional_secrecy",
-    "disclosure",
-    "economic_disadvantage",
-    "physical_harm",
-    "property_damage",
-    "other",
-    "open",
-];
-
-/// Whether the authority is told (Art. 33(1) and (5) GDPR).
-const NOTIFICATIONS: [&str; 4] = ["notified", "to_be_notified", "not_notified", "open"];
-
-/// Whether the persons are told (EDPB template v1.0, field 97, and Art. 34(3) GDPR).
-const COMMUNICATIONS: [&str; 6] = ["told", "to_be_told", "date_open", "open", "no_high_risk", "exempt"];
-
-const PARTY: &[Field] = &[
-    must("role", FieldKind::Word(|| Role::ALL.iter().map(|it| it.id()).collect())),
-    must("organisation", FieldKind::Organisation),
-    may("on_behalf_of", FieldKind::Organisation),
-    may("established", FieldKind::Country),
-    may("main_establishment", FieldKind::Flag),
-    may("public_body", FieldKind::Flag),
-    may("sector", FieldKind::Text),
-    may("dpo", FieldKind::Text),
-    may("reference", FieldKind::Text),
-];
-const MILESTONE: &[Field] = &[
-    must("kind", FieldKind::Word(|| MilestoneKind::ALL.iter().map(|it| it.id()).collect())),
-    must("at", FieldKind::Moment),
-    may("what", FieldKind::Text),
-    may("source", FieldKind::Text),
-    may("party", FieldKind::Party),
-];
-const DETERMINATION: &[Field] = &[
-    must("kind", FieldKind::Word(|| DeterminationKind::ALL.iter().map(|it| it.id()).collect())),
-    must("value", FieldKind::Text),
-    may("reason", FieldKind::Text),
-    may("by", FieldKind::Text),
-    may("party", FieldKind::Party),
-];
-const CLAIM: &[Field] = &[
-    must("subject", FieldKind::Subject),
-    must("count", FieldKind::Count),
-    must("source", FieldKind::Text),
-    may("said", FieldKind::Moment),
-    may("standing", FieldKind::Word(|| Standing::ALL.iter().map(|it| it.id()).collect())),
-    may("adopted", FieldKind::Flag),
-    may("reason", FieldKind::Text),
-];
-const EXPOSURE: &[Field] = &[
-    must("category", FieldKind::Word(|| DataCategory::ALL.iter().map(|it| it.id()).collect())),
-    must("group", FieldKind::Word(|| PersonGroup::ALL.iter().map(|it| it.id()).collect())),
-    may("way", FieldKind::Word(|| Way::ALL.iter().map(|it| it.id()).collect())),
-    may("residence", FieldKind::Country),
-    may("count", FieldKind::Count),
-    may("protection", FieldKind::Word(|| Protection::ALL.iter().map(|it| it.id()).collect())),
-    may("note", FieldKind::Text),
-    may("source", FieldKind::Text),
-];
-const MEASURE: &[Field] = &[
-    must("kind", FieldKind::Word(|| MeasureKind::ALL.iter().map(|it| it.id()).collect())),
-    must("state", FieldKind::Word(|| MeasureState::ALL.iter().map(|it| it.id()).collect())),
-    must("what", FieldKind::Text),
-    may("at", FieldKind::Moment),
-    may("source", FieldKind::Text),
-];
-const OPEN_POINT: &[Field] =
-    &[must("what", FieldKind::Text), may("until", FieldKind::Moment), may("who", FieldKind::Text)];
-const COVERAGE: &[Field] = &[
-    must("what", FieldKind::Text),
-    must("from", FieldKind::Instant),
-    must("until", FieldKind::Instant),
-    must("whole", FieldKind::Flag),
-    may("reason", FieldKind::Text),
-];
-const OVERLAP: &[Field] = &[
-    must("one", FieldKind::Word(|| PersonGroup::ALL.iter().map(|it| it.id()).collect())),
-    must("other", FieldKind::Word(|| PersonGroup::ALL.iter().map(|it| it.id()).collect())),
-    may("disjoint", FieldKind::Flag),
-];
-
 /// The key of this name.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| key.id == id)
-}
-
-/// The word that a text means: its spelling, or the template's letter where the list is the template's.
-#[must_use]
-pub fn word(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    let text = text.trim();
-    if let Some(found) = words.iter().find(|word| word.eq_ignore_ascii_case(text)) {
-        return Some(found);
-    }
-    let &[letter] = text.as_bytes() else { return None };
-    let from_template = [&DISCOVERIES[..], &INCIDENTS[..], &CAUSES[..], &IMPACTS[..]].contains(&words);
-    let at = usize::from(letter.to_ascii_lowercase()).checked_sub(usize::from(b'a'))?;
-    if from_template { words.get(at).copied() } else { None }
 }
 
 impl Kind {
@@ -346,7 +197,7 @@ impl FieldKind {
             Self::Text => "text",
             Self::Word(_) => "word",
             Self::Moment => "time",
-            Self::Instant => "instant",
+            Self::Point => "instant",
             Self::Flag => "yes_or_no",
             Self::Count => "count",
             Self::Country => "country",
@@ -357,66 +208,9 @@ impl FieldKind {
     }
 }
 
-/// A key as `case keys` lists it; its meaning is the phrase `key-<key>`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeyRow {
-    /// Its name.
-    pub key: &'static str,
-    /// What its value is.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// The words it may be.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub words: Vec<&'static str>,
-    /// The fields of its rows.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub fields: Vec<FieldRow>,
-}
-
-/// A field as `case keys` lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FieldRow {
-    /// Its name.
-    pub field: &'static str,
-    /// What its value is.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// Whether a row must have it.
-    pub required: bool,
-    /// The words it may be.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub words: Vec<&'static str>,
-}
-
-/// Every key as `case keys` lists it.
-#[must_use]
-pub fn rows() -> Vec<KeyRow> {
-    KEYS.iter()
-        .map(|key| KeyRow { key: key.id, kind: key.kind.id(), words: key.kind.words(), fields: fields(key.kind) })
-        .collect()
-}
-
-fn fields(kind: Kind) -> Vec<FieldRow> {
-    let Kind::Rows(_, fields) = kind else { return Vec::new() };
-    let words = |kind| if let FieldKind::Word(words) = kind { words() } else { Vec::new() };
-    fields
-        .iter()
-        .map(|it| FieldRow { field: it.id, kind: it.kind.id(), required: it.required, words: words(it.kind) })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_templates_letters_are_understood_where_the_list_is_the_templates() {
-        assert_eq!(word("y", &INCIDENTS), Some("other"));
-        assert_eq!(word("D", &CAUSES), Some("external_malicious"));
-        assert_eq!(word("Phishing", &INCIDENTS), Some("phishing"));
-        assert_eq!(word("a", &["yes", "no"]), None);
-        assert_eq!(word("z", &INCIDENTS), None);
-    }
 
     #[test]
     fn no_key_stands_twice() {

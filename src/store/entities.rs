@@ -12,7 +12,7 @@ pub struct Entity {
     /// The table.
     pub table: &'static str,
     /// Its columns, `id` first.
-    columns: &'static [&'static str],
+    pub columns: &'static [&'static str],
 }
 
 /// Every such table.

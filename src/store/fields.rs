@@ -83,8 +83,8 @@ pub const fn column(field: &Field) -> &'static str {
     match (field.kind, field.id.as_bytes()) {
         (FieldKind::Organisation, b"organisation") => "organisation_id",
         (FieldKind::Party, _) => "party_id",
-        (FieldKind::Instant, b"from") => "from_at",
-        (FieldKind::Instant, _) => "until_at",
+        (FieldKind::Point, b"from") => "from_at",
+        (FieldKind::Point, _) => "until_at",
         (_, b"by") => "who",
         _ => field.id,
     }
@@ -101,7 +101,7 @@ pub async fn columns(conn: &mut SqliteConnection, work: &Work<'_>, field: &Field
         FieldKind::Text => one(json!(text()?)),
         FieldKind::Word(words) => one(json!(word(field.id, &text()?, &words())?)),
         FieldKind::Moment => one(json!(moment(&Moment::read(&text()?, &work.zone)?)?)),
-        FieldKind::Instant => one(json!(instant(&text()?, work)?.to_string())),
+        FieldKind::Point => one(json!(instant(&text()?, work)?.to_string())),
         FieldKind::Flag => one(json!(i64::from(flag(field.id, value)?))),
         FieldKind::Country => one(json!(country(&text()?)?)),
         FieldKind::Subject => one(json!(subject(&text()?)?)),

@@ -100,10 +100,11 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let (deed, verb, undoing) = next.ok_or_else(|| Error::new("redo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), "redo", &params, false).await?;
-    let entities = do_entities_again(conn, deed).await?;
     tally::leave(conn, case_id, deed).await?;
     let values = do_values_again(conn, undoing, deed).await?;
     tally::enter(conn, case_id, deed).await?;
+    // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
+    let entities = do_entities_again(conn, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
     closed(conn, act, redoing, Undone { deed, verb, ..sum(entities, values) }).await

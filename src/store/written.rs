@@ -168,6 +168,11 @@ fn finish(row: &mut Row, table: &str, work: &Work<'_>) -> Result<()> {
         "group_overlap" if row.text("one") == row.text("other") => {
             return Err(Error::new("row.same").with("key", "overlap"));
         }
+        // Two groups are one pair, in whichever order they are named.
+        "group_overlap" if row.text("one") > row.text("other") => {
+            let (one, other) = (row.text("one"), row.text("other"));
+            row.0.extend([("one".into(), json!(other)), ("other".into(), json!(one))]);
+        }
         _ => {}
     }
     Ok(())

@@ -1,0 +1,85 @@
+//! A desk for tests: a folder that goes away, a person, a time, and books on it.
+
+use std::path::{Path, PathBuf};
+
+use breachbook::actions::cases::{self, NewCase};
+use breachbook::actions::{Access, Session};
+use breachbook::error::Result;
+use breachbook::model::who::Who;
+use jiff::Timestamp;
+use sqlx::Connection as _;
+use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteConnectOptions;
+use tempfile::TempDir;
+
+/// A folder with a book in it, perhaps.
+pub struct Desk {
+    folder: TempDir,
+}
+
+pub fn who() -> Who {
+    Who { name: "Ada".into(), os_account: "ada".into(), machine: "desk-7".into() }
+}
+
+pub fn now() -> Timestamp {
+    "2026-11-23T09:00:00Z".parse().expect("a time")
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        Self { folder: TempDir::new().expect("a folder") }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("a.breachbook")
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub async fn create(&self, passphrase: Option<&str>) -> Session {
+        Session::create(&self.path(), passphrase, who(), now()).await.expect("a new book")
+    }
+
+    pub async fn open(&self, passphrase: Option<&str>, access: Access) -> Result<Session> {
+        Session::open(&self.path(), passphrase, access, who(), now()).await
+    }
+
+    /// A plain book with one case, open for writing.
+    pub async fn with_case(&self) -> (Session, i64) {
+        let session = self.create(None).await;
+        let new = NewCase { title: "Mail".into(), zone: Some("Europe/Berlin".into()), ..NewCase::default() };
+        let case = cases::new(&session, &new).await.expect("a case");
+        (session, case)
+    }
+
+    /// Past the program, as an editor of SQLite files would.
+    pub async fn raw(&self, statements: &[&'static str]) {
+        let options = SqliteConnectOptions::new().filename(self.path()).foreign_keys(false);
+        let mut conn = SqliteConnection::connect_with(&options).await.expect("the plain file");
+        for statement in statements {
+            sqlx::query(*statement).execute(&mut conn).await.expect(statement);
+        }
+        conn.close().await.expect("closed");
+    }
+
+    /// Name and size of every file on the desk.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let mut files: Vec<_> = std::fs::read_dir(self.folder.path())
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry"))
+            .map(|entry| {
+                let bytes = std::fs::read(entry.path()).unwrap_or_default();
+                (entry.file_name().to_string_lossy().into_owned(), bytes)
+            })
+            .collect();
+        files.sort();
+        files
+    }
+}
+
+/// One setting after the other, all in one deed.
+pub async fn set(session: &Session, case: i64, settings: &[&str]) -> Result<cases::Set> {
+    cases::set(session, case, &settings.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()).await
+}

@@ -1,0 +1,96 @@
+//! The log: chained from the first entry; what was tampered with is found, what was erased is not missed.
+
+use breachbook::actions::{Access, Session, audit_trail};
+
+use crate::desk::{Desk, now, set, who};
+
+/// A plain book with five entries in its log.
+async fn five_entries() -> Desk {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for title in ["title=A", "title=B", "title=C"] {
+        set(&session, case, &[title]).await.expect("set");
+    }
+    session.close().await.expect("closed");
+    desk
+}
+
+const UNLOCKED: [&str; 2] = ["DROP TRIGGER audit_no_update", "DROP TRIGGER audit_no_delete"];
+
+async fn after(statements: &[&'static str]) -> breachbook::store::audit::Chain {
+    let desk = five_entries().await;
+    desk.raw(&[&UNLOCKED[..], statements].concat()).await;
+    let session = desk.open(None, Access::Read).await.expect("open");
+    audit_trail::verify(&session).await.expect("verified").log
+}
+
+#[tokio::test]
+async fn an_untouched_log_is_unbroken_and_starts_with_the_book() {
+    let desk = five_entries().await;
+    let session = desk.open(None, Access::Read).await.expect("open");
+    let found = audit_trail::verify(&session).await.expect("verified");
+    assert!(found.ok, "{found:?}");
+    assert_eq!((found.log.entries, found.log.broken_at), (5, None));
+    let log = audit_trail::log(&session, None).await.expect("the log");
+    let verbs: Vec<_> = log.iter().map(|entry| entry.verb.as_str()).collect();
+    assert_eq!(verbs, ["book.new", "case.new", "case.set", "case.set", "case.set"]);
+    assert_eq!(found.log.head, log[4].hash);
+    assert_eq!((log[1].who.as_str(), log[1].os_account.as_str(), log[1].machine.as_str()), ("Ada", "ada", "desk-7"));
+    assert_eq!(audit_trail::log(&session, Some(1)).await.expect("of the case").len(), 4);
+}
+
+#[tokio::test]
+async fn the_log_itself_refuses_changes() {
+    let desk = five_entries().await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path());
+    let mut conn = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.expect("open");
+    for statement in ["UPDATE audit SET who = 'Eve'", "DELETE FROM audit WHERE seq = 5"] {
+        assert!(sqlx::query(statement).execute(&mut conn).await.is_err(), "{statement}");
+    }
+}
+
+#[tokio::test]
+async fn every_way_to_tamper_is_found_at_its_entry() {
+    for (statement, broken_at) in [
+        ("UPDATE audit SET who = 'Eve' WHERE seq = 3", 3),
+        ("UPDATE audit SET at = '2026-01-01T00:00:00Z' WHERE seq = 2", 2),
+        ("UPDATE audit SET count = count + 1 WHERE seq = 5", 5),
+        ("UPDATE audit SET deed_uid = NULL WHERE seq = 4", 4),
+        ("UPDATE audit SET prev = zeroblob(32) WHERE seq = 1", 1),
+        ("DELETE FROM audit WHERE seq = 3", 3),
+        ("DELETE FROM audit WHERE seq = 1", 1),
+        ("DELETE FROM audit WHERE seq = 5", 5),
+        ("DELETE FROM audit WHERE seq > 2", 3),
+        ("UPDATE audit_detail SET json = '{}' WHERE seq = 4", 4),
+    ] {
+        let chain = after(&[statement]).await;
+        assert_eq!((chain.ok, chain.broken_at), (false, Some(broken_at)), "{statement}");
+    }
+}
+
+#[tokio::test]
+async fn an_end_cut_off_together_with_its_head_still_misses_its_deeds() {
+    let chain = after(&[
+        "DELETE FROM audit WHERE seq = 5",
+        "UPDATE audit_head SET seq = 4, hash = (SELECT hash FROM audit WHERE seq = 4)",
+    ])
+    .await;
+    assert_eq!((chain.ok, chain.broken_at), (false, Some(5)));
+}
+
+#[tokio::test]
+async fn a_detail_can_be_erased_and_the_chain_holds() {
+    let chain = after(&["DELETE FROM audit_detail WHERE seq = 3"]).await;
+    assert!(chain.ok);
+    assert_eq!(chain.entries, 5);
+}
+
+#[tokio::test]
+async fn a_clock_set_back_is_flagged() {
+    let desk = five_entries().await;
+    let earlier = now() - jiff::SignedDuration::from_hours(1);
+    let session = Session::open(&desk.path(), None, Access::Write, who(), earlier).await.expect("open");
+    set(&session, 1, &["title=D"]).await.expect("set");
+    let flags: Vec<_> = audit_trail::log(&session, None).await.expect("the log").iter().map(|it| it.clock_back).collect();
+    assert_eq!(flags, [false, false, false, false, false, true]);
+}

@@ -1,0 +1,154 @@
+//! Undo and redo: linear, per case, over restarts, any depth; only what still comes from the deed is put back.
+
+use breachbook::actions::trees::{self, Change};
+use breachbook::actions::{Access, Session, audit_trail, cases};
+use breachbook::store::nodes::Tree;
+
+use crate::desk::{Desk, set};
+
+async fn title(session: &Session) -> String {
+    cases::list(session).await.expect("cases")[0].title.clone()
+}
+
+#[tokio::test]
+async fn deeds_are_undone_and_done_again_in_order_over_restarts() {
+    let desk = Desk::new();
+    let (mut session, case) = desk.with_case().await;
+    for name in ["A", "B", "C"] {
+        set(&session, case, &[&format!("title={name}")]).await.expect("set");
+    }
+    for (undo, then) in [(true, "B"), (true, "A"), (false, "B"), (true, "A"), (true, "Mail"), (false, "A"), (false, "B"), (false, "C")] {
+        session.close().await.expect("closed");
+        session = desk.open(None, Access::Write).await.expect("open");
+        let done = if undo { session.undo(case).await } else { session.redo(case).await }.expect("there is one");
+        assert_eq!((done.verb.as_str(), done.changed, done.left), ("case.set", 1, 0));
+        assert_eq!(title(&session).await, then);
+    }
+    assert_eq!(session.redo(case).await.expect_err("nothing").code, "redo.nothing");
+    assert!(audit_trail::verify(&session).await.expect("verified").ok);
+}
+
+#[tokio::test]
+async fn a_new_deed_clears_redo() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    set(&session, case, &["title=A"]).await.expect("set");
+    session.undo(case).await.expect("undone");
+    set(&session, case, &["reference=R"]).await.expect("set");
+    assert_eq!(session.redo(case).await.expect_err("cleared").code, "redo.nothing");
+    session.undo(case).await.expect("the reference");
+    session.redo(case).await.expect("the reference, not the title");
+    let file = cases::show(&session, case).await.expect("shown");
+    assert_eq!((file.case.title.as_str(), file.case.reference.as_deref()), ("Mail", Some("R")));
+}
+
+#[tokio::test]
+async fn opening_a_case_is_not_undone() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    assert_eq!(session.undo(case).await.expect_err("nothing").code, "undo.nothing");
+}
+
+#[tokio::test]
+async fn rows_come_back_as_they_were() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    let claim = r#"claim+={"subject":"records","at_least":60000,"unit":"email","source":"Reuters","adopted":true}"#;
+    let added = set(&session, case, &[claim]).await.expect("set").added[0];
+    let before = cases::show(&session, case).await.expect("shown").claims;
+    set(&session, case, &[&format!("claim[{added}]-")]).await.expect("removed");
+    assert!(cases::show(&session, case).await.expect("shown").claims.is_empty());
+    session.undo(case).await.expect("undone");
+    assert_eq!(cases::show(&session, case).await.expect("shown").claims, before);
+    session.undo(case).await.expect("undone");
+    assert!(cases::show(&session, case).await.expect("shown").claims.is_empty());
+}
+
+/// Three accounts in region A, none in B; ids of case 1 begin at 2^32.
+const THREE: [&str; 2] = [
+    "INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967297,1,0,'a'), (4294967298,1,0,'b'), (4294967299,1,0,'c')",
+    "INSERT INTO standing (account_id, region_id, region_deed, kind, status) \
+     SELECT account.id, region.id, 1, 0, 0 FROM account, region WHERE region.name = 'A'",
+];
+
+async fn regions(desk: &Desk) -> Vec<(Option<i64>, Option<i64>)> {
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path());
+    let mut conn = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.expect("open");
+    sqlx::query_as("SELECT region_id, region_deed FROM standing ORDER BY account_id").fetch_all(&mut conn).await.expect("rows")
+}
+
+#[tokio::test]
+async fn merged_regions_come_apart_again_except_for_what_was_changed_since() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for name in ["A", "B"] {
+        trees::change(&session, Tree::Region, case, &Change::Make(name.into())).await.expect("made");
+    }
+    session.close().await.expect("closed");
+    desk.raw(&THREE).await;
+    let session = desk.open(None, Access::Write).await.expect("open");
+    let before = regions(&desk).await;
+    let merge = Change::Merge("A".into(), "B".into());
+    assert_eq!(trees::change(&session, Tree::Region, case, &merge).await.expect("merged"), 4, "three accounts, one node");
+    let merged = regions(&desk).await;
+    assert!(merged.iter().all(|(region, _)| *region == Some(2)));
+    session.undo(case).await.expect("undone");
+    assert_eq!(regions(&desk).await, before);
+    let redone = session.redo(case).await.expect("done again");
+    assert_eq!((redone.changed, redone.left), (4, 0));
+    assert_eq!(regions(&desk).await, merged);
+    session.close().await.expect("closed");
+
+    desk.raw(&["UPDATE standing SET region_deed = 1 WHERE account_id = 4294967298"]).await;
+    let session = desk.open(None, Access::Write).await.expect("open");
+    let undone = session.undo(case).await.expect("undone");
+    assert_eq!((undone.changed, undone.left), (3, 1), "the node, two accounts; one was left");
+    assert_eq!(regions(&desk).await, [(Some(1), Some(1)), (Some(2), Some(1)), (Some(1), Some(1))]);
+    session.redo(case).await.expect("done again");
+    assert!(regions(&desk).await.iter().all(|(region, _)| *region == Some(2)));
+}
+
+#[tokio::test]
+async fn names_paths_and_codes_find_nodes_and_ambiguous_ones_list_their_paths() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for path in ["Europe/Sales", "Asia/Sales", "Asia/Support"] {
+        trees::change(&session, Tree::Region, case, &Change::Make(path.into())).await.expect(path);
+    }
+    let nodes = trees::list(&session, Tree::Region, case).await.expect("nodes");
+    assert_eq!(nodes.len(), 5, "paths share their beginnings");
+    let rename = |from: &str| Change::Rename(from.into(), "Help".into());
+    let refused = trees::change(&session, Tree::Region, case, &rename("sales")).await.expect_err("two of them");
+    assert_eq!((refused.code, refused.args["paths"].as_str()), ("node.ambiguous", "Europe/Sales, Asia/Sales"));
+    assert_eq!(trees::change(&session, Tree::Region, case, &rename("asia/support")).await.expect("renamed"), 1);
+    trees::change(&session, Tree::Region, case, &Change::Code("Asia".into(), Some("jp".into()))).await.expect("coded");
+    trees::change(&session, Tree::Region, case, &Change::Hang("Europe".into(), Some("JP".into()))).await.expect("hung");
+    for (change, code) in [
+        (Change::Hang("Asia".into(), Some("Europe".into())), "node.ring"),
+        (Change::Merge("Asia".into(), "Asia/Europe".into()), "node.ring"),
+        (Change::Rename("Asia/Help".into(), "Sales".into()), "node.exists"),
+        (Change::Rename("Africa".into(), "X".into()), "node.missing"),
+        (Change::Make("A//B".into()), "node.empty"),
+    ] {
+        assert_eq!(trees::change(&session, Tree::Region, case, &change).await.expect_err("refused").code, code);
+    }
+}
+
+#[tokio::test]
+async fn every_column_of_a_row_is_recorded_or_undo_would_lose_it() {
+    let desk = Desk::new();
+    let (session, _) = desk.with_case().await;
+    let mut tx = session.store.read().await.expect("read");
+    for entity in breachbook::store::entities::ENTITIES {
+        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?) WHERE name <> 'next_account'")
+            .bind(entity.table)
+            .fetch_all(&mut *tx)
+            .await
+            .expect("columns");
+        let mut recorded = entity.columns.to_vec();
+        recorded.sort_unstable();
+        let mut columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+        columns.sort_unstable();
+        assert_eq!(recorded, columns, "{}", entity.table);
+    }
+}
