@@ -18,6 +18,9 @@ const LONGEST: usize = 254;
 /// # Errors
 /// The code of what keeps it from being one address.
 pub fn key(text: &str) -> Result<String, &'static str> {
+    if let Some(key) = plain(text) {
+        return Ok(key);
+    }
     let address = bare(text);
     if let Some(key) = plain(address) {
         return Ok(key);

@@ -38,7 +38,7 @@ pub fn find(samples: &[Record], options: &Options) -> Option<Layout> {
     let Some(holder) = holder else {
         return top().next().map(|(at, _)| Layout { header: Some(at), first: at + 1 });
     };
-    let above = before().last().filter(|(_, it)| it.len() == samples[holder].len());
+    let above = before().next_back().filter(|(_, it)| it.len() == samples[holder].len());
     Some(match above {
         Some((at, _)) => Layout { header: Some(at), first: at + 1 },
         None => Layout { header: None, first: holder },

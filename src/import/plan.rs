@@ -214,10 +214,9 @@ fn find_keys(columns: &mut [Planned]) {
     let shows = |columns: &[Planned], count: fn(&Seen) -> usize| {
         columns.iter().position(|it| free(it) && count(&it.seen) > 0 && it.seen.most(count(&it.seen)))
     };
-    if !columns.iter().any(has_emails) {
-        if let Some(at) = shows(columns, |seen| seen.emails) {
-            columns[at].used = Some(Use::Key(KeyKind::Email));
-        }
+    let unknown = if columns.iter().any(has_emails) { None } else { shows(columns, |seen| seen.emails) };
+    if let Some(at) = unknown {
+        columns[at].used = Some(Use::Key(KeyKind::Email));
     }
     if columns.iter().any(|it| is_key(it) && it.used != Some(Use::BirthDate)) {
         return;

@@ -75,7 +75,7 @@ impl Accounts {
         if record.flaw == Some(Flaw::TooLong) {
             return self.reject(record, None, "row.too_long", Vec::new());
         }
-        let surplus = record.cells().skip(self.columns.len()).any(|cell| !cell.trim().is_empty());
+        let surplus = (self.columns.len()..record.len()).any(|at| !record.cell(at).trim().is_empty());
         if surplus {
             let args = vec![("cells", record.len().to_string()), ("columns", self.columns.len().to_string())];
             return self.reject(record, None, "row.too_many_cells", args);
@@ -171,12 +171,12 @@ impl Accounts {
             self.problem(record, at, "field.secret", "");
             return None;
         }
-        Some(cell.replace('\0', ""))
+        Some(without_nul(cell))
     }
 
     fn name(&self, record: &Record) -> Option<String> {
         if let Some(name) = self.cell(record, self.at.name) {
-            return (!secrets::is_secret(name)).then(|| name.replace('\0', ""));
+            return (!secrets::is_secret(name)).then(|| without_nul(name));
         }
         let parts = [self.cell(record, self.at.given), self.cell(record, self.at.surname)];
         let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -314,6 +314,11 @@ impl Iterator for Accounts {
         }
         self.waiting.pop_front()
     }
+}
+
+/// NUL is no text, and SQLite ends a text at it.
+fn without_nul(text: &str) -> String {
+    if text.as_bytes().contains(&0) { text.replace('\0', "") } else { text.to_owned() }
 }
 
 /// A value for a message: never a secret.

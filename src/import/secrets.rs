@@ -74,7 +74,7 @@ fn is_card(text: &str) -> bool {
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
     let sum: u32 =
         digits.iter().rev().enumerate().map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit }).sum();
-    (13..=19).contains(&digits.len()) && sum % 10 == 0 && digits.iter().any(|digit| *digit != 0)
+    (13..=19).contains(&digits.len()) && sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
 }
 
 /// Two letters, two digits, and a remainder of 1 modulo 97 (ISO 13616).

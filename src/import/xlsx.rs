@@ -106,11 +106,8 @@ fn broken(cause: XlsxError, file: &str) -> Error {
 
 /// The sheet asked for, else the first that can be read as a list; the first refusal where none can.
 fn choose(workbook: &mut Workbook, names: &[String], options: &Options) -> Result<(String, Vec<Record>, Prepared)> {
-    if let Some(asked) = &options.sheet {
-        if !names.contains(asked) {
-            let known = names.join(", ");
-            return Err(Error::new("import.unknown_sheet").with("sheet", asked).with("known", known));
-        }
+    if let Some(asked) = options.sheet.as_ref().filter(|asked| !names.contains(asked)) {
+        return Err(Error::new("import.unknown_sheet").with("sheet", asked).with("known", names.join(", ")));
     }
     let mut refused = None;
     for name in names.iter().filter(|it| options.sheet.as_ref().is_none_or(|asked| asked == *it)) {
