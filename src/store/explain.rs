@@ -1,10 +1,11 @@
 //! The number sheet, read from the book: where each number comes from, what is not in it, and why it changed since the
 //! last export. It says so in ids of sentences, never in text.
 
+mod files;
+
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use super::facts::ledger::{self, Named};
@@ -12,7 +13,7 @@ use super::facts::{Ground, Headline};
 use super::instant;
 use crate::error::Result;
 use crate::model::count::Count;
-use crate::model::explain::{FileUsed, Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
+use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
 use crate::model::facts::{Facts, Figured};
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 
@@ -34,7 +35,7 @@ pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts, since: Since) -> 
     let case = facts.case.case.id;
     let ground = Ground::read(conn, case).await?;
     let headline = Headline::of(&ground);
-    let files = files(conn, facts).await?;
+    let files = files::used(conn, facts).await?;
     let past = Past::read(conn, case, since).await?;
     let line = |named: Named| number(named, facts, &ground, &headline, files.len(), past.as_ref());
     Ok(Sheet {
@@ -233,51 +234,4 @@ fn tables(facts: &Facts, counted: bool) -> Vec<TableRule> {
 fn crossed_without_both(facts: &Facts) -> Count {
     let row = facts.by_region_and_organisation.iter().find(|row| row.region.is_none() && row.organisation.is_none());
     row.map_or_else(|| Count::exact(0, Unit::Account), |row| row.accounts.clone())
-}
-
-/// The files of the imports that stand, with the period their accounts cover.
-async fn files(conn: &mut SqliteConnection, facts: &Facts) -> Result<Vec<FileUsed>> {
-    let case_id = facts.case.case.id;
-    let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
-    let periods = periods(conn, case_id).await?;
-    let rows: Vec<(String, Vec<u8>, i64, i64, Option<String>)> = sqlx::query_as(
-        "SELECT f.name, f.sha256, f.import_id, f.read, i.collected FROM import i JOIN import_file f ON f.import_id = i.id \
-         WHERE i.case_id = ? AND i.taken_back IS NULL ORDER BY i.id, f.seq",
-    )
-    .bind(case_id)
-    .fetch_all(conn)
-    .await?;
-    let file = |(file, sha256, import, read, collected): (String, Vec<u8>, i64, i64, Option<String>)| FileUsed {
-        file,
-        sha256: super::hex(&sha256),
-        period: periods.get(&import).and_then(|period| days(*period, &zone)),
-        import,
-        read: u64::try_from(read).unwrap_or(0),
-        collected,
-    };
-    Ok(rows.into_iter().map(file).collect())
-}
-
-/// First and last access of each import's accounts, Unix seconds; a band's end is its last second.
-async fn periods(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<i64, (i64, i64)>> {
-    let rows: Vec<(i64, Option<i64>, Option<i64>)> = sqlx::query_as(
-        "SELECT a.import_id, min(s.first_from), \
-         max(max(coalesce(s.last_until - (s.last_until > s.last_from), s.first_from), \
-                 coalesce(s.first_until - (s.first_until > s.first_from), s.last_from))) \
-         FROM standing s JOIN account a ON a.id = s.account_id \
-         WHERE s.account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND a.import_id IS NOT NULL \
-         AND (s.first_from IS NOT NULL OR s.last_from IS NOT NULL) GROUP BY a.import_id",
-    )
-    .bind(case_id)
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.into_iter().filter_map(|(import, from, until)| Some((import, (from?, until?)))).collect())
-}
-
-fn days((from, until): (i64, i64), zone: &TimeZone) -> Option<(String, String)> {
-    let day = |second: i64| {
-        let at = Timestamp::UNIX_EPOCH.checked_add(SignedDuration::from_secs(second)).ok()?;
-        Some(zone.to_datetime(at).date().to_string())
-    };
-    Some((day(from)?, day(until)?))
 }

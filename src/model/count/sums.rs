@@ -214,9 +214,9 @@ impl Count {
 /// How coarse an estimate is: the largest power of ten that divides it. Of 4,000 it is 1,000.
 #[must_use]
 pub fn grain(estimate: u64) -> u64 {
-    let mut grain = 1;
-    while estimate > 0 && estimate % (grain * 10) == 0 {
-        grain *= 10;
+    let mut grain: u64 = 1;
+    while let Some(coarser) = grain.checked_mul(10).filter(|it| estimate > 0 && estimate.is_multiple_of(*it)) {
+        grain = coarser;
     }
     grain
 }
