@@ -1,9 +1,8 @@
-//! Programs: started, watched, timed. Nothing here knows what they are for.
+//! Programs: started and watched. Nothing here knows what they are for.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 /// What can go wrong: a sentence for whoever runs the task.
 pub type Outcome<T> = Result<T, String>;
@@ -71,12 +70,6 @@ pub fn said(command: &mut Command) -> Outcome<String> {
         return Err(format!("failed: {}\n{}", shown(command), complaint.trim_end()));
     }
     String::from_utf8(output.stdout).map_err(|_| format!("{}: not UTF-8", shown(command)))
-}
-
-/// How long it takes.
-pub fn timed<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<(T, Duration)> {
-    let start = Instant::now();
-    work().map(|done| (done, start.elapsed()))
 }
 
 fn shown(command: &Command) -> String {

@@ -1,0 +1,71 @@
+//! `cargo xtask bench`: ours beside what one would take instead, as ratios in one run; writes docs/benchmarks.md.
+//!
+//! Every number is measured here, now, on this machine. The data are made by rule: the same rows every time.
+
+mod beside;
+mod data;
+mod ours;
+mod table;
+
+use std::path::PathBuf;
+
+use crate::run::{Outcome, cargo, must, root, target};
+use crate::setup::{self, TO_BUILD, TO_MEASURE};
+
+/// The rows of the table in one run; the annex has a tenth of them.
+const ROWS: u64 = 1_000_000;
+/// Typst's memory allows it this many rows; its time for more is scaled up, in its favour, as if it grew evenly.
+const TYPST_ROWS: u64 = 10_000;
+
+/// What a piece of work cost.
+#[derive(Debug, Clone, Copy)]
+pub struct Cost {
+    seconds: f64,
+    megabytes: f64,
+}
+
+/// Runs it; whether everything could be measured.
+pub fn run(large: bool) -> Outcome<bool> {
+    setup::prepare(&[TO_BUILD, TO_MEASURE])?;
+    setup::prepare_python()?;
+    must(&mut cargo(&["build", "--release", "--locked", "--bin", "breachbook"]))?;
+    let folder = folder()?;
+    let rows = std::env::var("BREACHBOOK_BENCH_ROWS").ok().and_then(|it| it.parse().ok()).unwrap_or(ROWS);
+    let mut lines = table::Table::default();
+    main_table(&folder, rows, &mut lines)?;
+    let sizes = [rows / 100, rows / 10, rows].into_iter().chain(large.then_some(rows * 10));
+    for size in sizes {
+        let (import, tag, facts) = ours::at(&folder, size)?;
+        lines.grow(size, import, tag, facts);
+    }
+    let text = lines.markdown(rows);
+    println!("\n{text}");
+    let kept = root().join("docs").join("benchmarks.md");
+    std::fs::write(&kept, text).map_err(|cause| format!("{}: {cause}", kept.display()))?;
+    Ok(true)
+}
+
+fn main_table(folder: &std::path::Path, rows: u64, lines: &mut table::Table) -> Outcome<()> {
+    let list = data::list(folder, rows)?;
+    let (import, tag, _) = ours::at(folder, rows)?;
+    lines.row(&format!("import {rows} rows"), import, "sqlite3 `.import`", beside::import(folder, &list)?, 1.0);
+    lines.row(&format!("tag {rows} accounts"), tag, "bare UPDATE", beside::update(folder)?, 3.0);
+    let (facts, group_by) = ours::facts_in_process(folder, rows)?;
+    lines.row("read the facts, in process", facts, "bare GROUP BY", group_by, 1.0);
+    lines.alone("the Storm-0558 dossier, whole call", ours::dossier(folder)?);
+    let annex = rows / 10;
+    let ours = ours::annex(folder, annex)?;
+    lines.row(&format!("annex of {annex} accounts"), ours, "ReportLab", beside::reportlab(folder, annex)?, 1.0);
+    let typst = beside::typst(folder, annex.min(TYPST_ROWS))?;
+    #[expect(clippy::cast_precision_loss, reason = "row counts are small")]
+    let scale = annex as f64 / annex.min(TYPST_ROWS) as f64;
+    let scaled = Cost { seconds: typst.seconds * scale, megabytes: typst.megabytes };
+    lines.row(&format!("annex of {annex} accounts"), ours, "Typst (scaled from 10,000 rows)", scaled, 0.1);
+    Ok(())
+}
+
+fn folder() -> Outcome<PathBuf> {
+    let folder = target().join("bench");
+    std::fs::create_dir_all(&folder).map_err(|cause| format!("{}: {cause}", folder.display()))?;
+    Ok(folder)
+}

@@ -1,0 +1,93 @@
+//! Our side: the released program as anybody calls it, and one measurement inside the process.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::{Cost, data};
+use crate::run::{Outcome, cargo, said, target};
+
+const PASSPHRASE: &str = "bench";
+
+/// Costs a command: wall time, and the most memory it ever held.
+pub fn cost(program: &Path, words: &[&str]) -> Outcome<Cost> {
+    let mut command = Command::new("/usr/bin/time");
+    command.args(["--format", "cost %e %M"]).arg(program).args(words);
+    command.env("BREACHBOOK_KEY", PASSPHRASE).env("BREACHBOOK_NOW", "2026-11-25T13:07:31Z");
+    let output = command.output().map_err(|cause| format!("time: {cause}"))?;
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() {
+        return Err(format!("failed: {} {}\n{complaint}", program.display(), words.join(" ")));
+    }
+    let line = complaint.lines().rev().find_map(|line| line.strip_prefix("cost ")).unwrap_or_default();
+    let numbers: Vec<f64> = line.split(' ').filter_map(|it| it.parse().ok()).collect();
+    match numbers.as_slice() {
+        [seconds, kilobytes] => Ok(Cost { seconds: *seconds, megabytes: kilobytes / 1024.0 }),
+        _ => Err(format!("time says: {complaint}")),
+    }
+}
+
+fn program() -> PathBuf {
+    target().join("release").join("breachbook")
+}
+
+fn book(folder: &Path, name: &str) -> String {
+    folder.join(format!("{name}.breachbook")).to_string_lossy().into_owned()
+}
+
+/// A new sealed book with one empty case.
+fn fresh(folder: &Path, name: &str) -> Outcome<String> {
+    let book = book(folder, name);
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{book}{ending}"));
+    }
+    cost(&program(), &["case", "new", "--title", "Bench", "--controller", "Bench", "--book", &book])?;
+    Ok(book)
+}
+
+/// Import, tag and facts of a list of so many rows, each a call of the program.
+pub fn at(folder: &Path, rows: u64) -> Outcome<(Cost, Cost, Cost)> {
+    let list = data::list(folder, rows)?;
+    let book = fresh(folder, &format!("book-{rows}"))?;
+    let import = cost(&program(), &["import", &list.to_string_lossy(), "--book", &book])?;
+    let tag = cost(&program(), &["tag", "--region", "Elsewhere", "--create", "--book", &book])?;
+    let facts = cost(&program(), &["facts", "--json", "--book", &book])?;
+    Ok((import, tag, facts))
+}
+
+/// Facts and the bare GROUP BY, measured inside one process on one connection each (benches/facts.rs).
+pub fn facts_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
+    let mut command = cargo(&["bench", "--locked", "--bench", "facts"]);
+    command.env("BENCH_BOOK", book(folder, &format!("book-{rows}"))).env("BENCH_KEY", PASSPHRASE);
+    let text = said(&mut command)?;
+    let find = |name: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(name));
+        let seconds = line.and_then(|it| it.trim().parse().ok()).ok_or_else(|| format!("facts: no {name}"))?;
+        Ok::<Cost, String>(Cost { seconds, megabytes: f64::NAN })
+    };
+    Ok((find("facts")?, find("group_by")?))
+}
+
+/// The dossier of the first sample: the whole call, key derivation and reading of the book included.
+pub fn dossier(folder: &Path) -> Outcome<Cost> {
+    let book = book(folder, "samples");
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{book}{ending}"));
+    }
+    cost(&program(), &["sample", "--book", &book])?;
+    report(folder, &book, &["--case", "1", "--names", "no"])
+}
+
+/// The dossier with an annex of so many accounts.
+pub fn annex(folder: &Path, rows: u64) -> Outcome<Cost> {
+    let list = data::list(folder, rows)?;
+    let book = fresh(folder, &format!("annex-{rows}"))?;
+    cost(&program(), &["import", &list.to_string_lossy(), "--book", &book])?;
+    report(folder, &book, &["--names", "yes"])
+}
+
+fn report(folder: &Path, book: &str, words: &[&str]) -> Outcome<Cost> {
+    let out = folder.join("report.pdf").to_string_lossy().into_owned();
+    let fixed =
+        ["report", "--template", "dossier", "--language", "en", "--format", "pdf", "--out", &out, "--book", book];
+    cost(&program(), &[&fixed[..], words].concat())
+}
