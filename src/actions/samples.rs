@@ -3,11 +3,16 @@
 //! A sample is a folder under `samples/`: a script of what people would have typed, and the lists they would have
 //! imported. Nothing of it reaches the book past the verbs.
 
+use std::io::Cursor;
+use std::sync::atomic::AtomicBool;
+
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Session;
 use super::cases::{self, NewCase};
+use super::importing::{self, Given};
+use super::tagging;
 use crate::error::{Error, Result};
 use crate::model::case::Sample;
 use crate::store::fields;
@@ -104,6 +109,12 @@ pub async fn load(session: &Session) -> Result<Vec<String>> {
         let script = read(shipped)?;
         let case = open(session, &script).await?;
         write_down(session, case, &script).await?;
+        for list in &script.import {
+            import(session, case, list, shipped).await?;
+        }
+        for tagging in &script.tag {
+            tag(session, case, tagging).await?;
+        }
         names.push(script.name);
     }
     Ok(names)
@@ -155,6 +166,36 @@ fn settings(script: &Script) -> Vec<String> {
         other => format!("{key}={other}"),
     });
     reference.chain(added).chain(single).collect()
+}
+
+async fn import(session: &Session, case: i64, list: &List, shipped: &Shipped) -> Result<()> {
+    let given = list.files.iter().map(|name| {
+        let (name, bytes) = shipped
+            .files
+            .iter()
+            .find(|(file, _)| file == name)
+            .ok_or_else(|| Error::new("internal").with("file", name))?;
+        Ok(Given { name: (*name).to_owned(), source: Box::new(Cursor::new(*bytes)) })
+    });
+    let given: Vec<Given> = given.collect::<Result<_>>()?;
+    let asked = importing::Asked {
+        handed_over: list.handed_over.clone(),
+        collected: list.collected.clone(),
+        ..importing::Asked::default()
+    };
+    let cancel = AtomicBool::new(false);
+    importing::import(session, case, given, &asked, &cancel, &mut |_| ()).await.map(|_| ())
+}
+
+async fn tag(session: &Session, case: i64, tagging: &Tagging) -> Result<()> {
+    let asked = tagging::Asked {
+        filter: tagging.filter.clone(),
+        region: tagging.region.clone(),
+        organisation: tagging.organisation.clone(),
+        create: true,
+        ..tagging::Asked::default()
+    };
+    tagging::tag(session, case, &asked).await.map(|_| ())
 }
 
 #[cfg(test)]
