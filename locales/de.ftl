@@ -731,6 +731,12 @@ error-export-unreadable = Die fertige Datei ließ sich nicht zurücklesen und wu
 error-report-template-unknown = Eine Vorlage „{ $template }“ gibt es nicht. Vorhanden: { $known }.
 error-report-format-unknown = Ein Format „{ $format }“ gibt es nicht. Vorhanden: { $known }.
 error-chart-unknown = Ein Diagramm „{ $chart }“ gibt es nicht. Vorhanden: { $known }.
+file-name-withheld = [Name nicht wiedergegeben]
+error-chart-theme-unknown = Ein Farbschema „{ $theme }“ gibt es nicht. Vorhanden: { $known }.
+warning-report-unshown = { $n ->
+    [one] { $n } Zeichen fehlt in der eingebetteten Schrift und steht als Code.
+   *[other] { $n } Zeichen fehlen in der eingebetteten Schrift und stehen als Codes.
+}
 warning-report-small-cells = { $n ->
     [one] { $n } Feld der Tabellen steht für weniger als drei Konten und kann auf eine Person hinweisen.
    *[other] { $n } Felder der Tabellen stehen für weniger als drei Konten und können auf Personen hinweisen.

@@ -731,6 +731,12 @@ error-export-unreadable = The finished file could not be read back and was not k
 error-report-template-unknown = There is no template “{ $template }”. Known: { $known }.
 error-report-format-unknown = There is no format “{ $format }”. Known: { $known }.
 error-chart-unknown = There is no chart “{ $chart }”. Known: { $known }.
+file-name-withheld = [name withheld]
+error-chart-theme-unknown = There is no theme “{ $theme }”. Known: { $known }.
+warning-report-unshown = { $n ->
+    [one] { $n } character has no glyph in the embedded typeface and stands as its code.
+   *[other] { $n } characters have no glyph in the embedded typeface and stand as their codes.
+}
 warning-report-small-cells = { $n ->
     [one] { $n } cell of the tables holds fewer than three accounts and may point to a person.
    *[other] { $n } cells of the tables hold fewer than three accounts and may point to persons.

@@ -2,7 +2,7 @@
 
 use breachbook::document::{Block, Document};
 use breachbook::lang::{Phrases, languages};
-use breachbook::model::account::Account;
+use breachbook::model::account::{Account, Identity};
 use breachbook::model::case::{
     Case, CaseFile, Claim, Coverage, Determination, Exposure, Measure, Milestone, OpenPoint, Party, Sample,
 };
@@ -389,6 +389,11 @@ fn account(key: &str, name: Option<&str>, kind: AccountKind) -> Account {
     }
 }
 
+fn identity(of: &Account) -> Identity {
+    let (key, shown, name) = (of.key.clone(), of.shown.clone(), of.name.clone());
+    Identity { key, key_kind: of.key_kind, shown, name, kind: of.kind }
+}
+
 fn names(allowed: &[&str]) -> Names {
     let list = [
         account("jane.doe@state.example", Some("Jane Doe"), AccountKind::Person),
@@ -401,7 +406,7 @@ fn names(allowed: &[&str]) -> Names {
     ];
     let mut exempt = Allowed::default();
     allowed.iter().for_each(|text| exempt.add(text));
-    Names::of(&list).without(&exempt)
+    Names::of(list.iter().map(identity).collect::<Vec<_>>().iter()).without(&exempt)
 }
 
 #[rstest]

@@ -8,6 +8,7 @@ pub mod books;
 pub mod cases;
 pub mod facts;
 pub mod importing;
+pub mod reporting;
 pub mod samples;
 pub mod tagging;
 pub mod trees;

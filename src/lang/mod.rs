@@ -99,6 +99,12 @@ impl Phrases {
         self.say(&format!("{list}-{word}").replace(['_', ' '], "-"))
     }
 
+    /// What the phrases consist of, a line a piece: the words that any report may use.
+    pub fn vocabulary(&self) -> impl Iterator<Item = &'static str> {
+        let text = LOCALES.iter().find(|(language, _)| *language == self.language).map_or("", |(_, text)| text);
+        text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once(" = ").map_or(line, |(_, it)| it))
+    }
+
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();

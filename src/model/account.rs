@@ -154,6 +154,21 @@ pub struct Account {
     pub line: Option<i64>,
 }
 
+/// By what an account's owner could be recognised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The normalised key.
+    pub key: String,
+    /// Its kind.
+    pub key_kind: KeyKind,
+    /// The key as it was written.
+    pub shown: String,
+    /// The display name.
+    pub name: Option<String>,
+    /// What the account is.
+    pub kind: AccountKind,
+}
+
 /// A way in which an account is affected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct AccountWay {

@@ -17,6 +17,7 @@ pub mod exports;
 pub mod facts;
 pub mod fields;
 pub mod filter_sql;
+pub mod identities;
 pub mod importing;
 mod lock;
 mod merging;

@@ -141,16 +141,7 @@ impl Setter<'_> {
     /// Where within the word a line may end; anywhere that need be where there is no room even for its parts.
     fn divisions(&mut self, from: usize, until: usize) -> Vec<(usize, After)> {
         let word = &self.text[from..until];
-        let mut points: Vec<(usize, After)> = Vec::new();
-        if let Some(rules) = self.measure.hyphenation {
-            let face = self.spans[self.span_at(from)].face;
-            let hyphen = After::Hyphen(soft_hyphen(face).1);
-            points.extend(rules.points(word).into_iter().map(|at| (from + at, hyphen)));
-        }
-        if points.is_empty() && (word.contains('@') || self.units(from, until) > self.room) {
-            let kind = |at: usize| if word[..at].ends_with('@') { After::Joint } else { After::Seam };
-            points.extend(seams(word).into_iter().map(|at| (from + at, kind(at))));
-        }
+        let points = self.places(word, from, until);
         let mut all = Vec::new();
         let mut start = from;
         for (at, after) in points.into_iter().chain([(until, After::Word)]) {
@@ -161,6 +152,24 @@ impl Setter<'_> {
             start = at;
         }
         all
+    }
+
+    /// Hyphens for a word; for an address the place after its @, and all its seams where even its halves have no room.
+    fn places(&mut self, word: &str, from: usize, until: usize) -> Vec<(usize, After)> {
+        if let Some(rules) = self.measure.hyphenation {
+            let hyphen = After::Hyphen(soft_hyphen(self.spans[self.span_at(from)].face).1);
+            let points: Vec<_> = rules.points(word).into_iter().map(|at| (from + at, hyphen)).collect();
+            if !points.is_empty() {
+                return points;
+            }
+        }
+        let at = word.find('@').map(|at| from + at + 1).filter(|&at| at < until);
+        let halves = at.map_or([(from, until); 2], |at| [(from, at), (at, until)]);
+        if halves.iter().all(|&(from, until)| self.units(from, until) <= self.room) {
+            return at.map(|at| (at, After::Joint)).into_iter().collect();
+        }
+        let kind = |seam: usize| if Some(seam) == at { After::Joint } else { After::Seam };
+        seams(word).into_iter().map(|seam| (from + seam, kind(from + seam))).collect()
     }
 
     /// Places that divide a part wider than the line into parts that fit, the last one beside its hyphen.

@@ -15,4 +15,4 @@ pub use faces::{Face, metrics, outline_bytes, soft_hyphen};
 pub use hyphens::Hyphenation;
 pub use legible::{legible, unshown};
 pub use lines::{Line, Measure, Piece, Span, break_lines, wrap};
-pub use shaping::{Figures, Glyph, Shaped, Words, points, shape, width};
+pub use shaping::{Figures, Glyph, Shaped, Words, pieces, points, shape, width};

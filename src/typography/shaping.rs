@@ -21,7 +21,7 @@ pub enum Figures {
 }
 
 /// A glyph and what it stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyph {
     /// Its number in the face.
     pub id: u16,
@@ -31,8 +31,8 @@ pub struct Glyph {
     pub natural: i32,
     /// Where it stands beside the pen.
     pub offset: (i32, i32),
-    /// The characters it shows; empty where the glyph before it already shows them.
-    pub text: String,
+    /// Bytes of the text that it shows; none where the glyph before it already shows them.
+    pub shows: (u32, u32),
 }
 
 /// Text as glyphs of one face.
@@ -40,12 +40,22 @@ pub struct Glyph {
 pub struct Shaped {
     /// The face that has them.
     pub face: Face,
+    /// The text.
+    pub text: Box<str>,
     /// In drawing order, left to right.
     pub glyphs: Vec<Glyph>,
     /// The sum of the advances, in thousandths of the size.
     pub units: i32,
     /// The same in points, at the size asked for; at one point in a [`Words`].
     pub width: f32,
+}
+
+impl Shaped {
+    /// The characters that a glyph of this text shows.
+    #[must_use]
+    pub fn shown(&self, glyph: &Glyph) -> &str {
+        &self.text[glyph.shows.0 as usize..glyph.shows.1 as usize]
+    }
 }
 
 /// Words shaped before.
@@ -78,9 +88,10 @@ impl Words {
     }
 }
 
-/// Words and the spaces between them, in order; every piece is shaped by itself.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(' ')
+/// Words and the spaces between them, in order; every piece is shaped by itself. An address is two words, since there
+/// are many addresses and few domains.
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive([' ', '@'])
         .flat_map(|part| match part.strip_suffix(' ') {
             Some("") => [Some(" "), None],
             Some(word) => [Some(word), Some(" ")],
@@ -92,14 +103,20 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// The whole text as glyphs at a size in points. What no face has is set as its code.
 #[must_use]
 pub fn shape(text: &str, face: Face, size: f32) -> Shaped {
-    let mut whole = Shaped { face, glyphs: Vec::new(), units: 0, width: 0.0 };
-    for word in pieces(&legible(text).replace('\n', " ")) {
-        let shaped = shape_word(word, face, Figures::Running);
-        whole.units += shaped.units;
-        whole.glyphs.extend(shaped.glyphs);
+    let text = legible(text).replace('\n', " ");
+    let mut glyphs = Vec::new();
+    let mut begin = 0;
+    for word in pieces(&text) {
+        let moved = |glyph: &Glyph| Glyph { shows: (glyph.shows.0 + begin, glyph.shows.1 + begin), ..*glyph };
+        glyphs.extend(shape_word(word, face, Figures::Running).glyphs.iter().map(moved));
+        begin += length(word);
     }
-    whole.width = points(whole.units, size);
-    whole
+    let units = glyphs.iter().map(|glyph| glyph.advance).sum();
+    Shaped { face, text: text.into(), glyphs, units, width: points(units, size) }
+}
+
+fn length(text: &str) -> u32 {
+    u32::try_from(text.len()).expect("a text to be set is far shorter than 4 GB")
 }
 
 /// The width of a text at a size, both in points.
@@ -151,28 +168,27 @@ fn collect(word: &str, face: Face, set: &rustybuzz::GlyphBuffer) -> Shaped {
     let glyphs: Vec<Glyph> = (infos.iter().zip(set.glyph_positions()).enumerate())
         .map(|(nth, (info, position))| {
             let id = u16::try_from(info.glyph_id).expect("OpenType numbers glyphs in 16 bits");
-            let text = shown_by(word, infos, nth).to_owned();
             Glyph {
                 id,
                 advance: position.x_advance,
                 natural: natural(id),
                 offset: (position.x_offset, position.y_offset),
-                text,
+                shows: shown_by(length(word), infos, nth),
             }
         })
         .collect();
     let units = glyphs.iter().map(|glyph| glyph.advance).sum();
-    Shaped { face, glyphs, units, width: points(units, 1.0) }
+    Shaped { face, text: word.into(), glyphs, units, width: points(units, 1.0) }
 }
 
-/// The characters from this glyph's cluster to the next one's.
-fn shown_by<'a>(word: &'a str, infos: &[rustybuzz::GlyphInfo], nth: usize) -> &'a str {
-    let from = infos[nth].cluster as usize;
-    if nth > 0 && infos[nth - 1].cluster as usize == from {
-        return "";
+/// The bytes from this glyph's cluster to the next one's.
+fn shown_by(end: u32, infos: &[rustybuzz::GlyphInfo], nth: usize) -> (u32, u32) {
+    let from = infos[nth].cluster;
+    if nth > 0 && infos[nth - 1].cluster == from {
+        return (from, from);
     }
-    let until = infos[nth..].iter().map(|info| info.cluster as usize).find(|&cluster| cluster > from);
-    &word[from..until.unwrap_or(word.len())]
+    let until = infos[nth..].iter().map(|info| info.cluster).find(|&cluster| cluster > from);
+    (from, until.unwrap_or(end))
 }
 
 #[cfg(test)]
@@ -180,7 +196,7 @@ mod tests {
     use super::*;
 
     fn texts(shaped: &Shaped) -> Vec<&str> {
-        shaped.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()
+        shaped.glyphs.iter().map(|glyph| shaped.shown(glyph)).collect()
     }
 
     #[test]
@@ -211,7 +227,7 @@ mod tests {
         {
             for face in Face::ALL {
                 let shaped = shape(text, face, 9.0);
-                assert_eq!(shaped.glyphs.iter().map(|it| it.text.as_str()).collect::<String>(), legible(text));
+                assert_eq!(shaped.glyphs.iter().map(|it| shaped.shown(it)).collect::<String>(), legible(text));
                 assert!(shaped.glyphs.iter().all(|glyph| glyph.id != 0), "{text} {face:?}");
             }
         }

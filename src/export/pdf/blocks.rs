@@ -34,9 +34,9 @@ const NOTICE: f32 = 10.0;
 pub(super) fn document(document: &Document, whole: &mut Element, press: &mut Press) -> Result<()> {
     head(document, whole, press)?;
     for (nth, block) in document.blocks.iter().enumerate() {
-        let next = document.blocks.get(nth + 1);
+        let rest = &document.blocks[nth + 1..];
         match block {
-            Block::Heading { level, text } => title(*level, text, next, whole, press)?,
+            Block::Heading { level, text } => title(*level, text, rest, whole, press)?,
             Block::Paragraph(text, voice) => paragraph(text, *voice, whole, press)?,
             Block::Pairs(pairs) => self::pairs(pairs, whole, press)?,
             Block::KeyFigures(figures) => key_figures(figures, whole, press)?,
@@ -86,11 +86,13 @@ fn flow(prose: Prose, words: Words, role: Role, parent: &mut Element, press: &mu
 }
 
 /// A heading stands on the page of what it heads, and in the bookmarks.
-fn title(level: u8, text: &str, next: Option<&Block>, whole: &mut Element, press: &mut Press) -> Result<()> {
+fn title(level: u8, text: &str, rest: &[Block], whole: &mut Element, press: &mut Press) -> Result<()> {
+    // Readers step through levels: none may be left out (ISO 14289-1, 7.4.2).
+    let level = level.clamp(1, press.headings.last().map_or(1, |(above, ..)| (above + 1).min(3)));
     let style = heading(level);
     let paragraph = Prose::plain(text, style).within(WIDTH, Words::Whole, press);
     let before = if level <= 1 { BEFORE_HEADING } else { BEFORE_HEADING - 3.0 };
-    let follows = next.map_or(0.0, |next| AFTER_HEADING + lead(next, press));
+    let follows = AFTER_HEADING - BETWEEN + lead(rest, press);
     press.need(before + paragraph.height() + follows)?;
     press.space(before);
     press.headings.push((level, text.to_owned(), press.count() - 1, press.y));
@@ -100,16 +102,21 @@ fn title(level: u8, text: &str, next: Option<&Block>, whole: &mut Element, press
     element.close(&mut press.file)
 }
 
-/// The height of what a block shows first and in one piece.
-fn lead(block: &Block, press: &mut Press) -> f32 {
+/// The height of what blocks show first and in one piece, with the distance above it; headings go with what follows.
+fn lead(blocks: &[Block], press: &mut Press) -> f32 {
+    let Some((block, rest)) = blocks.split_first() else { return 0.0 };
     match block {
-        Block::Heading { level, .. } => BEFORE_HEADING + heading(*level).size * 3.0,
+        Block::Heading { level, text } => {
+            let height = Prose::plain(text, heading(*level)).within(WIDTH, Words::Whole, press).height();
+            BEFORE_HEADING + height + AFTER_HEADING - BETWEEN + lead(rest, press)
+        }
         Block::Paragraph(text, voice) => {
             let (style, indent) = voiced(*voice);
-            Prose::rich(text, style).within(WIDTH - indent, Words::Divided, press).lead()
+            let paragraph = Prose::rich(text, style).within(WIDTH - indent, Words::Divided, press);
+            BETWEEN + if *voice == Voice::Notice { paragraph.height() } else { paragraph.lead() }
         }
-        Block::Pairs(_) | Block::List(_) => TEXT.height(2),
-        Block::KeyFigures(_) => 50.0,
+        Block::Pairs(_) | Block::List(_) => BETWEEN + TEXT.height(3),
+        Block::KeyFigures(_) => BETWEEN + 60.0,
         Block::Table(table) => table::lead(table, press),
         Block::Drawing(drawing) => drawing::height(drawing, press),
         Block::NewPage => 0.0,

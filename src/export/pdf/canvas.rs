@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem,
+    Color, CurTransMat, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Pt, Rect, Rgb,
 };
 
 use super::file::{Id, utf16};
 use super::fonts::{Fonts, resource};
 use super::look::{Ink, PAGE};
-use crate::typography::{Face, Shaped};
+use crate::typography::{Face, Glyph, Shaped};
 
 /// Words in one colour and size, in one line.
 pub(super) struct Run {
@@ -104,42 +104,51 @@ impl Canvas {
     fn runs(&mut self, runs: &[Run], fonts: &mut Fonts) {
         for run in runs {
             self.fill(run.ink);
-            let mut glyphs = Vec::new();
+            let mut shown = Shown::default();
             for word in &run.words {
                 if self.font != Some((word.face, run.size)) {
-                    self.show(&mut glyphs);
+                    self.show(&mut shown);
                     self.select(word.face, run.size);
                 }
-                self.word(word, run.size, &mut glyphs, fonts);
+                self.word(word, run.size, &mut shown, fonts);
             }
-            self.show(&mut glyphs);
+            self.show(&mut shown);
         }
     }
 
-    fn word(&mut self, word: &Shaped, size: f32, glyphs: &mut Vec<Codepoint>, fonts: &mut Fonts) {
-        let codes: Vec<_> = word.glyphs.iter().map(|glyph| fonts.code(word.face, glyph)).collect();
-        if codes.iter().all(|code| code.plain) && word.glyphs.iter().all(|glyph| glyph.offset == (0, 0)) {
-            let moved = word.glyphs.iter().map(|glyph| thousandths(glyph.natural - glyph.advance));
-            glyphs.extend(codes.iter().zip(moved).map(|(code, offset)| Codepoint::new(code.number, offset)));
-            return;
+    fn word(&mut self, word: &Shaped, size: f32, shown: &mut Shown, fonts: &mut Fonts) {
+        let odd = |glyph: &Glyph| !fonts.code(word, glyph).plain || glyph.offset != (0, 0);
+        if word.glyphs.iter().any(odd) {
+            self.show(shown);
+            return self.exactly(word, size, fonts);
         }
-        self.show(glyphs);
-        self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::Bytes(utf16(&characters(word))))]));
-        for (glyph, code) in word.glyphs.iter().zip(&codes) {
+        for glyph in &word.glyphs {
+            shown.glyph(fonts.code(word, glyph).number, glyph.natural - glyph.advance);
+        }
+    }
+
+    /// Sets a word glyph by glyph and says what it is: one of its glyphs stands elsewhere for something else, or beside
+    /// the line.
+    fn exactly(&mut self, word: &Shaped, size: f32, fonts: &mut Fonts) {
+        self.begin("Span", BTreeMap::from([("ActualText".to_owned(), DictItem::Bytes(utf16(&word.text)))]));
+        for glyph in &word.glyphs {
             let (right, up) = (glyph.offset.0, thousandths(glyph.offset.1) * size / 1000.0);
-            let back = thousandths(glyph.natural - glyph.advance + right);
-            let glyph = TextItem::GlyphIds(vec![Codepoint::new(code.number, back)]);
             self.ops.push(Op::SetLineOffset { multiplier: up });
-            self.ops.push(Op::ShowText { items: vec![TextItem::Offset(thousandths(-right)), glyph] });
+            let mut shown = Shown::default();
+            shown.shift(-right);
+            shown.glyph(fonts.code(word, glyph).number, glyph.natural - glyph.advance + right);
+            self.show(&mut shown);
         }
         self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
         self.end();
     }
 
-    fn show(&mut self, glyphs: &mut Vec<Codepoint>) {
-        if !glyphs.is_empty() {
-            let items = vec![TextItem::GlyphIds(std::mem::take(glyphs))];
-            self.ops.push(Op::ShowText { items });
+    /// printpdf has an operation for glyphs that makes each an object of its own; one for all of a line is a fifth of
+    /// the work.
+    fn show(&mut self, shown: &mut Shown) {
+        let items = std::mem::take(shown).close();
+        if !items.is_empty() {
+            self.ops.push(Op::Unknown { key: "TJ".to_owned(), value: vec![DictItem::Array(items)] });
         }
     }
 
@@ -201,20 +210,67 @@ impl Canvas {
         self.ops.push(Op::SetOutlineColor { col: color(ink) });
     }
 
-    /// The page's content, and the elements its marks belong to.
-    pub fn finish(self) -> (Vec<u8>, Vec<Id>) {
-        (content(self.ops), self.marks)
+    /// What is drawn, and the elements its marks belong to.
+    pub fn finish(self) -> (Drawn, Vec<Id>) {
+        (Drawn(self.ops), self.marks)
     }
 }
 
-/// Operations in PDF's syntax. printpdf writes them as the content of a page; the rest of its file is not used.
-fn content(ops: Vec<Op>) -> Vec<u8> {
-    let mut document = PdfDocument::new("");
-    document.with_pages(vec![PdfPage::new(Mm(210.0), Mm(297.0), ops)]);
-    let written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
-    let pages: Vec<_> = written.page_iter().flat_map(|page| written.get_page_contents(page)).collect();
-    let streams = pages.into_iter().filter_map(|id| written.get_object(id).ok()?.as_stream().ok());
-    streams.flat_map(|stream| stream.content.iter().copied()).collect()
+/// Glyphs that are shown together, and how far the pen moves between them.
+#[derive(Default)]
+struct Shown {
+    items: Vec<DictItem>,
+    codes: Vec<u8>,
+}
+
+impl Shown {
+    fn glyph(&mut self, code: u16, back: i32) {
+        self.codes.extend_from_slice(&code.to_be_bytes());
+        self.shift(back);
+    }
+
+    /// Moves the pen back, by thousandths of the size.
+    fn shift(&mut self, back: i32) {
+        if back != 0 {
+            self.flush();
+            self.items.push(DictItem::Int(back.into()));
+        }
+    }
+
+    fn flush(&mut self) {
+        if !self.codes.is_empty() {
+            self.items.push(DictItem::Bytes(std::mem::take(&mut self.codes)));
+        }
+    }
+
+    fn close(mut self) -> Vec<DictItem> {
+        self.flush();
+        self.items
+    }
+}
+
+/// A page that is drawn.
+pub(super) struct Drawn(Vec<Op>);
+
+impl Drawn {
+    /// In PDF's syntax. printpdf writes it as the content of a page; the rest of its file is not used.
+    pub fn content(self) -> Vec<u8> {
+        let mut document = PdfDocument::new("");
+        document.with_pages(vec![PdfPage::new(Mm(210.0), Mm(297.0), self.0)]);
+        // Not "secure", or it would leave out what it has no name for.
+        let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
+        let mut written = document.to_lopdf_document(&options, &mut Vec::new());
+        let ids: Vec<_> = written.page_iter().flat_map(|page| written.get_page_contents(page)).collect();
+        let streams = ids.into_iter().filter_map(|id| written.objects.remove(&id).and_then(stream));
+        streams.flat_map(|stream| stream.content).collect()
+    }
+}
+
+fn stream(object: lopdf::Object) -> Option<lopdf::Stream> {
+    match object {
+        lopdf::Object::Stream(stream) => Some(stream),
+        _ => None,
+    }
 }
 
 /// The page's point for one that counts from the upper left.
@@ -230,10 +286,6 @@ pub(super) fn grid(length: f32) -> f32 {
 #[expect(clippy::cast_precision_loss, reason = "glyphs move by less than 2^24 thousandths")]
 fn thousandths(units: i32) -> f32 {
     units as f32
-}
-
-fn characters(word: &Shaped) -> String {
-    word.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()
 }
 
 fn color(Ink(channels): Ink) -> Color {

@@ -38,9 +38,9 @@ pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -
     drawing.table.iter().try_for_each(|numbers| table::draw(numbers, parent, press))
 }
 
-/// The height of the drawing with its caption.
+/// The height of the drawing with its caption and the distance above.
 pub(super) fn height(drawing: &Drawing, press: &mut Press) -> f32 {
-    let whole = plot::height(&drawing.figure, WIDTH) + TO_CAPTION + caption(drawing, press).height();
+    let whole = BEFORE + plot::height(&drawing.figure, WIDTH) + TO_CAPTION + caption(drawing, press).height();
     whole.min(BOTTOM - TOP)
 }
 
@@ -51,7 +51,8 @@ fn caption(drawing: &Drawing, press: &mut Press) -> Paragraph {
 fn figure(part: &Figure, scale: f32, height: f32, group: &mut Element, press: &mut Press) -> Result<()> {
     let mut element = group.child(Role::Figure, &mut press.file);
     let foot = PAGE.1 - press.y - height;
-    element.depicts(&part.alt, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
+    let words = if part.alt.trim().is_empty() { &part.title } else { &part.alt };
+    element.depicts(words, [SIDE, foot, SIDE + WIDTH * scale, foot + height].map(super::canvas::grid));
     press.open(&mut element);
     backend::draw(part, scale, press)?;
     press.close();

@@ -88,6 +88,11 @@ impl<'a> File<'a> {
         Ok(id)
     }
 
+    /// Writes a promised stream that is already compressed.
+    pub fn compressed(&mut self, id: Id, bytes: Vec<u8>) -> Result<()> {
+        self.whole(id, dictionary! { "Filter" => "FlateDecode" }, bytes)
+    }
+
     /// Writes a stream as it is: metadata must be readable by programs that know no PDF (14.3.2).
     pub fn plain_stream(&mut self, dict: Dictionary, bytes: Vec<u8>) -> Result<Id> {
         let id = self.promise();
@@ -172,8 +177,9 @@ fn unwritable(cause: std::io::Error) -> Error {
     Error::new("export.unwritable").because(cause)
 }
 
-fn deflated(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(5));
+/// Compressed, as streams are.
+pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(4));
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every write")
 }
 

@@ -10,7 +10,7 @@ use subsetter::GlyphRemapper;
 
 use super::file::{File, Id, integer, link, numbers};
 use crate::error::{Error, Result};
-use crate::typography::{Face, Glyph, metrics, outline_bytes};
+use crate::typography::{Face, Glyph, Shaped, metrics, outline_bytes};
 
 /// Which glyphs of each face the document uses.
 pub(super) struct Fonts([Used; 3]);
@@ -36,19 +36,19 @@ impl Fonts {
         Self([used(), used(), used()])
     }
 
-    /// Numbers the glyph and remembers what it stands for. A glyph that stands for two texts keeps the first.
-    pub fn code(&mut self, face: Face, glyph: &Glyph) -> Code {
-        let used = &mut self.0[face as usize];
+    /// Numbers a glyph of the word and remembers what it stands for. A glyph that stands for two texts keeps the first.
+    pub fn code(&mut self, word: &Shaped, glyph: &Glyph) -> Code {
+        let used = &mut self.0[word.face as usize];
         let number = used.glyphs.remap(glyph.id);
-        let nth = usize::from(number);
+        let (nth, text) = (usize::from(number), word.shown(glyph));
         if nth == used.shown.len() {
-            used.shown.push((glyph.text.clone(), glyph.natural));
+            used.shown.push((text.to_owned(), glyph.natural));
         }
         let (shown, _) = &mut used.shown[nth];
         if shown.is_empty() {
-            shown.clone_from(&glyph.text);
+            text.clone_into(shown);
         }
-        Code { number, plain: !glyph.text.is_empty() && *shown == glyph.text }
+        Code { number, plain: !text.is_empty() && *shown == text }
     }
 
     /// Writes the faces that are used; their names in a page's content with their numbers.

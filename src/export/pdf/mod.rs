@@ -7,6 +7,7 @@ mod backend;
 mod blocks;
 mod canvas;
 mod conformance;
+mod contents;
 mod drawing;
 mod file;
 mod fonts;

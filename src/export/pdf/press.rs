@@ -2,16 +2,17 @@
 //!
 //! A full page is compressed, written and forgotten. It never decides how a block looks.
 
-use lopdf::{Dictionary, Object, dictionary};
+use lopdf::{Object, dictionary};
 
 use super::canvas::{Artifact, Canvas, Run};
+use super::contents::Contents;
 use super::file::{File, Id, integer, link};
 use super::fonts::Fonts;
 use super::look::{BANNER, BOTTOM, FOOT, FOOTER, HEAD, Ink, KICKER, PAGE, SIDE, Style, TOP, WIDTH};
 use super::structure::{Element, owners};
 use crate::document::Document;
 use crate::error::Result;
-use crate::typography::{Figures, Hyphenation, Words, legible};
+use crate::typography::{Figures, Hyphenation, Words, legible, pieces};
 
 /// Everything that grows while a document is drawn.
 pub(super) struct Press<'a> {
@@ -19,6 +20,7 @@ pub(super) struct Press<'a> {
     pub fonts: Fonts,
     pub words: Words,
     pub canvas: Canvas,
+    contents: Contents,
     /// How words of this document are divided.
     pub hyphenation: Option<Hyphenation>,
     /// The top of what comes next, from the page's upper edge.
@@ -47,6 +49,7 @@ impl<'a> Press<'a> {
             fonts: Fonts::new(),
             words: Words::default(),
             canvas: Canvas::default(),
+            contents: Contents::new(),
             hyphenation: Hyphenation::of(&document.language),
             y: TOP,
             headings: Vec::new(),
@@ -106,13 +109,22 @@ impl<'a> Press<'a> {
     }
 
     fn end_page(&mut self) -> Result<()> {
-        let (content, marks) = std::mem::take(&mut self.canvas).finish();
-        let content = self.file.stream(Dictionary::new(), &content)?;
+        let (content, marks) = self.hand_in()?;
         let owners = owners(&mut self.file, &marks)?;
         let last = self.pages.len() - 1;
         self.pages[last].content = Some(content);
         self.pages[last].owners = Some(owners);
         Ok(())
+    }
+
+    /// Hands the drawing in to be compressed and clears the canvas; its number, and the owners of its marks.
+    fn hand_in(&mut self) -> Result<(Id, Vec<Id>)> {
+        let (drawn, marks) = std::mem::take(&mut self.canvas).finish();
+        let id = self.file.promise();
+        if let Some((earlier, bytes)) = self.contents.put(id, drawn) {
+            self.file.compressed(earlier, bytes)?;
+        }
+        Ok((id, marks))
     }
 
     /// Opens a mark of this element on the page.
@@ -140,16 +152,7 @@ impl<'a> Press<'a> {
 
     /// The words of a text, shaped.
     pub fn run(&mut self, text: &str, style: Style, figures: Figures) -> Run {
-        let mut words = Vec::new();
-        for part in text.split_inclusive(' ') {
-            let word = part.trim_end_matches(' ');
-            if !word.is_empty() {
-                words.push(self.words.shaped(word, style.face, figures));
-            }
-            if word.len() < part.len() {
-                words.push(self.words.shaped(" ", style.face, figures));
-            }
-        }
+        let words = pieces(text).map(|word| self.words.shaped(word, style.face, figures)).collect();
         Run { words, size: style.size, ink: style.ink }
     }
 
@@ -170,6 +173,9 @@ impl<'a> Press<'a> {
     pub fn finish(&mut self) -> Result<(Id, Vec<Id>)> {
         self.end_page()?;
         let feet = self.feet()?;
+        while let Some((id, bytes)) = self.contents.next() {
+            self.file.compressed(id, bytes)?;
+        }
         let fonts = self.fonts.write(&mut self.file)?;
         let resources = self.file.add(dictionary! { "Font" => fonts })?;
         let tree = self.file.promise();
@@ -202,8 +208,7 @@ impl<'a> Press<'a> {
                 let number = footer.page.replace("{page}", &page.to_string()).replace("{pages}", &pages);
                 self.small(&number, FOOTER, Side::Right, FOOT);
                 self.canvas.end();
-                let (content, _) = std::mem::take(&mut self.canvas).finish();
-                self.file.stream(Dictionary::new(), &content)
+                Ok(self.hand_in()?.0)
             })
             .collect()
     }

@@ -157,6 +157,7 @@ impl Paragraph {
 fn hyphen(face: Face) -> std::rc::Rc<crate::typography::Shaped> {
     use crate::typography::{Glyph, Shaped};
     let (id, advance) = soft_hyphen(face);
-    let glyph = Glyph { id, advance, natural: advance, offset: (0, 0), text: "\u{ad}".into() };
-    std::rc::Rc::new(Shaped { face, glyphs: vec![glyph], units: advance, width: points(advance, 1.0) })
+    let text: Box<str> = "\u{ad}".into();
+    let glyph = Glyph { id, advance, natural: advance, offset: (0, 0), shows: (0, 2) };
+    std::rc::Rc::new(Shaped { face, text, glyphs: vec![glyph], units: advance, width: points(advance, 1.0) })
 }

@@ -19,7 +19,7 @@ mod words;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::account::Account;
+use crate::model::account::Identity;
 use crate::model::words::{AccountKind, KeyKind};
 
 pub use places::{Leak, in_document, in_texts, in_typed_text};
@@ -111,10 +111,10 @@ pub struct Names {
 
 impl Names {
     /// What is searched for, of these accounts.
-    pub fn of<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> Self {
+    pub fn of<'a>(identities: impl IntoIterator<Item = &'a Identity>) -> Self {
         let mut names = Self::default();
-        for account in accounts {
-            names.learn(account);
+        for identity in identities {
+            names.learn(identity);
         }
         names
     }
@@ -142,7 +142,7 @@ impl Names {
         lengths.filter_map(|length| self.runs.get(&run(&words[..length])).copied()).min()
     }
 
-    fn learn(&mut self, account: &Account) {
+    fn learn(&mut self, account: &Identity) {
         if account.key_kind != KeyKind::None {
             self.insert(Secret::Key, &words(&account.key));
             self.insert(Secret::Key, &words(&account.shown));
@@ -182,7 +182,7 @@ impl Names {
 }
 
 /// What stands before the @, or after the domain of `DOMAIN\user`; a shared mailbox has none that means a person.
-fn local_part(account: &Account) -> Option<&str> {
+fn local_part(account: &Identity) -> Option<&str> {
     if matches!(account.kind, AccountKind::Shared | AccountKind::Service) {
         return None;
     }

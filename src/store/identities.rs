@@ -1,0 +1,34 @@
+//! By what the owners of a case's accounts could be recognised: read for the search for names, and for nothing else.
+
+use sqlx::{Row as _, SqliteConnection};
+
+use crate::error::{Error, Result};
+use crate::model::account::Identity;
+use crate::model::words::{AccountKind, KeyKind};
+
+/// Everybody on a case's list, cleared accounts among them: cleared is not unnamed.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn of_case(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Identity>> {
+    let rows = sqlx::query(
+        "SELECT account.key, account.key_kind, account.shown, account.name, standing.kind FROM account \
+         JOIN standing ON standing.account_id = account.id WHERE account.case_id = ? ORDER BY account.id",
+    )
+    .bind(case_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(identity).collect()
+}
+
+fn identity(row: &sqlx::sqlite::SqliteRow) -> Result<Identity> {
+    let key: String = row.try_get(0)?;
+    let damaged = || Error::new("book.damaged");
+    Ok(Identity {
+        key_kind: KeyKind::at(row.try_get(1)?).ok_or_else(damaged)?,
+        shown: row.try_get::<Option<String>, _>(2)?.unwrap_or_else(|| key.clone()),
+        name: row.try_get(3)?,
+        kind: AccountKind::at(row.try_get(4)?).ok_or_else(damaged)?,
+        key,
+    })
+}
