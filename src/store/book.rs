@@ -293,7 +293,7 @@ async fn migrate(conn: &mut SqliteConnection) -> Result<()> {
     if format >= FORMAT {
         return Ok(());
     }
-    MIGRATIONS.run(&mut *conn).await.map_err(|cause| Error::new("book.newer").because(cause))?;
+    MIGRATIONS.run(&mut *conn).await.map_err(|cause| Error::new("book.damaged").because(cause))?;
     let mark = sqlx::AssertSqlSafe(format!("PRAGMA user_version = {FORMAT}"));
     sqlx::query(mark).execute(&mut *conn).await?;
     Ok(())
