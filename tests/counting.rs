@@ -9,7 +9,7 @@ use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 use breachbook::store::deeds::{self, Act};
 use breachbook::store::explain::{self, Since};
-use breachbook::store::{Store, facts};
+use breachbook::store::{Store, facts, tally};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use sqlx::{Sqlite, Transaction};
@@ -152,25 +152,7 @@ impl Book {
     }
 
     async fn tally(&mut self) {
-        self.run("DELETE FROM tally").await;
-        self.run("DELETE FROM tally_day").await;
-        self.run(
-            "INSERT INTO tally SELECT 1, coalesce(region_id, 0) r, coalesce(organisation_id, 0) o, coalesce(place_id, 0) p, \
-             coalesce(basis, -1) b, kind, status, coalesce(unit, -1) u, count(*), coalesce(sum(records_low), 0), \
-             coalesce(sum(records_high), 0), coalesce(sum(coalesce(records_estimate, records_low)), 0), \
-             coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
-             sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
-             sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) FROM standing GROUP BY r, o, p, b, kind, status, u",
-        )
-        .await;
-        self.run(
-            "INSERT INTO tally_day SELECT 1, coalesce(day, -1000000) d, status, coalesce(unit, -1) u, count(*), \
-             coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), coalesce(sum(coalesce(records_estimate, records_low)), 0), \
-             coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
-             sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
-             sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) FROM standing GROUP BY d, status, u",
-        )
-        .await;
+        tally::rebuild(&mut self.tx, 1).await.expect("a tally");
     }
 
     async fn facts(&mut self) -> Facts {

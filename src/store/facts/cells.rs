@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
+use super::super::bulk::{Bulk, Row};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Cell, Records, Tallied};
@@ -44,27 +45,9 @@ pub(in crate::store) struct Cells {
     coarse: Vec<Coarse>,
 }
 
-type TallyRow = (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
-type DayTallyRow = (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64, i64);
-
 impl Cells {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
-        let rows: String = sqlx::query_scalar(
-            "SELECT json_group_array(json_array(region_id, organisation_id, place_id, basis, kind, status, unit, accounts, \
-             records_low, records_high, records_estimate, open, unknown, estimated, whole_folders)) \
-             FROM tally WHERE case_id = ? AND accounts > 0",
-        )
-        .bind(case_id)
-        .fetch_one(&mut *conn)
-        .await?;
-        let days: String = sqlx::query_scalar(
-            "SELECT json_group_array(json_array(day, status, unit, accounts, records_low, records_high, records_estimate, \
-             open, unknown, estimated, whole_folders)) FROM tally_day WHERE case_id = ? AND accounts > 0",
-        )
-        .bind(case_id)
-        .fetch_one(&mut *conn)
-        .await?;
-        let (rows, days): (Vec<TallyRow>, Vec<DayTallyRow>) = (packed(&rows)?, packed(&days)?);
+        let (rows, days) = rows(&Bulk::hold(conn).await?, case_id)?;
         let tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
         let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
             true => coarse(conn, case_id).await?,
@@ -136,10 +119,32 @@ impl Cells {
     }
 }
 
-/// Rows that came in one piece: a tally may have thousands, and one text crosses to us faster than they do one by one
-/// (10,000 cells: 19 ms in all with optimisation, 1,000 cells: 4 ms).
-fn packed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|cause| Error::new("book.damaged").with("table", "tally").because(cause))
+/// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
+fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<(Vec<[i64; 15]>, Vec<[i64; 11]>)> {
+    let (mut cells, mut days) = (Vec::new(), Vec::new());
+    bulk.prepare(
+        "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \
+         records_estimate, open, unknown, estimated, whole_folders FROM tally WHERE case_id = ? AND accounts > 0",
+    )?
+    .each(&[case_id.into()], |row| {
+        cells.push(numbers(row));
+        Ok(())
+    })?;
+    bulk.prepare(
+        "SELECT day, status, unit, accounts, records_low, records_high, records_estimate, open, unknown, estimated, \
+         whole_folders FROM tally_day WHERE case_id = ? AND accounts > 0",
+    )?
+    .each(&[case_id.into()], |row| {
+        days.push(numbers(row));
+        Ok(())
+    })?;
+    Ok((cells, days))
+}
+
+/// The columns of a row, none of which is ever empty.
+fn numbers<const N: usize>(row: &Row<'_>) -> [i64; N] {
+    let mut columns = 0..;
+    [(); N].map(|()| columns.next().and_then(|column| row.int(column)).unwrap_or_default())
 }
 
 /// The estimates alone, by the index that holds no others.
@@ -160,8 +165,8 @@ async fn coarse(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Coarse>
         .collect()
 }
 
-fn tagged(row: TallyRow) -> Result<Tagged> {
-    let (region, organisation, place, basis, kind, status, unit, accounts, low, high, point, open, unknown, est, whole) =
+fn tagged(row: [i64; 15]) -> Result<Tagged> {
+    let [region, organisation, place, basis, kind, status, unit, accounts, low, high, point, open, unknown, est, whole] =
         row;
     let cell = Cell {
         status: word(Status::at(status))?,
@@ -173,8 +178,8 @@ fn tagged(row: TallyRow) -> Result<Tagged> {
     Ok(Tagged { region, organisation, place, basis: Basis::at(basis), cell })
 }
 
-fn day(row: DayTallyRow) -> Result<(i64, Cell)> {
-    let (day, status, unit, accounts, low, high, point, open, unknown, est, whole) = row;
+fn day(row: [i64; 11]) -> Result<(i64, Cell)> {
+    let [day, status, unit, accounts, low, high, point, open, unknown, est, whole] = row;
     let cell = Cell {
         status: word(Status::at(status))?,
         // Days count accounts and records, no persons.
