@@ -1178,3 +1178,101 @@ country-yt = Mayotte
 country-za = Südafrika
 country-zm = Sambia
 country-zw = Simbabwe
+
+## command line
+cli-passphrase = Passwort:
+cli-passphrase-new = Passwort des neuen Buchs:
+cli-passphrase-again = Noch einmal:
+cli-book-made = { $book } angelegt, verschlüsselt. Ohne das Passwort kann niemand das Buch öffnen, auch wir nicht.
+cli-book-made-plain = { $book } angelegt, ohne Verschlüsselung.
+cli-case-opened = Vorgang { $case } eröffnet: { $title }
+cli-case-set = { $changed ->
+    [one] 1 Wert gesetzt.
+   *[other] { $changed } Werte gesetzt.
+}
+cli-case = Vorgang
+cli-title = Titel
+cli-controller = Verantwortlicher
+cli-key = Schlüssel
+cli-type = Art
+cli-meaning = Bedeutung
+cli-party-added = Beteiligter { $party } hinzugefügt.
+cli-count-set = { $name }: { $count }
+cli-undone = Rückgängig gemacht: { $verb }. { $changed ->
+    [one] 1 Wert zurückgesetzt.
+   *[other] { $changed } Werte zurückgesetzt.
+} { $left ->
+    [0] {""}
+    [one] 1 Wert blieb, weil er seither anderweitig geändert wurde.
+   *[other] { $left } Werte blieben, weil sie seither anderweitig geändert wurden.
+}
+cli-redone = Wiederhergestellt: { $verb }. { $changed ->
+    [one] 1 Wert gesetzt.
+   *[other] { $changed } Werte gesetzt.
+}
+cli-samples-loaded = Beispiele geladen: { $cases }
+cli-what = was
+cli-how-many = wie viele
+cli-no-region = ohne Region
+cli-read = Gelesen { $read } = { $new } neu + { $merged } zusammengeführt + { $rejected } abgewiesen.
+cli-read-dry = Zu lesen wären { $read } = { $new } neu + { $merged } zusammengeführt + { $rejected } abgewiesen. Nichts wurde geändert.
+cli-same-bytes = { $file }: dieselben Bytes wie Einlesen { $import }, das noch steht; die Zeilen wurden zusammengeführt.
+cli-sheet-changed = { $changed ->
+    [one] 1 Konto wurde durch das Blatt geändert.
+   *[other] { $changed } Konten wurden durch das Blatt geändert.
+}
+error-import-map-unreadable = „{ $map }“ sagt nicht, was eine Spalte enthält. Bitte SPALTE=FELD schreiben, zum Beispiel "Mail 2=key".
+error-export-sheet-unknown = Das Listenformat { $format } gibt es nicht. Bekannt sind: { $known }.
+cli-conflicts = { $conflicts ->
+    [one] 1 Angabe widerspricht einer früheren; beide bleiben stehen.
+   *[other] { $conflicts } Angaben widersprechen früheren; alle bleiben stehen.
+}
+cli-problem = { $file }, Zeile { $line }: { $reason }
+cli-more-problems = … und { $n } weitere; `import rejects` schreibt alle.
+cli-importing = { $rows } Zeilen
+cli-cancelling = Wird abgebrochen; von diesem Einlesen bleibt nichts.
+cli-import-undone = Einlesen { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
+cli-import = Einlesen
+cli-when = wann
+cli-who = wer
+cli-files = Dateien
+cli-rows = gelesen = neu + zusammengeführt + abgewiesen
+cli-taken-back = zurückgenommen
+cli-tagged = { $matched ->
+    [one] 1 Konto trifft zu
+   *[other] { $matched } Konten treffen zu
+}, { $changed } geändert.
+cli-tagged-dry = { $matched ->
+    [one] 1 Konto trifft zu
+   *[other] { $matched } Konten treffen zu
+}, { $changed } würden geändert.
+cli-account = Konto
+cli-name = Name
+cli-status = Status
+cli-region = Region
+cli-organisation = Organisation
+cli-residence = Wohnsitz
+cli-records = Datensätze
+cli-of = { $shown } von { $total }
+cli-written = Geschrieben: { $file }
+cli-report-written = Geschrieben: { $file }, { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+}, SHA-256 { $sha256 }
+cli-export = Ausgabe
+cli-template = Vorlage
+cli-language = Sprache
+cli-names = Namen
+cli-yes = ja
+cli-no = nein
+cli-pages = Seiten
+error-internal = Im Programm ist etwas schiefgegangen. Nichts wurde geschrieben. Bitte mit RUST_BACKTRACE=1 erneut aufrufen und melden, was es ausgibt.
+error-book-no-data-folder = Dieses System nennt keinen Ordner für Daten. Bitte das Buch mit --book DATEI nennen.
+error-book-passphrase-missing = Ein neues Buch wird verschlüsselt und braucht ein Passwort. Bitte BREACHBOOK_KEY setzen oder bewusst ein Buch ohne Passwort anlegen: breachbook book new --plain.
+error-book-passphrases-differ = Die beiden Passwörter sind verschieden. Nichts wurde angelegt; bitte noch einmal versuchen.
+error-count-bounds = { $low } bis { $high } ist kein Bereich: Die erste Zahl darf nicht die größere sein.
+error-file-missing = Die Datei { $file } gibt es nicht. Bitte den Namen prüfen.
+error-file-unreadable = { $file } ist nicht lesbar. Bitte prüfen, ob Sie die Datei lesen dürfen.
+error-file-unwritable = { $file } kann nicht geschrieben werden. Bitte Ordner und freien Platz prüfen; was dort stand, ist unverändert.
+error-file-is-folder = { $file } ist ein Ordner. Bitte eine Datei nennen.
+error-chart-theme = Das Farbschema { $theme } gibt es nicht. Bekannt sind: { $known }.

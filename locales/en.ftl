@@ -1178,3 +1178,101 @@ country-yt = Mayotte
 country-za = South Africa
 country-zm = Zambia
 country-zw = Zimbabwe
+
+## command line
+cli-passphrase = Passphrase:
+cli-passphrase-new = Passphrase of the new book:
+cli-passphrase-again = Once more:
+cli-book-made = Made { $book }, encrypted. Without its passphrase nobody can open it, we neither.
+cli-book-made-plain = Made { $book }, without encryption.
+cli-case-opened = Case { $case } opened: { $title }
+cli-case-set = { $changed ->
+    [one] 1 value set.
+   *[other] { $changed } values set.
+}
+cli-case = case
+cli-title = title
+cli-controller = controller
+cli-key = key
+cli-type = type
+cli-meaning = meaning
+cli-party-added = Party { $party } added.
+cli-count-set = { $name }: { $count }
+cli-undone = Undone: { $verb }. { $changed ->
+    [one] 1 value put back.
+   *[other] { $changed } values put back.
+} { $left ->
+    [0] {""}
+    [one] 1 was left, because something else has changed it since.
+   *[other] { $left } were left, because something else has changed them since.
+}
+cli-redone = Done again: { $verb }. { $changed ->
+    [one] 1 value set.
+   *[other] { $changed } values set.
+}
+cli-samples-loaded = Samples loaded: { $cases }
+cli-what = what
+cli-how-many = how many
+cli-no-region = without a region
+cli-read = Read { $read } = { $new } new + { $merged } merged + { $rejected } rejected.
+cli-read-dry = Would read { $read } = { $new } new + { $merged } merged + { $rejected } rejected. Nothing was changed.
+cli-same-bytes = { $file }: the same bytes as import { $import }, which still stands; its rows were merged.
+cli-sheet-changed = { $changed ->
+    [one] 1 account was changed by the sheet.
+   *[other] { $changed } accounts were changed by the sheet.
+}
+error-import-map-unreadable = “{ $map }” does not say what a column holds. Please write COLUMN=FIELD, for example "Mail 2=key".
+error-export-sheet-unknown = There is no list format { $format }. Known are: { $known }.
+cli-conflicts = { $conflicts ->
+    [one] 1 statement contradicts an earlier one and is kept beside it.
+   *[other] { $conflicts } statements contradict earlier ones and are kept beside them.
+}
+cli-problem = { $file }, line { $line }: { $reason }
+cli-more-problems = … and { $n } more; `import rejects` writes all of them.
+cli-importing = { $rows } rows
+cli-cancelling = Stopping; nothing of this import is kept.
+cli-import-undone = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
+cli-import = import
+cli-when = when
+cli-who = who
+cli-files = files
+cli-rows = read = new + merged + rejected
+cli-taken-back = taken back
+cli-tagged = { $matched ->
+    [one] 1 account matches
+   *[other] { $matched } accounts match
+}, { $changed } changed.
+cli-tagged-dry = { $matched ->
+    [one] 1 account matches
+   *[other] { $matched } accounts match
+}, { $changed } would change.
+cli-account = account
+cli-name = name
+cli-status = status
+cli-region = region
+cli-organisation = organisation
+cli-residence = residence
+cli-records = records
+cli-of = { $shown } of { $total }
+cli-written = Written: { $file }
+cli-report-written = Written: { $file }, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, SHA-256 { $sha256 }
+cli-export = export
+cli-template = template
+cli-language = language
+cli-names = names
+cli-yes = yes
+cli-no = no
+cli-pages = pages
+error-internal = Something went wrong inside the program. Nothing was written. Please call again with RUST_BACKTRACE=1 and report what it prints.
+error-book-no-data-folder = This system names no folder for data. Please name the book with --book FILE.
+error-book-passphrase-missing = A new book is encrypted and needs a passphrase. Please set BREACHBOOK_KEY, or make a book without one by choice: breachbook book new --plain.
+error-book-passphrases-differ = The two passphrases differ. Nothing was made; please try again.
+error-count-bounds = From { $low } to { $high } is no range: the first number must not be the larger one.
+error-file-missing = There is no file { $file }. Please check its name.
+error-file-unreadable = { $file } cannot be read. Please check that you may read it.
+error-file-unwritable = { $file } cannot be written. Please check the folder and the space left; what stood there before is untouched.
+error-file-is-folder = { $file } is a folder. Please name a file.
+error-chart-theme = There is no theme { $theme }. Known are: { $known }.

@@ -102,7 +102,9 @@ async fn every_key_with_rows_takes_one_with_all_its_fields_and_lets_it_go() {
     assert_eq!(file.open_points[0].who.as_deref(), Some("text of who"));
     // The day begins in the case's zone.
     assert_eq!(file.coverage[0].from.to_string(), "2023-04-30T22:00:00Z");
-    for key in ["milestone", "determination", "party", "claim", "exposure", "measure", "open_point", "coverage", "overlap"] {
+    for key in
+        ["milestone", "determination", "party", "claim", "exposure", "measure", "open_point", "coverage", "overlap"]
+    {
         set(&session, case, &[&format!("{key}[1]-")]).await.expect(key);
     }
     let empty = cases::show(&session, case).await.expect("shown");
@@ -176,14 +178,15 @@ async fn adopting_a_claim_lets_go_of_the_other_on_the_same_subject() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     let claim = |source: &str, subject: &str| {
-        format!(r#"claim+={{"subject":"{subject}","approximate":60000,"unit":"email","source":"{source}","adopted":true}}"#)
+        format!(
+            r#"claim+={{"subject":"{subject}","approximate":60000,"unit":"email","source":"{source}","adopted":true}}"#
+        )
     };
     for (source, subject) in [("Politico", "records"), ("Reuters", "records"), ("Staff", "persons")] {
         set(&session, case, &[&claim(source, subject)]).await.expect("set");
     }
-    let adopted = |file: &CaseFile| {
-        file.claims.iter().filter(|it| it.adopted).map(|it| it.source.clone()).collect::<Vec<_>>()
-    };
+    let adopted =
+        |file: &CaseFile| file.claims.iter().filter(|it| it.adopted).map(|it| it.source.clone()).collect::<Vec<_>>();
     assert_eq!(adopted(&cases::show(&session, case).await.expect("shown")), ["Reuters", "Staff"]);
     set(&session, case, &["claim[1].adopted=yes", "claim[1].reason=The spokesman said so"]).await.expect("set");
     let file = cases::show(&session, case).await.expect("shown");
@@ -243,7 +246,9 @@ async fn typed_counts_supersede_each_other_and_both_stay() {
     let open = Count::to_be_determined(Unit::Person);
     cases::set_count(&session, case, "persons.correspondent", &open, None).await.expect("typed");
     let about = Count::approximate(4_000, None, Unit::Person);
-    cases::set_count(&session, case, "persons.correspondent", &about, Some("Estimate of the team")).await.expect("typed");
+    cases::set_count(&session, case, "persons.correspondent", &about, Some("Estimate of the team"))
+        .await
+        .expect("typed");
     cases::set_count(&session, case, "records", &Count::between(500, None, Unit::Email), None).await.expect("typed");
     let kept = |session: &breachbook::actions::Session| session.store.path().to_owned();
     assert!(kept(&session).exists());
@@ -282,7 +287,10 @@ async fn a_party_is_added_with_its_organisation_and_both_are_undone() {
     cases::add_party(&session, case, &party).await.expect("added");
     let file = cases::show(&session, case).await.expect("shown");
     let kept = &file.parties[0];
-    assert_eq!((kept.role, kept.on_behalf_of.as_deref(), kept.main_establishment), (Role::Processor, Some("Nordmeer AS"), true));
+    assert_eq!(
+        (kept.role, kept.on_behalf_of.as_deref(), kept.main_establishment),
+        (Role::Processor, Some("Nordmeer AS"), true)
+    );
     session.undo(case).await.expect("undone");
     assert!(cases::show(&session, case).await.expect("shown").parties.is_empty());
     let tree = breachbook::store::nodes::Tree::Organisation;

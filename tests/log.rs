@@ -91,6 +91,7 @@ async fn a_clock_set_back_is_flagged() {
     let earlier = now() - jiff::SignedDuration::from_hours(1);
     let session = Session::open(&desk.path(), None, Access::Write, who(), earlier).await.expect("open");
     set(&session, 1, &["title=D"]).await.expect("set");
-    let flags: Vec<_> = audit_trail::log(&session, None).await.expect("the log").iter().map(|it| it.clock_back).collect();
+    let flags: Vec<_> =
+        audit_trail::log(&session, None).await.expect("the log").iter().map(|it| it.clock_back).collect();
     assert_eq!(flags, [false, false, false, false, false, true]);
 }

@@ -5,6 +5,7 @@ mod books;
 mod charts;
 mod counting;
 mod desk;
+mod headless;
 mod importing_files;
 mod keys;
 mod lang;

@@ -17,7 +17,9 @@ async fn deeds_are_undone_and_done_again_in_order_over_restarts() {
     for name in ["A", "B", "C"] {
         set(&session, case, &[&format!("title={name}")]).await.expect("set");
     }
-    for (undo, then) in [(true, "B"), (true, "A"), (false, "B"), (true, "A"), (true, "Mail"), (false, "A"), (false, "B"), (false, "C")] {
+    for (undo, then) in
+        [(true, "B"), (true, "A"), (false, "B"), (true, "A"), (true, "Mail"), (false, "A"), (false, "B"), (false, "C")]
+    {
         session.close().await.expect("closed");
         session = desk.open(None, Access::Write).await.expect("open");
         let done = if undo { session.undo(case).await } else { session.redo(case).await }.expect("there is one");
@@ -74,7 +76,10 @@ const THREE: [&str; 2] = [
 async fn regions(desk: &Desk) -> Vec<(Option<i64>, Option<i64>)> {
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path());
     let mut conn = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.expect("open");
-    sqlx::query_as("SELECT region_id, region_deed FROM standing ORDER BY account_id").fetch_all(&mut conn).await.expect("rows")
+    sqlx::query_as("SELECT region_id, region_deed FROM standing ORDER BY account_id")
+        .fetch_all(&mut conn)
+        .await
+        .expect("rows")
 }
 
 #[tokio::test]
@@ -89,7 +94,11 @@ async fn merged_regions_come_apart_again_except_for_what_was_changed_since() {
     let session = desk.open(None, Access::Write).await.expect("open");
     let before = regions(&desk).await;
     let merge = Change::Merge("A".into(), "B".into());
-    assert_eq!(trees::change(&session, Tree::Region, case, &merge).await.expect("merged"), 4, "three accounts, one node");
+    assert_eq!(
+        trees::change(&session, Tree::Region, case, &merge).await.expect("merged"),
+        4,
+        "three accounts, one node"
+    );
     let merged = regions(&desk).await;
     assert!(merged.iter().all(|(region, _)| *region == Some(2)));
     session.undo(case).await.expect("undone");
@@ -140,11 +149,12 @@ async fn every_column_of_a_row_is_recorded_or_undo_would_lose_it() {
     let (session, _) = desk.with_case().await;
     let mut tx = session.store.read().await.expect("read");
     for entity in breachbook::store::entities::ENTITIES {
-        let columns: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?) WHERE name <> 'next_account'")
-            .bind(entity.table)
-            .fetch_all(&mut *tx)
-            .await
-            .expect("columns");
+        let columns: Vec<String> =
+            sqlx::query_scalar("SELECT name FROM pragma_table_info(?) WHERE name <> 'next_account'")
+                .bind(entity.table)
+                .fetch_all(&mut *tx)
+                .await
+                .expect("columns");
         let mut recorded = entity.columns.to_vec();
         recorded.sort_unstable();
         let mut columns: Vec<&str> = columns.iter().map(String::as_str).collect();

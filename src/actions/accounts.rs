@@ -1,7 +1,10 @@
 //! Accounts: listed by page, or visited one after the other.
 
+use std::io::Write;
+
 use super::Session;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::export::sheets::{self, Sheet};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
 use crate::store::accounts;
@@ -39,4 +42,47 @@ pub async fn visit(
     let filter = Filter::read(filter.unwrap_or_default())?;
     let mut reading = session.store.read().await?;
     accounts::visit(&mut reading, case, &filter, visitor).await
+}
+
+/// Which part of a list is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// After so many.
+    pub offset: u64,
+    /// At most so many.
+    pub limit: u64,
+}
+
+/// Writes the accounts that a filter finds as a sheet; says how many.
+///
+/// # Errors
+/// `export.sheet_unknown`; as [`visit`]; what the writer refuses.
+pub async fn sheet(
+    session: &Session,
+    case: i64,
+    filter: Option<&str>,
+    page: Page,
+    format: &str,
+    out: &mut dyn Write,
+) -> Result<u64> {
+    let mut lines = (sheet_of(format)?.begin)(session.now)?;
+    let (mut seen, mut written) = (0, 0);
+    visit(session, case, filter, |account| {
+        seen += 1;
+        if seen <= page.offset || written >= page.limit {
+            return Ok(());
+        }
+        written += 1;
+        lines.add(&account, out)
+    })
+    .await?;
+    lines.end(out)?;
+    Ok(written)
+}
+
+fn sheet_of(format: &str) -> Result<&'static Sheet> {
+    sheets::find(format).ok_or_else(|| {
+        let known = sheets::SHEETS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
+        Error::new("export.sheet_unknown").with("format", format).with("known", known)
+    })
 }

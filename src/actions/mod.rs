@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod audit_trail;
 pub mod books;
+pub mod capabilities;
 pub mod cases;
 pub mod facts;
 pub mod importing;

@@ -49,6 +49,7 @@ pub enum Sample {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CaseFile {
     /// The case.
+    #[serde(flatten)]
     pub case: Case,
     /// When it happened; `None`: to be determined.
     pub occurred: Option<Period>,

@@ -1,0 +1,53 @@
+//! What this program can do: every id that a caller may name, from the registries themselves.
+
+use serde::Serialize;
+
+use crate::{charts, export, import, lang, model, plot, templates};
+
+/// Every id, each list in its registry's order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Capabilities {
+    /// Of `import --as`.
+    pub importers: Vec<&'static str>,
+    /// Of `import --map COLUMN=FIELD`.
+    pub fields: Vec<&'static str>,
+    /// Of `chart --chart`.
+    pub charts: Vec<&'static str>,
+    /// Of `chart --theme`.
+    pub themes: Vec<&'static str>,
+    /// Of `report --template`.
+    pub templates: Vec<&'static str>,
+    /// Of `--language`.
+    pub languages: Vec<&'static str>,
+    /// Of `report --format`.
+    pub formats: Vec<&'static str>,
+    /// Of `accounts --format`.
+    pub list_formats: Vec<&'static str>,
+    /// Of `case set`.
+    pub keys: Vec<&'static str>,
+    /// Laws that can be checked.
+    pub regimes: Vec<&'static str>,
+    /// Authorities' forms that can be filled.
+    pub forms: Vec<&'static str>,
+    /// Ready-made trees of regions.
+    pub region_schemes: Vec<&'static str>,
+}
+
+/// What this program can do.
+#[must_use]
+pub fn capabilities() -> Capabilities {
+    Capabilities {
+        importers: import::IMPORTERS.iter().map(|it| it.id).collect(),
+        fields: import::fields().to_vec(),
+        charts: charts::CHARTS.iter().map(|it| it.id).collect(),
+        themes: plot::PALETTES.iter().map(|it| it.id).collect(),
+        templates: templates::TEMPLATES.iter().map(|it| it.id).collect(),
+        languages: lang::languages(),
+        formats: export::FORMATS.iter().map(|it| it.id).collect(),
+        list_formats: export::sheets::SHEETS.iter().map(|it| it.id).collect(),
+        keys: model::keys::rows().iter().map(|it| it.key).collect(),
+        regimes: Vec::new(),
+        forms: Vec::new(),
+        region_schemes: Vec::new(),
+    }
+}

@@ -1,0 +1,369 @@
+//! What can be typed: the verbs and options of the headless contract, for clap.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Count the affected accounts of a breach and report it, offline, on one file.
+#[derive(Parser)]
+#[command(name = "breachbook", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// Options of every verb, before or after it.
+#[derive(Args)]
+pub struct Globals {
+    /// The book; else the default book in the platform's data folder
+    #[arg(long, global = true, value_name = "FILE", env = "BREACHBOOK_BOOK")]
+    pub book: Option<PathBuf>,
+    /// One JSON object on stdout; messages on stderr
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// The clock of this call (RFC 3339 with a zone, or a date)
+    #[arg(long, global = true, value_name = "T", env = "BREACHBOOK_NOW")]
+    pub now: Option<String>,
+    /// Who does it; else the login name
+    #[arg(long, global = true, value_name = "NAME", env = "BREACHBOOK_USER")]
+    pub by: Option<String>,
+    /// The case; may be left out where the book has one
+    #[arg(long, global = true, value_name = "ID")]
+    pub case: Option<i64>,
+}
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Make a book, or say what one is
+    #[command(subcommand)]
+    Book(BookVerb),
+    /// Make cases, list them, set what is known of one
+    #[command(subcommand)]
+    Case(CaseVerb),
+    /// Say who plays which part
+    #[command(subcommand)]
+    Party(PartyVerb),
+    /// Type a number before any list exists
+    #[command(subcommand)]
+    Count(CountVerb),
+    /// Read lists of affected accounts
+    Import(ImportCall),
+    /// Give accounts a region, an organisation, a residence, a status
+    Tag(TagCall),
+    /// Undo the last deed of a case
+    Undo,
+    /// Do again what was undone
+    Redo,
+    /// List accounts, or write them as a sheet
+    Accounts(AccountsCall),
+    /// Every number that a report may print
+    Facts(FactsCall),
+    /// Draw a chart as SVG
+    Chart(ChartCall),
+    /// Write a report
+    Report(ReportCall),
+    /// List what was written, or write it again
+    #[command(subcommand)]
+    Export(ExportVerb),
+    /// Check the file, the log and the numbers
+    Verify,
+    /// Load the sample cases
+    Sample,
+    /// Every id: importers, fields, charts, templates, languages, formats
+    Capabilities,
+}
+
+#[derive(Subcommand)]
+pub enum BookVerb {
+    /// Make a new book, encrypted with the passphrase in BREACHBOOK_KEY
+    New {
+        /// Without encryption, by deliberate choice
+        #[arg(long)]
+        plain: bool,
+    },
+    /// Say what the book is
+    Info,
+}
+
+#[derive(Subcommand)]
+pub enum CaseVerb {
+    /// Open a new case
+    New(NewCase),
+    /// List the cases of the book
+    List,
+    /// Show everything written down about a case
+    Show,
+    /// Set what is known: KEY=VALUE, KEY+=JSON, KEY[ID].FIELD=VALUE, KEY[ID]-
+    Set {
+        #[arg(required = true, value_name = "KEY=VALUE")]
+        settings: Vec<String>,
+    },
+    /// List the keys, with type and meaning
+    Keys,
+}
+
+#[derive(Args)]
+pub struct NewCase {
+    /// What people call it
+    #[arg(long)]
+    pub title: String,
+    /// The controller's name
+    #[arg(long, value_name = "NAME")]
+    pub controller: Option<String>,
+    /// When it happened
+    #[arg(long, value_name = "FROM[..TO]")]
+    pub occurred: Option<String>,
+    /// First alert or sign
+    #[arg(long, value_name = "T")]
+    pub detected: Option<String>,
+    /// When the controller became aware: a time with a zone
+    #[arg(long, value_name = "T")]
+    pub aware: Option<String>,
+    /// The zone in which days are counted
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum PartyVerb {
+    /// Add a party
+    Add(NewParty),
+}
+
+#[derive(Args)]
+pub struct NewParty {
+    /// controller, joint_controller, processor, client, recipient …
+    #[arg(long)]
+    pub role: String,
+    /// The organisation's name or path
+    #[arg(long, value_name = "O")]
+    pub organisation: String,
+    /// On whose behalf
+    #[arg(long, value_name = "O")]
+    pub on_behalf_of: Option<String>,
+    /// Country, perhaps with subdivision, of the establishment
+    #[arg(long, value_name = "CC[-SS]")]
+    pub established: Option<String>,
+    /// It is the main establishment
+    #[arg(long)]
+    pub main_establishment: bool,
+    /// It is a public body
+    #[arg(long)]
+    pub public_body: bool,
+    /// Its sector
+    #[arg(long)]
+    pub sector: Option<String>,
+    /// Its data protection officer, with telephone
+    #[arg(long)]
+    pub dpo: Option<String>,
+    /// Its own reference
+    #[arg(long)]
+    pub reference: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum CountVerb {
+    /// Set a typed count: accounts, records, persons, persons.<group>
+    Set(TypedCount),
+}
+
+#[derive(Args)]
+pub struct TypedCount {
+    /// What is counted
+    pub name: String,
+    #[command(flatten)]
+    pub number: Number,
+    /// What the records are
+    #[arg(long, value_name = "U")]
+    pub unit: Option<String>,
+    /// Where it comes from
+    #[arg(long, value_name = "S")]
+    pub source: Option<String>,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub struct Number {
+    /// Exactly so many
+    #[arg(long, value_name = "N")]
+    pub value: Option<u64>,
+    /// From A to B
+    #[arg(long, num_args = 2, value_names = ["A", "B"])]
+    pub between: Option<Vec<u64>>,
+    /// At least so many
+    #[arg(long, value_name = "N")]
+    pub at_least: Option<u64>,
+    /// At most so many
+    #[arg(long, value_name = "N")]
+    pub at_most: Option<u64>,
+    /// About so many
+    #[arg(long, value_name = "N")]
+    pub approximate: Option<u64>,
+    /// Still to be determined
+    #[arg(long)]
+    pub open: bool,
+}
+
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct ImportCall {
+    #[command(subcommand)]
+    pub verb: Option<ImportVerb>,
+    /// The lists
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The importer, where it is not recognised
+    #[arg(long = "as", value_name = "IMPORTER")]
+    pub importer: Option<String>,
+    /// What a column holds
+    #[arg(long = "map", value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    /// Leave all accounts untagged
+    #[arg(long)]
+    pub no_tags: bool,
+    /// Say what would happen, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Which comes first in dates like 03/04/2026
+    #[arg(long, value_parser = ["day-month", "month-day"])]
+    pub date_order: Option<String>,
+    /// The zone of times that name none; else the case's
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Who handed the files over
+    #[arg(long, value_name = "TEXT")]
+    pub handed_over: Option<String>,
+    /// Who collected them, when, with what query and period
+    #[arg(long, value_name = "TEXT")]
+    pub collected: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum ImportVerb {
+    /// List the imports
+    List,
+    /// Take an import's rows back; its record stays
+    Undo {
+        /// Which; else the last
+        #[arg(long, value_name = "ID")]
+        import: Option<i64>,
+    },
+    /// Write the rejected rows and problems of an import
+    Rejects {
+        /// Which
+        #[arg(long, value_name = "ID")]
+        import: i64,
+        /// Where to
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args(["region", "organisation", "residence", "status"]))]
+pub struct TagCall {
+    /// A region by name, path A/B or ISO code; none takes it away
+    #[arg(long, value_name = "R|none")]
+    pub region: Option<String>,
+    /// An organisation by name or path; none takes it away
+    #[arg(long, value_name = "O|none")]
+    pub organisation: Option<String>,
+    /// A country, perhaps with subdivision; none takes it away
+    #[arg(long, value_name = "CC[-SS]|none")]
+    pub residence: Option<String>,
+    /// What the residence rests on
+    #[arg(long, value_name = "B")]
+    pub basis: Option<String>,
+    /// confirmed, suspected, cleared
+    #[arg(long, value_name = "S")]
+    pub status: Option<String>,
+    /// Which accounts; else all
+    #[arg(long = "where", value_name = "FILTER")]
+    pub filter: Option<String>,
+    /// Make regions and organisations that do not exist
+    #[arg(long)]
+    pub create: bool,
+    /// Say how many, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Args)]
+pub struct AccountsCall {
+    /// Which accounts; else all
+    #[arg(long = "where", value_name = "FILTER")]
+    pub filter: Option<String>,
+    /// At most so many; 100 on the screen, all in a file
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u64>,
+    /// After so many
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub offset: u64,
+    /// json, csv or xlsx
+    #[arg(long, requires = "out")]
+    pub format: Option<String>,
+    /// Where to
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct FactsCall {
+    /// The number sheet: each number with its rule, its files, what was left out and what changed
+    #[arg(long)]
+    pub explain: bool,
+}
+
+#[derive(Args)]
+pub struct ChartCall {
+    /// by_region, by_organisation, region_by_organisation, timeline, derivation
+    #[arg(long, value_name = "ID")]
+    pub chart: String,
+    /// The language of its words
+    #[arg(long, value_name = "L")]
+    pub language: Option<String>,
+    /// light, dark or print
+    #[arg(long, default_value = "light")]
+    pub theme: String,
+    /// Where to
+    #[arg(long, value_name = "FILE.svg")]
+    pub out: PathBuf,
+}
+
+#[derive(Args)]
+pub struct ReportCall {
+    /// What it is to say
+    #[arg(long, default_value = "dossier")]
+    pub template: String,
+    /// Its language
+    #[arg(long, value_name = "L")]
+    pub language: Option<String>,
+    /// The file's format
+    #[arg(long, default_value = "pdf")]
+    pub format: String,
+    /// With the names and addresses of the list?
+    #[arg(long, default_value = "no", value_parser = ["yes", "no"])]
+    pub names: String,
+    /// Where to
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+#[derive(Subcommand)]
+pub enum ExportVerb {
+    /// List what was written
+    List,
+    /// Write it again: the same bytes
+    Again {
+        /// Which
+        id: i64,
+        /// Where to
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}

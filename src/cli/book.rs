@@ -1,0 +1,30 @@
+//! `book new`, `book info`.
+
+use breachbook::actions::books;
+use breachbook::error::Result;
+use serde_json::json;
+
+use super::arguments::BookVerb;
+use super::context::Context;
+use super::output::Output;
+use super::text;
+
+pub async fn call(verb: &BookVerb, context: &Context) -> Result<Output> {
+    match verb {
+        BookVerb::New { plain } => new(*plain, context).await,
+        BookVerb::Info => info(context).await,
+    }
+}
+
+async fn new(plain: bool, context: &Context) -> Result<Output> {
+    context.create(plain).await?.close().await?;
+    let said = if plain { "cli-book-made-plain" } else { "cli-book-made" };
+    let path = context.book.display().to_string();
+    Ok(Output::new(json!({"book": path, "encrypted": !plain}), context.say(said, &[("book", &path)])))
+}
+
+async fn info(context: &Context) -> Result<Output> {
+    let info = context.reading(async |session| books::info(session).await).await?;
+    let text = text::lines(&serde_json::to_value(&info).unwrap_or_default());
+    Output::of(&info, text)
+}

@@ -1,0 +1,49 @@
+//! `count set`: a number typed in before any list exists.
+
+use breachbook::actions::cases;
+use breachbook::error::{Error, Result};
+use breachbook::model::count::Count;
+use breachbook::model::words::Unit;
+use serde_json::json;
+
+use super::arguments::{CountVerb, Number, TypedCount};
+use super::context::Context;
+use super::output::Output;
+
+pub async fn call(verb: &CountVerb, context: &Context) -> Result<Output> {
+    let CountVerb::Set(asked) = verb;
+    let count = count(&asked.number, unit(asked)?)?;
+    let source = asked.source.as_deref();
+    let id = context
+        .writing(async |session| {
+            cases::set_count(session, session.case(context.case).await?, &asked.name, &count, source).await
+        })
+        .await?;
+    let said = context.say("cli-count-set", &[("name", &asked.name), ("count", &context.phrases.count(&count))]);
+    Ok(Output::new(json!({"count": id, "name": asked.name}), said))
+}
+
+/// Accounts and persons have one unit; records have the one that is named.
+fn unit(asked: &TypedCount) -> Result<Unit> {
+    match (&asked.unit, asked.name.split('.').next()) {
+        (Some(unit), _) => unit.parse(),
+        (None, Some("accounts")) => Ok(Unit::Account),
+        (None, Some("persons")) => Ok(Unit::Person),
+        (None, Some("organisations")) => Ok(Unit::Organisation),
+        (None, _) => Ok(Unit::Record),
+    }
+}
+
+fn count(number: &Number, unit: Unit) -> Result<Count> {
+    if let Some([low, high]) = number.between.as_deref() {
+        let refused = || Error::new("count.bounds").with("low", low).with("high", high);
+        return (low <= high).then(|| Count::between(*low, Some(*high), unit)).ok_or_else(refused);
+    }
+    Ok(match number {
+        Number { value: Some(n), .. } => Count::exact(*n, unit),
+        Number { at_least: Some(n), .. } => Count::between(*n, None, unit),
+        Number { at_most: Some(n), .. } => Count::between(0, Some(*n), unit),
+        Number { approximate: Some(n), .. } => Count::approximate(*n, None, unit),
+        _ => Count::to_be_determined(unit),
+    })
+}

@@ -1,0 +1,84 @@
+//! The headless contract (`breachbook --help`): which verbs there are, and what each call is told.
+//!
+//! One file a verb, or a family of verbs. Nothing here decides anything: a verb reads its arguments, calls one
+//! action, and prints what came back, as JSON or as sentences in the reader's language.
+
+mod accounts;
+mod arguments;
+mod book;
+mod capabilities;
+mod case;
+mod chart;
+mod context;
+mod count;
+mod export;
+mod facts;
+mod files;
+mod import;
+mod output;
+mod party;
+mod report;
+mod sample;
+mod tag;
+mod text;
+mod undo;
+mod verify;
+
+use std::process::ExitCode;
+
+use breachbook::error::{Error, Result};
+use clap::Parser as _;
+
+use arguments::{Arguments, Verb};
+use context::Context;
+use output::Output;
+
+/// Done, refused, or not understood: 0, 1, 2 (the last by clap).
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let context = Context::of(&arguments.globals);
+    quiet_panics();
+    // Nothing of the context is looked at again after a panic.
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(&arguments.verb, &context?)));
+    match outcome.unwrap_or_else(|_| Err(Error::new("internal"))) {
+        Ok(said) => said.print(&arguments.globals),
+        Err(refusal) => output::refuse(&refusal, &arguments.globals),
+    }
+}
+
+/// A panic is a defect of ours: the reader gets a sentence, the developer the place on asking for it.
+fn quiet_panics() {
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
+}
+
+fn answer(verb: &Verb, context: &Context) -> Result<Output> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|cause| Error::new("internal").because(cause))?;
+    runtime.block_on(call(verb, context))
+}
+
+async fn call(verb: &Verb, context: &Context) -> Result<Output> {
+    match verb {
+        Verb::Book(verb) => book::call(verb, context).await,
+        Verb::Case(verb) => case::call(verb, context).await,
+        Verb::Party(verb) => party::call(verb, context).await,
+        Verb::Count(verb) => count::call(verb, context).await,
+        Verb::Import(call) => import::call(call, context).await,
+        Verb::Tag(call) => tag::call(call, context).await,
+        Verb::Undo => undo::undo(context).await,
+        Verb::Redo => undo::redo(context).await,
+        Verb::Accounts(call) => accounts::call(call, context).await,
+        Verb::Facts(call) => facts::call(call, context).await,
+        Verb::Chart(call) => chart::call(call, context).await,
+        Verb::Report(call) => report::call(call, context).await,
+        Verb::Export(verb) => export::call(verb, context).await,
+        Verb::Verify => verify::call(context).await,
+        Verb::Sample => sample::call(context).await,
+        Verb::Capabilities => capabilities::call(),
+    }
+}

@@ -1,0 +1,26 @@
+//! `tag`: region, organisation, residence, status of all accounts that a filter finds.
+
+use breachbook::actions::tagging::{self, Asked};
+use breachbook::error::Result;
+
+use super::arguments::TagCall;
+use super::context::Context;
+use super::output::Output;
+
+pub async fn call(call: &TagCall, context: &Context) -> Result<Output> {
+    let asked = Asked {
+        region: call.region.clone(),
+        organisation: call.organisation.clone(),
+        residence: call.residence.clone(),
+        basis: call.basis.as_deref().map(str::parse).transpose()?,
+        status: call.status.as_deref().map(str::parse).transpose()?,
+        filter: call.filter.clone(),
+        create: call.create,
+        dry_run: call.dry_run,
+    };
+    let tagged =
+        context.writing(async |session| tagging::tag(session, session.case(context.case).await?, &asked).await).await?;
+    let said = if call.dry_run { "cli-tagged-dry" } else { "cli-tagged" };
+    let args = [("matched", tagged.matched.into()), ("changed", tagged.changed.into())];
+    Output::of(&tagged, context.phrases.say_with(said, &args))
+}

@@ -1,0 +1,78 @@
+//! Books and cases: made, refused, opened again.
+
+use super::Desk;
+
+#[test]
+fn a_missing_book_is_refused_and_nothing_is_created() {
+    let desk = Desk::empty();
+    for call in [&["case", "list"][..], &["facts"], &["verify"], &["accounts"], &["book", "info"], &["undo"]] {
+        desk.refused(call, "book.missing");
+    }
+    assert_eq!(std::fs::read_dir(desk.path("")).expect("the folder").count(), 0);
+}
+
+#[test]
+fn a_new_book_is_encrypted_and_opens_with_its_passphrase_alone() {
+    let desk = Desk::empty().keyed("correct horse");
+    desk.done(&["case", "new", "--title", "Verschwiegen"]);
+    let bytes = std::fs::read(desk.book()).expect("the book");
+    assert!(!bytes.starts_with(b"SQLite format 3"));
+    assert!(!bytes.windows(12).any(|window| window == b"Verschwiegen"));
+    assert_eq!(desk.done(&["case", "list"])["cases"][0]["title"], "Verschwiegen");
+    let stranger = desk.keyed("battery staple");
+    stranger.refused(&["case", "list"], "book.wrong_passphrase_or_no_book");
+    assert_eq!(std::fs::read(stranger.book()).expect("the book"), bytes, "nothing is touched");
+}
+
+#[test]
+fn a_file_that_is_no_book_is_refused_and_left_as_it_is() {
+    let desk = Desk::empty().keyed("x");
+    desk.file(
+        "book.breachbook",
+        "this is a shopping list, not a book, and it is long enough to look like a header".repeat(40),
+    );
+    let before = std::fs::read(desk.book()).expect("the file");
+    let refusal = desk.call(&["case", "list"]);
+    assert_eq!(refusal.code, 1);
+    assert_eq!(std::fs::read(desk.book()).expect("the file"), before);
+}
+
+#[test]
+fn book_new_never_overwrites() {
+    let desk = Desk::plain();
+    desk.refused(&["book", "new", "--plain"], "book.exists");
+}
+
+#[test]
+fn a_case_may_be_left_out_where_there_is_one_and_must_be_named_where_there_are_two() {
+    let desk = Desk::with_case();
+    assert_eq!(desk.done(&["case", "show"])["title"], "Trial");
+    let second = desk.done(&["case", "new", "--title", "Second"])["case"].as_i64().expect("an id");
+    desk.refused(&["case", "show"], "case.which");
+    assert_eq!(desk.done(&["case", "show", "--case", &second.to_string()])["title"], "Second");
+    desk.refused(&["case", "show", "--case", "99"], "case.missing");
+}
+
+#[test]
+fn awareness_needs_a_time_with_a_zone() {
+    let desk = Desk::plain();
+    desk.refused(&["case", "new", "--title", "T", "--aware", "2026-11-24"], "time.needs_zone");
+    desk.done(&["case", "new", "--title", "T", "--aware", "2026-11-24T09:00:00+01:00", "--zone", "Europe/Berlin"]);
+    desk.refused(&["case", "new", "--title", "T", "--zone", "Europe/Atlantis"], "zone.unknown");
+}
+
+#[test]
+fn every_refusal_is_a_sentence_in_german_too() {
+    let desk = Desk::empty();
+    let answer = desk.say(&["facts"], "de");
+    assert_eq!(answer.code, 1);
+    assert!(answer.err.contains("Buch") || answer.err.contains("Datei"), "{}", answer.err);
+}
+
+#[test]
+fn a_call_that_cannot_be_understood_exits_with_two() {
+    let desk = Desk::with_case();
+    for call in [&["fly"][..], &["tag"], &["report", "--names", "perhaps", "--out", "x"], &["import"]] {
+        assert_eq!(desk.call(call).code, 2, "{call:?}");
+    }
+}

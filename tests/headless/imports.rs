@@ -1,0 +1,162 @@
+//! Import: read = new + merged + rejected, problems with their place, merging, conflicts, taking back.
+
+use serde_json::Value;
+
+use super::{Desk, fixture};
+
+fn numbers(result: &Value) -> [i64; 4] {
+    ["read", "new", "merged", "rejected"]
+        .map(|name| result[name].as_i64().unwrap_or_else(|| panic!("{name} in {result}")))
+}
+
+#[test]
+fn what_was_read_adds_up_and_each_problem_has_its_line() {
+    let desk = Desk::with_case();
+    let list = desk.file("list.csv", "E-Mail,Name,E-Mails\na@x.example,Anna,10\n\nnot an address,Bert,1\nA@X.example,Anna,10\nb@x.example,\"Two\nlines\",many\nc@x.example,Cem,3,surplus\n");
+    let result = desk.done(&["import", &list]);
+    assert_eq!(numbers(&result), [5, 2, 1, 2], "{result}");
+    assert_eq!(result["import"].as_i64(), Some(1));
+    let problems: Vec<_> = result["problems"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| (it["line"].as_i64(), it["code"].as_str()))
+        .collect();
+    assert_eq!(problems.len(), 3, "{result}");
+    assert_eq!(problems[0].0, Some(4));
+    assert_eq!(problems[1].0, Some(6));
+    assert!(problems[1].1.expect("a code").starts_with("field."));
+    assert_eq!(problems[2], (Some(8), Some("row.too_many_cells")));
+    assert_eq!(result["problems_total"], 3);
+    assert_eq!(result["files"][0]["sha256"].as_str().map(str::len), Some(64));
+}
+
+#[test]
+fn differing_statements_are_conflicts_and_a_count_becomes_their_hull() {
+    let desk = Desk::with_case();
+    let first = desk.file("a.csv", "email,records,status\na@x.example,10,suspected\n");
+    let second = desk.file("b.csv", "email,records,status\na@x.example,30,confirmed\n");
+    let result = desk.done(&["import", &first, &second]);
+    assert_eq!(numbers(&result), [2, 1, 1, 0]);
+    assert_eq!(result["conflicts"], 2, "{result}");
+    let account = desk.done(&["accounts"])["accounts"][0].clone();
+    assert_eq!(account["status"], "confirmed");
+    assert_eq!(account["records"]["low"], 10);
+    assert_eq!(account["records"]["high"], 30);
+    assert_eq!(desk.done(&["facts"])["conflicts"], 2);
+}
+
+#[test]
+fn a_dry_run_says_the_same_and_changes_nothing() {
+    let desk = Desk::with_case();
+    let list = desk.file("list.csv", "email,region\na@x.example,North\n");
+    let dry = desk.done(&["import", &list, "--dry-run"]);
+    assert_eq!(numbers(&dry), [1, 1, 0, 0]);
+    assert_eq!(dry["import"], Value::Null);
+    assert_eq!(desk.done(&["accounts"])["total"], 0);
+    assert_eq!(desk.done(&["import", "list"])["imports"].as_array().map(Vec::len), Some(0));
+    let empty = desk.file("empty.csv", "email\n");
+    assert_eq!(desk.call(&["import", &empty, "--dry-run"]).code, 0);
+    desk.refused(&["import", &empty], "import.nothing_usable");
+}
+
+#[test]
+fn one_bad_file_and_none_of_the_call_is_taken() {
+    let desk = Desk::with_case();
+    let good = desk.file("good.csv", "email\na@x.example\n");
+    let gone = desk.path("gone.csv").display().to_string();
+    desk.refused(&["import", &good, &gone], "file.missing");
+    assert_eq!(desk.done(&["accounts"])["total"], 0);
+}
+
+#[test]
+fn taking_an_import_back_leaves_what_others_brought() {
+    let desk = Desk::with_case();
+    let first = desk.file("a.csv", "email,name,records\na@x.example,,10\nb@x.example,Bert,1\n");
+    let second = desk.file("b.csv", "email,name,records\na@x.example,Anna,30\nc@x.example,Cem,1\n");
+    desk.done(&["import", &first]);
+    let before = desk.done(&["accounts"])["accounts"].clone();
+    desk.done(&["import", &second]);
+    let back = desk.done(&["import", "undo"]);
+    assert_eq!((back["removed"].as_i64(), back["restored"].as_i64()), (Some(1), Some(1)), "{back}");
+    assert_eq!(desk.done(&["accounts"])["accounts"], before);
+    assert_eq!(desk.done(&["facts"])["conflicts"], 0);
+    let imports = desk.done(&["import", "list"]);
+    assert_eq!(imports["imports"].as_array().map(Vec::len), Some(2), "its record stays: {imports}");
+    desk.refused(&["import", "undo", "--import", "2"], "import.already_taken_back");
+}
+
+#[test]
+fn the_first_import_can_be_taken_back_under_the_second() {
+    let desk = Desk::with_case();
+    let first = desk.file("a.csv", "email,name,records\na@x.example,Anna,10\n");
+    let second = desk.file("b.csv", "email,name,records\na@x.example,Anne,30\n");
+    desk.done(&["import", &first]);
+    desk.done(&["import", &second]);
+    desk.done(&["import", "undo", "--import", "1"]);
+    let account = desk.done(&["accounts"])["accounts"][0].clone();
+    assert_eq!(account["name"], "Anne");
+    assert_eq!(account["records"]["value"], 30);
+    assert_eq!(desk.done(&["facts"])["conflicts"], 0);
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}
+
+#[test]
+fn rejects_are_written_with_line_and_reason() {
+    let desk = Desk::with_case();
+    let list = desk.file("list.csv", "email,password\na@x.example,hunter2\nnobody,hunter3\n");
+    desk.done(&["import", &list]);
+    let out = desk.path("rejects.csv").display().to_string();
+    desk.done(&["import", "rejects", "--import", "1", "--out", &out]);
+    let text = std::fs::read_to_string(&out).expect("the file");
+    assert!(text.contains("nobody") && text.contains('3'), "{text}");
+    assert!(!text.contains("hunter"), "a password is never kept: {text}");
+}
+
+#[test]
+fn a_sheet_goes_out_and_comes_back_as_taggings() {
+    for format in ["csv", "xlsx"] {
+        let desk = Desk::with_case();
+        let list = desk.file("list.csv", "email,name\na@x.example,=1+1\nb@x.example,Bert\n");
+        desk.done(&["import", &list]);
+        desk.done(&["tag", "--region", "North", "--create", "--where", "key:b@x.example"]);
+        let sheet = desk.path(&format!("sheet.{format}")).display().to_string();
+        desk.done(&["accounts", "--format", format, "--out", &sheet]);
+        if format == "csv" {
+            let text = std::fs::read_to_string(&sheet).expect("the sheet");
+            let filled: String = text
+                .lines()
+                .map(|line| if line.contains("a@x.example") { fill(line, "residence", "DE", &text) } else { line.to_owned() } + "\n")
+                .collect();
+            std::fs::write(&sheet, filled).expect("the sheet");
+            let dry = desk.done(&["import", &sheet, "--dry-run"]);
+            assert_eq!(dry["rejected"], 0, "{dry}");
+            let result = desk.done(&["import", &sheet]);
+            assert_eq!(result["new"], 0, "{result}");
+            let account = desk.done(&["accounts", "--where", "key:a@x.example"])["accounts"][0].clone();
+            assert_eq!(account["residence"], "DE", "{account}");
+            assert_eq!(account["name"], "=1+1", "the sheet's apostrophe does not come back");
+        } else {
+            assert_eq!(desk.done(&["import", &sheet])["rejected"], 0);
+        }
+        assert_eq!(desk.done(&["accounts", "--where", "region:North"])["total"], 1);
+    }
+}
+
+fn fill(line: &str, column: &str, value: &str, text: &str) -> String {
+    let header = text.lines().next().expect("a header").trim_start_matches('\u{feff}');
+    let at = header.split(',').position(|name| name == column).expect("the column");
+    let mut cells: Vec<&str> = line.split(',').collect();
+    cells[at] = value;
+    cells.join(",")
+}
+
+#[test]
+fn a_genuine_directory_export_with_a_formula_in_a_name_is_taken_as_text() {
+    let Some(list) = fixture("directories/entra-download-users-csv-injection.csv") else { return };
+    let desk = Desk::with_case();
+    let result = desk.done(&["import", &list.display().to_string()]);
+    let [read, new, merged, rejected] = numbers(&result);
+    assert_eq!(read, new + merged + rejected);
+    assert!(new > 0, "{result}");
+}
