@@ -289,7 +289,7 @@ fn no_phrase_uses_a_word_that_is_not_safe(#[case] language: &str, #[case] words:
 #[test]
 fn a_breach_is_an_incident_until_somebody_determines_it() {
     for (language, breach, incident) in [
-        ("en", "personal data breach (Art. 4(12)", "whether it is a personal data breach is not yet determined"),
+        ("en", "Personal data breach (Art. 4(12)", "whether it is a personal data breach is not yet determined"),
         ("de", "Verletzung des Schutzes personenbezogener Daten (Art. 4", "ist noch nicht festgestellt"),
     ] {
         let before = read(&dossier(&facts(), &brief(), language));
@@ -332,7 +332,7 @@ fn awareness_stands_with_its_weekday_zone_and_who_determined_it() {
 #[test]
 fn without_awareness_the_candidates_are_named_and_no_deadline() {
     let text = read(&dossier(&facts(), &brief(), "en"));
-    assert!(text.contains("Awareness: not yet determined; candidates: first sign June 2023"), "{text}");
+    assert!(text.contains("Awareness: Not yet determined; candidates: first sign June 2023"), "{text}");
     assert!(!text.contains("72"), "{text}");
 }
 

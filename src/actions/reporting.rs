@@ -12,10 +12,11 @@ use crate::lang::Phrases;
 use crate::model::account::Account;
 use crate::model::case::ExportRecord;
 use crate::model::facts::Facts;
+use crate::model::filter::Filter;
 use crate::plot::{self, Palette};
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, NewExport};
-use crate::store::{Connection, deeds, evidence, facts as stored, hex};
+use crate::store::{Connection, accounts, deeds, evidence, facts as stored, hex};
 use crate::templates::{self, Brief, Template, small_cells};
 use crate::{charts, export};
 use nameless::Search;
@@ -134,8 +135,14 @@ async fn brief(
     })
 }
 
-async fn listed(_conn: &mut Connection, _case: i64) -> Result<Vec<Account>> {
-    Ok(Vec::new())
+async fn listed(conn: &mut Connection, case: i64) -> Result<Vec<Account>> {
+    let mut all = Vec::new();
+    accounts::visit(conn, case, &Filter::everything(), |account| {
+        all.push(account);
+        Ok(())
+    })
+    .await?;
+    Ok(all)
 }
 
 /// A chart of a case as an SVG file.

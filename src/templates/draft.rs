@@ -56,6 +56,15 @@ pub(super) fn plain(text: impl Into<String>) -> Text {
     vec![Inline::Plain(text.into())]
 }
 
+/// With a capital first letter: for what stands first in a row or alone as a label.
+pub(super) fn capital(text: String) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
+        _ => text,
+    }
+}
+
 impl<'a> Draft<'a> {
     pub(super) fn new(facts: &'a Facts, brief: &'a Brief, phrases: &'a Phrases) -> Self {
         let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);

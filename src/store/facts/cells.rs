@@ -15,10 +15,6 @@ use crate::model::words::{AccountKind, Basis, Status, Unit};
 /// The day of accounts without a date, as the tally keeps it.
 const WITHOUT_DATE: i64 = -1_000_000;
 
-/// The numbers of a cell, and of a day's, in the order they are asked for.
-type TallyRow = [i64; 15];
-type DayRow = [i64; 11];
-
 /// Accounts that are alike, with their tags; 0 is "without".
 #[derive(Debug, Clone, Copy)]
 pub(in crate::store) struct Tagged {
@@ -124,7 +120,7 @@ impl Cells {
 }
 
 /// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
-fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<(Vec<TallyRow>, Vec<DayRow>)> {
+fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<(Vec<[i64; 15]>, Vec<[i64; 11]>)> {
     let (mut cells, mut days) = (Vec::new(), Vec::new());
     bulk.prepare(
         "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \
@@ -169,7 +165,7 @@ async fn coarse(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Coarse>
         .collect()
 }
 
-fn tagged(row: TallyRow) -> Result<Tagged> {
+fn tagged(row: [i64; 15]) -> Result<Tagged> {
     let [region, organisation, place, basis, kind, status, unit, accounts, low, high, point, open, unknown, est, whole] =
         row;
     let cell = Cell {
@@ -182,7 +178,7 @@ fn tagged(row: TallyRow) -> Result<Tagged> {
     Ok(Tagged { region, organisation, place, basis: Basis::at(basis), cell })
 }
 
-fn day(row: DayRow) -> Result<(i64, Cell)> {
+fn day(row: [i64; 11]) -> Result<(i64, Cell)> {
     let [day, status, unit, accounts, low, high, point, open, unknown, est, whole] = row;
     let cell = Cell {
         status: word(Status::at(status))?,

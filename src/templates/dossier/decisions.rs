@@ -1,6 +1,6 @@
 //! What was determined, by whom, when and on what ground; what is not determined is said, never guessed.
 
-use super::super::draft::{Draft, quiet, row, text};
+use super::super::draft::{Draft, capital, quiet, row, text};
 use super::timeline::or_dash;
 use crate::document::Row;
 use crate::model::case::Determination;
@@ -23,13 +23,13 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.table(title, &columns, rows, Vec::new());
     let missing = EXPECTED.iter().filter(|(kind, _)| draft.file().determined(*kind).is_none());
     let missing = missing
-        .map(|(kind, id)| format!("{}: {}", draft.phrases.word("determination", kind.id()), draft.say(id)))
+        .map(|(kind, id)| format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id)))
         .collect::<Vec<_>>();
     draft.list(missing);
 }
 
 fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {
-    let kind = draft.phrases.word("determination", it.kind.id());
+    let kind = capital(draft.phrases.word("determination", it.kind.id()));
     let kind = it.party.as_ref().map_or_else(|| kind.clone(), |party| format!("{kind} ({party})"));
     let by = draft.say_with("by-on", &[("by", (&it.by).into()), ("at", draft.instant(it.made_at).into())]);
     let reason = or_dash(it.reason.clone().unwrap_or_default());

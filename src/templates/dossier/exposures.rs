@@ -1,6 +1,6 @@
 //! Which data of whom: category, group, way, protection. An account's content says nothing item by item.
 
-use super::super::draft::{Draft, number, row, text};
+use super::super::draft::{Draft, capital, number, row, text};
 use crate::document::Row;
 use crate::model::case::Exposure;
 use crate::model::words::{DataCategory, PersonGroup, Protection};
@@ -25,7 +25,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         let note = it.note.as_deref()?;
         let source = it.source.as_ref().map(|source| draft.say_with("source", &[("source", source.into())]));
         Some(
-            [Some(format!("{}: {note}", category(draft, it.category))), source]
+            [Some(format!("{}: {note}", capital(category(draft, it.category)))), source]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
@@ -39,7 +39,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn exposure_row(draft: &Draft<'_>, it: &Exposure) -> Row {
     let way = it.way.map_or_else(|| "–".to_owned(), |way| draft.phrases.word("way", way.id()));
     row(vec![
-        category(draft, it.category),
+        capital(category(draft, it.category)),
         draft.phrases.word("group", it.group.id()),
         way,
         draft.phrases.count(&it.persons),
@@ -82,7 +82,7 @@ pub(super) fn in_a_sentence(draft: &Draft<'_>) -> Option<String> {
     }
     let unprotected = exposures.iter().any(|it| matches!(it.protection, Protection::None | Protection::Subverted));
     let protection = unprotected.then(|| draft.say("data-not-protected"));
-    let parts = [Some(named.join(", ")), Some(special(draft)), protection];
+    let parts = [Some(capital(named.join(", "))), Some(special(draft)), protection];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }
 

@@ -1,6 +1,6 @@
 //! The first page: everything that a reader with two minutes needs, in the order of domain.md, section 5.
 
-use super::super::draft::{Draft, plain};
+use super::super::draft::{Draft, capital, plain};
 use super::answers::answer;
 use super::{first_table, is_breach, persons, see};
 use crate::document::{Inline, KeyFigure, Pair, Text};
@@ -34,13 +34,13 @@ fn pairs(draft: &Draft<'_>) -> Vec<Pair> {
         ("term-dpo", dpo(draft).map(plain)),
         ("term-period", Some(plain(period(draft)))),
         ("term-awareness", Some(awareness(draft))),
-        ("term-classification", Some(plain(classification(draft)))),
-        ("term-kind", kind(draft).map(plain)),
+        ("term-classification", Some(plain(capital(classification(draft))))),
+        ("term-kind", kind(draft).map(capital).map(plain)),
         ("term-systems", answer(draft, "systems").map(plain)),
         ("term-parties", others(draft).map(plain)),
         ("term-data", super::exposures::in_a_sentence(draft).map(plain)),
-        ("term-risk", Some(plain(risk(draft)))),
-        ("term-measures", Some(plain(measures(draft)))),
+        ("term-risk", Some(plain(capital(risk(draft))))),
+        ("term-measures", Some(plain(capital(measures(draft))))),
     ];
     says.into_iter().filter_map(|(term, text)| Some(Pair { term: draft.say(term), text: text? })).collect()
 }
@@ -87,7 +87,7 @@ fn period(draft: &Draft<'_>) -> String {
 /// The time that was determined; else that none was, and from which times it could be.
 fn awareness(draft: &Draft<'_>) -> Text {
     let Some((found, at)) = determined_time(draft) else {
-        return plain(not_yet_aware(draft));
+        return plain(capital(not_yet_aware(draft)));
     };
     let by = draft.say_with("determined-by", &[("by", (&found.by).into())]);
     let mut after = format!(", {by}");
@@ -151,7 +151,9 @@ fn kind(draft: &Draft<'_>) -> Option<String> {
 }
 
 fn others(draft: &Draft<'_>) -> Option<String> {
-    let other = |it: &&Party| !matches!(it.role, Role::Controller | Role::JointController);
+    let controls = |it: &&Party| matches!(it.role, Role::Controller | Role::JointController);
+    let own: Vec<_> = draft.file().parties.iter().filter(controls).map(|it| &it.organisation).collect();
+    let other = |it: &&Party| !own.contains(&&it.organisation);
     let named: Vec<_> =
         draft.file().parties.iter().filter(other).map(|it| super::parties::in_role(draft, it)).collect();
     if named.len() > 4 {
@@ -196,7 +198,7 @@ fn key_figures(draft: &Draft<'_>) -> Vec<KeyFigure> {
     ];
     figures.extend(open_group(draft).map(|row| {
         figure(
-            persons::group(draft, &row.group),
+            capital(persons::group(draft, &row.group)),
             &row.count,
             row.source.clone().unwrap_or_else(|| draft.say("unit-person")),
         )

@@ -20,8 +20,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         number("column-files", 0.6),
     ];
     let title = draft.say("number-sheet-title");
-    let note = draft.say("number-sheet-note");
-    draft.table(title, &columns, rows, vec![note]);
+    let note = (!sheet.files.is_empty()).then(|| draft.say("number-sheet-note"));
+    draft.table(title, &columns, rows, note.into_iter().collect());
     tables(draft, sheet);
     let files = sheet.files.iter().enumerate().map(|(at, file)| file_line(draft, at, file)).collect();
     draft.list(files);

@@ -32,6 +32,10 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn accounts_sentence(draft: &Draft<'_>) -> String {
     let n = |count: &Count| count.value().unwrap_or(0);
     let by_status = &draft.facts.by_status;
+    if by_status.confirmed.value().is_none() {
+        let accounts = draft.phrases.count(&draft.facts.accounts.count);
+        return draft.say_with("accounts-not-examined", &[("accounts", accounts.into())]);
+    }
     let confirmed = draft.say_with("n-confirmed", &[("n", n(&by_status.confirmed).into())]);
     let suspected = draft.say_with("n-suspected", &[("n", n(&by_status.suspected).into())]);
     let said = draft.say_with(
@@ -72,6 +76,9 @@ fn sums(draft: &Draft<'_>) -> Vec<String> {
 
 fn by_region(draft: &mut Draft<'_>) {
     let facts = draft.facts;
+    if facts.by_region.is_empty() {
+        return;
+    }
     let heading = draft.say("numbers-region");
     draft.heading(2, heading);
     if first_table::holds(facts, Dimension::Region) {
@@ -91,6 +98,9 @@ fn by_region(draft: &mut Draft<'_>) {
 
 fn by_organisation(draft: &mut Draft<'_>) {
     let facts = draft.facts;
+    if facts.by_organisation.is_empty() {
+        return;
+    }
     let heading = draft.say("numbers-organisation");
     draft.heading(2, heading);
     if let [only] = facts.by_organisation.as_slice() {

@@ -1,6 +1,6 @@
 //! Data subjects by group. Groups may overlap: their total is never their sum.
 
-use super::super::draft::{Draft, number, row, text, total};
+use super::super::draft::{Draft, capital, number, row, text, total};
 use crate::document::Row;
 use crate::model::facts::GroupRow;
 use crate::model::words::Qualifier;
@@ -29,7 +29,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn group_row(draft: &Draft<'_>, of: &GroupRow) -> Row {
     let overlaps: Vec<_> = of.overlaps.iter().map(|id| group(draft, id)).collect();
     let overlaps = if overlaps.is_empty() { "–".to_owned() } else { overlaps.join(", ") };
-    row(vec![group(draft, &of.group), draft.phrases.count(&of.count), overlaps, source(draft, of)])
+    row(vec![capital(group(draft, &of.group)), draft.phrases.count(&of.count), overlaps, source(draft, of)])
 }
 
 /// Whose word the number is; where something stands over the list, what the list says.
