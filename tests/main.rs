@@ -5,6 +5,7 @@ mod books;
 mod charts;
 mod counting;
 mod desk;
+mod exports_kept;
 mod headless;
 mod importing_files;
 mod keys;

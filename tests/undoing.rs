@@ -162,3 +162,33 @@ async fn every_column_of_a_row_is_recorded_or_undo_would_lose_it() {
         assert_eq!(recorded, columns, "{}", entity.table);
     }
 }
+
+#[tokio::test]
+async fn a_case_in_another_zone_counts_its_days_there_and_back() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    session.close().await.expect("closed");
+    // 2023-05-15T22:30Z as an instant: the 16th in Berlin, the 15th in New York; and the 15th stated as a day.
+    desk.raw(&[
+        "INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967297,1,0,'a'), (4294967298,1,0,'b')",
+        "INSERT INTO standing (account_id, kind, status, first_from, first_until, first_precision, day) \
+         VALUES (4294967297, 0, 0, 1684189800, 1684189800, 3, 19493), (4294967298, 0, 0, 1684101600, 1684188000, 2, 19492)",
+    ])
+    .await;
+    let session = desk.open(None, Access::Write).await.expect("open");
+    let mut tx = session.store.begin().await.expect("begin");
+    breachbook::store::tally::rebuild(&mut tx, case).await.expect("counted");
+    tx.commit().await.expect("committed");
+    set(&session, case, &["zone=America/New_York"]).await.expect("set");
+    assert_eq!(days(&session).await, [19_492, 19_492]);
+    session.undo(case).await.expect("undone");
+    assert_eq!(days(&session).await, [19_493, 19_492]);
+    session.redo(case).await.expect("done again");
+    assert_eq!(days(&session).await, [19_492, 19_492]);
+    assert!(audit_trail::verify(&session).await.expect("verified").tally.ok);
+}
+
+async fn days(session: &Session) -> Vec<i64> {
+    let mut tx = session.store.read().await.expect("read");
+    sqlx::query_scalar("SELECT day FROM standing ORDER BY account_id").fetch_all(&mut *tx).await.expect("days")
+}

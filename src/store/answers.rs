@@ -29,7 +29,9 @@ pub async fn set(conn: &mut SqliteConnection, work: &mut Work<'_>, key: &'static
         Kind::Text if COLUMNS.contains(&key.id) => column(conn, work, key.id, text).await,
         Kind::Zone => {
             work.zone = zone(text)?;
-            column(conn, work, key.id, work.zone.iana_name().unwrap_or(text).to_owned().as_str()).await
+            let name = work.zone.iana_name().unwrap_or(text).to_owned();
+            column(conn, work, key.id, &name).await?;
+            super::days::recount(conn, work.case_id).await
         }
         Kind::Milestone(kind) => the_milestone(conn, work, kind, text).await,
         Kind::Awareness => aware(conn, work, text).await,
@@ -117,8 +119,9 @@ async fn add(conn: &mut SqliteConnection, work: &Work<'_>, key: &'static str, ro
 /// instant that is no candidate yet becomes one.
 async fn aware(conn: &mut SqliteConnection, work: &Work<'_>, text: &str) -> Result<()> {
     decide(conn, work, DeterminationKind::Awareness, text).await?;
-    let standing = standing(conn, work, DeterminationKind::Awareness).await?;
-    let Some(at) = standing.map(|row| row.moment("at")).transpose()?.flatten() else { return Ok(()) };
+    let determined = rows::of_case(conn, "determination", work.case_id).await?;
+    let last = determined.iter().rev().find(|row| row.text("kind") == DeterminationKind::Awareness.id());
+    let Some(at) = last.map(|row| row.moment("at")).transpose()?.flatten() else { return Ok(()) };
     let all = rows::of_case(conn, "milestone", work.case_id).await?;
     let candidates: Vec<Option<Moment>> = all.iter().map(|row| row.moment("at")).collect::<Result<_>>()?;
     if candidates.into_iter().flatten().any(|it| it.from == at.from && it.has_time()) {

@@ -9,6 +9,7 @@ pub mod book;
 mod bulk;
 pub mod cases;
 mod conflicts;
+pub mod days;
 pub mod deeds;
 pub mod entities;
 pub mod evidence;

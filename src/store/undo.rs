@@ -11,7 +11,7 @@ use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::{self, Act};
-use super::{entities, tally};
+use super::{days, entities, tally};
 use crate::error::{Error, Result};
 
 /// What an undo or a redo did.
@@ -79,6 +79,7 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let values = put_values_back(conn, undoing, deed).await?;
     tally::enter(conn, case_id, deed).await?;
     let entities = put_entities_back(conn, deed).await?;
+    days_again(conn, case_id, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
     closed(conn, act, undoing, Undone { deed, verb, ..sum(entities, values) }).await
 }
@@ -105,9 +106,20 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     tally::enter(conn, case_id, deed).await?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
     let entities = do_entities_again(conn, deed).await?;
+    days_again(conn, case_id, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
     closed(conn, act, redoing, Undone { deed, verb, ..sum(entities, values) }).await
+}
+
+/// A deed that changed the case itself may have changed its zone.
+async fn days_again(conn: &mut SqliteConnection, case_id: i64, deed: i64) -> Result<()> {
+    let touched: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'cases')")
+            .bind(deed)
+            .fetch_one(&mut *conn)
+            .await?;
+    if touched { days::recount(conn, case_id).await } else { Ok(()) }
 }
 
 /// Put back, left.
