@@ -729,11 +729,11 @@ error-export-leak = Die Datei wurde nicht geschrieben: Sie soll ohne Namen sein,
    *[local] der vordere Teil einer E-Mail-Adresse
 } aus der Liste steht darin, und zwar bei „{ $place }“. Ändern Sie dort den Text oder exportieren Sie mit Namen.
 error-export-unreadable = Die fertige Datei ließ sich nicht zurücklesen und wurde nicht behalten. Versuchen Sie es erneut; bleibt es dabei, melden Sie es.
-error-report-template-unknown = Eine Vorlage „{ $template }“ gibt es nicht. Vorhanden: { $known }.
-error-report-format-unknown = Ein Format „{ $format }“ gibt es nicht. Vorhanden: { $known }.
+error-template-unknown = Eine Vorlage „{ $template }“ gibt es nicht. Vorhanden: { $known }.
+error-format-unknown = Ein Format „{ $format }“ gibt es nicht. Vorhanden: { $known }.
 error-chart-unknown = Ein Diagramm „{ $chart }“ gibt es nicht. Vorhanden: { $known }.
 file-name-withheld = [Name nicht wiedergegeben]
-error-chart-theme-unknown = Ein Farbschema „{ $theme }“ gibt es nicht. Vorhanden: { $known }.
+error-theme-unknown = Ein Farbschema „{ $theme }“ gibt es nicht. Vorhanden: { $known }.
 warning-report-unshown = { $n ->
     [one] { $n } Zeichen fehlt in der eingebetteten Schrift und steht als Code.
    *[other] { $n } Zeichen fehlen in der eingebetteten Schrift und stehen als Codes.
@@ -876,6 +876,56 @@ error-residence-missing = Eine Grundlage steht ohne Wohnsitz. Nennen Sie auch da
 error-residence-unknown = „{ $residence }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
 error-residence-basis-missing = Der Wohnsitz { $residence } braucht seine Grundlage. Ergänzen Sie --basis, zum Beispiel hr.
 error-import-nothing-usable = { $file } enthält keine Zeile, die sich übernehmen ließe ({ $rejected } abgewiesen). Nichts wurde eingelesen. Ein Probelauf zeigt, warum.
+error-book-busy = Ein anderes Programm verwendet das Buch. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.
+error-book-damaged = Das Buch ist an einer Stelle beschädigt, die gelesen werden sollte. Nichts wurde geändert. Prüfen Sie es mit „verify“ und arbeiten Sie mit einer Sicherung weiter.
+error-book-disk = Der Datenträger hat nicht richtig gelesen oder geschrieben. Nichts wurde geändert. Prüfen Sie ihn und versuchen Sie es erneut.
+error-book-disk-full = Der Datenträger ist voll. Nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es erneut.
+error-book-exists = Die Datei { $book } gibt es schon. Wählen Sie einen anderen Namen; sie wurde nicht angerührt.
+error-book-held = Das Buch ist in einem anderen Fenster offen (Prozess { $process } auf { $machine }). Schließen Sie es dort und versuchen Sie es erneut.
+error-book-missing = Ein Buch { $book } gibt es nicht. Legen Sie es mit „book new“ an oder nennen Sie ein anderes mit --book.
+error-book-newer = Das Buch stammt von einer neueren Version (Format { $format }; dieses Programm kennt { $known }). Öffnen Sie es mit dieser Version.
+error-book-passphrase-needed = Das Buch ist verschlüsselt. Geben Sie seine Passphrase in BREACHBOOK_KEY an.
+error-book-passphrase-unusable = Die Passphrase enthält ein Zeichen, das nicht verwendet werden kann. Lassen Sie das Nullzeichen weg.
+error-book-read-only = Das Buch lässt sich hier nur lesen. Kopieren Sie es an einen Ort, an dem Sie schreiben dürfen.
+error-book-unreadable = { $book } lässt sich nicht lesen. Prüfen Sie den Pfad und Ihre Rechte daran.
+error-book-unwritable = { $book } lässt sich nicht schreiben. Prüfen Sie den Ordner und Ihre Rechte daran.
+error-book-wrong-passphrase-or-no-book = Die Passphrase ist falsch, oder { $book } ist kein Breachbook-Buch. Prüfen Sie beides.
+error-cancelled = Abgebrochen; nichts wurde geändert.
+error-store-failed = Das Buch konnte das nicht ausführen. Nichts wurde geändert. Versuchen Sie es erneut; bleibt es dabei, prüfen Sie das Buch mit „verify“.
+error-case-missing = Einen Vorgang { $case } gibt es in diesem Buch nicht. „case list“ zeigt die vorhandenen.
+error-case-none = Das Buch enthält noch keinen Vorgang. Legen Sie mit „case new“ einen an.
+error-case-which = Das Buch enthält mehrere Vorgänge ({ $cases }). Nennen Sie einen mit --case.
+error-case-without-title = Der Vorgang hat keinen Titel. Geben Sie ihm einen.
+error-count-backwards = Bei der Zahl { $count } sind die Grenzen vertauscht. Nennen Sie die kleinere zuerst.
+error-count-unit = „{ $name }“ wird nicht in { $unit } gezählt. Lassen Sie die Einheit weg oder nennen Sie die richtige.
+error-count-unreadable = „{ $count }“ ist keine Zahl, wie sie hier geschrieben wird. Nennen Sie eine Zahl oder Unter- und Obergrenze.
+error-country-unknown = „{ $country }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
+error-determination-missing = Zu „{ $key }“ ist noch nichts festgestellt, also auch nichts zu begründen. Stellen Sie es zuerst fest.
+error-export-missing = Einen Export { $export } gibt es nicht. „export list“ zeigt die vorhandenen.
+error-field-missing = Eine Zeile braucht das Feld „{ $field }“. Ergänzen Sie es.
+error-field-unknown = Ein Feld „{ $field }“ gibt es nicht. Vorhanden: { $known }.
+error-field-unusable = Das Feld „{ $field }“ kann nicht „{ $value }“ sein. „case keys“ zeigt, was möglich ist.
+error-key-has-no-rows = „{ $key }“ hat keine Zeilen. Setzen Sie es mit { $key }=WERT.
+error-key-has-rows = „{ $key }“ hat Zeilen. Fügen Sie eine mit { $key }+=… hinzu.
+error-key-unknown = Einen Schlüssel „{ $key }“ gibt es nicht. „case keys“ zeigt die vorhandenen.
+error-node-ambiguous = „{ $name }“ heißen mehrere Stellen des Baums: { $paths }. Schreiben Sie den ganzen Pfad.
+error-node-empty = In „{ $path }“ ist ein Name leer. Schreiben Sie jeden Teil des Pfads.
+error-node-exists = Dort gibt es schon einen Knoten dieses Namens. Wählen Sie einen anderen oder führen Sie beide zusammen.
+error-node-missing = „{ $name }“ gibt es in diesem Baum nicht. Legen Sie es an oder ergänzen Sie --create.
+error-node-ring = „{ $path }“ kann nicht unter sich selbst hängen. Wählen Sie eine andere Stelle.
+error-party-missing = Eine Partei „{ $party }“ gibt es in diesem Vorgang nicht. Fügen Sie sie mit „party add“ hinzu.
+error-redo-nothing = Es gibt nichts zu wiederholen.
+error-undo-nothing = Es gibt nichts zurückzunehmen.
+error-row-in-use = Auf Zeile { $id } von „{ $key }“ wird anderswo verwiesen. Ändern Sie das zuerst.
+error-row-missing = „{ $key }“ hat keine Zeile { $id }. „case show“ zeigt die Zeilen.
+error-row-same = Eine Gruppe kann sich nicht mit sich selbst überschneiden („{ $key }“). Nennen Sie zwei Gruppen.
+error-row-twice = „{ $key }“ hat diese Zeile schon.
+error-setting-cannot-be-empty = „{ $key }“ kann nicht leer sein. Geben Sie einen Wert an.
+error-setting-not-json = „{ $text }“ ist kein JSON-Objekt. Schreiben Sie eine Zeile als JSON, mit ihren Feldern in geschweiften Klammern.
+error-setting-unreadable = „{ $setting }“ ist keine Einstellung. Schreiben Sie SCHLÜSSEL=WERT, SCHLÜSSEL+=ZEILE oder SCHLÜSSEL[NR].FELD=WERT.
+error-subject-unknown = „{ $subject }“ wird nicht gezählt. Vorhanden: { $known }.
+error-time-needs-time-of-day = „{ $text }“ nennt keine Uhrzeit. Schreiben Sie sie mit Zeitzone, zum Beispiel 2026-11-24T09:00+01:00.
+error-zone-unknown = „{ $zone }“ ist keine Zeitzone. Schreiben Sie einen IANA-Namen, zum Beispiel Europe/Berlin.
 
 ## countries: the names of CLDR
 country-ad = Andorra

@@ -729,11 +729,11 @@ error-export-leak = The file was not written: although it is to be without names
    *[local] the local part of an e-mail address
 } from the list stands in it, at “{ $place }”. Change the text there, or export with names.
 error-export-unreadable = The finished file could not be read back and was not kept. Try again; if it stays so, report it.
-error-report-template-unknown = There is no template “{ $template }”. Known: { $known }.
-error-report-format-unknown = There is no format “{ $format }”. Known: { $known }.
+error-template-unknown = There is no template “{ $template }”. Known: { $known }.
+error-format-unknown = There is no format “{ $format }”. Known: { $known }.
 error-chart-unknown = There is no chart “{ $chart }”. Known: { $known }.
 file-name-withheld = [name withheld]
-error-chart-theme-unknown = There is no theme “{ $theme }”. Known: { $known }.
+error-theme-unknown = There is no theme “{ $theme }”. Known: { $known }.
 warning-report-unshown = { $n ->
     [one] { $n } character has no glyph in the embedded typeface and stands as its code.
    *[other] { $n } characters have no glyph in the embedded typeface and stand as their codes.
@@ -876,6 +876,56 @@ error-residence-missing = A basis stands without a residence. Name the country a
 error-residence-unknown = “{ $residence }” is no ISO 3166 code. Write DE or US-CA.
 error-residence-basis-missing = The residence { $residence } needs its basis. Add --basis, for example hr.
 error-import-nothing-usable = { $file } holds no row that could be taken ({ $rejected } rejected). Nothing was imported. A dry run shows why.
+error-book-busy = Another program is using the book. Wait until it has finished, then try again.
+error-book-damaged = The book is damaged at a place that was to be read. Nothing was changed. Check it with “verify” and go on with a backup.
+error-book-disk = The disk did not read or write as it should. Nothing was changed. Check the disk, then try again.
+error-book-disk-full = The disk is full. Nothing was changed. Make room, then try again.
+error-book-exists = There is already a file { $book }. Choose another name; it was not touched.
+error-book-held = The book is open in another window (process { $process } on { $machine }). Close it there, then try again.
+error-book-missing = There is no book { $book }. Make it with “book new”, or name another with --book.
+error-book-newer = The book was written by a newer version (format { $format }; this program knows { $known }). Open it with that version.
+error-book-passphrase-needed = The book is encrypted. Give its passphrase in BREACHBOOK_KEY.
+error-book-passphrase-unusable = The passphrase holds a character that cannot be used. Leave out the null character.
+error-book-read-only = The book can only be read here. Copy it to a place where you may write, or open it on the machine that holds it.
+error-book-unreadable = { $book } cannot be read. Check the path and your rights to it.
+error-book-unwritable = { $book } cannot be written. Check the folder and your rights to it.
+error-book-wrong-passphrase-or-no-book = The passphrase is wrong, or { $book } is no Breachbook book. Check both.
+error-cancelled = Cancelled; nothing was changed.
+error-store-failed = The book could not do what was asked. Nothing was changed. Try again; if it stays so, check the book with “verify”.
+error-case-missing = There is no case { $case } in this book. “case list” shows those there are.
+error-case-none = The book holds no case yet. Open one with “case new”.
+error-case-which = The book holds several cases ({ $cases }). Say which with --case.
+error-case-without-title = The case has no title. Give it one.
+error-count-backwards = The number { $count } has its bounds the wrong way round. Put the smaller one first.
+error-count-unit = “{ $name }” is not counted in { $unit }. Leave out the unit, or name the right one.
+error-count-unreadable = “{ $count }” is no number as it is written here. Write a number, or low and high.
+error-country-unknown = “{ $country }” is no ISO 3166 code. Write DE or US-CA.
+error-determination-missing = Nothing has been determined under “{ $key }” yet, so there is nothing to give a reason for. Determine it first.
+error-export-missing = There is no export { $export }. “export list” shows those there are.
+error-field-missing = A row needs the field “{ $field }”. Add it.
+error-field-unknown = There is no field “{ $field }”. Known: { $known }.
+error-field-unusable = The field “{ $field }” cannot be “{ $value }”. “case keys” shows what it may be.
+error-key-has-no-rows = “{ $key }” has no rows. Set it with { $key }=VALUE.
+error-key-has-rows = “{ $key }” has rows. Add one with { $key }+=….
+error-key-unknown = There is no key “{ $key }”. “case keys” shows those there are.
+error-node-ambiguous = “{ $name }” is the name of several places in the tree: { $paths }. Write the whole path.
+error-node-empty = A name in “{ $path }” is empty. Write each part of the path.
+error-node-exists = There is already a node of that name there. Choose another name, or merge the two.
+error-node-missing = There is no “{ $name }” in this tree. Make it, or add --create.
+error-node-ring = “{ $path }” cannot hang below itself. Choose another place.
+error-party-missing = There is no party “{ $party }” in this case. Add it with “party add”.
+error-redo-nothing = There is nothing to do again.
+error-undo-nothing = There is nothing to take back.
+error-row-in-use = Row { $id } of “{ $key }” is referred to elsewhere. Change that first.
+error-row-missing = “{ $key }” has no row { $id }. “case show” lists the rows.
+error-row-same = A group cannot overlap with itself (“{ $key }”). Name two groups.
+error-row-twice = “{ $key }” already has this row.
+error-setting-cannot-be-empty = “{ $key }” cannot be empty. Give it a value.
+error-setting-not-json = “{ $text }” is no JSON object. Write a row as JSON, with its fields in braces.
+error-setting-unreadable = “{ $setting }” is no setting. Write KEY=VALUE, KEY+=ROW or KEY[ID].FIELD=VALUE.
+error-subject-unknown = “{ $subject }” is not counted. Known: { $known }.
+error-time-needs-time-of-day = “{ $text }” names no time of day. Write it with a zone, for example 2026-11-24T09:00+01:00.
+error-zone-unknown = “{ $zone }” is no time zone. Write an IANA name, for example Europe/Berlin.
 
 ## countries: the names of CLDR
 country-ad = Andorra

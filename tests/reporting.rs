@@ -48,13 +48,13 @@ async fn an_unknown_template_format_chart_or_theme_is_refused_with_those_there_a
     let folder = tempfile::tempdir().expect("a folder");
     let session = session(folder.path(), "2026-11-25T13:07:00Z").await;
     let asked = reporting::report(&session, 1, "board", "de", "pdf", false).await.expect_err("refused");
-    assert_eq!((asked.code, asked.args["known"].as_str()), ("report.template_unknown", "dossier"));
+    assert_eq!((asked.code, asked.args["known"].as_str()), ("template.unknown", "dossier"));
     let asked = reporting::report(&session, 1, "dossier", "de", "docx", false).await.expect_err("refused");
-    assert_eq!(asked.code, "report.format_unknown");
+    assert_eq!(asked.code, "format.unknown");
     let asked = reporting::chart(&session, 1, "pie", "de", "light").await.expect_err("refused");
     assert_eq!(asked.code, "chart.unknown");
     let asked = reporting::chart(&session, 1, "timeline", "de", "neon").await.expect_err("refused");
-    assert_eq!(asked.code, "chart.theme_unknown");
+    assert_eq!(asked.code, "theme.unknown");
     assert!(reporting::chart(&session, 1, "timeline", "de", "dark").await.expect("a chart").starts_with("<svg"));
 }
 

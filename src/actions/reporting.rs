@@ -42,7 +42,7 @@ pub struct Written {
 /// Writes a report on a case and records it.
 ///
 /// # Errors
-/// `report.template_unknown`, `report.format_unknown`, `language.unknown`, `case.missing`; `export.leak` where a
+/// `template.unknown`, `format.unknown`, `language.unknown`, `case.missing`; `export.leak` where a
 /// report without names would name somebody.
 pub async fn report(
     session: &Session,
@@ -106,14 +106,14 @@ fn warnings(facts: &Facts, names: bool, unshown: u64) -> Vec<Warning> {
 fn template_of(id: &str) -> Result<&'static Template> {
     templates::find(id).ok_or_else(|| {
         let known = templates::TEMPLATES.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("report.template_unknown").with("template", id).with("known", known)
+        Error::new("template.unknown").with("template", id).with("known", known)
     })
 }
 
 fn format_of(id: &str) -> Result<&'static export::Format> {
     export::find(id).ok_or_else(|| {
         let known = export::FORMATS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("report.format_unknown").with("format", id).with("known", known)
+        Error::new("format.unknown").with("format", id).with("known", known)
     })
 }
 
@@ -148,7 +148,7 @@ async fn listed(conn: &mut Connection, case: i64) -> Result<Vec<Account>> {
 /// A chart of a case as an SVG file.
 ///
 /// # Errors
-/// `chart.unknown`, `chart.theme_unknown`, `language.unknown`, `case.missing`.
+/// `chart.unknown`, `theme.unknown`, `language.unknown`, `case.missing`.
 pub async fn chart(session: &Session, case: i64, chart: &str, language: &str, theme: &str) -> Result<String> {
     let phrases = Phrases::of(language)?;
     let chart = charts::find(chart).ok_or_else(|| {
@@ -157,7 +157,7 @@ pub async fn chart(session: &Session, case: i64, chart: &str, language: &str, th
     })?;
     let palette = Palette::find(theme).ok_or_else(|| {
         let known = plot::PALETTES.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("chart.theme_unknown").with("theme", theme).with("known", known)
+        Error::new("theme.unknown").with("theme", theme).with("known", known)
     })?;
     let mut tx = session.store.read().await?;
     let facts = stored::read(&mut tx, case, session.now).await?;
