@@ -924,7 +924,7 @@ error-setting-cannot-be-empty = „{ $key }“ kann nicht leer sein. Geben Sie e
 error-setting-not-json = „{ $text }“ ist kein JSON-Objekt. Schreiben Sie eine Zeile als JSON, mit ihren Feldern in geschweiften Klammern.
 error-setting-unreadable = „{ $setting }“ ist keine Einstellung. Schreiben Sie SCHLÜSSEL=WERT, SCHLÜSSEL+=ZEILE oder SCHLÜSSEL[NR].FELD=WERT.
 error-subject-unknown = „{ $subject }“ wird nicht gezählt. Vorhanden: { $known }.
-error-time-needs-time-of-day = „{ $text }“ nennt keine Uhrzeit. Schreiben Sie sie mit Zeitzone, zum Beispiel 2026-11-24T09:00+01:00.
+error-time-needs-zone = „{ $text }“ nennt keine Uhrzeit. Schreiben Sie sie mit Zeitzone, zum Beispiel 2026-11-24T09:00+01:00.
 error-zone-unknown = „{ $zone }“ ist keine Zeitzone. Schreiben Sie einen IANA-Namen, zum Beispiel Europe/Berlin.
 
 ## countries: the names of CLDR

@@ -924,7 +924,7 @@ error-setting-cannot-be-empty = “{ $key }” cannot be empty. Give it a value.
 error-setting-not-json = “{ $text }” is no JSON object. Write a row as JSON, with its fields in braces.
 error-setting-unreadable = “{ $setting }” is no setting. Write KEY=VALUE, KEY+=ROW or KEY[ID].FIELD=VALUE.
 error-subject-unknown = “{ $subject }” is not counted. Known: { $known }.
-error-time-needs-time-of-day = “{ $text }” names no time of day. Write it with a zone, for example 2026-11-24T09:00+01:00.
+error-time-needs-zone = “{ $text }” names no time of day. Write it with a zone, for example 2026-11-24T09:00+01:00.
 error-zone-unknown = “{ $zone }” is no time zone. Write an IANA name, for example Europe/Berlin.
 
 ## countries: the names of CLDR

@@ -137,7 +137,7 @@ async fn what_cannot_be_is_refused_and_nothing_of_the_call_is_kept() {
         ("title=", "setting.cannot_be_empty"),
         ("zone=Mars/Olympus", "zone.unknown"),
         ("occurred=2023-06..2023-05", "time.end_before_begin"),
-        ("aware=2023-06-17", "time.needs_time_of_day"),
+        ("aware=2023-06-17", "time.needs_zone"),
         ("aware=2023-06-17T10:00", "time.without_zone"),
         ("incident=earthquake", "word.unknown"),
         ("nature=confidentiality,beauty", "word.unknown"),

@@ -289,14 +289,14 @@ pub fn open_count() -> impl Iterator<Item = (String, Value)> {
 /// Checks a determination's value by its kind; awareness is a time of day with a zone.
 ///
 /// # Errors
-/// `word.unknown`, `time.needs_time_of_day`, and what [`Moment::read`] refuses.
+/// `word.unknown`, `time.needs_zone`, and what [`Moment::read`] refuses.
 pub fn determined(row: &Row, work: &Work<'_>) -> Result<Columns> {
     let kind: DeterminationKind = row.word("kind")?;
     let value = row.text("value");
     if kind == DeterminationKind::Awareness {
         let at = Moment::read(&value, &work.zone)?;
         if !at.has_time() {
-            return Err(Error::new("time.needs_time_of_day").with("text", value));
+            return Err(Error::new("time.needs_zone").with("text", value));
         }
         return Ok(vec![("at".into(), json!(moment(&at)?))]);
     }
