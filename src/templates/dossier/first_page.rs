@@ -180,7 +180,7 @@ fn measures(draft: &Draft<'_>) -> String {
     let contained = draft.file().milestones.iter().find(|it| it.kind == MilestoneKind::Contained);
     let contained = contained.map(|it| draft.say_with("contained-since", &[("at", draft.moment(&it.at).into())]));
     let taken = |it: &&Measure| it.state == MeasureState::Taken && it.kind != MeasureKind::InPlace;
-    let named = draft.file().measures.iter().filter(taken).take(3).map(|it| super::measures::with_time(draft, it));
+    let named = draft.file().measures.iter().filter(taken).take(3).map(|it| it.what.clone());
     let parts: Vec<_> = contained.into_iter().chain(named).collect();
     if parts.is_empty() { draft.say("no-measure-yet") } else { parts.join("; ") }
 }
@@ -257,6 +257,9 @@ fn open_points(draft: &Draft<'_>) -> Vec<String> {
         ("open-residence", draft.facts.untagged.residence),
         ("open-conflicts", draft.facts.conflicts),
     ];
-    let counted = counted.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| draft.say_with(id, &[("n", n.into())]));
+    // What people wrote down names its time; the same point counted once more would only take its room.
+    let known = if draft.file().open_points.is_empty() { 0 } else { 2 };
+    let counted =
+        counted.into_iter().skip(known).filter(|(_, n)| *n > 0).map(|(id, n)| draft.say_with(id, &[("n", n.into())]));
     written.chain(counted).collect()
 }

@@ -8,7 +8,7 @@ use crate::model::count::Count;
 use crate::model::facts::{Facts, RegionRow, ResidenceRow};
 
 /// Rows that the first page has room for; the rest is one row, and the whole table stands in the section.
-const ROOM: usize = 8;
+const ROOM: usize = 7;
 
 /// What the first page's table is about.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -33,11 +33,3 @@ fn measure_row(draft: &Draft<'_>, it: &Measure) -> Row {
         or_dash(it.source.clone().unwrap_or_default()),
     ])
 }
-
-/// "Access blocked (24 November 2026, 10:20 CET)".
-pub(super) fn with_time(draft: &Draft<'_>, it: &Measure) -> String {
-    match &it.at {
-        Some(at) => format!("{} ({})", it.what, draft.moment(at)),
-        None => it.what.clone(),
-    }
-}

@@ -1,7 +1,8 @@
 //! The dossier: the internal documentation that Art. 33(5) GDPR asks for. It is not the notification, and it never
 //! says more than the facts: what nobody determined is open, and no deadline is invented.
 //!
-//! The first page holds what domain.md, section 5, asks of it, in that order; the sections follow.
+//! The first page holds what domain.md, section 5, asks of it, in that order; the sections follow where it ends, for a
+//! first page that is one line too long would leave the second one empty.
 
 mod annex;
 mod answers;
@@ -23,7 +24,7 @@ mod timeline;
 
 use super::draft::Draft;
 use super::{Brief, Template};
-use crate::document::{Block, Document, Footer, Metadata};
+use crate::document::{Document, Footer, Metadata};
 use crate::lang::Phrases;
 use crate::model::case::Sample;
 use crate::model::facts::Facts;
@@ -61,7 +62,6 @@ const SECTIONS: &[Section] = &[
 fn compose(facts: &Facts, brief: &Brief, phrases: &Phrases) -> Document {
     let mut draft = Draft::new(facts, brief, phrases);
     first_page::write(&mut draft);
-    draft.blocks.push(Block::NewPage);
     let standing = SECTIONS.iter().filter(|section| (section.stands)(&draft)).collect::<Vec<_>>();
     for section in standing {
         let heading = heading(&draft, section.id);
