@@ -26,22 +26,41 @@ pub fn legible(text: &str) -> Cow<'_, str> {
 
 /// The characters of the text that are set as their code.
 pub fn unshown(text: &str) -> BTreeSet<char> {
-    text.chars().filter(|&character| !shows(character) && !matches!(character, '\t' | '\r')).collect()
+    text.chars().filter(|&character| !shows(character) && same(character).is_none()).collect()
 }
 
 fn put(out: &mut String, character: char, open: bool) -> bool {
-    if shows(character) || matches!(character, '\t' | '\r') {
+    if let Some(same) = same(character) {
         close(out, open);
-        match character {
-            '\t' => out.push(' '),
-            '\r' => {}
-            _ => out.push(character),
-        }
+        out.push_str(same);
+        return false;
+    }
+    if shows(character) {
+        close(out, open);
+        out.push(character);
         return false;
     }
     let lead = if open { ' ' } else { '[' };
     write!(out, "{lead}U+{:04X}", u32::from(character)).expect("a string takes every write");
     true
+}
+
+/// What reads the same and is always there: ligatures that were copied out of a printed page as one character, two
+/// letters that Unicode itself equates with others, and white space.
+fn same(character: char) -> Option<&'static str> {
+    Some(match character {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        '\u{fb05}' | 'ﬆ' => "st",
+        '\u{212a}' => "K",
+        '\u{212b}' => "Å",
+        '\t' => " ",
+        '\r' => "",
+        _ => return None,
+    })
 }
 
 fn close(out: &mut String, open: bool) {
@@ -78,6 +97,7 @@ mod tests {
             ("a\tb\r\nc", "a b\nc"),
             ("\u{7}", "[U+0007]"),
             ("✓", "[U+2713]"),
+            ("o\u{fb03}ce 5\u{212a}", "office 5K"),
         ] {
             assert_eq!(legible(text), set);
             assert_eq!(unshown(text).is_empty(), !set.contains("[U+"), "{text}");
