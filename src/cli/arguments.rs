@@ -283,7 +283,7 @@ pub struct TagCall {
     #[arg(long, value_name = "S")]
     pub status: Option<String>,
     /// Which accounts; else all
-    #[arg(long = "where", value_name = "FILTER")]
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
     /// Make regions and organisations that do not exist
     #[arg(long)]
@@ -296,7 +296,7 @@ pub struct TagCall {
 #[derive(Args)]
 pub struct AccountsCall {
     /// Which accounts; else all
-    #[arg(long = "where", value_name = "FILTER")]
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
     /// At most so many; 100 on the screen, all in a file
     #[arg(long, value_name = "N")]
