@@ -16,7 +16,7 @@ fn text_of(pdf: &std::path::Path) -> String {
         .arg("-")
         .output()
         .expect("poppler is installed");
-    String::from_utf8(output.stdout).expect("text")
+    String::from_utf8(output.stdout).expect("text").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn undo_and_redo_walk_over_restarts() {
     desk.done(&["redo"]);
     desk.done(&["redo"]);
     assert_eq!(desk.done(&["facts"])["by_region"], end["by_region"]);
-    desk.refused(&["redo"], "undo.nothing");
+    desk.refused(&["redo"], "redo.nothing");
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
 
