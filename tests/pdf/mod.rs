@@ -377,11 +377,14 @@ fn a_disk_that_is_full_is_an_error_and_no_panic() {
     assert_eq!(error.code, "export.unwritable");
 }
 
-/// For the eye: `cargo test --test breachbook -- --ignored for_the_eye` and look at target/tmp/report.pdf.
+/// For the eye: `cargo test --test breachbook -- --ignored for_the_eye` and look at target/tmp/*.pdf.
 #[test]
-#[ignore = "writes a file to look at"]
+#[ignore = "writes files to look at"]
 fn for_the_eye() {
-    std::fs::write(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("report.pdf"), printed(&sample::rich()).0).unwrap();
+    for (name, document) in all() {
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name).with_extension("pdf");
+        std::fs::write(file, printed(&document).0).unwrap();
+    }
 }
 
 /// Measured, for `--release`: an annex of 100,000 accounts in no more than 6 s and 300 MB.

@@ -91,6 +91,9 @@ fn title(level: u8, text: &str, rest: &[Block], whole: &mut Element, press: &mut
     let level = level.clamp(1, press.headings.last().map_or(1, |(above, ..)| (above + 1).min(3)));
     let style = heading(level);
     let paragraph = Prose::plain(text, style).within(WIDTH, Words::Whole, press);
+    if paragraph.lines.is_empty() {
+        return Ok(());
+    }
     let before = if level <= 1 { BEFORE_HEADING } else { BEFORE_HEADING - 3.0 };
     let follows = AFTER_HEADING - BETWEEN + lead(rest, press);
     press.need(before + paragraph.height() + follows)?;
@@ -134,6 +137,9 @@ fn voiced(voice: Voice) -> (Style, f32) {
 fn paragraph(text: &Text, voice: Voice, whole: &mut Element, press: &mut Press) -> Result<()> {
     let (style, indent) = voiced(voice);
     let paragraph = Prose::rich(text, style).within(WIDTH - indent, Words::Divided, press);
+    if paragraph.lines.is_empty() {
+        return Ok(());
+    }
     let mut element = whole.child(Role::Paragraph, &mut press.file);
     press.space(BETWEEN);
     if voice == Voice::Notice {
