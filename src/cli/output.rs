@@ -32,11 +32,6 @@ impl Output {
         Ok(Self::new(json, text))
     }
 
-    /// Nothing to say.
-    pub fn nothing() -> Self {
-        Self::new(json!({}), "")
-    }
-
     /// A sentence for stderr, said either way.
     pub fn warn(mut self, warning: impl Into<String>) -> Self {
         self.warnings.push(warning.into());

@@ -95,8 +95,17 @@ pub fn plan(header: Option<&Record>, samples: &[Record], options: &Options) -> R
     Err(Error::new("import.no_key_column").with("file", &options.file).with("columns", names(&columns)))
 }
 
+/// The columns' names for a sentence: so many, and no longer than a person reads.
 fn names(columns: &[Planned]) -> String {
-    columns.iter().filter(|it| !it.secret).map(|it| it.header.as_str()).collect::<Vec<_>>().join(", ")
+    const COLUMNS: usize = 30;
+    const LETTERS: usize = 40;
+    let short = |name: &str| match name.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.to_owned(),
+    };
+    let shown: Vec<_> = columns.iter().filter(|it| !it.secret).map(|it| short(&it.header)).collect();
+    let more = if shown.len() > COLUMNS { ", …" } else { "" };
+    format!("{}{more}", shown[..shown.len().min(COLUMNS)].join(", "))
 }
 
 fn is_key(column: &Planned) -> bool {
