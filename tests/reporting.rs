@@ -57,17 +57,3 @@ async fn an_unknown_template_format_chart_or_theme_is_refused_with_those_there_a
     assert_eq!(asked.code, "theme.unknown");
     assert!(reporting::chart(&session, 1, "timeline", "de", "dark").await.expect("a chart").starts_with("<svg"));
 }
-
-#[tokio::test]
-#[ignore = "for the eye: writes the samples' dossiers to the folder in BREACHBOOK_LOOK"]
-async fn look() {
-    let Ok(look) = std::env::var("BREACHBOOK_LOOK") else { return };
-    let folder = tempfile::tempdir().expect("a folder");
-    let session = session(folder.path(), "2026-11-25T13:07:00Z").await;
-    for (case, name) in [(1, "storm"), (2, "nordmeer")] {
-        for language in ["de", "en"] {
-            let written = reporting::report(&session, case, "dossier", language, "pdf", false).await.expect("a report");
-            std::fs::write(format!("{look}/{name}-{language}.pdf"), written.bytes).expect("written");
-        }
-    }
-}

@@ -67,7 +67,7 @@ fn keys(context: &Context) -> Result<Output> {
     let mut rows = Vec::new();
     let mut listed = Vec::new();
     for key in &keys {
-        let said = meaning(&key.key);
+        let said = meaning(key.key);
         rows.push(vec![key.key.to_string(), key.kind.to_string(), said.clone()]);
         let mut row = serde_json::to_value(key).unwrap_or_default();
         row["meaning"] = said.into();

@@ -53,6 +53,9 @@ fn unreadable_log() -> Chain {
     Chain { ok: false, entries: 0, head: String::new(), broken_at: Some(1) }
 }
 
+/// A row that refers to one that is not there: its table, its id, the other table, which reference.
+type Stray = (String, Option<i64>, String, i64);
+
 async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
     let mut problems = Vec::new();
     if sealed {
@@ -60,8 +63,7 @@ async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
         collect(sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *conn).await, &mut problems);
     }
     collect(sqlx::query_scalar("PRAGMA quick_check(100)").fetch_all(&mut *conn).await, &mut problems);
-    let strays: sqlx::Result<Vec<(String, Option<i64>, String, i64)>> =
-        sqlx::query_as("PRAGMA foreign_key_check").fetch_all(conn).await;
+    let strays = sqlx::query_as::<_, Stray>("PRAGMA foreign_key_check").fetch_all(conn).await;
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
     FileState { ok: problems.is_empty(), problems }

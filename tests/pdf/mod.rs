@@ -377,47 +377,6 @@ fn a_disk_that_is_full_is_an_error_and_no_panic() {
     assert_eq!(error.code, "export.unwritable");
 }
 
-/// For the eye: `cargo test --test breachbook -- --ignored for_the_eye` and look at target/tmp/*.pdf.
-#[test]
-#[ignore = "writes files to look at"]
-fn for_the_eye() {
-    for (name, document) in all() {
-        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name).with_extension("pdf");
-        std::fs::write(file, printed(&document).0).unwrap();
-    }
-}
-
-/// Measured, for `--release`: an annex of 100,000 accounts in no more than 6 s and 300 MB.
-#[test]
-#[ignore = "takes seconds, and means something in a release build only"]
-fn an_annex_of_100_000_accounts_is_quick_and_small() {
-    let mut document = sample::blank();
-    document.blocks = vec![Block::Table(sample::annex(100_000))];
-    let before = peak_megabytes();
-    let begin = std::time::Instant::now();
-    let mut bytes = Count(0);
-    let format = export::find("pdf").unwrap();
-    let written = (format.write)(&document, &mut bytes).unwrap();
-    let (took, peak) = (begin.elapsed(), peak_megabytes());
-    println!("{} pages, {} MB, {took:?}, peak {before} -> {peak} MB", written.pages, bytes.0 / 1_000_000);
-    assert!(peak - before < 300, "{peak} MB");
-    assert!(cfg!(debug_assertions) || took.as_secs() < 6, "{took:?}");
-}
-
-/// Counts bytes and forgets them.
-struct Count(usize);
-
-impl std::io::Write for Count {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 /// The most memory this process has held; 0 where the system does not say.
 fn peak_megabytes() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

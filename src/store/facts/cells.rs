@@ -119,8 +119,11 @@ impl Cells {
     }
 }
 
+/// Rows of `tally`, and rows of `tally_day`, as numbers in the order they are selected.
+type Rows = (Vec<[i64; 15]>, Vec<[i64; 11]>);
+
 /// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
-fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<(Vec<[i64; 15]>, Vec<[i64; 11]>)> {
+fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Rows> {
     let (mut cells, mut days) = (Vec::new(), Vec::new());
     bulk.prepare(
         "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \

@@ -51,7 +51,7 @@ pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
     if !rest.is_empty() {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.residence.is_none()));
         let label = draft.say_with("further-countries", &[("n", (rest.len() as u64).into())]);
-        let sum = |of: fn(&ResidenceRow) -> &Count| sum(rest.iter().map(|row| of(row)));
+        let sum = |of: fn(&ResidenceRow) -> &Count| sum(rest.iter().map(of));
         let cells = [sum(|row| &row.accounts), sum(|row| &row.persons)].map(|it| said(draft, it));
         let [accounts, persons] = cells;
         rows.insert(at, row(vec![label, accounts, persons, see(draft, "numbers")]));
@@ -96,7 +96,7 @@ fn region(draft: &mut Draft<'_>) {
     if !rest.is_empty() {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.region.is_none()));
         let label = draft.say_with("further-regions", &[("n", (rest.len() as u64).into())]);
-        let sum = |of: fn(&RegionRow) -> &Count| sum(rest.iter().map(|row| of(row)));
+        let sum = |of: fn(&RegionRow) -> &Count| sum(rest.iter().map(of));
         let sums = [sum(|row| &row.accounts), sum(|row| &row.persons), sum(|row| &row.records)];
         let cells = sums.map(|it| said(draft, it));
         rows.insert(at, row(std::iter::once(label).chain(cells).collect()));
