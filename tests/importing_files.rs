@@ -520,7 +520,7 @@ fn a_workbook_reads_as_its_text_does() {
     }
     sheet.write_string(4, 0, "a@x.de").expect("a cell");
     sheet.write_number(4, 2, 500.0).expect("a cell");
-    sheet.write_number_with_format(4, 3, 45_061.4375, &day).expect("a cell");
+    sheet.write_number_with_format(4, 3, 45061.4375, &day).expect("a cell");
     sheet.write_string(4, 4, "Deutschland").expect("a cell");
     sheet.write_string(5, 0, "b@x.de").expect("a cell");
     sheet.write_number(5, 2, 1.234).expect("a cell");

@@ -1,4 +1,6 @@
 //! Tests.
+#![allow(clippy::panic, clippy::err_expect, reason = "a test that fails does so loudly")]
+#![allow(clippy::too_many_lines, clippy::type_complexity, reason = "a case written out is read from top to bottom")]
 
 mod architecture;
 mod books;

@@ -376,10 +376,3 @@ fn a_disk_that_is_full_is_an_error_and_no_panic() {
     let error = (export::find("pdf").unwrap().write)(&sample::rich(), &mut Full).unwrap_err();
     assert_eq!(error.code, "export.unwritable");
 }
-
-/// The most memory this process has held; 0 where the system does not say.
-fn peak_megabytes() -> usize {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse::<usize>().ok()).map_or(0, |kilobytes| kilobytes / 1024)
-}
