@@ -1197,6 +1197,7 @@ cli-type = Art
 cli-meaning = Bedeutung
 cli-party-added = Beteiligter { $party } hinzugefügt.
 cli-count-set = { $name }: { $count }
+cli-count-adopted = { $name }: Jetzt gilt die aus der Liste errechnete Zahl; die eingetragene bleibt im Verlauf.
 cli-undone = Rückgängig gemacht: { $verb }. { $changed ->
     [one] 1 Wert zurückgesetzt.
    *[other] { $changed } Werte zurückgesetzt.

@@ -1197,6 +1197,7 @@ cli-type = type
 cli-meaning = meaning
 cli-party-added = Party { $party } added.
 cli-count-set = { $name }: { $count }
+cli-count-adopted = { $name }: the number computed from the list stands now; the typed one stays in the history.
 cli-undone = Undone: { $verb }. { $changed ->
     [one] 1 value put back.
    *[other] { $changed } values put back.

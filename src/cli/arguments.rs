@@ -167,6 +167,11 @@ pub struct NewParty {
 pub enum CountVerb {
     /// Set a typed count: accounts, records, persons, persons.<group>
     Set(TypedCount),
+    /// Let the number computed from the list take the place of the typed one
+    Adopt {
+        /// What is counted
+        name: String,
+    },
 }
 
 #[derive(Args)]

@@ -1,6 +1,6 @@
-//! `count set`: a number typed in before any list exists.
+//! `count set`, `count adopt`: a number typed in before any list exists, and the computed one in its place.
 
-use breachbook::actions::cases;
+use breachbook::actions::{cases, facts};
 use breachbook::error::{Error, Result};
 use breachbook::model::count::Count;
 use breachbook::model::words::Unit;
@@ -11,7 +11,13 @@ use super::context::Context;
 use super::output::Output;
 
 pub async fn call(verb: &CountVerb, context: &Context) -> Result<Output> {
-    let CountVerb::Set(asked) = verb;
+    match verb {
+        CountVerb::Set(asked) => set(asked, context).await,
+        CountVerb::Adopt { name } => adopt(name, context).await,
+    }
+}
+
+async fn set(asked: &TypedCount, context: &Context) -> Result<Output> {
     let count = count(&asked.number, unit(asked)?)?;
     let source = asked.source.as_deref();
     let id = context
@@ -21,6 +27,13 @@ pub async fn call(verb: &CountVerb, context: &Context) -> Result<Output> {
         .await?;
     let said = context.say("cli-count-set", &[("name", &asked.name), ("count", &context.phrases.count(&count))]);
     Ok(Output::new(json!({"count": id, "name": asked.name}), said))
+}
+
+async fn adopt(name: &str, context: &Context) -> Result<Output> {
+    context
+        .writing(async |session| facts::adopt_computed(session, session.case(context.case).await?, name).await)
+        .await?;
+    Ok(Output::new(json!({"name": name, "adopted": "computed"}), context.say("cli-count-adopted", &[("name", name)])))
 }
 
 /// Accounts and persons have one unit; records have the one that is named.

@@ -86,6 +86,21 @@ fn typed_counts_stand_from_minute_one() {
 }
 
 #[test]
+fn a_list_does_not_push_a_typed_count_aside_until_the_computed_one_is_adopted() {
+    let desk = Desk::with_case();
+    desk.done(&["count", "set", "accounts", "--approximate", "600"]);
+    let list = desk.file("l.csv", "email\na@x.example\nb@x.example\n");
+    desk.done(&["import", &list]);
+    let accounts = desk.done(&["facts"])["accounts"].clone();
+    assert_eq!((accounts["value"].as_i64(), accounts["sum"]["value"].as_i64()), (Some(600), Some(2)), "{accounts}");
+    desk.done(&["count", "adopt", "accounts"]);
+    assert_eq!(count(&desk.done(&["facts"])["accounts"]), (Some(2), "exact", 2, Some(2)));
+    desk.done(&["undo"]);
+    assert_eq!(desk.done(&["facts"])["accounts"]["value"], 600);
+    desk.refused(&["count", "adopt", "records"], "count.not_typed");
+}
+
+#[test]
 fn nine_owners_and_about_four_thousand_correspondents_are_about_four_thousand() {
     let desk = Desk::with_case();
     let rows: String = (1..=9).map(|n| format!("p{n}@x.example,person\n")).collect();
