@@ -66,7 +66,7 @@ impl Imported {
     pub fn json(&self, phrases: &Phrases) -> Value {
         let written = &self.written;
         let problem = |it: &Problem| {
-            let reason = phrases.problem(it);
+            let reason = if is_of_the_file(it.code) { phrases.error(&refusal(it)) } else { phrases.problem(it) };
             json!({"file": it.file, "line": it.line, "column": it.column, "code": it.code, "reason": reason})
         };
         let mut said = json!({
@@ -101,7 +101,7 @@ pub async fn import(
 ) -> Result<Imported> {
     let mut tx = session.store.begin().await?;
     let zone = accounts::zone(&mut tx, case).await?;
-    let incoming: Result<Vec<_>> = files.into_iter().map(|file| read(file, asked, &zone)).collect();
+    let incoming: Result<Vec<_>> = files.into_iter().map(|file| read_or_tell(file, asked, &zone)).collect();
     let incoming = incoming?;
     let files: Vec<_> = incoming.iter().map(|it| json!({"file": it.facts.name, "sha256": it.facts.sha256})).collect();
     let params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
@@ -124,6 +124,34 @@ pub async fn import(
     deeds::finish(&mut tx, deed_id, &session.act(), written.rows.new + written.rows.merged, &detail).await?;
     tx.commit().await?;
     Ok(Imported { import: Some(written.import), written })
+}
+
+/// Reads a file; of one that cannot be read at all, a dry run tells why and goes on.
+fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
+    let name = given.name.clone();
+    match read(given, asked, zone) {
+        Err(refusal) if asked.dry_run && is_of_the_file(refusal.code) => Ok(untouched(name, refusal)),
+        read => read,
+    }
+}
+
+/// A file of which nothing is read but why.
+fn untouched(name: String, refusal: Error) -> Incoming {
+    let line = refusal.place.as_deref().and_then(|place| place.line).unwrap_or(1);
+    let args = refusal.args.into_iter().collect();
+    let problem = Problem { file: name.clone(), line, column: None, code: refusal.code, args, rejected: None };
+    let facts = FileFacts { name, sha256: String::new(), size: 0, importer: "", reading: "{}".to_owned() };
+    Incoming { facts, entries: Box::new(std::iter::once(Err(problem))) }
+}
+
+/// Whether a code is said of a file as a whole.
+fn is_of_the_file(code: &str) -> bool {
+    code.starts_with("import.")
+}
+
+fn refusal(problem: &Problem) -> Error {
+    let error = Error::new(problem.code);
+    problem.args.iter().fold(error, |error, (name, value)| error.with(name, value))
 }
 
 fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {

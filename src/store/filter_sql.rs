@@ -36,7 +36,6 @@ pub enum Bound {
 
 /// What names mean in a case, as far as a filter asks.
 struct Compiler {
-    case_id: i64,
     regions: Option<TreeIndex>,
     organisations: Option<TreeIndex>,
     places: BTreeMap<i64, String>,
@@ -49,7 +48,6 @@ struct Compiler {
 /// `filter.unknown_value` at its place for a region, organisation or residence that is not there.
 pub async fn compile(conn: &mut SqliteConnection, case_id: i64, filter: &Filter) -> Result<Condition> {
     let mut compiler = Compiler {
-        case_id,
         regions: load(conn, case_id, filter, Field::Region, Tree::Region).await?,
         organisations: load(conn, case_id, filter, Field::Organisation, Tree::Organisation).await?,
         places: if asks(filter, Field::Residence) { tree_index::places(conn).await? } else { BTreeMap::new() },
@@ -126,7 +124,7 @@ impl Compiler {
             Field::Residence => self.residence(pattern, span),
             Field::Name => Ok(self.glob("a.name", &glob(pattern))),
             Field::Notes => Ok(self.glob("a.notes", &glob(pattern))),
-            Field::Key => Ok(self.key(pattern)),
+            Field::Key => Ok(self.glob("a.key", &glob(pattern))),
             _ => {
                 let anywhere = format!("*{}*", glob(pattern));
                 let columns = ["a.key", "coalesce(a.shown, '')", "a.name", "a.notes"];
@@ -134,21 +132,6 @@ impl Compiler {
                 Ok(format!("({})", columns.join(" OR ")))
             }
         }
-    }
-
-    /// A whole key is looked up in the index, one kind at a time.
-    fn key(&mut self, pattern: &Pattern) -> String {
-        let by_form = self.glob("a.key", &glob(pattern));
-        let Some(whole) = pattern.whole() else { return by_form };
-        let kinds: Vec<_> = KeyKind::ALL.iter().map(|kind| kind.position().to_string()).collect();
-        let forms = [whole.to_owned(), whole.to_lowercase(), whole.to_uppercase()];
-        let forms: Vec<_> = forms.into_iter().map(|form| self.bind(Bound::Text(form))).collect();
-        let (kinds, forms) = (kinds.join(","), forms.join(","));
-        format!(
-            "(a.id IN (SELECT k.id FROM account k WHERE k.case_id = {case} AND k.key_kind IN ({kinds}) \
-             AND k.key IN ({forms})) OR {by_form})",
-            case = self.case_id
-        )
     }
 
     /// The domain of an e-mail key, and its subdomains.

@@ -289,12 +289,12 @@ pub async fn take_back(
     conn: &mut SqliteConnection,
     (case_id, import, deed_id): (i64, i64, i64),
     zone: &TimeZone,
-) -> Result<super::sightings::TakenBack> {
+) -> Result<super::taking_back::TakenBack> {
     let legend = legend(conn, case_id).await?;
-    super::sightings::take_back(conn, (case_id, import, deed_id), &legend, zone).await
+    super::taking_back::take_back(conn, (case_id, import, deed_id), &legend, zone).await
 }
 
-pub use super::sightings::{TakenBack, meant};
+pub use super::taking_back::{TakenBack, meant};
 
 #[cfg(test)]
 mod tests;

@@ -29,6 +29,7 @@ pub mod rows;
 mod sightings;
 mod standing;
 pub mod tagging;
+mod taking_back;
 pub mod tally;
 mod tree_index;
 pub mod typed_counts;

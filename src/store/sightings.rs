@@ -2,16 +2,10 @@
 //!
 //! An account that one row brought has none. The second row writes both: the first one's statement and its own.
 
-use jiff::tz::TimeZone;
-use serde::Serialize;
-use sqlx::SqliteConnection;
-
 use super::bulk::{Bulk, Row as Answer, Statement};
-use super::conflicts::{Conflicts, Legend, Source};
+use super::conflicts::Source;
 use super::merging::{Held, Stated};
 use super::standing::{Standing, columns};
-use super::tally::{self, Moves};
-use super::undo;
 use crate::error::{Error, Result};
 use crate::model::words::{Status, Way};
 
@@ -48,14 +42,6 @@ macro_rules! account {
             columns!(),
             " FROM account a JOIN standing s ON s.account_id = a.id WHERE "
         )
-    };
-}
-
-/// Accounts that an import brought and of which no statement is left.
-macro_rules! gone {
-    () => {
-        "SELECT a.id FROM account a WHERE a.id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 AND a.import_id = ?2 \
-         AND NOT EXISTS (SELECT 1 FROM sighting s WHERE s.account_id = a.id)"
     };
 }
 
@@ -242,165 +228,4 @@ pub fn set(standing: &mut Standing, field: i64, [value, basis, deed]: [Option<i6
         2 => (standing.place, standing.basis, standing.place_deed) = (value, basis, deed),
         _ => (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed),
     }
-}
-
-/// What taking an import back did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct TakenBack {
-    /// Which import.
-    pub import: i64,
-    /// Accounts that only it brought.
-    pub removed: u64,
-    /// Accounts of others that hold again what the others state.
-    pub restored: u64,
-}
-
-/// Which import is meant: this one, or the last that still stands.
-///
-/// # Errors
-/// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
-pub async fn meant(conn: &mut SqliteConnection, case_id: i64, import: Option<i64>) -> Result<i64> {
-    let Some(id) = import else {
-        let last: Option<i64> =
-            sqlx::query_scalar("SELECT max(id) FROM import WHERE case_id = ? AND taken_back IS NULL")
-                .bind(case_id)
-                .fetch_one(conn)
-                .await?;
-        return last.ok_or_else(|| Error::new("import.nothing_to_take_back"));
-    };
-    let found: Option<Option<i64>> = sqlx::query_scalar("SELECT taken_back FROM import WHERE id = ? AND case_id = ?")
-        .bind(id)
-        .bind(case_id)
-        .fetch_optional(conn)
-        .await?;
-    match found {
-        None => Err(Error::new("import.unknown").with("import", id)),
-        Some(Some(_)) => Err(Error::new("import.already_taken_back").with("import", id)),
-        Some(None) => Ok(id),
-    }
-}
-
-/// Takes an import back under a deed of its own: its rows go, its record stays.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn take_back(
-    conn: &mut SqliteConnection,
-    (case_id, import, deed_id): (i64, i64, i64),
-    legend: &Legend,
-    zone: &TimeZone,
-) -> Result<TakenBack> {
-    let by_sheet = untag(conn, case_id, import, deed_id).await?;
-    let (removed, restored) = {
-        let bulk = Bulk::hold(conn).await?;
-        let met = met_by_others(&bulk, import)?;
-        bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
-        let mut moves = Moves::default();
-        let restored = restore(&bulk, &met, (import, zone), legend, &mut moves)?;
-        let removed = remove(&bulk, case_id, import, &mut moves)?;
-        moves.write(&bulk, case_id)?;
-        (removed, restored)
-    };
-    sqlx::query("UPDATE import SET taken_back = ? WHERE id = ?").bind(deed_id).bind(import).execute(conn).await?;
-    Ok(TakenBack { import, removed, restored: restored + by_sheet })
-}
-
-/// What a sheet had tagged gets back what it held before, where the sheet's value still stands.
-async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: i64) -> Result<u64> {
-    let deed: i64 =
-        sqlx::query_scalar("SELECT deed_id FROM import WHERE id = ?").bind(import).fetch_one(&mut *conn).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let (values, _) = undo::put_values_back(conn, deed_id, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
-    if values == 0 {
-        return Ok(0);
-    }
-    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
-        .bind(deed_id)
-        .fetch_one(conn)
-        .await?;
-    Ok(u64::try_from(accounts).unwrap_or(0))
-}
-
-/// Accounts of this import that other imports state something of, too.
-fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
-    let mut met = Vec::new();
-    bulk.prepare(
-        "SELECT DISTINCT account_id FROM sighting s WHERE import_id = ?1 \
-         AND EXISTS (SELECT 1 FROM sighting o WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
-    )?
-    .each(&[import.into()], |row| {
-        met.extend(row.int(0));
-        Ok(())
-    })?;
-    Ok(met)
-}
-
-fn restore(
-    bulk: &Bulk<'_>,
-    met: &[i64],
-    (import, zone): (i64, &TimeZone),
-    legend: &Legend,
-    moves: &mut Moves,
-) -> Result<u64> {
-    if met.is_empty() {
-        return Ok(0);
-    }
-    let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
-    let mut forget_ways = bulk.prepare("DELETE FROM way WHERE account_id = ? AND deed_id IS NULL")?;
-    let mut forget_categories = bulk.prepare("DELETE FROM data_category WHERE account_id = ? AND import_id = ?")?;
-    let mut restored = 0;
-    for id in met {
-        let Some(before) = ledger.find_by_id(*id)? else { continue };
-        let mut rows = ledger.all(*id)?;
-        rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
-        let Some(after) = from_statements(&before, &rows, zone) else { continue };
-        conflicts.settle(*id, &rows, legend)?;
-        moves.leave(&before.held.standing);
-        moves.enter(&after.held.standing);
-        forget_ways.run(&[(*id).into()])?;
-        let without_ways = Account { held: Held { ways: Default::default(), ..before.held.clone() }, ..before };
-        ledger.write(&without_ways, &after)?;
-        forget_categories.run(&[(*id).into(), import.into()])?;
-        for (source, stated) in &rows {
-            ledger.categories(*id, stated, source.import)?;
-        }
-        restored += u64::from(before.held != after.held);
-    }
-    Ok(restored)
-}
-
-/// An account anew from all that is stated of it; what hands have set stays.
-fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone) -> Option<Account> {
-    let ((source, first), others) = rows.split_first()?;
-    let mut held = Held::of(first, zone);
-    for (_, stated) in others {
-        held.take(stated, zone);
-    }
-    held.keep_hands(&before.held.standing);
-    Some(Account { id: before.id, import: Some(source.import), line: source.line, held })
-}
-
-/// Removes the accounts of an import that nobody else states anything of.
-fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Result<u64> {
-    let of_case = [case_id.into(), import.into()];
-    bulk.prepare(concat!("SELECT ", columns!(), " FROM standing WHERE account_id IN (", gone!(), ")"))?.each(
-        &of_case,
-        |row| {
-            moves.leave(&Standing::read(row, 0));
-            Ok(())
-        },
-    )?;
-    for sql in [
-        concat!("DELETE FROM standing WHERE account_id IN (", gone!(), ")"),
-        concat!("DELETE FROM way WHERE account_id IN (", gone!(), ")"),
-        concat!("DELETE FROM data_category WHERE account_id IN (", gone!(), ")"),
-        concat!("DELETE FROM conflict WHERE account_id IN (", gone!(), ")"),
-        concat!("DELETE FROM alias WHERE account_id IN (", gone!(), ")"),
-        concat!("DELETE FROM person_link WHERE account_id IN (", gone!(), ")"),
-    ] {
-        bulk.prepare(sql)?.run(&of_case)?;
-    }
-    let removed = bulk.prepare(concat!("DELETE FROM account WHERE id IN (", gone!(), ")"))?.run(&of_case)?;
-    Ok(u64::try_from(removed).unwrap_or(0))
 }

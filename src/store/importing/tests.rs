@@ -1,1 +1,599 @@
+//! Imports into a real book: what adds up, what merges, what is taken back, what the numbers say after each step.
 
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::account::{Account, Change, Entry, NewAccount, NewTagging};
+use crate::model::count::Count;
+use crate::model::filter::Filter;
+use crate::model::moment::Moment;
+use crate::model::who::Who;
+use crate::model::words::{Basis, KeyKind, Status, Unit, Way};
+use crate::store::tagging::{self, Tags};
+use crate::store::{Store, accounts, deeds, filter_sql, nodes, tally, undo};
+
+struct Desk {
+    store: Store,
+    who: Who,
+    case: i64,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path: PathBuf = folder.path().join("a.breachbook");
+        let who = Who { name: "Ada".into(), os_account: "ada".into(), machine: "desk".into() };
+        let act = Act { who: &who, at: jiff::Timestamp::UNIX_EPOCH };
+        let store = Store::create(&path, None, &act).await.expect("a book");
+        let mut tx = store.begin().await.expect("a change");
+        sqlx::query("INSERT INTO cases (id, uid, title, zone, created_at, created_by) VALUES (1, x'01', 'A', 'Europe/Berlin', '1970-01-01T00:00:00Z', 'Ada')")
+            .execute(&mut *tx)
+            .await
+            .expect("a case");
+        tx.commit().await.expect("kept");
+        Self { store, who, case: 1, _folder: folder }
+    }
+
+    fn act(&self) -> Act<'_> {
+        Act { who: &self.who, at: jiff::Timestamp::UNIX_EPOCH }
+    }
+
+    async fn import_files(
+        &self,
+        files: Vec<Vec<std::result::Result<Entry, Problem>>>,
+        dry_run: bool,
+    ) -> Result<Written> {
+        let mut tx = self.store.begin().await?;
+        let deed_id =
+            deeds::begin(&mut tx, &self.act(), Some(self.case), "import", &serde_json::json!({}), false).await?;
+        let terms = Terms {
+            act: self.act(),
+            case_id: self.case,
+            deed_id,
+            zone: accounts::zone(&mut tx, self.case).await?,
+            no_tags: false,
+            handed_over: None,
+            collected: None,
+            dry_run,
+        };
+        let incoming =
+            files.into_iter().enumerate().map(|(at, entries)| incoming(&format!("{at}.csv"), entries)).collect();
+        let watch = &mut Watch { cancel: &AtomicBool::new(false), progress: &mut |_| {} };
+        let written = write(&mut tx, &terms, incoming, watch).await?;
+        if !dry_run {
+            deeds::finish(&mut tx, deed_id, &self.act(), 1, &serde_json::json!({})).await?;
+            tx.commit().await?;
+        }
+        Ok(written)
+    }
+
+    async fn import(&self, rows: Vec<NewAccount>) -> Written {
+        let entries = rows.into_iter().map(|row| Ok(Entry::Account(row))).collect();
+        self.import_files(vec![entries], false).await.expect("an import")
+    }
+
+    async fn take_back(&self, import: i64) -> TakenBack {
+        let mut tx = self.store.begin().await.expect("a change");
+        let import = meant(&mut tx, self.case, Some(import)).await.expect("an import that stands");
+        let params = serde_json::json!({"import": import});
+        let deed =
+            deeds::begin(&mut tx, &self.act(), Some(self.case), "import.undo", &params, false).await.expect("a deed");
+        let zone = accounts::zone(&mut tx, self.case).await.expect("a zone");
+        let taken = take_back(&mut tx, (self.case, import, deed), &zone).await.expect("taken back");
+        deeds::finish(&mut tx, deed, &self.act(), 1, &params).await.expect("finished");
+        tx.commit().await.expect("kept");
+        taken
+    }
+
+    async fn tag(&self, filter: &str, tags: Tags) -> u64 {
+        let filter = Filter::read(filter).expect("a filter");
+        let mut tx = self.store.begin().await.expect("a change");
+        let condition = filter_sql::compile(&mut tx, self.case, &filter).await.expect("a condition");
+        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "tag", &serde_json::json!({}), true)
+            .await
+            .expect("a deed");
+        let changed = tagging::tag(&mut tx, (self.case, deed), &condition, &tags).await.expect("tagged");
+        if changed > 0 {
+            deeds::finish(&mut tx, deed, &self.act(), changed, &serde_json::json!({})).await.expect("finished");
+            tx.commit().await.expect("kept");
+        }
+        changed
+    }
+
+    async fn region(&self, path: &str) -> i64 {
+        let mut tx = self.store.begin().await.expect("a change");
+        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "node", &serde_json::json!({}), false)
+            .await
+            .expect("a deed");
+        let id = nodes::made(&mut tx, &self.act(), deed, nodes::Tree::Region, self.case, path).await.expect("a region");
+        tx.commit().await.expect("kept");
+        id
+    }
+
+    async fn undo(&self) -> bool {
+        let mut tx = self.store.begin().await.expect("a change");
+        let undone = undo::undo(&mut tx, &self.act(), self.case).await.is_ok();
+        if undone {
+            tx.commit().await.expect("kept");
+        }
+        undone
+    }
+
+    async fn found(&self, filter: &str) -> Vec<Account> {
+        let filter = Filter::read(filter).expect("a filter");
+        let mut tx = self.store.read().await.expect("a reading");
+        let (total, page) = accounts::accounts(&mut tx, self.case, &filter, 1_000, 0).await.expect("accounts");
+        assert_eq!(total, page.len() as u64);
+        page
+    }
+
+    async fn keys(&self, filter: &str) -> String {
+        let found = self.found(filter).await;
+        found.iter().filter_map(|account| account.key.chars().next()).collect()
+    }
+
+    async fn number(&self, sql: &'static str) -> i64 {
+        let mut tx = self.store.read().await.expect("a reading");
+        sqlx::query_scalar(sql).fetch_one(&mut *tx).await.expect(sql)
+    }
+
+    async fn all_is_tallied(&self) {
+        let mut tx = self.store.read().await.expect("a reading");
+        assert!(tally::verify(&mut tx, self.case).await.expect("counted"), "the tally is what counting gives");
+    }
+}
+
+fn incoming(name: &str, entries: Vec<std::result::Result<Entry, Problem>>) -> Incoming {
+    let facts = FileFacts {
+        name: name.into(),
+        sha256: format!("{:064x}", entries.len()),
+        size: 1,
+        importer: "csv",
+        reading: "{}".into(),
+    };
+    Incoming { facts, entries: Box::new(entries.into_iter()) }
+}
+
+fn row(key: &str, line: u64) -> NewAccount {
+    NewAccount {
+        key_kind: if key.is_empty() { KeyKind::None } else { KeyKind::Email },
+        key: key.to_lowercase(),
+        shown: key.into(),
+        name: None,
+        kind: None,
+        region: None,
+        organisation: None,
+        residence: None,
+        basis: None,
+        records: None,
+        ways: Vec::new(),
+        status: None,
+        first_access: None,
+        last_access: None,
+        data_category: None,
+        notes: None,
+        line,
+    }
+}
+
+fn sheet_row(key: &str) -> NewTagging {
+    NewTagging {
+        id: None,
+        key_kind: KeyKind::Email,
+        key: key.into(),
+        region: Change::Leave,
+        organisation: Change::Leave,
+        residence: Change::Leave,
+        basis: None,
+        status: None,
+        line: 2,
+    }
+}
+
+fn emails(n: u64) -> Option<Count> {
+    Some(Count::exact(n, Unit::Email))
+}
+
+#[tokio::test]
+async fn rows_of_one_account_merge_and_never_add() {
+    let desk = Desk::new().await;
+    let first = NewAccount { records: emails(10), status: Some(Status::Suspected), ..row("A@x.example", 2) };
+    let again = NewAccount { records: emails(10), status: Some(Status::Suspected), ..row("a@x.example", 3) };
+    let other = NewAccount {
+        records: emails(30),
+        status: Some(Status::Confirmed),
+        name: Some("Anna".into()),
+        ..row("a@x.example", 4)
+    };
+    let written = desk.import(vec![first, again, other, row("b@x.example", 5)]).await;
+    assert_eq!(written.rows, Rows { read: 4, new: 2, merged: 2, rejected: 0 });
+    assert_eq!(written.conflicts, 2);
+    let account = &desk.found("key:a@x.example").await[0];
+    assert_eq!(
+        (account.shown.as_str(), account.name.as_deref(), account.status),
+        ("A@x.example", Some("Anna"), Status::Confirmed)
+    );
+    let records = account.records.as_ref().expect("records");
+    assert_eq!((records.low, records.high), (10, Some(30)));
+    desk.all_is_tallied().await;
+}
+
+#[tokio::test]
+async fn a_conflict_names_each_statement_with_its_file_and_line() {
+    let desk = Desk::new().await;
+    let entry =
+        |name: &str, line| Ok(Entry::Account(NewAccount { name: Some(name.into()), ..row("a@x.example", line) }));
+    desk.import_files(
+        vec![
+            vec![Ok(Entry::Account(row("z@x.example", 2)))],
+            vec![entry("Anna", 7)],
+            vec![entry("Anne", 9), entry("Anna", 10)],
+        ],
+        false,
+    )
+    .await
+    .expect("an import");
+    let mut tx = desk.store.read().await.expect("a reading");
+    let json: String =
+        sqlx::query_scalar("SELECT statements FROM conflict").fetch_one(&mut *tx).await.expect("one conflict");
+    let said: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        said,
+        serde_json::json!([
+            {"value": "Anna", "import": 1, "file": "1.csv", "line": 7},
+            {"value": "Anne", "import": 1, "file": "2.csv", "line": 9},
+        ])
+    );
+}
+
+#[tokio::test]
+async fn rows_without_any_key_never_merge() {
+    let desk = Desk::new().await;
+    let written = desk.import(vec![row("", 2), row("", 3)]).await;
+    assert_eq!((written.rows.new, written.rows.merged), (2, 0));
+    let found = desk.found("").await;
+    assert_eq!(found[0].key, found[0].id.to_string());
+}
+
+#[tokio::test]
+async fn a_file_without_a_usable_row_is_refused_and_leaves_nothing() {
+    let desk = Desk::new().await;
+    let rejected = || {
+        vec![Err(Problem {
+            file: "0.csv".into(),
+            line: 2,
+            column: None,
+            code: "row.no_key",
+            args: vec![],
+            rejected: Some(vec!["x".into()]),
+        })]
+    };
+    let refusal = desk.import_files(vec![vec![Ok(Entry::Account(row("a@x.example", 2)))], rejected()], false).await;
+    assert_eq!(refusal.expect_err("refused").code, "import.nothing_usable");
+    assert_eq!(desk.number("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM import)").await, 0);
+    let dry = desk.import_files(vec![rejected()], true).await.expect("a dry run says what it would do");
+    assert_eq!(dry.rows, Rows { read: 1, new: 0, merged: 0, rejected: 1 });
+}
+
+#[tokio::test]
+async fn a_cancelled_import_leaves_nothing() {
+    let desk = Desk::new().await;
+    let mut tx = desk.store.begin().await.expect("a change");
+    let deed_id =
+        deeds::begin(&mut tx, &desk.act(), Some(1), "import", &serde_json::json!({}), false).await.expect("a deed");
+    let terms = Terms {
+        act: desk.act(),
+        case_id: 1,
+        deed_id,
+        zone: TimeZone::UTC,
+        no_tags: false,
+        handed_over: None,
+        collected: None,
+        dry_run: false,
+    };
+    let file = incoming("a.csv", vec![Ok(Entry::Account(row("a@x.example", 2)))]);
+    let watch = &mut Watch { cancel: &AtomicBool::new(true), progress: &mut |_| {} };
+    assert_eq!(write(&mut tx, &terms, vec![file], watch).await.expect_err("cancelled").code, "cancelled");
+    drop(tx);
+    assert_eq!(desk.number("SELECT count(*) FROM account").await, 0);
+}
+
+#[tokio::test]
+async fn the_same_bytes_again_are_said_and_merge() {
+    let desk = Desk::new().await;
+    desk.import(vec![row("a@x.example", 2)]).await;
+    let again = desk.import(vec![row("a@x.example", 2)]).await;
+    assert_eq!((again.files[0].same_as, again.rows.merged, again.conflicts), (Some(1), 1, 0));
+}
+
+#[tokio::test]
+async fn an_import_taken_back_leaves_what_others_state_and_what_hands_have_set() {
+    let desk = Desk::new().await;
+    let region = desk.region("North").await;
+    let stated = |name: &str, records, key: &str| NewAccount {
+        name: Some(name.into()),
+        records: emails(records),
+        ..row(key, 2)
+    };
+    desk.import(vec![stated("Anna", 10, "a@x.example"), stated("Bert", 1, "b@x.example")]).await;
+    let before = desk.found("").await;
+    let mut second = stated("Anne", 30, "a@x.example");
+    second.ways = vec![(Way::Phished, Status::Confirmed)];
+    desk.import(vec![second, stated("Cem", 5, "c@x.example")]).await;
+    let taken = desk.take_back(2).await;
+    assert_eq!((taken.removed, taken.restored), (1, 1));
+    assert_eq!(desk.found("").await, before);
+    assert_eq!(desk.number("SELECT count(*) FROM conflict").await, 0);
+    desk.all_is_tallied().await;
+
+    desk.import(vec![stated("Anne", 30, "a@x.example")]).await;
+    desk.tag("key:a@x.example", Tags { region: Some(Some(region)), ..Tags::default() }).await;
+    let taken = desk.take_back(1).await;
+    assert_eq!((taken.removed, taken.restored), (1, 1));
+    let left = desk.found("").await;
+    assert_eq!(left.len(), 1);
+    assert_eq!(
+        (left[0].name.as_deref(), left[0].region.as_deref(), left[0].import),
+        (Some("Anne"), Some("North"), Some(3))
+    );
+    desk.all_is_tallied().await;
+}
+
+#[tokio::test]
+async fn taking_back_an_import_that_came_before_a_tag_does_not_bring_its_own_tag_back() {
+    let desk = Desk::new().await;
+    let with = |region: &str| NewAccount { region: Some(region.into()), ..row("a@x.example", 2) };
+    desk.import(vec![with("South")]).await;
+    desk.tag("", Tags { region: Some(None), ..Tags::default() }).await;
+    desk.import(vec![row("a@x.example", 2)]).await;
+    desk.take_back(1).await;
+    assert_eq!(desk.found("").await[0].region, None);
+    desk.all_is_tallied().await;
+}
+
+#[tokio::test]
+async fn a_sheet_that_comes_back_tags_by_key_and_is_taken_back() {
+    let desk = Desk::new().await;
+    let tagged =
+        NewAccount { residence: Some("DE".into()), region: Some("World/North".into()), ..row("a@x.example", 2) };
+    desk.import(vec![tagged, row("b@x.example", 3)]).await;
+    let before = desk.found("").await;
+    let sheet = || {
+        let first = NewTagging {
+            region: Change::Remove,
+            residence: Change::Set("US-CA".into()),
+            basis: Some(Basis::Hr),
+            ..sheet_row("a@x.example")
+        };
+        let second = NewTagging {
+            organisation: Change::Set("Acme/Sub".into()),
+            status: Some(Status::Cleared),
+            ..sheet_row("b@x.example")
+        };
+        vec![Ok(Entry::Tagging(first)), Ok(Entry::Tagging(second)), Ok(Entry::Tagging(sheet_row("nobody@x.example")))]
+    };
+    let dry = desk.import_files(vec![sheet()], true).await.expect("a dry run");
+    assert_eq!((dry.tagged, desk.found("").await == before), (2, true));
+    let written = desk.import_files(vec![sheet()], false).await.expect("an import");
+    assert_eq!(written.rows, Rows { read: 3, new: 0, merged: 2, rejected: 1 });
+    assert_eq!(written.problems[0].code, "sheet.unknown_account");
+    let after = desk.found("").await;
+    assert_eq!(
+        (after[0].region.as_deref(), after[0].residence.as_deref(), after[0].basis),
+        (None, Some("US-CA"), Some(Basis::Hr))
+    );
+    assert_eq!((after[1].organisation.as_deref(), after[1].status), (Some("Acme/Sub"), Status::Cleared));
+    desk.all_is_tallied().await;
+    let taken = desk.take_back(written.import).await;
+    assert_eq!((taken.removed, taken.restored), (0, 2));
+    assert_eq!(desk.found("").await, before);
+    desk.all_is_tallied().await;
+}
+
+#[tokio::test]
+async fn each_term_finds_its_accounts() {
+    let desk = Desk::new().await;
+    let zone = TimeZone::get("Europe/Berlin").expect("a zone");
+    let a = NewAccount {
+        name: Some("ÄNNE Lind".into()),
+        region: Some("World/North".into()),
+        organisation: Some("Acme".into()),
+        residence: Some("DE".into()),
+        records: emails(10),
+        ways: vec![(Way::Phished, Status::Confirmed)],
+        first_access: Some(Moment::read("2023-05-15", &zone).expect("a day")),
+        ..row("a@north.example", 2)
+    };
+    let b = NewAccount {
+        name: Some("Bert".into()),
+        region: Some("World/North".into()),
+        organisation: Some("Acme/Sub".into()),
+        residence: Some("SE".into()),
+        records: Some(Count::between(200, None, Unit::Email)),
+        status: Some(Status::Suspected),
+        ..row("b@mail.north.example", 3)
+    };
+    let c = NewAccount {
+        region: Some("World/South".into()),
+        notes: Some("100% sure_thing *".into()),
+        status: Some(Status::Cleared),
+        ..row("c@south.example", 4)
+    };
+    let d = NewAccount { residence: Some("US-CA".into()), records: emails(3), ..row("d@notnorth.example", 5) };
+    desk.import(vec![a, b, c, d]).await;
+    for (filter, keys) in [
+        ("", "abcd"),
+        ("domain:north.example", "ab"),
+        ("domain:@NORTH.example", "ab"),
+        ("-domain:north.example", "cd"),
+        ("domain:north.example,south.example", "abc"),
+        ("domain:*.example", "abcd"),
+        ("region:World", "abc"),
+        ("region:world/north", "ab"),
+        ("region:SOUTH", "c"),
+        ("region:*", "abc"),
+        ("-region:*", "d"),
+        ("organisation:acme", "ab"),
+        ("organisation:Acme/Sub", "b"),
+        ("residence:de", "a"),
+        ("residence:US", "d"),
+        ("residence:US-CA", "d"),
+        ("residence:FR", ""),
+        ("status:confirmed", "ad"),
+        ("way:phished", "a"),
+        ("way:*", "a"),
+        ("kind:unknown", "abcd"),
+        ("records:>100", "b"),
+        ("records:>=10", "ab"),
+        ("records:<=10", "ad"),
+        ("records:3", "d"),
+        ("records:3..10", "ad"),
+        ("records:*", "abd"),
+        ("import:1", "abcd"),
+        ("import:2", ""),
+        ("rule:1", ""),
+        ("tagged:no", "cd"),
+        ("tagged:yes", "ab"),
+        ("name:änne*", "a"),
+        ("name:änne", ""),
+        ("key:A@*", "a"),
+        ("key:a@north.example", "a"),
+        ("lind", "a"),
+        ("LIND", "a"),
+        ("100%", "c"),
+        ("sure_thing", "c"),
+        ("sure-thing", ""),
+        ("\"thing *\"", "c"),
+        ("a?north", ""),
+        ("[ab]", ""),
+        ("status:confirmed residence:DE OR status:cleared", "ac"),
+        ("-(änne OR bert)", "cd"),
+        ("-name:x", "abcd"),
+    ] {
+        assert_eq!(desk.keys(filter).await, keys, "{filter}");
+    }
+    let first = &desk.found("key:a@north.example").await[0];
+    assert_eq!((first.first_access.as_deref(), first.basis), (Some("2023-05-15"), Some(Basis::List)));
+    let mut tx = desk.store.read().await.expect("a reading");
+    let refusal =
+        filter_sql::compile(&mut tx, 1, &Filter::read("a region:Nowhere").expect("read")).await.expect_err("refused");
+    assert_eq!((refusal.code, refusal.place.and_then(|it| it.column)), ("filter.unknown_value", Some(10)));
+}
+
+#[tokio::test]
+async fn only_accounts_that_differ_are_tagged() {
+    let desk = Desk::new().await;
+    desk.import(vec![row("a@x.example", 2), row("b@x.example", 3)]).await;
+    let region = desk.region("North").await;
+    let tags = Tags { region: Some(Some(region)), status: Some(Status::Confirmed), ..Tags::default() };
+    assert_eq!(desk.tag("key:a*", tags).await, 1);
+    assert_eq!(desk.tag("", tags).await, 1);
+    assert_eq!(desk.tag("", tags).await, 0);
+    assert_eq!(desk.number("SELECT count(*) FROM change").await, 2);
+    desk.all_is_tallied().await;
+    assert!(desk.undo().await && desk.undo().await);
+    assert_eq!(desk.keys("region:*").await, "");
+    desk.all_is_tallied().await;
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Import(Vec<(u8, u8, u8, u8)>),
+    Tag(u8, u8),
+    Undo,
+    TakeBack(u8),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let rows = prop::collection::vec((0..6u8, 0..4u8, 0..4u8, 0..4u8), 1..8);
+    let step = prop_oneof![
+        3 => rows.prop_map(Step::Import),
+        2 => (0..6u8, 0..4u8).prop_map(|(key, tag)| Step::Tag(key, tag)),
+        1 => Just(Step::Undo),
+        2 => (0..6u8).prop_map(Step::TakeBack),
+    ];
+    prop::collection::vec(step, 1..12)
+}
+
+fn any_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
+    let zone = TimeZone::UTC;
+    NewAccount {
+        records: [None, emails(1), emails(7), Some(Count::between(2, None, Unit::File))][usize::from(records)].clone(),
+        region: [None, Some("A"), Some("A/B"), Some("C")][usize::from(tag)].map(Into::into),
+        residence: [None, None, Some("DE"), Some("US-CA")][usize::from(tag)].map(Into::into),
+        status: [None, Some(Status::Confirmed), Some(Status::Suspected), Some(Status::Cleared)][usize::from(status)],
+        first_access: (records > 1).then(|| Moment::read(&format!("2023-05-0{}", key + 1), &zone).expect("a day")),
+        ..row(&format!("{key}@x.example"), 2 + u64::from(key))
+    }
+}
+
+async fn take(desk: &Desk, step: Step, regions: [i64; 2]) {
+    match step {
+        Step::Import(rows) => drop(desk.import(rows.into_iter().map(any_row).collect()).await),
+        Step::Tag(key, tag) => {
+            let tags = match tag {
+                0 => Tags { region: Some(Some(regions[0])), ..Tags::default() },
+                1 => Tags { region: Some(None), status: Some(Status::Cleared), ..Tags::default() },
+                2 => Tags { residence: Some(None), ..Tags::default() },
+                _ => Tags { status: Some(Status::Suspected), region: Some(Some(regions[1])), ..Tags::default() },
+            };
+            desk.tag(&format!("key:{key}*"), tags).await;
+        }
+        Step::Undo => drop(desk.undo().await),
+        Step::TakeBack(import) => {
+            let mut tx = desk.store.begin().await.expect("a change");
+            let stands = meant(&mut tx, 1, Some(i64::from(import))).await.is_ok();
+            drop(tx);
+            if stands {
+                desk.take_back(i64::from(import)).await;
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn whatever_is_done_the_numbers_at_hand_are_what_counting_gives(steps in steps()) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let desk = Desk::new().await;
+            let regions = [desk.region("A").await, desk.region("Z").await];
+            for step in steps {
+                take(&desk, step, regions).await;
+                desk.all_is_tallied().await;
+            }
+        });
+    }
+
+    #[test]
+    fn taking_every_import_back_in_any_order_leaves_no_account(
+        imports in prop::collection::vec(prop::collection::vec((0..6u8, 0..4u8, 0..4u8, 0..4u8), 1..6), 1..4),
+        reversed in any::<bool>(),
+    ) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let desk = Desk::new().await;
+            let mut states = vec![desk.found("").await];
+            for rows in &imports {
+                desk.import(rows.iter().copied().map(any_row).collect()).await;
+                states.push(desk.found("").await);
+            }
+            let mut ids: Vec<i64> = (1..).take(imports.len()).collect();
+            if reversed {
+                ids.reverse();
+            }
+            for id in ids {
+                desk.take_back(id).await;
+                if reversed {
+                    states.pop();
+                    assert_eq!(Some(&desk.found("").await), states.last(), "the state before import {id}");
+                }
+            }
+            assert_eq!(desk.number("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM standing) + (SELECT count(*) FROM tally) + (SELECT count(*) FROM sighting) + (SELECT count(*) FROM way)").await, 0);
+        });
+    }
+}
