@@ -5,6 +5,7 @@
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::filter_sql::{Binds as _, Bound, Condition};
+use super::standing::Standing;
 use super::{tally, tree_index};
 use crate::error::Result;
 use crate::model::words::{Basis, Status};
@@ -31,6 +32,17 @@ struct Field {
 }
 
 impl Tags {
+    /// What an account holds afterwards.
+    fn put_on(&self, standing: &mut Standing) {
+        standing.region = self.region.unwrap_or(standing.region);
+        standing.organisation = self.organisation.unwrap_or(standing.organisation);
+        if let Some(residence) = self.residence {
+            standing.place = residence.map(|(place, _)| place);
+            standing.basis = residence.map(|(_, basis)| basis.position());
+        }
+        standing.status = self.status.map_or(standing.status, Status::position);
+    }
+
     fn fields(&self) -> Vec<Field> {
         let mut fields = Vec::new();
         if let Some(region) = self.region {
@@ -110,11 +122,10 @@ pub async fn tag(
     if changed == 0 {
         return Ok(0);
     }
-    tally::leave(conn, case_id, deed_id).await?;
+    tally::shift(conn, case_id, deed_id, |standing| tags.put_on(standing)).await?;
     for field in &fields {
         set(conn, deed_id, field).await?;
     }
-    tally::enter(conn, case_id, deed_id).await?;
     if fields.len() == 1 { Ok(changed) } else { accounts_of(conn, deed_id).await }
 }
 

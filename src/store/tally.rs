@@ -135,11 +135,30 @@ pub async fn enter(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> R
     move_all(conn, case_id, deed_id, Moves::enter).await
 }
 
+/// Moves every account that a deed's `change` names to where `after` puts it, in one walk: before the deed changes them.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(super) async fn shift(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    deed_id: i64,
+    after: impl Fn(&mut Standing),
+) -> Result<()> {
+    let move_one = |moves: &mut Moves, standing: &Standing| {
+        moves.leave(standing);
+        let mut standing = standing.clone();
+        after(&mut standing);
+        moves.enter(&standing);
+    };
+    move_all(conn, case_id, deed_id, move_one).await
+}
+
 async fn move_all(
     conn: &mut SqliteConnection,
     case_id: i64,
     deed_id: i64,
-    how: fn(&mut Moves, &Standing),
+    how: impl Fn(&mut Moves, &Standing),
 ) -> Result<()> {
     let bulk = Bulk::hold(conn).await?;
     let mut moves = Moves::default();
