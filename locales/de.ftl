@@ -897,6 +897,7 @@ error-case-none = Das Buch enthält noch keinen Vorgang. Legen Sie mit „case n
 error-case-which = Das Buch enthält mehrere Vorgänge ({ $cases }). Nennen Sie einen mit --case.
 error-case-without-title = Der Vorgang hat keinen Titel. Geben Sie ihm einen.
 error-count-backwards = Bei der Zahl { $count } sind die Grenzen vertauscht. Nennen Sie die kleinere zuerst.
+error-count-too-large = Die Zahl { $count } ist zu groß; gezählt wird bis { $largest }. Prüfen Sie, ob sie hierher gehört.
 error-count-unit = „{ $name }“ wird nicht in { $unit } gezählt. Lassen Sie die Einheit weg oder nennen Sie die richtige.
 error-count-unreadable = „{ $count }“ ist keine Zahl, wie sie hier geschrieben wird. Nennen Sie eine Zahl oder Unter- und Obergrenze.
 error-country-unknown = „{ $country }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.

@@ -897,6 +897,7 @@ error-case-none = The book holds no case yet. Open one with “case new”.
 error-case-which = The book holds several cases ({ $cases }). Say which with --case.
 error-case-without-title = The case has no title. Give it one.
 error-count-backwards = The number { $count } has its bounds the wrong way round. Put the smaller one first.
+error-count-too-large = The number { $count } is too large; more than { $largest } is never counted. Check whether it belongs here.
 error-count-unit = “{ $name }” is not counted in { $unit }. Leave out the unit, or name the right one.
 error-count-unreadable = “{ $count }” is no number as it is written here. Write a number, or low and high.
 error-country-unknown = “{ $country }” is no ISO 3166 code. Write DE or US-CA.

@@ -2,7 +2,7 @@
 //!
 //! Records are whole: `1.234` is one thousand two hundred and thirty-four unless its column shows decimals with a dot.
 
-use crate::model::count::Count;
+use crate::model::count::{Count, LARGEST};
 use crate::model::words::{Qualifier, Unit};
 
 use super::words;
@@ -149,7 +149,7 @@ const OPEN_FOR_GOOD: &[&str] = &["cannot be determined", "cannot_be_determined",
 pub fn read(text: &str, marks: Marks) -> Result<Stated, &'static str> {
     let text = text.trim();
     if !text.is_empty() && text.len() < 19 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let value = text.parse().map_err(|_| "field.number_too_large")?;
+        let value = sized(text)?;
         return Ok(Stated::between(value, Some(value)));
     }
     let lower = text.to_lowercase();
@@ -234,7 +234,12 @@ fn whole(text: &str, marks: Marks) -> Result<u64, &'static str> {
     if !groups.iter().all(digits) || !grouped || separators.windows(2).any(|pair| pair[0] != pair[1]) {
         return Err("field.not_a_number");
     }
-    groups.concat().parse().map_err(|_| "field.number_too_large")
+    sized(&groups.concat())
+}
+
+/// Digits, and not more than anybody counts.
+fn sized(digits: &str) -> Result<u64, &'static str> {
+    digits.parse().ok().filter(|it| *it <= LARGEST).ok_or("field.number_too_large")
 }
 
 /// The last mark is decimal where another kind stands before it, where no three digits follow, or its column says so.
@@ -308,6 +313,9 @@ mod tests {
             ("1e9", "field.not_a_number"),
             ("-5", "field.negative_number"),
             ("99999999999999999999", "field.number_too_large"),
+            ("9223372036854775808", "field.number_too_large"),
+            ("4917612345678901", "field.number_too_large"),
+            (">= 1.000.000.000.001", "field.number_too_large"),
         ] {
             assert_eq!(said(text), Err(code), "{text}");
         }

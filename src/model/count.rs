@@ -18,6 +18,10 @@ use super::words::{Qualifier, Standing, Unit};
 pub use shares::percent;
 pub use sums::{Sum, grain};
 
+/// The largest number taken from anybody: a larger one is a telephone number or a hash in the wrong column. Sums of
+/// nine million such numbers stay within the 64 signed bits of SQLite, and single ones exact in every reader of JSON.
+pub const LARGEST: u64 = 1_000_000_000_000;
+
 /// How many: an interval, or an estimate, or open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
@@ -93,6 +97,12 @@ impl Count {
         let mut count = Self::to_be_determined(unit);
         count.for_good = true;
         count
+    }
+
+    /// Whether one of its numbers is above [`LARGEST`].
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        [Some(self.low), self.high, self.estimate].into_iter().flatten().any(|it| it > LARGEST)
     }
 
     /// The word beside the number.

@@ -8,7 +8,7 @@ use super::nodes::{self, Tree};
 use super::rows::Row;
 use super::written::Work;
 use crate::error::{Error, Place, Result};
-use crate::model::count::Count;
+use crate::model::count::{Count, LARGEST};
 use crate::model::keys::{self, Field, FieldKind, KEYS, Kind};
 use crate::model::moment::Moment;
 use crate::model::words::{DeterminationKind, PersonGroup, Unit};
@@ -215,7 +215,7 @@ async fn party(conn: &mut SqliteConnection, work: &Work<'_>, text: &str) -> Resu
 /// A number: in words of its own (`at_least` …) or as the contract prints it (`value`, `qualifier`, `low`, `high`).
 ///
 /// # Errors
-/// `count.unreadable`, `count.backwards`, `word.unknown`.
+/// `count.unreadable`, `count.backwards`, `count.too_large`, `word.unknown`.
 pub fn count(value: &Value) -> Result<Count> {
     let unit = match value.get("unit").and_then(Value::as_str) {
         Some(unit) => unit.parse()?,
@@ -224,13 +224,19 @@ pub fn count(value: &Value) -> Result<Count> {
     let count = bounds(value, unit).ok_or_else(|| Error::new("count.unreadable").with("count", value))?;
     let backwards = count.high.is_some_and(|high| high < count.low);
     let outside = count.estimate.is_some_and(|it| it < count.low || count.high.is_some_and(|high| it > high));
-    // What SQLite keeps is signed.
-    let too_large =
-        [Some(count.low), count.high, count.estimate].into_iter().flatten().any(|it| i64::try_from(it).is_err());
-    if backwards || outside || too_large {
+    if count.is_too_large() {
+        return Err(too_large(&count));
+    }
+    if backwards || outside {
         return Err(Error::new("count.backwards").with("count", value));
     }
     Ok(count)
+}
+
+/// The refusal of a number above the largest.
+pub fn too_large(count: &Count) -> Error {
+    let number = [count.high, count.estimate, Some(count.low)].into_iter().flatten().max().unwrap_or(count.low);
+    Error::new("count.too_large").with("count", number).with("largest", LARGEST)
 }
 
 fn bounds(value: &Value, unit: Unit) -> Option<Count> {

@@ -17,7 +17,7 @@ const COMPUTED: i64 = -1;
 /// Types a number in; says its id.
 ///
 /// # Errors
-/// `subject.unknown`; `count.unit` where the unit is not one of what is counted.
+/// `subject.unknown`; `count.too_large`; `count.unit` where the unit is not one of what is counted.
 pub async fn set(
     conn: &mut SqliteConnection,
     work: &Work<'_>,
@@ -26,6 +26,9 @@ pub async fn set(
     source: Option<&str>,
 ) -> Result<i64> {
     let name = fields::subject(name)?;
+    if count.is_too_large() {
+        return Err(fields::too_large(count));
+    }
     let own = fields::unit_of(&name);
     let fits = count.unit == own || (own == Unit::Record && is_of_records(count.unit));
     if !fits {

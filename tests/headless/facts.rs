@@ -216,3 +216,17 @@ fn the_samples_carry_their_numbers() {
     assert_eq!(count(&facts["records"]), (Some(48212), "at_least", 48212, None), "{}", facts["records"]);
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
+
+#[test]
+fn a_number_above_the_largest_is_taken_from_nobody() {
+    let desk = Desk::with_case();
+    for number in ["1000000000001", "18446744073709551615"] {
+        desk.refused(&["count", "set", "records", "--value", number], "count.too_large");
+        desk.refused(&["count", "set", "persons", "--approximate", number], "count.too_large");
+    }
+    desk.done(&["count", "set", "records", "--at-least", "1000000000000"]);
+    let list = desk.file("l.csv", "email,records\na@x.example,9223372036854775807\nb@x.example,7\n");
+    let result = desk.done(&["import", &list]);
+    assert_eq!(result["problems"][0]["code"], "field.number_too_large", "{result}");
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}
