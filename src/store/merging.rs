@@ -114,7 +114,9 @@ impl Held {
     pub fn of(stated: &Stated, zone: &TimeZone) -> Self {
         let standing = Standing { kind: AccountKind::Unknown.position(), ..Standing::default() };
         let status = stated.status.unwrap_or(Status::Confirmed);
-        let mut held = Self { standing: Standing { status: status.position(), ..standing }, ..Self::default() };
+        // How an address is spelled is the first row's word; where it spells the key itself, nothing is kept.
+        let shown = stated.shown.clone();
+        let mut held = Self { shown, standing: Standing { status: status.position(), ..standing }, ..Self::default() };
         held.take(stated, zone);
         held
     }
@@ -139,7 +141,6 @@ impl Held {
     /// Merges a row, and says which of its fields state something else than what is held.
     pub fn take(&mut self, stated: &Stated, zone: &TimeZone) -> Vec<Field> {
         let mut differing = Vec::new();
-        fill(&mut self.shown, stated.shown.as_ref());
         note(&mut differing, Field::Name, fill(&mut self.name, stated.name.as_ref()));
         note(&mut differing, Field::Notes, fill(&mut self.notes, stated.notes.as_ref()));
         self.take_tags(stated, &mut differing);
@@ -305,6 +306,16 @@ mod tests {
         let differing = held.take(&stated("Anne", Status::Confirmed), &TimeZone::UTC);
         assert_eq!(differing, [Field::Name, Field::Status]);
         assert_eq!((held.name.as_deref(), held.standing.status), (Some("Anna"), Status::Confirmed.position()));
+    }
+
+    #[test]
+    fn an_address_is_spelled_as_the_first_row_spells_it() {
+        let stated = |shown: Option<&str>| Stated { shown: shown.map(str::to_owned), ..Stated::default() };
+        for first in [None, Some("A@x.example")] {
+            let mut held = Held::of(&stated(first), &TimeZone::UTC);
+            assert_eq!(held.take(&stated(Some("a@X.example")), &TimeZone::UTC), []);
+            assert_eq!(held.shown.as_deref(), first);
+        }
     }
 
     #[test]
