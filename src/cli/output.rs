@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::arguments::Globals;
 use super::context::phrases;
+use super::text::control_free_lines;
 
 /// What a call says when it is done.
 pub struct Output {
@@ -47,9 +48,9 @@ impl Output {
     /// Prints it. A closed pipe is no error.
     pub fn print(self, globals: &Globals) -> ExitCode {
         for warning in &self.warnings {
-            let _ = writeln!(std::io::stderr(), "{warning}");
+            let _ = writeln!(std::io::stderr(), "{}", control_free_lines(warning));
         }
-        let said = if globals.json { self.json.to_string() } else { self.text };
+        let said = if globals.json { self.json.to_string() } else { control_free_lines(&self.text) };
         if !said.is_empty() {
             let _ = writeln!(std::io::stdout(), "{}", said.trim_end());
         }
@@ -66,9 +67,9 @@ pub fn refuse(refusal: &Error, globals: &Globals) -> ExitCode {
         let said = json!({"error": {"code": refusal.code, "message": message, "where": place}});
         let _ = writeln!(std::io::stdout(), "{said}");
     }
-    let _ = writeln!(std::io::stderr(), "{message}");
+    let _ = writeln!(std::io::stderr(), "{}", control_free_lines(&message));
     if std::env::var_os("RUST_BACKTRACE").is_some() {
-        let _ = writeln!(std::io::stderr(), "{refusal}");
+        let _ = writeln!(std::io::stderr(), "{}", control_free_lines(&refusal.to_string()));
     }
     ExitCode::from(1)
 }

@@ -62,7 +62,18 @@ fn plain(value: &Value) -> Option<String> {
     }
 }
 
-/// A list is somebody else's text: nothing in it may steer the terminal.
+/// A list is somebody else's text: nothing in it may steer the terminal, nor turn the direction of reading.
 pub fn control_free(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+    text.chars().map(|letter| if steers(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
+/// The same for a whole text, whose lines stay lines.
+pub fn control_free_lines(text: &str) -> String {
+    text.chars().map(|letter| if letter != '\n' && steers(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
+fn steers(letter: char) -> bool {
+    let turns =
+        matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    letter.is_control() || turns
 }

@@ -76,3 +76,31 @@ fn a_call_that_cannot_be_understood_exits_with_two() {
         assert_eq!(desk.call(call).code, 2, "{call:?}");
     }
 }
+
+#[test]
+fn what_others_wrote_never_steers_the_terminal() {
+    let desk = Desk::with_case();
+    let hostile = "x\u{1b}[2J\u{202e}y";
+    let list = desk.file("c\u{1b}[2J.csv", format!("email,name\na@x.example,{hostile}\n"));
+    let (controller, gone) = (format!("controller={hostile}"), desk.path(hostile).display().to_string());
+    desk.done(&["case", "set", &controller]);
+    desk.done(&["import", &list]);
+    for call in [
+        &["import", &list][..],
+        &["import", &gone],
+        &["import", "list"],
+        &["accounts"],
+        &["accounts", "--where", "\u{1b}[2J:x"],
+        &["case", "list"],
+        &["tag", "--region", hostile],
+        &["chart", "--chart", hostile, "--out", "x.svg"],
+    ] {
+        let answer = desk.say(call, "en");
+        let steers = |it: char| (it.is_control() && it != '\n') || it == '\u{202e}';
+        assert!(
+            !answer.out.contains(steers) && !answer.err.contains(steers),
+            "{call:?}: {:?}",
+            answer.out + &answer.err
+        );
+    }
+}
