@@ -242,6 +242,7 @@ problem-row-too-many-cells = { $cells } Zellen unter { $columns } Überschriften
 problem-row-too-long = die Zeile ist länger als die jeder Liste; vielleicht fehlt ein Zeilenumbruch
 problem-row-stray-quote = ein Anführungszeichen ist nicht geschlossen; die Zeile wurde genommen, wie sie dasteht
 problem-row-unreadable = ab hier ließ sich die Datei nicht lesen
+problem-sheet-unknown-account = der Fall kennt kein Konto { $key }; eine zurückgegebene Liste bringt keine neuen
 problem-key-no-at = „{ $value }“ ist keine E-Mail-Adresse: das @ fehlt
 problem-key-no-local-part = „{ $value }“ ist keine E-Mail-Adresse: vor dem @ steht nichts
 problem-key-bad-local-part = „{ $value }“ ist keine E-Mail-Adresse: was vor dem @ steht, kann nicht sein

@@ -242,6 +242,7 @@ problem-row-too-many-cells = { $cells } cells under { $columns } headers
 problem-row-too-long = the row is longer than any list’s; perhaps a line break is missing
 problem-row-stray-quote = a quotation mark is not closed; the line was taken as it stands
 problem-row-unreadable = the file ends here unread
+problem-sheet-unknown-account = the case has no account { $key }; a filled-in sheet brings no new ones
 problem-key-no-at = “{ $value }” is no e-mail address: there is no @
 problem-key-no-local-part = “{ $value }” is no e-mail address: nothing stands before the @
 problem-key-bad-local-part = “{ $value }” is no e-mail address: what stands before the @ cannot be
