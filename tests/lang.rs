@@ -169,9 +169,10 @@ fn every_phrase_and_every_code_that_the_source_names_is_in_the_catalogue() {
         let mut wanted = literals(&source, &["say(", "say_with("]);
         let codes = literals(&source, &["Error::new("]);
         wanted.extend(codes.iter().map(|code| format!("error-{}", code.replace(['.', '_'], "-"))));
-        // A problem of a row is a literal of its struct.
+        // A problem of a row, or a warning, is a literal of its struct.
+        let coded = if source.contains("Warning {") { "warning" } else { "problem" };
         let codes = literals(&source, &["code:"]);
-        wanted.extend(codes.iter().map(|code| format!("problem-{}", code.replace(['.', '_'], "-"))));
+        wanted.extend(codes.iter().map(|code| format!("{coded}-{}", code.replace(['.', '_'], "-"))));
         wanted.retain(|id| !known.contains_key(id));
         missing.extend(wanted.into_iter().map(|id| format!("{}: {id}", path.display())));
     }
