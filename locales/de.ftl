@@ -1204,14 +1204,12 @@ cli-undone = Rückgängig gemacht: { $verb }. { $changed ->
     [one] 1 Wert zurückgesetzt.
    *[other] { $changed } Werte zurückgesetzt.
 } { $left ->
+cli-undone = Rückgängig gemacht: { $verb }. { $changed } geändert. { $left ->
     [0] {""}
     [one] 1 Wert blieb, weil er seither anderweitig geändert wurde.
    *[other] { $left } Werte blieben, weil sie seither anderweitig geändert wurden.
 }
-cli-redone = Wiederhergestellt: { $verb }. { $changed ->
-    [one] 1 Wert gesetzt.
-   *[other] { $changed } Werte gesetzt.
-}
+cli-redone = Wiederhergestellt: { $verb }. { $changed } geändert.
 cli-samples-loaded = Beispiele geladen: { $cases }
 cli-what = was
 cli-how-many = wie viele

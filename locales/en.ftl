@@ -1204,14 +1204,12 @@ cli-undone = Undone: { $verb }. { $changed ->
     [one] 1 value put back.
    *[other] { $changed } values put back.
 } { $left ->
+cli-undone = Undone: { $verb }. { $changed } changed. { $left ->
     [0] {""}
     [one] 1 was left, because something else has changed it since.
    *[other] { $left } were left, because something else has changed them since.
 }
-cli-redone = Done again: { $verb }. { $changed ->
-    [one] 1 value set.
-   *[other] { $changed } values set.
-}
+cli-redone = Done again: { $verb }. { $changed } changed.
 cli-samples-loaded = Samples loaded: { $cases }
 cli-what = what
 cli-how-many = how many

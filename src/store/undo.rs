@@ -21,7 +21,7 @@ pub struct Undone {
     pub deed: i64,
     /// Its verb.
     pub verb: String,
-    /// How many values were put back.
+    /// How many accounts a tagging gave or took; else how many values and rows were put back.
     pub changed: u64,
     /// How many were left, because something else has changed them since.
     pub left: u64,
@@ -81,7 +81,8 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let entities = put_entities_back(conn, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
-    closed(conn, act, undoing, Undone { deed, verb, ..sum(entities, values) }).await
+    let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
+    closed(conn, act, undoing, undone).await
 }
 
 /// Does again what was undone last, unless something new was done since.
@@ -109,7 +110,21 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     days_again(conn, case_id, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
-    closed(conn, act, redoing, Undone { deed, verb, ..sum(entities, values) }).await
+    let redone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
+    closed(conn, act, redoing, redone).await
+}
+
+/// Of a tagging, `changed` is what `tag` itself said: accounts, however many of their values, and no new node.
+/// What was put back stands in `change` under the undoing.
+async fn told(conn: &mut SqliteConnection, undoing: i64, undone: Undone) -> Result<Undone> {
+    if undone.verb != "tag" {
+        return Ok(undone);
+    }
+    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
+        .bind(undoing)
+        .fetch_one(conn)
+        .await?;
+    Ok(Undone { changed: u64::try_from(accounts).unwrap_or(0), ..undone })
 }
 
 /// A deed that changed the case itself may have changed its zone.

@@ -72,3 +72,13 @@ fn an_ambiguous_name_lists_the_paths() {
         .sum();
     assert_eq!(total, 3, "rows of path length 1 and the null row sum to the total: {rows}");
 }
+
+#[test]
+fn undo_and_redo_of_a_tagging_count_accounts_as_the_tagging_did() {
+    let desk = desk();
+    let call =
+        ["tag", "--region", "World/North", "--status", "suspected", "--create", "--where", "domain:north.example"];
+    assert_eq!(desk.done(&call)["changed"], 2);
+    assert_eq!(desk.done(&["undo"])["changed"], 2);
+    assert_eq!(desk.done(&["redo"])["changed"], 2);
+}
