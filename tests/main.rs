@@ -13,6 +13,7 @@ mod importing_files;
 mod keys;
 mod lang;
 mod log;
+mod number_sheet;
 mod pdf;
 mod report;
 mod reporting;
