@@ -1,5 +1,7 @@
 //! Imports into a real book: what adds up, what merges, what is taken back, what the numbers say after each step.
 
+#![allow(clippy::too_many_lines, reason = "a table of cases is read from top to bottom")]
+
 use std::path::PathBuf;
 
 use proptest::prelude::*;
