@@ -1,5 +1,6 @@
 //! What can be typed: the verbs and options of the headless contract, for clap.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -19,7 +20,7 @@ pub struct Arguments {
 pub struct Globals {
     /// The book; else the default book in the platform's data folder
     #[arg(long, global = true, value_name = "FILE", env = "BREACHBOOK_BOOK")]
-    pub book: Option<PathBuf>,
+    pub book: Option<OsString>,
     /// One JSON object on stdout; messages on stderr
     #[arg(long, global = true)]
     pub json: bool,

@@ -38,9 +38,10 @@ impl Context {
     /// An unreadable `--now`; no data folder on this platform.
     pub fn of(globals: &Globals) -> Result<Self> {
         Ok(Self {
-            book: globals.book.clone().map_or_else(default_book, Ok)?,
+            // An empty variable is none.
+            book: globals.book.clone().filter(|it| !it.is_empty()).map_or_else(default_book, |it| Ok(it.into()))?,
             who: who(globals.by.as_deref()),
-            now: now(globals.now.as_deref())?,
+            now: now(globals.now.as_deref().filter(|it| !it.is_empty()))?,
             case: globals.case,
             phrases: phrases(),
             json: globals.json,

@@ -104,3 +104,50 @@ fn what_others_wrote_never_steers_the_terminal() {
         );
     }
 }
+
+#[test]
+fn damage_in_a_sealed_book_is_found_and_the_log_not_blamed_for_it() {
+    let desk = Desk::empty().keyed("x");
+    desk.done(&["case", "new", "--title", "T"]);
+    let list = desk.file("l.csv", "email\na@x.example\n");
+    desk.done(&["import", &list]);
+    let sound = std::fs::read(desk.book()).expect("the book");
+    let mut told_apart = 0;
+    for page in (1..sound.len() / 4096).step_by(9) {
+        let mut bytes = sound.clone();
+        bytes[page * 4096 + 100] ^= 1;
+        std::fs::write(desk.book(), &bytes).expect("the book");
+        let answer = desk.call(&["verify"]);
+        assert_eq!(answer.code, 1, "page {page}: {}", answer.out);
+        let problems = answer.json["file"]["problems"].as_array().map_or(0, Vec::len);
+        told_apart += usize::from(problems == 1 && answer.json["log"]["ok"] == true);
+    }
+    assert!(told_apart > 0, "a page that the log does not need leaves the log as it is");
+}
+
+#[test]
+fn an_index_that_says_something_else_than_its_table_is_damage() {
+    let desk = Desk::with_case();
+    let list = desk.file("l.csv", "email\nanna.lind@x.example\n");
+    desk.done(&["import", &list]);
+    let mut bytes = std::fs::read(desk.book()).expect("the book");
+    let key = b"anna.lind@x.example";
+    let at = bytes.windows(key.len()).position(|window| window == key).expect("a plain book");
+    bytes[at] = b'z';
+    std::fs::write(desk.book(), &bytes).expect("the book");
+    let answer = desk.call(&["verify"]);
+    assert_eq!((answer.code, &answer.json["file"]["ok"]), (1, &serde_json::Value::Bool(false)), "{}", answer.out);
+}
+
+#[test]
+fn an_empty_variable_is_none() {
+    let desk = Desk::with_case();
+    for name in ["BREACHBOOK_NOW", "BREACHBOOK_USER", "BREACHBOOK_KEY", "BREACHBOOK_LANGUAGE"] {
+        let output = desk.command().args(["facts", "--json"]).env(name, "").output().expect("the binary runs");
+        assert_eq!(output.status.code(), Some(0), "{name}");
+    }
+    let mut call = desk.command();
+    call.args(["facts"]).env("BREACHBOOK_BOOK", "").env("HOME", desk.path("home")).env_remove("XDG_DATA_HOME");
+    let output = call.output().expect("the binary runs");
+    assert_eq!(output.status.code(), Some(1), "the default book is missing, the call is understood");
+}
