@@ -1200,10 +1200,6 @@ cli-meaning = Bedeutung
 cli-party-added = Beteiligter { $party } hinzugefügt.
 cli-count-set = { $name }: { $count }
 cli-count-adopted = { $name }: Jetzt gilt die aus der Liste errechnete Zahl; die eingetragene bleibt im Verlauf.
-cli-undone = Rückgängig gemacht: { $verb }. { $changed ->
-    [one] 1 Wert zurückgesetzt.
-   *[other] { $changed } Werte zurückgesetzt.
-} { $left ->
 cli-undone = Rückgängig gemacht: { $verb }. { $changed } geändert. { $left ->
     [0] {""}
     [one] 1 Wert blieb, weil er seither anderweitig geändert wurde.

@@ -1200,10 +1200,6 @@ cli-meaning = meaning
 cli-party-added = Party { $party } added.
 cli-count-set = { $name }: { $count }
 cli-count-adopted = { $name }: the number computed from the list stands now; the typed one stays in the history.
-cli-undone = Undone: { $verb }. { $changed ->
-    [one] 1 value put back.
-   *[other] { $changed } values put back.
-} { $left ->
 cli-undone = Undone: { $verb }. { $changed } changed. { $left ->
     [0] {""}
     [one] 1 was left, because something else has changed it since.
