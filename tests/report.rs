@@ -403,9 +403,12 @@ fn names(allowed: &[&str]) -> Names {
         account("4711", Some("Wu Li"), AccountKind::Person),
         account("8812345", None, AccountKind::Person),
         account("hans.meier@kanzlei.example", Some("Hans Meier"), AccountKind::Person),
+        account("10-14", Some("Wolf Strauß"), AccountKind::Person),
+        account("vertrieb.nord@state.example", Some("Region Nord"), AccountKind::Unknown),
+        account("kd-10023", Some("Νίκος Παπαδόπουλος"), AccountKind::Person),
     ];
     let mut exempt = Allowed::default();
-    allowed.iter().for_each(|text| exempt.add(text));
+    allowed.iter().for_each(|text| exempt.add_name(text));
     Names::of(list.iter().map(identity).collect::<Vec<_>>().iter()).without(&exempt)
 }
 
@@ -419,6 +422,12 @@ fn names(allowed: &[&str]) -> Names {
 #[case::zero_width("Ja\u{200b}ne\u{2060} Do\u{feff}e", Some(Secret::Name))]
 #[case::decomposed("Jo\u{308}rg Mu\u{308}ller", Some(Secret::Name))]
 #[case::full_width("Ｊａｎｅ Ｄｏｅ", Some(Secret::Name))]
+#[case::sharp_s("WOLF STRAUSS", Some(Secret::Name))]
+#[case::without_accents("Jorg Muller", Some(Secret::Name))]
+#[case::umlauts_spelt_out("Joerg Mueller", Some(Secret::Name))]
+#[case::greek_capitals("ΝΙΚΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ", Some(Secret::Name))]
+#[case::number_with_letters("KD 10023", Some(Secret::Key))]
+#[case::founder_without_the_firm("Hans Meier of Kanzlei Hans Meier GmbH", Some(Secret::Name))]
 #[case::local_part("account mueller was blocked", Some(Secret::Local))]
 #[case::number("customer 8812345", Some(Secret::Key))]
 #[case::two_short_words("Wu Li", Some(Secret::Name))]
@@ -429,9 +438,29 @@ fn names(allowed: &[&str]) -> Names {
 #[case::a_year_is_no_customer("in 4711", None)]
 #[case::a_region("9 in Europe", None)]
 #[case::a_firm("Kanzlei Hans Meier GmbH", None)]
+#[case::two_counts("10 to 14, 10-14", None)]
 #[case::a_grouped_number("8,812,345 records", None)]
 fn a_name_of_the_list_is_found_and_an_innocent_word_is_not(#[case] text: &str, #[case] found: Option<Secret>) {
     assert_eq!(names(&["Europe", "Kanzlei Hans Meier GmbH"]).find(text), found, "{text}");
+}
+
+#[rstest]
+#[case::word_for_word("Jane Doe", true)]
+#[case::family_name_first("DOE, Jane", true)]
+#[case::an_address("jane.doe@state.example", true)]
+#[case::a_firm("Kanzlei Hans Meier GmbH", false)]
+#[case::a_place_that_is_also_a_name("Europe", false)]
+#[case::a_shared_mailbox("Berlin Bureau", false)]
+#[case::a_mailbox_of_a_role("Region Nord", false)]
+fn a_node_called_like_a_person_of_the_list_is_that_person(#[case] node: &str, #[case] somebody: bool) {
+    assert_eq!(names(&[]).is_somebody(node), somebody, "{node}");
+}
+
+#[test]
+fn a_firm_whose_name_is_parted_on_the_page_is_still_the_firm() {
+    let names = names(&["Kanzlei Hans Meier Logistik GmbH"]);
+    assert_eq!(names.find_in_print("Kanzlei Hans Meier Logis\u{ad}\ntik GmbH"), None);
+    assert_eq!(names.find_in_print("Kanzlei Jane Doe"), Some(Secret::Name));
 }
 
 #[test]

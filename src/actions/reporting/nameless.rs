@@ -31,7 +31,8 @@ impl Search {
         phrases: &Phrases,
     ) -> Result<Self> {
         let everybody = Names::of(&identities::of_case(conn, facts.case.case.id).await?);
-        let strangers = everybody.without(&known(facts, phrases));
+        let known = known(&everybody, facts, phrases);
+        let strangers = everybody.without(&known);
         withhold(&strangers, facts, brief, phrases);
         refuse(in_typed_text(&strangers, &facts.case, phrases))?;
         Ok(Self { strangers: strangers.without(&acting(&facts.case)) })
@@ -59,7 +60,7 @@ fn refuse(leak: Option<Leak>) -> Result<()> {
 }
 
 /// What a report says without naming anybody: the phrases, months and days, the trees, the parties.
-fn known(facts: &Facts, phrases: &Phrases) -> Allowed {
+fn known(everybody: &Names, facts: &Facts, phrases: &Phrases) -> Allowed {
     let mut known = Allowed::default();
     phrases.vocabulary().for_each(|text| known.add(text));
     for month in 1..=12 {
@@ -72,10 +73,11 @@ fn known(facts: &Facts, phrases: &Phrases) -> Allowed {
     }
     let regions = facts.by_region.iter().flat_map(|row| &row.path);
     let organisations = facts.by_organisation.iter().flat_map(|row| &row.path);
-    regions.chain(organisations).chain(&facts.case.case.controller).for_each(|name| known.add(name));
+    let nodes = regions.chain(organisations).filter(|name| !everybody.is_somebody(name));
+    nodes.chain(&facts.case.case.controller).for_each(|name| known.add_name(name));
     for party in &facts.case.parties {
-        known.add(&party.organisation);
-        party.on_behalf_of.iter().for_each(|name| known.add(name));
+        known.add_name(&party.organisation);
+        party.on_behalf_of.iter().for_each(|name| known.add_name(name));
     }
     known
 }

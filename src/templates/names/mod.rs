@@ -2,13 +2,17 @@
 //!
 //! The rule. Of each account three kinds of secrets are searched for: its identifier (key, and as written), its name
 //! (also with the family name first, also in a genitive), and the local part of its e-mail address or user name. A
-//! secret and a text are compared word by word, after NFKC, in lower case, without soft hyphens, zero-width and
-//! bidirectional marks: `Jane Doe`, `doe, jane`, `JANE.DOE@…` and `Ja\u{ad}ne Doe` are the same words.
+//! secret and a text are compared word by word, without accents, soft hyphens, zero-width and bidirectional marks, in
+//! lower case: `Jane Doe`, `doe, jane`, `JANE.DOE@…` and `Ja\u{ad}ne Doe` are the same words, and so are `Strauß`,
+//! `STRAUSS`, `Müller`, `Mueller` and `Muller`.
 //!
 //! Not searched for, or no report could ever be written:
-//! * secrets of one word that are short (under 3 characters), numbers under 5 digits, or role names of RFC 2142;
-//! * words and runs of words that stand in the catalogue (`Person`, `May`), in a node of the case's trees, in its
-//!   controller or in a party: a firm that bears its founder's name is named as a firm.
+//! * secrets that are short (under 3 characters) and numbers under 5 digits (a customer 2026, a staff number 10-14: a
+//!   report holds years and counts; from 10,000 on it groups their digits), and role names of RFC 2142 alone;
+//! * words and runs of words that stand in the catalogue (`Person`, `May`);
+//! * single words of a node of the case's trees, of its controller or a party, and their names as a whole: a firm that
+//!   bears its founder's name is named as a firm, and only so. A node that is called like a person of the list, word for
+//!   word and without a firm's form, is that person and is not let through.
 //!
 //! A family name alone is not searched for: in a list of 100,000 names nearly every word of a language is one.
 //! Those who act in the case (who determined, who imported) may be named where the dossier names who acts, but not
@@ -23,7 +27,7 @@ use crate::model::account::Identity;
 use crate::model::words::{AccountKind, KeyKind};
 
 pub use places::{Leak, in_document, in_texts, in_typed_text};
-use words::{Word, run, words};
+use words::{Word, are_short, run, spelt_out, words};
 
 /// Runs are compared up to so many words; longer secrets by their first ones.
 const LONGEST: usize = 8;
@@ -63,6 +67,13 @@ const ROLES: &[&str] = &[
     "noreply",
 ];
 
+/// Words that only firms bear: the forms that a register gives them in Europe and the Americas.
+const FORMS: &[&str] = &[
+    "gmbh", "ag", "kg", "kgaa", "ohg", "gbr", "ug", "se", "ev", "eg", "ltd", "limited", "plc", "llp", "llc", "inc",
+    "corp", "co", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "aps", "oy", "oyj", "sl", "lda", "kft",
+    "sro", "doo",
+];
+
 /// What was found: never whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Secret {
@@ -88,25 +99,49 @@ impl Secret {
 
 /// Runs of words that may stand in a report although a list holds them.
 #[derive(Debug, Clone, Default)]
-pub struct Allowed(HashSet<u64>);
+pub struct Allowed {
+    runs: HashSet<u64>,
+    wholes: HashSet<u64>,
+    parts: HashSet<u64>,
+}
 
 impl Allowed {
     /// Allows every run of words in a text.
     pub fn add(&mut self, text: &str) {
-        let words = words(text);
-        for start in 0..words.len() {
-            for end in start + 1..=words.len().min(start + LONGEST) {
-                self.0.insert(run(&words[start..end]));
-            }
-        }
+        self.runs.extend(runs(&words(text)));
     }
+
+    /// Allows the name of a firm or a place as a whole, and its words one by one.
+    pub fn add_name(&mut self, name: &str) {
+        let words = words(name);
+        self.runs.extend(words.iter().map(|word| run(std::slice::from_ref(word))));
+        self.wholes.insert(run(&words[..words.len().min(LONGEST)]));
+        self.parts.extend(runs(&words));
+    }
+}
+
+/// Every run of words in a text.
+fn runs(words: &[Word]) -> impl Iterator<Item = u64> {
+    let ends = |start: usize| start + 1..=words.len().min(start + LONGEST);
+    (0..words.len()).flat_map(move |start| ends(start).map(move |end| run(&words[start..end])))
 }
 
 /// The people of a list, as runs of words.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
-    runs: HashMap<u64, Secret>,
+    runs: HashMap<u64, Found>,
     longest: usize,
+    /// Names of firms and places, in which a secret may stand.
+    wholes: HashSet<u64>,
+    /// The same in pieces, as the lines of a page part them.
+    parts: HashSet<u64>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    secret: Secret,
+    /// Whether it means a person, and not a mailbox that several share.
+    personal: bool,
 }
 
 impl Names {
@@ -122,62 +157,108 @@ impl Names {
     /// The same without what is allowed.
     #[must_use]
     pub fn without(mut self, allowed: &Allowed) -> Self {
-        self.runs.retain(|run, _| !allowed.0.contains(run));
+        self.runs.retain(|run, _| !allowed.runs.contains(run));
+        self.wholes.extend(&allowed.wholes);
+        self.parts.extend(&allowed.parts);
         self
     }
 
-    /// The first secret that stands in a text.
+    /// Whether a name is that of a person on the list, word for word: more than one word, and no firm's form.
+    #[must_use]
+    pub fn is_somebody(&self, name: &str) -> bool {
+        let words = words(name);
+        let found = || self.runs.get(&run(&words[..words.len().min(LONGEST)]));
+        words.len() > 1 && !words.iter().any(|word| word.is_one_of(FORMS)) && found().is_some_and(|it| it.personal)
+    }
+
+    /// The gravest secret that stands in a text.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<Secret> {
         if self.runs.is_empty() {
             return None;
         }
         let words = words(text);
-        let starts = 0..words.len();
-        starts.filter_map(|start| self.at(&words[start..])).min()
+        let (mut found, mut start) = (None, 0);
+        while start < words.len() {
+            let rest = &words[start..];
+            let whole = self.whole(rest);
+            found = [found, self.at(rest, whole)].into_iter().flatten().min();
+            start += whole.max(1);
+        }
+        found
     }
 
-    fn at(&self, words: &[Word]) -> Option<Secret> {
-        let lengths = 1..=words.len().min(self.longest);
-        lengths.filter_map(|length| self.runs.get(&run(&words[..length])).copied()).min()
+    /// The same in a text that was read back from pages, where a firm's name may stand in pieces.
+    #[must_use]
+    pub fn find_in_print(&self, text: &str) -> Option<Secret> {
+        let words = words(text);
+        let all = (0..words.len()).flat_map(|start| self.hits(&words[start..], 0));
+        all.filter(|(run, _)| !self.parts.contains(run)).map(|(_, secret)| secret).min()
+    }
+
+    /// How many words the longest name of a firm or a place has that begins here; 0 where none does.
+    fn whole(&self, words: &[Word]) -> usize {
+        let lengths = (1..=words.len().min(LONGEST)).rev();
+        if self.wholes.is_empty() {
+            0
+        } else {
+            lengths.into_iter().find(|&length| self.wholes.contains(&run(&words[..length]))).unwrap_or(0)
+        }
+    }
+
+    /// The gravest secret that begins here and has more words than so many.
+    fn at(&self, words: &[Word], more_than: usize) -> Option<Secret> {
+        self.hits(words, more_than).map(|(_, secret)| secret).min()
+    }
+
+    fn hits<'w>(&self, words: &'w [Word], more_than: usize) -> impl Iterator<Item = (u64, Secret)> + use<'w, '_> {
+        let lengths = more_than + 1..=words.len().min(self.longest);
+        lengths.filter_map(|length| {
+            let run = run(&words[..length]);
+            self.runs.get(&run).map(|found| (run, found.secret))
+        })
     }
 
     fn learn(&mut self, account: &Identity) {
+        let shared = matches!(account.kind, AccountKind::Shared | AccountKind::Service);
+        let personal =
+            !shared && !words(local_part(account).unwrap_or(&account.key)).iter().any(|it| it.is_one_of(ROLES));
+        let found = |secret| Found { secret, personal };
         if account.key_kind != KeyKind::None {
-            self.insert(Secret::Key, &words(&account.key));
-            self.insert(Secret::Key, &words(&account.shown));
+            self.insert(found(Secret::Key), &words(&account.key));
+            self.insert(found(Secret::Key), &words(&account.shown));
         }
-        if let Some(name) = &account.name {
-            self.learn_name(&words(name));
+        for name in account.name.iter().cloned().chain(account.name.as_deref().and_then(spelt_out)) {
+            self.learn_name(found(Secret::Name), &words(&name));
         }
         if let Some(local) = local_part(account) {
-            self.insert(Secret::Local, &words(local));
+            self.insert(found(Secret::Local), &words(local));
         }
     }
 
     /// As written, with the last word first, with the first word last; each also in the genitive.
-    fn learn_name(&mut self, name: &[Word]) {
+    fn learn_name(&mut self, found: Found, name: &[Word]) {
         let mut orders = vec![name.to_vec(), name.to_vec(), name.to_vec()];
         if name.len() > 1 {
             orders[1].rotate_right(1);
             orders[2].rotate_left(1);
         }
         for mut order in orders {
-            self.insert(Secret::Name, &order);
+            self.insert(found, &order);
             if let Some(last) = order.last_mut() {
                 *last = last.genitive();
-                self.insert(Secret::Name, &order);
+                self.insert(found, &order);
             }
         }
     }
 
-    fn insert(&mut self, secret: Secret, words: &[Word]) {
+    fn insert(&mut self, found: Found, words: &[Word]) {
         let words = &words[..words.len().min(LONGEST)];
-        if words.is_empty() || (words.len() == 1 && words[0].says_little(ROLES)) {
+        if are_short(words) || (words.len() == 1 && words[0].is_one_of(ROLES)) {
             return;
         }
         self.longest = self.longest.max(words.len());
-        self.runs.entry(run(words)).or_insert(secret);
+        self.runs.entry(run(words)).or_insert(found);
     }
 }
 

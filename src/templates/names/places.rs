@@ -80,7 +80,7 @@ fn attached(names: &Names, document: &Document, phrases: &Phrases) -> Option<Lea
 /// Looks through the texts that were read back from a finished file.
 #[must_use]
 pub fn in_texts(names: &Names, texts: &[String], phrases: &Phrases) -> Option<Leak> {
-    let secret = texts.iter().find_map(|text| names.find(text))?;
+    let secret = texts.iter().find_map(|text| names.find_in_print(text))?;
     Some(Leak { secret, place: phrases.say("leak-file") })
 }
 

@@ -14,11 +14,20 @@ impl Word {
         Self(format!("{}s", self.0))
     }
 
-    /// Too short or too common to stand for a person alone.
-    pub(super) fn says_little(&self, roles: &[&str]) -> bool {
-        let digits = self.0.chars().all(|it| it.is_ascii_digit());
-        self.0.chars().count() < if digits { 5 } else { 3 } || roles.contains(&self.0.as_str())
+    fn is_number(&self) -> bool {
+        self.0.chars().all(|it| it.is_ascii_digit())
     }
+
+    /// One of these.
+    pub(super) fn is_one_of(&self, known: &[&str]) -> bool {
+        known.contains(&self.0.as_str())
+    }
+}
+
+/// Too short to stand for a person: every report holds 14, 2026 and 10 to 14.
+pub(super) fn are_short(words: &[Word]) -> bool {
+    let letters: usize = words.iter().map(|word| word.0.chars().count()).sum();
+    letters < if words.iter().all(Word::is_number) { 5 } else { 3 }
 }
 
 /// The words of a text: runs of letters and digits.
@@ -35,10 +44,37 @@ pub(super) fn run(words: &[Word]) -> u64 {
     hasher.finish()
 }
 
+/// A name with umlauts as it is written where there are none: Mueller.
+pub(super) fn spelt_out(name: &str) -> Option<String> {
+    if name.is_ascii() {
+        return None;
+    }
+    let name: String = name.nfc().flat_map(char::to_lowercase).collect();
+    let spelt = name.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+    (spelt != name).then_some(spelt)
+}
+
 fn fold(text: &str) -> String {
     let seen = text.chars().filter(|it| !is_unseen(*it));
-    // NFKC after the marks are gone, or one between a letter and its accent would part the two; lower case may undo it.
-    seen.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+    // Apart after the unseen are gone, or one between a letter and its accent would keep the two apart for good.
+    let bare = seen.nfkd().filter(|it| !matches!(it, '\u{300}'..='\u{36f}'));
+    bare.flat_map(char::to_lowercase).flat_map(plain).nfkc().collect()
+}
+
+/// Letters that capitals, or keyboards without them, write as others: STRAUSS, ΠΑΠΑΔΟΠΟΥΛΟΣ, Lodz.
+fn plain(letter: char) -> impl Iterator<Item = char> {
+    let spelt = match letter {
+        'ß' => "ss",
+        'ς' => "σ",
+        'ı' => "i",
+        'ł' => "l",
+        'ø' => "o",
+        'đ' => "d",
+        'æ' => "ae",
+        'œ' => "oe",
+        _ => "",
+    };
+    spelt.chars().chain(spelt.is_empty().then_some(letter))
 }
 
 /// Characters that are not seen (Unicode's Default_Ignorable_Code_Point, those that occur in names and texts).
