@@ -130,6 +130,8 @@ fn holds(role: &[u8], below: &[Vec<u8>], element: &Dictionary, name: &str) {
         }
         _ => return,
     };
+    let has = |kid: &[u8]| below.iter().any(|it| it == kid);
+    assert!(role != b"Table" || has(b"TBody") || !has(b"THead"), "{name}: a table with a head and no body");
     assert!(below.iter().all(|kid| allowed.contains(&kid.as_slice())), "{name}: {below:?} in {role:?}");
     assert!(role != b"TR" || matches!(below.len(), 4 | 6), "{name}: a row of {} cells", below.len());
 }

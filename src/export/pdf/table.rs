@@ -44,7 +44,9 @@ pub(super) fn draw(table: &Table, parent: &mut Element, press: &mut Press) -> Re
     let mut element = parent.child(Role::Table, &mut press.file);
     caption(&table.caption, &mut element, press)?;
     let head = grid.head(table, press);
-    let mut group = element.child(Role::Head, &mut press.file);
+    // A head needs a body (ISO 32000-1, table 337): that of a table without rows is its body.
+    let group = if table.rows.is_empty() { Role::Rows } else { Role::Head };
+    let mut group = element.child(group, &mut press.file);
     grid.draw_head(&head, Some(&mut group), press)?;
     group.close(&mut press.file)?;
     if !table.rows.is_empty() {
