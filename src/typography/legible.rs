@@ -72,8 +72,13 @@ fn close(out: &mut String, open: bool) {
 fn shows(character: char) -> bool {
     match character {
         ' '..='~' | '\n' => true,
-        _ => !turns(character) && !character.is_control() && Face::Regular.has(character),
+        _ => !turns(character) && !character.is_control() && !private(character) && Face::Regular.has(character),
     }
+}
+
+/// Characters whose meaning only a face knows: whoever reads the text elsewhere cannot (ISO 19005-3, 6.2.11.7.3).
+fn private(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 /// Characters that are read from right to left, or make others be: nothing here sets them in their order.
@@ -97,6 +102,7 @@ mod tests {
             ("a\tb\r\nc", "a b\nc"),
             ("\u{7}", "[U+0007]"),
             ("✓", "[U+2713]"),
+            ("\u{e801}\u{e803}", "[U+E801 U+E803]"),
             ("o\u{fb03}ce 5\u{212a}", "office 5K"),
         ] {
             assert_eq!(legible(text), set);
