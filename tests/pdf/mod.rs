@@ -1,6 +1,7 @@
 //! Reports as bytes, read with other people's programs: poppler and qpdf.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod clauses;
 pub mod sample;
 mod tags;
 
@@ -98,11 +99,19 @@ fn all() -> Vec<(&'static str, Document)> {
         ("a row short of cells", with(vec![Block::Table(ragged)])),
         ("an annex", with(vec![sample::heading(1, "Anlage"), Block::Table(sample::annex(120))])),
         ("hostile text", with(hostile())),
+        ("a sentence without an end", endless()),
         (
             "headings out of order",
             with(vec![sample::heading(3, "Drei"), sample::heading(1, "Eins"), sample::heading(3, "Drei")]),
         ),
     ]
+}
+
+/// What the file says of itself is longer than a string may be.
+fn endless() -> Document {
+    let mut document = sample::blank();
+    document.metadata.subject = "Ein Satz ohne Ende ".repeat(2_000);
+    document
 }
 
 /// What people write where nobody thought of it.
@@ -117,6 +126,7 @@ fn hostile() -> Vec<Block> {
         "Zeile\nZeile\r\n\tZeile\u{2028}Zeile\u{0}\u{1b}[31m",
         "fi ffl ﬁ ﬃ ĳ ǆ Ǆ ς ϐ µ μ Ω Ω Å Å",
         "ﷺ\u{1d400}\u{10ffff}",
+        "\u{e000}\u{e801}\u{e802}\u{e803}\u{f8ff}\u{fffe}\u{feff}",
     ];
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(4);
     let all = texts.iter().copied().chain([long.as_str()]);
@@ -135,6 +145,7 @@ fn every_document_is_a_whole_file_and_tagged_throughout() {
         let said = report.asked("qpdf", &["--check"], &[]);
         assert!(said.contains("No syntax or stream encoding errors"), "{name}: {said}");
         tags::check(&report.path(), name);
+        clauses::check(&report.path(), name);
         let pages = report.asked("pdfinfo", &[], &[]);
         assert!(pages.contains(&format!("Pages:           {}\n", report.pages)), "{name}: {pages}");
     }

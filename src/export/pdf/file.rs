@@ -186,7 +186,10 @@ pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
 /// An object in PDF's syntax. lopdf writes single objects as operands of content and nowhere else in public.
 pub(super) fn encoded(object: impl Into<Object>) -> Vec<u8> {
     let operations = [Operation::new("", vec![object.into()])];
-    Content { operations }.encode().expect("memory takes every write")
+    let mut bytes = Content { operations }.encode().expect("memory takes every write");
+    // What parts an operand from its operator.
+    bytes.pop_if(|last| *last == b' ');
+    bytes
 }
 
 /// A reference to an object.
@@ -194,8 +197,15 @@ pub(super) fn link(id: Id) -> Object {
     Object::Reference((id, 0))
 }
 
-/// A text string (7.9.2.2): ASCII as it is, all else in UTF-16.
+/// The most bytes of a string (ISO 19005-3, 6.1.13).
+const LONGEST: usize = 32_767;
+
+/// A text string (7.9.2.2): ASCII as it is, all else in UTF-16. What is too long for a string ends in dots.
 pub(super) fn text(text: &str) -> Object {
+    if text.len() >= LONGEST / 2 && utf16(text).len() > LONGEST {
+        let kept: String = text.chars().take(LONGEST / 4 - 2).collect();
+        return self::text(&format!("{kept}…"));
+    }
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
     }
