@@ -29,7 +29,8 @@ async fn an_export_is_kept_byte_for_byte_and_is_not_undone() {
     deeds::finish(&mut tx, deed, &act, 1, &json!({})).await.expect("finished");
     tx.commit().await.expect("committed");
     let mut tx = session.store.read().await.expect("read");
-    assert_eq!(exports::bytes(&mut tx, id).await.expect("kept"), (bytes, "pdf".to_owned()));
+    let kept = exports::Kept { bytes, format: "pdf".to_owned(), sha256: hex(&hash) };
+    assert_eq!(exports::bytes(&mut tx, id).await.expect("kept"), kept);
     assert_eq!(exports::bytes(&mut tx, 99).await.expect_err("none").code, "export.missing");
     drop(tx);
     let listed = cases::show(&session, case).await.expect("shown").exports;

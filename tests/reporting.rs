@@ -23,8 +23,8 @@ async fn the_same_facts_template_language_and_now_give_the_same_bytes_and_the_re
     assert_eq!(first.bytes, second.bytes);
     let listed = reporting::exports(&session, 2).await.expect("a list");
     assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), [first.export, second.export]);
-    let (bytes, format) = reporting::again(&session, first.export).await.expect("the same file");
-    assert_eq!((bytes, format.as_str()), (first.bytes, "pdf"));
+    let kept = reporting::again(&session, first.export).await.expect("the same file");
+    assert_eq!((kept.bytes, kept.format.as_str(), kept.sha256), (first.bytes, "pdf", first.sha256));
 }
 
 #[tokio::test]

@@ -173,11 +173,11 @@ pub async fn exports(session: &Session, case: i64) -> Result<Vec<ExportRecord>> 
     evidence::exports(&mut tx, case).await
 }
 
-/// A report as it was written, byte for byte, with its format's id.
+/// A report as it was written, byte for byte.
 ///
 /// # Errors
 /// `export.missing`; `book.damaged` where the bytes are not what was written.
-pub async fn again(session: &Session, export: i64) -> Result<(Vec<u8>, String)> {
+pub async fn again(session: &Session, export: i64) -> Result<exports::Kept> {
     let mut tx = session.store.read().await?;
     exports::bytes(&mut tx, export).await
 }

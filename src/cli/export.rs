@@ -41,11 +41,11 @@ async fn list(context: &Context) -> Result<Output> {
 }
 
 async fn again(id: i64, out: &Path, context: &Context) -> Result<Output> {
-    let (bytes, sha256) = context.reading(async |session| reporting::again(session, id).await).await?;
-    files::put(out, &bytes)?;
+    let kept = context.reading(async |session| reporting::again(session, id).await).await?;
+    files::put(out, &kept.bytes)?;
     let file = out.display().to_string();
     Ok(Output::new(
-        json!({"export": id, "sha256": sha256, "file": file}),
+        json!({"export": id, "sha256": kept.sha256, "file": file}),
         context.say("cli-written", &[("file", &file)]),
     ))
 }

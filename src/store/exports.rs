@@ -3,7 +3,7 @@
 use sqlx::SqliteConnection;
 
 use super::deeds::Act;
-use super::{sha256, uid};
+use super::{hex, sha256, uid};
 use crate::error::{Error, Result};
 
 /// A report that was written.
@@ -63,13 +63,27 @@ pub async fn record(
     Ok((made.last_insert_rowid(), hash))
 }
 
-/// The bytes of an export, as they were, with their format's id.
+/// A report as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The format's id.
+    pub format: String,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// An export, as it was.
 ///
 /// # Errors
 /// `export.missing`; `book.damaged` where they are not what was written.
-pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<(Vec<u8>, String)> {
+pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<Kept> {
     let found: Option<(Vec<u8>, Vec<u8>, String)> =
         sqlx::query_as("SELECT bytes, sha256, format FROM export WHERE id = ?").bind(id).fetch_optional(conn).await?;
     let (bytes, hash, format) = found.ok_or_else(|| Error::new("export.missing").with("export", id))?;
-    if sha256(&[&bytes]).as_slice() == hash { Ok((bytes, format)) } else { Err(Error::new("book.damaged")) }
+    if sha256(&[&bytes]).as_slice() != hash {
+        return Err(Error::new("book.damaged"));
+    }
+    Ok(Kept { bytes, format, sha256: hex(&hash) })
 }

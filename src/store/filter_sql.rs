@@ -155,7 +155,8 @@ impl Compiler {
         };
         let tops = tree.as_ref().map(|tree| tree.called(pattern)).unwrap_or_default();
         if tops.is_empty() && pattern.whole().is_some() {
-            return Err(unknown(pattern, span));
+            let known = tree.as_ref().map(TreeIndex::some_paths).unwrap_or_default();
+            return Err(unknown(pattern, span, &known));
         }
         let all = tree.as_ref().map(|tree| tree.with_all_below(&tops)).unwrap_or_default();
         Ok(is_one_of(column, &all))
@@ -164,7 +165,7 @@ impl Compiler {
     /// A country is also its subdivisions.
     fn residence(&mut self, pattern: &Pattern, span: Span) -> Result<String> {
         if pattern.whole().is_some_and(|code| !is_code(code)) {
-            return Err(unknown(pattern, span));
+            return Err(unknown(pattern, span, "DE, US-CA … (ISO 3166)"));
         }
         let country = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
         let is_meant = |code: &&String| pattern.matches(code) || pattern.matches(&country(code));
@@ -243,8 +244,8 @@ pub fn is_code(text: &str) -> bool {
     }
 }
 
-fn unknown(pattern: &Pattern, span: Span) -> Error {
-    span.refuse("filter.unknown_value").with("value", pattern.pieces.join("*")).with("known", "")
+fn unknown(pattern: &Pattern, span: Span, known: &str) -> Error {
+    span.refuse("filter.unknown_value").with("value", pattern.pieces.join("*")).with("known", known)
 }
 
 /// A pattern as GLOB reads it: each letter in both cases, `*` between the pieces.

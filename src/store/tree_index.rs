@@ -66,6 +66,19 @@ impl TreeIndex {
         Some(names.join("/"))
     }
 
+    /// So many paths as a sentence can name, in their order; what is left out shows as an ellipsis.
+    #[must_use]
+    pub fn some_paths(&self) -> String {
+        const NAMED: usize = 12;
+        let mut paths: Vec<String> = self.nodes.keys().filter_map(|id| self.path(*id)).collect();
+        paths.sort_unstable();
+        if paths.len() > NAMED {
+            paths.truncate(NAMED);
+            paths.push("…".to_owned());
+        }
+        if paths.is_empty() { "–".to_owned() } else { paths.join(", ") }
+    }
+
     /// Every node that is called so: by path or the end of one, by name, or by ISO code.
     #[must_use]
     pub fn called(&self, wanted: &Pattern) -> Vec<i64> {

@@ -75,6 +75,17 @@ fn each_term_finds_its_accounts() {
 }
 
 #[test]
+fn a_place_that_is_not_there_is_refused_with_those_that_are() {
+    let desk = desk();
+    for (filter, known) in
+        [("region:Nowhere", "World/North"), ("organisation:Nobody", "Acme/Sub"), ("residence:Germany", "DE")]
+    {
+        let refusal = desk.refused(&["accounts", "--where", filter], "filter.unknown_value");
+        assert!(refusal["message"].as_str().is_some_and(|it| it.contains(known)), "{refusal}");
+    }
+}
+
+#[test]
 fn an_error_points_at_its_place() {
     let desk = desk();
     for (filter, column, length) in

@@ -39,7 +39,8 @@ fn a_dossier_is_written_recorded_and_written_again() {
     let written = call(&first);
     assert!(written["pages"].as_i64().expect("pages") >= 2);
     let export = written["export"].to_string();
-    desk.done(&["export", "again", &export, "--out", &again.display().to_string()]);
+    let repeated = desk.done(&["export", "again", &export, "--out", &again.display().to_string()]);
+    assert_eq!(repeated["sha256"], written["sha256"]);
     let bytes = |path: &std::path::Path| std::fs::read(path).expect("the file");
     assert_eq!(bytes(&first), bytes(&again));
     assert_eq!(desk.done(&["export", "list"])["exports"][0]["sha256"], written["sha256"]);
