@@ -18,8 +18,8 @@ const BETWEEN: f32 = 9.0;
 const BEFORE_HEADING: f32 = 17.0;
 const AFTER_HEADING: f32 = 7.0;
 /// Where the text of pairs begins, and between them.
-const TERM_WIDTH: f32 = 32.0 * 72.0 / 25.4;
-const TERM_GAP: f32 = 4.0 * 72.0 / 25.4;
+const TERM_WIDTH: f32 = 28.0 * 72.0 / 25.4;
+const TERM_GAP: f32 = 3.0 * 72.0 / 25.4;
 const BETWEEN_PAIRS: f32 = 6.0;
 /// Between the columns of key figures, and how many stand in a row.
 const FIGURE_GAP: f32 = 5.0 * 72.0 / 25.4;

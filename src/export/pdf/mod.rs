@@ -18,6 +18,7 @@ mod prose;
 mod read_back;
 mod structure;
 mod table;
+mod widths;
 
 use std::io::Write;
 

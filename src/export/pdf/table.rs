@@ -7,6 +7,7 @@ use super::look::{BELOW, BLACK, BOTTOM, CAPITALS, CAPTION, CELL, GREY, SIDE, Sty
 use super::press::Press;
 use super::prose::{Paragraph, Prose, Words};
 use super::structure::{Element, Role};
+use super::widths::widths;
 use crate::document::{Align, Row, RowKind, Table};
 use crate::error::Result;
 use crate::typography::Face;
@@ -15,7 +16,7 @@ use crate::typography::Face;
 const BEFORE: f32 = 15.0;
 const TO_RULE: f32 = 6.0;
 const PADDING: f32 = 3.8;
-const GUTTER: f32 = 9.0;
+pub(super) const GUTTER: f32 = 9.0;
 const STEP: f32 = 9.0;
 const THICK: f32 = 0.8;
 const THIN: f32 = 0.4;
@@ -94,13 +95,11 @@ fn notes(notes: &[String], parent: &mut Element, press: &mut Press) -> Result<()
 
 impl Grid {
     fn of(table: &Table) -> Self {
-        let shares: f32 = table.columns.iter().map(|column| column.share.max(0.05)).sum();
         let mut left = SIDE;
         let mut columns: Vec<Place> = Vec::new();
-        for column in &table.columns {
-            let right = left + WIDTH * column.share.max(0.05) / shares;
-            columns.push(Place { left, right: right - GUTTER, align: column.align });
-            left = right;
+        for (column, width) in table.columns.iter().zip(widths(table)) {
+            columns.push(Place { left, right: left + width - GUTTER, align: column.align });
+            left += width;
         }
         if let Some(last) = columns.last_mut() {
             last.right = SIDE + WIDTH;
