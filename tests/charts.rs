@@ -310,7 +310,7 @@ fn a_figure_divided_over_pages_keeps_its_rows_and_its_measures() {
         [("by_organisation", organisations(100, 9), 400.0), ("region_by_organisation", wide(), 900.0)]
     {
         let whole = figure(chart, &facts, "en");
-        let parts = plot::split(&whole, 470.0, page);
+        let parts = plot::split(&whole, 470.0, page, page);
         assert!(parts.len() > 1 && parts.iter().all(|part| plot::height(part, 470.0) <= page), "{chart}");
         let bars = |figure: &Figure| {
             let marks = record(figure, 470.0);
@@ -322,7 +322,7 @@ fn a_figure_divided_over_pages_keeps_its_rows_and_its_measures() {
         divided.sort_unstable();
         undivided.sort_unstable();
         assert_eq!(divided, undivided, "{chart}");
-        assert_eq!(plot::split(&whole, 470.0, 9_000.0).len(), 1);
+        assert_eq!(plot::split(&whole, 470.0, 9_000.0, 9_000.0).len(), 1);
     }
 }
 

@@ -3,11 +3,12 @@
 use super::height;
 use crate::model::figure::{Body, Figure};
 
-/// The figure in as few parts as fit `height_pt` each; itself where it fits or cannot be divided. A row that is higher
+/// The figure in as few parts as fit: the first into `first_pt`, the others into `height_pt` each; itself where it fits
+/// into that or cannot be divided. A row that is higher
 /// than that alone makes a part of its own. Every part carries the whole table and text, and
 /// is measured by the whole, so that columns and scale go on.
 #[must_use]
-pub fn split(figure: &Figure, width_pt: f32, height_pt: f32) -> Vec<Figure> {
+pub fn split(figure: &Figure, width_pt: f32, first_pt: f32, height_pt: f32) -> Vec<Figure> {
     let rows = rows(&figure.body);
     if rows < 2 || height(figure, width_pt) <= height_pt {
         return vec![figure.clone()];
@@ -15,7 +16,8 @@ pub fn split(figure: &Figure, width_pt: f32, height_pt: f32) -> Vec<Figure> {
     let mut parts = Vec::new();
     let mut begin = 0;
     while begin < rows {
-        let fits = |end: &usize| height(&part(figure, begin, *end), width_pt) <= height_pt;
+        let room = if begin == 0 { first_pt } else { height_pt };
+        let fits = |end: &usize| height(&part(figure, begin, *end), width_pt) <= room;
         let most = partition(begin + 1, rows, fits);
         parts.push(part(figure, begin, most));
         begin = most;

@@ -15,13 +15,19 @@ use crate::plot;
 /// Above a drawing; from it to its caption.
 const BEFORE: f32 = 10.0;
 const TO_CAPTION: f32 = 7.0;
+/// Kept free above what fills a page: headings stand with what they head.
+const HEADINGS: f32 = 48.0;
+/// The least that a drawing which goes on over pages begins with.
+const BEGINNING: f32 = 130.0;
 
 /// A drawing into its parent, from the current place on. One that is higher than a page goes on over the next ones,
 /// on the same scale; what cannot be divided is shrunk to a page, and its numbers stand in a table.
 pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -> Result<()> {
     let caption = caption(drawing, press);
-    let room = BOTTOM - TOP - BEFORE - TO_CAPTION - caption.height();
-    let parts = plot::split(&drawing.figure, WIDTH, room);
+    let beside = BEFORE + TO_CAPTION + caption.height();
+    let room = page() - beside;
+    let here = Some(press.room() - beside).filter(|here| *here >= BEGINNING).unwrap_or(room);
+    let parts = plot::split(&drawing.figure, WIDTH, here.min(room), room);
     let mut group = parent.child(Role::Group, &mut press.file);
     for part in &parts {
         let tall = plot::height(part, WIDTH);
@@ -40,8 +46,14 @@ pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -
 
 /// The height of the drawing with its caption and the distance above.
 pub(super) fn height(drawing: &Drawing, press: &mut Press) -> f32 {
-    let whole = BEFORE + plot::height(&drawing.figure, WIDTH) + TO_CAPTION + caption(drawing, press).height();
-    whole.min(BOTTOM - TOP)
+    let beside = BEFORE + TO_CAPTION + caption(drawing, press).height();
+    let whole = plot::height(&drawing.figure, WIDTH) + beside;
+    let parts = plot::split(&drawing.figure, WIDTH, BEGINNING, page() - beside).len();
+    if parts > 1 { BEGINNING + beside } else { whole.min(page()) }
+}
+
+fn page() -> f32 {
+    BOTTOM - TOP - HEADINGS
 }
 
 fn caption(drawing: &Drawing, press: &mut Press) -> Paragraph {
