@@ -102,7 +102,7 @@ impl Page {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" xml:lang=\"{language}\" \
-             lang=\"{language}\" font-family=\"'Libertinus Serif',serif\">\n\
+             lang=\"{language}\" font-family=\"'Libertinus Serif','Liberation Serif','Times New Roman',serif\">\n\
              <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{alt}</desc>\n\
              <defs><style>{faces}</style></defs>\n\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>\n{}</svg>\n",
