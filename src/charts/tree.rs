@@ -35,6 +35,8 @@ pub(super) fn figure(tree: &Tree, mut rows: Vec<Row>, facts: &Facts, phrases: &P
     sort(&mut rows);
     let title = phrases.say(tree.title);
     let table = table(tree, &rows, phrases);
+    // A party that no account belongs to stands in the table; a bar of no length compares nothing.
+    rows.retain(|row| row.path.is_empty() || row.accounts.high != Some(0));
     let Some(bars) = bars(tree, &rows, phrases) else {
         let told = Told { id: tree.id, title, notes: Vec::new(), alt: String::new(), table };
         return told.with(Body::Empty(phrases.say("chart-empty")), facts, phrases);
