@@ -82,7 +82,7 @@ status-cleared = entlastet
 way-signed-in = Anmeldung am Konto
 way-content-accessed = Zugriff auf Inhalte
 way-synced-whole = Inhalte vollständig abgeglichen
-way-listed = in veröffentlichten Daten aufgeführt
+way-listed = in erlangten Daten aufgeführt
 way-phished = Zugangsdaten auf einer falschen Seite eingegeben
 way-forwarding-set = Weiterleitung oder Posteingangsregel gesetzt
 way-file-downloaded = Datei heruntergeladen
@@ -132,7 +132,7 @@ role-controller = Verantwortlicher
 role-joint-controller = gemeinsam Verantwortlicher
 role-processor = Auftragsverarbeiter
 role-sub-processor = weiterer Auftragsverarbeiter
-role-client = Auftraggeber (Verantwortlicher, in dessen Auftrag verarbeitet wird)
+role-client = Auftraggeber und Verantwortlicher
 role-recipient = Empfänger
 role-representative = Vertreter (Art. 27 DSGVO)
 role-provider = Dienstanbieter
@@ -330,7 +330,7 @@ chart-without-date = ohne Datum
 chart-step = Schritt
 chart-number = Anzahl
 chart-step-read = Zeilen gelesen
-chart-step-rejected = ohne verwendbaren Schlüssel, abgelehnt
+chart-step-rejected = ohne verwendbare Kennung, abgewiesen
 chart-step-merged = zu schon vorhandenen Konten, zusammengeführt
 chart-step-cleared = Konten entlastet, nicht gezählt
 chart-step-suspected = Konten im Verdacht, nur in der Obergrenze
@@ -339,7 +339,7 @@ chart-note-derivation = Grau: abgezogen. Schraffiert: im Verdacht. Jeder Schritt
 chart-derivation-alt = Schritte von Zeilen zu Konten: { $read } Zeilen gelesen, { $rejected } abgelehnt, { $merged } zusammengeführt, { $cleared } Konten entlastet; { $confirmed } Konten bestätigt und { $suspected } im Verdacht.
 chart-derivation-empty = Noch ist nichts importiert. Importieren Sie eine Liste.
 ## answers: words of the keys that hold a list (EDPB template v1.0, fields 50, 53, 60, 61, 85, 86)
-discovery-controller = durch den Verantwortlichen
+discovery-controller = vom Verantwortlichen
 discovery-processor = durch einen Auftragsverarbeiter, der es mitteilte
 discovery-data-subject = durch eine betroffene Person
 discovery-external = durch eine außenstehende Stelle
@@ -449,22 +449,24 @@ term-systems = Systeme
 term-parties = Weitere Beteiligte
 term-data = Daten
 term-risk = Risiko
+term-decisions = Entscheidungen
 term-measures = Maßnahmen
-also-processor = { $name }; zugleich Auftragsverarbeiter für { $clients }
+also-processor = { $name }; auch Auftragsverarbeiter für { $clients }
 first-sign = erster Hinweis { $at }
-discovered = entdeckt: { $how }
+discovered = entdeckt { $how }
 determined-by = festgestellt durch { $by }
 gap-to-first-sign = ; zum Abstand zum ersten Hinweis siehe Abschnitt { $n }
 late-reasons = ; Gründe der Verzögerung: { $reasons }
 awareness-not-determined = noch nicht festgestellt
 awareness-candidates = noch nicht festgestellt; in Betracht kommen: { $candidates }
 incident-not-classified = Vorfall; ob eine Verletzung des Schutzes personenbezogener Daten vorliegt, ist noch nicht festgestellt
-classified-as-breach = Verletzung des Schutzes personenbezogener Daten (Art. 4 Nr. 12 DSGVO), festgestellt durch { $by } am { $date }
+classified-as-breach = Verletzung des Schutzes personenbezogener Daten (Art. 4 Nr. 12 DSGVO), festgestellt
 classified-as-no-breach = Vorfall; keine Verletzung des Schutzes personenbezogener Daten, festgestellt durch { $by } am { $date }
 cause = Ursache: { $cause }
 many-parties = { $n } weitere Beteiligte, { $see }
 risk-not-assessed = noch nicht bewertet
-risk-sentence = { $risk }; Benachrichtigung der betroffenen Personen (Art. 34 DSGVO): { $communication }; { $see }
+risk-because = { $risk }: { $reason }
+decisions-sentence = Meldung (Art. 33 DSGVO): { $notification }; Benachrichtigung (Art. 34 DSGVO): { $communication }
 communication-not-decided = noch nicht entschieden
 notification-not-decided = noch nicht entschieden
 contained-since = eingedämmt seit { $at }
@@ -496,9 +498,9 @@ open-conflicts = { $n ->
     [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
    *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
 }
-by-residence-title = Konten und Personen nach Land des Wohnsitzes
-by-region-title = Konten, Personen und Datensätze nach Berichtsregion
-by-organisation-title = Konten, Personen und Datensätze nach Organisation
+by-residence-title = Konten und Inhaber nach Land des Wohnsitzes
+by-region-title = Konten, Inhaber und Datensätze nach Berichtsregion
+by-organisation-title = Konten, Inhaber und Datensätze nach Organisation
 crossed-title = Konten und Datensätze nach Region und Organisation
 residence-not-known = nicht bekannt
 region-none = ohne Region
@@ -514,7 +516,8 @@ further-regions = { $n ->
 total-distinct = insgesamt (ohne Doppelzählung)
 total-persons = verschiedene Personen insgesamt
 proxy-note = Näherung: Das Land des Büros oder der Lizenz steht für den Wohnsitz.
-rows-note = Höhere Ebenen schließen die unter ihnen ein. Personen sind je Zeile verschieden und ergeben über die Zeilen keine Summe.
+rows-nested = Eine eingerückte Zeile ist in der Zeile über ihr enthalten.
+rows-note = Inhaber sind je Zeile verschiedene Personen; eine Person kann in mehreren Zeilen stehen.
 
 ## dossier: tables
 column-country = Land
@@ -608,9 +611,16 @@ numbers-organisation = Nach Organisation
 numbers-crossed = Nach Region und Organisation
 numbers-residence = Nach Land des Wohnsitzes
 numbers-derivation = Vom Gelesenen zum Gezählten
-table-on-first-page = Die vollständige Tabelle nach Berichtsregion steht auf der ersten Seite.
+told-on-first-page = { $rows }. Siehe Tabelle 1.
 derivation-title = Vom Gelesenen zum Gezählten
-derivation-read = gelesene Datensätze
+derivation-plain = { $read ->
+    [one] { $read } Zeile
+   *[other] { $read } Zeilen
+} gelesen; keine abgewiesen, zusammengeführt, entlastet oder im Verdacht. { $confirmed ->
+    [one] { $confirmed } Konto
+   *[other] { $confirmed } Konten
+} gezählt.
+derivation-read = gelesene Zeilen
 derivation-rejected = abgewiesen: ohne verwendbare Kennung
 derivation-merged = zusammengeführt: Konto schon in der Liste
 derivation-cleared = entlastet: nicht gezählt
@@ -623,10 +633,12 @@ from-list = aus der Liste gezählt
 from-typed = angegeben
 beside-the-list = { $said }; die Liste ergibt { $sum }
 exposures-title = Betroffene Daten nach Kategorie und Gruppe
-special-yes = Besondere Kategorien (Art. 9 und 10 DSGVO): ja
-special-no = Besondere Kategorien (Art. 9 und 10 DSGVO): nein
-special-open = Besondere Kategorien (Art. 9 und 10 DSGVO): noch zu ermitteln
-data-not-protected = nicht geschützt oder Schlüssel vermutlich erlangt
+special-yes = besondere Kategorien (Art. 9 und 10 DSGVO): ja
+special-no = besondere Kategorien (Art. 9 und 10 DSGVO): nein
+special-open = besondere Kategorien (Art. 9 und 10 DSGVO): noch zu ermitteln
+data-not-protected = nicht geschützt
+data-key-taken = Schlüssel vermutlich erlangt
+data-partly-protected = nicht geschützt oder Schlüssel vermutlich erlangt
 data-of-group = { $category } ({ $group })
 timeline-empty = Noch kein Zeitpunkt erfasst.
 milestones-title = Was wann geschah
@@ -667,8 +679,11 @@ consequences-open = Die wahrscheinlichen Folgen für die betroffenen Personen si
 measures-title = Maßnahmen
 number-sheet-title = Jede Zahl mit ihrer Zählregel
 number-sheet-note = Die Dateien sind wie unten nummeriert.
-table-rule = { $table }: { $rule } Nicht bekannt: { $count }.
-file-used = [{ $n }] { $file }, { $read } Datensätze gelesen
+table-rule = { $rule } Nicht zugeordnet: { $count }.
+file-used = [{ $n }] { $file }, { $read ->
+    [one] { $read } Zeile
+   *[other] { $read } Zeilen
+} gelesen
 file-period = Zugriffe vom { $from } bis { $until }
 number-accounts = Konten
 number-accounts-confirmed = Konten: bestätigt
@@ -702,7 +717,7 @@ meaning-cannot-be-determined = „nicht bestimmbar“: Genaueres wird sich nicht
 method-imports = Eingelesene Dateien
 imports-none = Keine Datei wurde eingelesen; die Zahlen beruhen auf Angaben von Hand.
 imports-title = Eingelesene Dateien
-imports-note = Gelesen ist die Summe aus neu, zusammengeführt und abgewiesen.
+imports-note = Gezählt in Zeilen; gelesen ist die Summe aus neu, zusammengeführt und abgewiesen.
 taken-back = { $file } (zurückgenommen)
 import-hash = { $file }: { $size } Byte, gelesen als { $importer }, SHA-256 { $sha256 }
 method-privacy = Ohne Namen

@@ -82,7 +82,7 @@ status-cleared = cleared
 way-signed-in = signed in to
 way-content-accessed = content accessed
 way-synced-whole = content synced whole
-way-listed = listed in published data
+way-listed = listed in data obtained
 way-phished = credentials given to a false page
 way-forwarding-set = forwarding or inbox rule set
 way-file-downloaded = file downloaded
@@ -132,7 +132,7 @@ role-controller = controller
 role-joint-controller = joint controller
 role-processor = processor
 role-sub-processor = sub-processor
-role-client = client (controller on whose behalf data are processed)
+role-client = client and controller
 role-recipient = recipient
 role-representative = representative (Art. 27 GDPR)
 role-provider = service provider
@@ -449,22 +449,24 @@ term-systems = Systems
 term-parties = Other parties
 term-data = Data
 term-risk = Risk
+term-decisions = Decisions
 term-measures = Measures
 also-processor = { $name }; also processor for { $clients }
 first-sign = first sign { $at }
-discovered = discovered: { $how }
+discovered = discovered { $how }
 determined-by = determined by { $by }
 gap-to-first-sign = ; for the time since the first sign see section { $n }
 late-reasons = ; reasons for the delay: { $reasons }
 awareness-not-determined = not yet determined
 awareness-candidates = not yet determined; candidates: { $candidates }
 incident-not-classified = incident; whether it is a personal data breach is not yet determined
-classified-as-breach = personal data breach (Art. 4(12) GDPR), determined by { $by } on { $date }
+classified-as-breach = personal data breach (Art. 4(12) GDPR), so determined
 classified-as-no-breach = incident; not a personal data breach, determined by { $by } on { $date }
 cause = cause: { $cause }
 many-parties = { $n } further parties, { $see }
 risk-not-assessed = not yet assessed
-risk-sentence = { $risk }; communication to data subjects (Art. 34 GDPR): { $communication }; { $see }
+risk-because = { $risk }: { $reason }
+decisions-sentence = Notification (Art. 33 GDPR): { $notification }; communication (Art. 34 GDPR): { $communication }
 communication-not-decided = not yet decided
 notification-not-decided = not yet decided
 contained-since = contained since { $at }
@@ -496,9 +498,9 @@ open-conflicts = { $n ->
     [one] { $n } pair of conflicting statements awaits a decision
    *[other] { $n } sets of conflicting statements await a decision
 }
-by-residence-title = Accounts and persons by country of residence
-by-region-title = Accounts, persons and records by reporting region
-by-organisation-title = Accounts, persons and records by organisation
+by-residence-title = Accounts and owners by country of residence
+by-region-title = Accounts, owners and records by reporting region
+by-organisation-title = Accounts, owners and records by organisation
 crossed-title = Accounts and records by region and organisation
 residence-not-known = not known
 region-none = without a region
@@ -514,7 +516,8 @@ further-regions = { $n ->
 total-distinct = total (no double counting)
 total-persons = distinct persons in total
 proxy-note = Proxy: the country of the office or of the licence stands in for the residence.
-rows-note = Higher levels include those below them. Persons are distinct within a row and do not add up across rows.
+rows-nested = An indented row is part of the row above it.
+rows-note = Owners are distinct persons within a row; one person may stand in several rows.
 
 ## dossier: tables
 column-country = Country
@@ -608,9 +611,16 @@ numbers-organisation = By organisation
 numbers-crossed = By region and organisation
 numbers-residence = By country of residence
 numbers-derivation = From what was read to what is counted
-table-on-first-page = The whole table by reporting region stands on the first page.
+told-on-first-page = { $rows }. See table 1.
 derivation-title = From what was read to what is counted
-derivation-read = data records read
+derivation-plain = { $read ->
+    [one] { $read } row
+   *[other] { $read } rows
+} read; none rejected, merged, cleared or suspected. { $confirmed ->
+    [one] { $confirmed } account
+   *[other] { $confirmed } accounts
+} counted.
+derivation-read = rows read
 derivation-rejected = rejected: without a usable identifier
 derivation-merged = merged: account already in the list
 derivation-cleared = cleared: not counted
@@ -623,10 +633,12 @@ from-list = counted from the list
 from-typed = stated
 beside-the-list = { $said }; the list adds up to { $sum }
 exposures-title = Data concerned, by category and group
-special-yes = Special categories (Art. 9 and 10 GDPR): yes
-special-no = Special categories (Art. 9 and 10 GDPR): no
-special-open = Special categories (Art. 9 and 10 GDPR): to be determined
-data-not-protected = not protected, or the key is likely taken
+special-yes = special categories (Art. 9 and 10 GDPR): yes
+special-no = special categories (Art. 9 and 10 GDPR): no
+special-open = special categories (Art. 9 and 10 GDPR): to be determined
+data-not-protected = not protected
+data-key-taken = the key is likely obtained
+data-partly-protected = not protected, or the key is likely obtained
 data-of-group = { $category } ({ $group })
 timeline-empty = No point in time has been recorded yet.
 milestones-title = What happened when
@@ -653,10 +665,10 @@ main-establishment = { $place } (main establishment)
 decisions-title = What was determined
 superseded = { $outcome } (superseded)
 term-description = What happened
-term-discovery-text = How it was discovered
+term-discovery-text = Discovery
 term-data-place = Place of the data
-term-persons-text = On the data subjects
-term-special-text = On special categories
+term-persons-text = Data subjects
+term-special-text = Special categories
 term-authorities = Other authorities
 dossier-incident = Incident
 term-consequences = Consequences
@@ -667,8 +679,11 @@ consequences-open = The likely consequences for data subjects have not been desc
 measures-title = Measures
 number-sheet-title = Each number with its counting rule
 number-sheet-note = Files are numbered as below.
-table-rule = { $table }: { $rule } Not known: { $count }.
-file-used = [{ $n }] { $file }, { $read } records read
+table-rule = { $rule } Not assigned: { $count }.
+file-used = [{ $n }] { $file }, { $read ->
+    [one] { $read } row
+   *[other] { $read } rows
+} read
 file-period = accesses from { $from } to { $until }
 number-accounts = Accounts
 number-accounts-confirmed = Accounts: confirmed
@@ -702,7 +717,7 @@ meaning-cannot-be-determined = “cannot be determined”: it will not be known 
 method-imports = Files imported
 imports-none = No file has been imported; the numbers rest on what was entered by hand.
 imports-title = Files imported
-imports-note = Read is the sum of new, merged and rejected.
+imports-note = Counted in rows. Read is the sum of new, merged and rejected.
 taken-back = { $file } (taken back)
 import-hash = { $file }: { $size } bytes, read as { $importer }, SHA-256 { $sha256 }
 method-privacy = Without names

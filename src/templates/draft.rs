@@ -91,6 +91,11 @@ impl<'a> Draft<'a> {
         self.phrases.instant(at, &self.zone)
     }
 
+    /// For a narrow cell: day and month stay together, and no month is divided.
+    pub(super) fn instant_in_cell(&self, at: Timestamp) -> String {
+        self.instant(at).replacen(' ', "\u{a0}", 1)
+    }
+
     pub(super) fn date(&self, at: Timestamp) -> String {
         self.phrases.date(at.to_zoned_datetime(self.zone.clone()).date())
     }

@@ -4,6 +4,7 @@ use super::super::draft::{Draft, number, row, text};
 use super::number_sheet::name;
 use super::timeline::or_dash;
 use crate::document::Row;
+use crate::model::count::Count;
 use crate::model::explain::{Cause, Last, Number};
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
@@ -13,7 +14,8 @@ pub(super) fn stands(draft: &Draft<'_>) -> bool {
 pub(super) fn write(draft: &mut Draft<'_>) {
     let sheet = draft.brief.sheet.as_ref();
     let numbers = sheet.iter().flat_map(|sheet| &sheet.numbers);
-    let moved = |it: &&Number| it.last.as_ref().is_some_and(|last| last.count != it.figured.count);
+    let printed = |count: &Count| draft.phrases.count(count);
+    let moved = |it: &&Number| it.last.as_ref().is_some_and(|last| printed(&last.count) != printed(&it.figured.count));
     let rows: Vec<Row> =
         numbers.filter(moved).filter_map(|it| Some(change_row(draft, it, it.last.as_ref()?))).collect();
     if rows.is_empty() {
@@ -28,16 +30,18 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 }
 
 fn change_row(draft: &Draft<'_>, it: &Number, last: &Last) -> Row {
-    let causes = it.causes.iter().map(|cause| said(draft, cause)).collect::<Vec<_>>().join("; ");
+    let opened = last.count.high.is_some() && it.figured.count.high.is_none();
+    let causes = it.causes.iter().map(|cause| said(draft, cause, opened)).collect::<Vec<_>>().join("; ");
     let now = draft.phrases.count(&it.figured.count);
     row(vec![name(draft, it), draft.phrases.count(&last.count), now, or_dash(causes)])
 }
 
 /// "merged −22": the low bound's move; where it stayed, the high bound's.
-fn said(draft: &Draft<'_>, cause: &Cause) -> String {
+fn said(draft: &Draft<'_>, cause: &Cause, opened: bool) -> String {
     let what = draft.phrases.sentence(&cause.what);
     match (cause.low, cause.high) {
         (0, Some(high)) => draft.say_with("cause-high", &[("what", what.into()), ("by", signed(draft, high).into())]),
+        (0, None) if !opened => what,
         (0, None) => draft.say_with("cause-opened", &[("what", what.into())]),
         (low, _) => draft.say_with("cause-low", &[("what", what.into()), ("by", signed(draft, low).into())]),
     }

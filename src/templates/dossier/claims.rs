@@ -15,7 +15,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.paragraph(said);
     let rows: Vec<Row> = draft.file().claims.iter().map(|claim| claim_row(draft, claim)).collect();
     let columns = [
-        text("column-about", 0.9),
+        text("column-about", 1.1),
         number("column-number", 1.3),
         text("column-source", 1.7),
         text("column-said", 1.1),

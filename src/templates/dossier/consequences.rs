@@ -3,6 +3,7 @@
 use super::super::draft::{Draft, plain};
 use super::answers::answer;
 use crate::document::Pair;
+use crate::model::words::DeterminationKind;
 
 /// The answers that speak of consequences (EDPB template v1.0, sections 4.1 and 4.2).
 const SPOKEN: [(&str, &str); 4] = [
@@ -13,8 +14,10 @@ const SPOKEN: [(&str, &str); 4] = [
 ];
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    let pairs =
-        SPOKEN.iter().filter_map(|(key, term)| Some(Pair { term: draft.say(term), text: plain(answer(draft, key)?) }));
+    // The reason of a determination stands with it.
+    let decided = draft.file().determined(DeterminationKind::Risk).is_some_and(|it| it.reason.is_some());
+    let spoken = SPOKEN.iter().filter(|(key, _)| !(decided && *key == "risk_reason"));
+    let pairs = spoken.filter_map(|(key, term)| Some(Pair { term: draft.say(term), text: plain(answer(draft, key)?) }));
     let pairs: Vec<Pair> = pairs.collect();
     if pairs.is_empty() {
         let said = draft.say("consequences-open");

@@ -16,9 +16,11 @@ const EXPECTED: [(DeterminationKind, &str); 5] = [
 ];
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    let rows: Vec<Row> = draft.file().determinations.iter().map(|it| decision_row(draft, it)).collect();
+    let mut made: Vec<&Determination> = draft.file().determinations.iter().collect();
+    made.sort_by_key(|it| (EXPECTED.iter().position(|(kind, _)| *kind == it.kind), it.made_at));
+    let rows: Vec<Row> = made.into_iter().map(|it| decision_row(draft, it)).collect();
     let columns =
-        [text("column-decision", 1.4), text("column-outcome", 1.5), text("column-by", 1.3), text("column-reason", 2.2)];
+        [text("column-decision", 1.5), text("column-outcome", 1.3), text("column-by", 1.2), text("column-reason", 2.4)];
     let title = draft.say("decisions-title");
     draft.table(title, &columns, rows, Vec::new());
     let missing = EXPECTED.iter().filter(|(kind, _)| draft.file().determined(*kind).is_none());
@@ -31,7 +33,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {
     let kind = capital(draft.phrases.word("determination", it.kind.id()));
     let kind = it.party.as_ref().map_or_else(|| kind.clone(), |party| format!("{kind} ({party})"));
-    let by = draft.say_with("by-on", &[("by", (&it.by).into()), ("at", draft.instant(it.made_at).into())]);
+    let by = draft.say_with("by-on", &[("by", (&it.by).into()), ("at", draft.instant_in_cell(it.made_at).into())]);
     let reason = or_dash(it.reason.clone().unwrap_or_default());
     if it.superseded_by.is_some() {
         let outcome = draft.say_with("superseded", &[("outcome", outcome(draft, it).into())]);

@@ -12,7 +12,7 @@ pub(super) fn stands(draft: &Draft<'_>) -> bool {
 pub(super) fn write(draft: &mut Draft<'_>) {
     let rows: Vec<Row> = draft.file().exposures.iter().map(|it| exposure_row(draft, it)).collect();
     let columns = [
-        text("column-category", 1.6),
+        text("column-category", 1.5),
         text("column-group", 1.2),
         text("column-way", 1.3),
         number("column-persons", 1.2),
@@ -20,7 +20,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     ];
     let title = draft.say("exposures-title");
     let special = special(draft);
-    draft.table(title, &columns, rows, vec![special]);
+    draft.table(title, &columns, rows, vec![capital(special)]);
     let said = |it: &Exposure| {
         let note = it.note.as_deref()?;
         let source = it.source.as_ref().map(|source| draft.say_with("source", &[("source", source.into())]));
@@ -80,8 +80,14 @@ pub(super) fn in_a_sentence(draft: &Draft<'_>) -> Option<String> {
             named.push(words);
         }
     }
-    let unprotected = exposures.iter().any(|it| matches!(it.protection, Protection::None | Protection::Subverted));
-    let protection = unprotected.then(|| draft.say("data-not-protected"));
+    let any = |protection| exposures.iter().any(|it| it.protection == protection);
+    let protection = match (any(Protection::None), any(Protection::Subverted)) {
+        (true, true) => Some("data-partly-protected"),
+        (true, false) => Some("data-not-protected"),
+        (false, true) => Some("data-key-taken"),
+        (false, false) => None,
+    };
+    let protection = protection.map(|id| draft.say(id));
     let parts = [Some(capital(named.join(", "))), Some(special(draft)), protection];
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }

@@ -1,5 +1,7 @@
 //! The first page: everything that a reader with two minutes needs, in the order of domain.md, section 5.
 
+use std::collections::BTreeSet;
+
 use super::super::draft::{Draft, capital, plain};
 use super::answers::answer;
 use super::{first_table, is_breach, persons, see};
@@ -10,6 +12,9 @@ use crate::model::count::Count;
 use crate::model::facts::GroupRow;
 use crate::model::moment::Moment;
 use crate::model::words::{DeterminationKind, MeasureKind, MeasureState, MilestoneKind, Qualifier, Role};
+
+/// So many times that may be the one of awareness have room; the section has them all.
+const CANDIDATES: usize = 4;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let pairs = pairs(draft);
@@ -23,16 +28,18 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         draft.heading(1, heading);
         draft.list(open);
     }
-    let heading = draft.say("dossier-timeline");
-    draft.heading(1, heading);
-    draft.chart("timeline");
+    if super::timeline::fits_the_first_page(draft) {
+        let heading = draft.say("dossier-timeline");
+        draft.heading(1, heading);
+        draft.chart("timeline");
+    }
 }
 
 fn pairs(draft: &Draft<'_>) -> Vec<Pair> {
-    let says: [(&str, Option<Text>); 11] = [
+    let says: [(&str, Option<Text>); 12] = [
         ("term-controller", Some(plain(controller(draft)))),
         ("term-dpo", dpo(draft).map(plain)),
-        ("term-period", Some(plain(period(draft)))),
+        ("term-period", Some(plain(capital(period(draft))))),
         ("term-awareness", Some(awareness(draft))),
         ("term-classification", Some(plain(capital(classification(draft))))),
         ("term-kind", kind(draft).map(capital).map(plain)),
@@ -40,6 +47,7 @@ fn pairs(draft: &Draft<'_>) -> Vec<Pair> {
         ("term-parties", others(draft).map(plain)),
         ("term-data", super::exposures::in_a_sentence(draft).map(plain)),
         ("term-risk", Some(plain(capital(risk(draft))))),
+        ("term-decisions", Some(plain(decisions(draft)))),
         ("term-measures", Some(plain(capital(measures(draft))))),
     ];
     says.into_iter().filter_map(|(term, text)| Some(Pair { term: draft.say(term), text: text? })).collect()
@@ -53,19 +61,21 @@ fn controller(draft: &Draft<'_>) -> String {
     let name = match (named.is_empty(), &case.controller) {
         (false, _) => named.join("; "),
         (true, Some(name)) => name.clone(),
-        (true, None) => return draft.say("to-be-determined"),
+        (true, None) => return capital(draft.say("to-be-determined")),
     };
-    let also = parties.iter().filter(|it| {
-        it.role == Role::Processor
-            && parties
-                .iter()
-                .any(|own_party| own_party.role == Role::Controller && own_party.organisation == it.organisation)
-    });
-    let clients: Vec<_> = also.filter_map(|party| party.on_behalf_of.as_deref()).collect();
+    let clients = clients(draft);
     if clients.is_empty() {
         return name;
     }
     draft.say_with("also-processor", &[("name", name.into()), ("clients", clients.join(", ").into())])
+}
+
+/// On whose behalf a controller of this case processes, too.
+fn clients<'a>(draft: &Draft<'a>) -> Vec<&'a str> {
+    let parties = &draft.file().parties;
+    let controls = |name: &str| parties.iter().any(|it| it.role == Role::Controller && it.organisation == name);
+    let also = parties.iter().filter(|it| it.role == Role::Processor && controls(&it.organisation));
+    also.filter_map(|party| party.on_behalf_of.as_deref()).collect()
 }
 
 fn dpo(draft: &Draft<'_>) -> Option<String> {
@@ -91,7 +101,9 @@ fn awareness(draft: &Draft<'_>) -> Text {
     };
     let by = draft.say_with("determined-by", &[("by", (&found.by).into())]);
     let mut after = format!(", {by}");
-    if let Some(party) = &found.party {
+    // With one controller, whose awareness it is goes without saying.
+    let another = |party: &&String| draft.file().case.controller.as_ref() != Some(*party);
+    if let Some(party) = found.party.as_ref().filter(another) {
         after = format!(" ({party}){after}");
     }
     if first_sign(draft).is_some_and(|sign| sign.at.until < at.from) {
@@ -126,21 +138,19 @@ fn not_yet_aware(draft: &Draft<'_>) -> String {
     if candidates.is_empty() {
         return draft.say("awareness-not-determined");
     }
-    draft.say_with("awareness-candidates", &[("candidates", candidates.join("; ").into())])
+    let more = (candidates.len() > CANDIDATES).then(|| see(draft, "timeline"));
+    let named = candidates.into_iter().take(CANDIDATES).chain(more).collect::<Vec<_>>().join("; ");
+    draft.say_with("awareness-candidates", &[("candidates", named.into())])
 }
 
 fn classification(draft: &Draft<'_>) -> String {
     match draft.file().determined(DeterminationKind::Breach) {
-        None => draft.say("incident-not-classified"),
-        Some(found) if is_breach(draft) => draft.say_with(
-            "classified-as-breach",
-            &[("by", (&found.by).into()), ("date", draft.date(found.made_at).into())],
-        ),
-        Some(found) if found.value != "no" => draft.say("incident-not-classified"),
-        Some(found) => draft.say_with(
+        Some(_) if is_breach(draft) => draft.say("classified-as-breach"),
+        Some(found) if found.value == "no" => draft.say_with(
             "classified-as-no-breach",
             &[("by", (&found.by).into()), ("date", draft.date(found.made_at).into())],
         ),
+        _ => draft.say("incident-not-classified"),
     }
 }
 
@@ -153,7 +163,10 @@ fn kind(draft: &Draft<'_>) -> Option<String> {
 fn others(draft: &Draft<'_>) -> Option<String> {
     let controls = |it: &&Party| matches!(it.role, Role::Controller | Role::JointController);
     let own: Vec<_> = draft.file().parties.iter().filter(controls).map(|it| &it.organisation).collect();
-    let other = |it: &&Party| !own.contains(&&it.organisation);
+    // A client stands beside the controller who is its processor.
+    let clients = clients(draft);
+    let told = |it: &Party| it.role == Role::Client && clients.contains(&it.organisation.as_str());
+    let other = |it: &&Party| !own.contains(&&it.organisation) && !told(it);
     let named: Vec<_> =
         draft.file().parties.iter().filter(other).map(|it| super::parties::in_role(draft, it)).collect();
     if named.len() > 4 {
@@ -163,17 +176,31 @@ fn others(draft: &Draft<'_>) -> Option<String> {
     (!named.is_empty()).then(|| named.join("; "))
 }
 
+/// The outcome, and why.
 fn risk(draft: &Draft<'_>) -> String {
-    let said = |kind, absent| match draft.file().determined(kind) {
-        Some(found) => super::decisions::outcome(draft, found),
-        None => draft.say(absent),
+    let Some(found) = draft.file().determined(DeterminationKind::Risk) else {
+        return draft.say("risk-not-assessed");
     };
-    let risk = said(DeterminationKind::Risk, "risk-not-assessed");
+    let outcome = super::decisions::outcome(draft, found);
+    match &found.reason {
+        Some(reason) => draft.say_with("risk-because", &[("risk", outcome.into()), ("reason", reason.into())]),
+        None => outcome,
+    }
+}
+
+/// Whether the authority and the persons concerned are told, and by whose decision; one that settled both is said once.
+fn decisions(draft: &Draft<'_>) -> String {
+    let found = |kind| draft.file().determined(kind);
+    let said = |kind, absent| found(kind).map_or_else(|| draft.say(absent), |it| super::decisions::outcome(draft, it));
+    let notified = said(DeterminationKind::Notification, "notification-not-decided");
     let told = said(DeterminationKind::Communication, "communication-not-decided");
-    draft.say_with(
-        "risk-sentence",
-        &[("risk", risk.into()), ("communication", told.into()), ("see", see(draft, "decisions").into())],
-    )
+    let made = [DeterminationKind::Notification, DeterminationKind::Communication].into_iter().filter_map(found);
+    let by = made.map(|it| draft.say_with("by-on", &[("by", (&it.by).into()), ("at", draft.date(it.made_at).into())]));
+    let by: BTreeSet<String> = by.collect();
+    let sentence =
+        draft.say_with("decisions-sentence", &[("notification", notified.into()), ("communication", told.into())]);
+    let parts: Vec<String> = std::iter::once(sentence).chain(by).chain([see(draft, "decisions")]).collect();
+    parts.join("; ")
 }
 
 fn measures(draft: &Draft<'_>) -> String {

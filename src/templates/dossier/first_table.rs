@@ -1,6 +1,8 @@
 //! The first page's table: countries of residence where any is known, else reporting regions. It always closes:
 //! its rows, the one of what is not known among them, make the total.
 
+use std::cmp::Reverse;
+
 use super::super::draft::{Draft, number, quiet, row, text, total};
 use super::see;
 use crate::document::Row;
@@ -46,7 +48,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 /// The table by residence, cut to the room there is.
 pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
     let facts = draft.facts;
-    let (shown, rest) = cut(&facts.by_residence, room, |row| row.residence.is_none());
+    let by_size = by_size(draft);
+    let (shown, rest) = cut(&by_size, room, |row| row.residence.is_none());
     let mut rows: Vec<Row> = shown.iter().map(|row| residence_row(draft, row)).collect();
     if !rest.is_empty() {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.residence.is_none()));
@@ -66,12 +69,23 @@ pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
     let columns = [
         text("column-country", 1.6),
         number("column-accounts", 1.0),
-        number("column-owners", 1.3),
-        text("column-basis", 1.7),
+        number("column-owners", 1.2),
+        text("column-basis", 1.6),
     ];
     let title = draft.say("by-residence-title");
-    let notes = proxy_note(draft);
+    // The basis says it in short; the whole table explains it.
+    let notes = if rest.is_empty() { proxy_note(draft) } else { Vec::new() };
     draft.table(title, &columns, rows, notes);
+}
+
+/// The most first, then by name; what is not known last.
+fn by_size(draft: &Draft<'_>) -> Vec<ResidenceRow> {
+    let mut rows = draft.facts.by_residence.clone();
+    rows.sort_by_cached_key(|row| {
+        let name = row.residence.as_deref().map(|code| draft.phrases.country(code));
+        (name.is_none(), Reverse(row.accounts.low), Reverse(row.accounts.high.unwrap_or(u64::MAX)), name)
+    });
+    rows
 }
 
 fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {
@@ -104,7 +118,7 @@ fn region(draft: &mut Draft<'_>) {
     super::numbers::with_total(draft, &mut rows);
     let title = draft.say("by-region-title");
     let columns = super::numbers::columns(draft, "column-region");
-    let notes = super::numbers::notes(draft);
+    let notes = super::numbers::notes(draft, rows.iter().any(|row| row.depth > 0));
     draft.table(title, &columns, rows, notes);
 }
 
@@ -132,7 +146,7 @@ fn said(draft: &Draft<'_>, count: Option<Count>) -> String {
 }
 
 /// Owners, else every person: the group that the table's persons are.
-fn owners(facts: &Facts) -> Count {
+pub(super) fn owners(facts: &Facts) -> Count {
     let owners = facts.persons.groups.iter().find(|row| row.group == "owner");
     owners.map_or_else(|| facts.persons.total.count.clone(), |row| row.count.clone())
 }

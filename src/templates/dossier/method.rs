@@ -41,9 +41,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     imports(draft);
     privacy(draft);
     let program = draft.say_with("method-program", &[("program", (&draft.brief.program).into())]);
-    draft.note(program);
     let standing = draft.say("method-standing");
-    draft.note(standing);
+    draft.note(format!("{program} {standing}"));
 }
 
 fn imports(draft: &mut Draft<'_>) {
@@ -62,7 +61,7 @@ fn imports(draft: &mut Draft<'_>) {
         text("column-imported", 2.0),
         number("column-read", 0.8),
         number("column-new", 0.8),
-        number("column-merged", 1.1),
+        number("column-merged", 1.3),
         number("column-rejected", 1.0),
     ];
     let title = draft.say("imports-title");
@@ -73,7 +72,8 @@ fn imports(draft: &mut Draft<'_>) {
 }
 
 fn file_row(draft: &Draft<'_>, import: &ImportRecord, file: &ImportedFile) -> Row {
-    let imported = draft.say_with("by-on", &[("by", (&import.by).into()), ("at", draft.instant(import.at).into())]);
+    let imported =
+        draft.say_with("by-on", &[("by", (&import.by).into()), ("at", draft.instant_in_cell(import.at).into())]);
     let numbers = [file.read, file.new, file.merged, file.rejected].map(|n| draft.phrases.number(n));
     if import.taken_back {
         let name = draft.say_with("taken-back", &[("file", (&file.name).into())]);

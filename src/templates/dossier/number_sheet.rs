@@ -13,11 +13,11 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let Some(sheet) = &draft.brief.sheet else { return };
     let rows: Vec<Row> = sheet.numbers.iter().map(|it| number_row(draft, it)).collect();
     let columns = [
-        text("column-number", 1.1),
+        text("column-number", 1.3),
         number("column-value", 1.2),
         text("column-rule", 2.4),
         text("column-left-out", 1.6),
-        number("column-files", 0.6),
+        number("column-files", 0.5),
     ];
     let title = draft.say("number-sheet-title");
     let note = (!sheet.files.is_empty()).then(|| draft.say("number-sheet-note"));
@@ -45,15 +45,12 @@ fn left_out(draft: &Draft<'_>, it: &LeftOut) -> String {
 /// How the rows of each table are counted, and what stands in the row of what is not known.
 fn tables(draft: &mut Draft<'_>, sheet: &Sheet) {
     let line = |it: &crate::model::explain::TableRule| {
-        let title = draft.say(&format!("number-{}", it.name.replace('_', "-")));
-        draft.say_with(
-            "table-rule",
-            &[
-                ("table", title.into()),
-                ("rule", draft.phrases.sentence(&it.rule).into()),
-                ("count", draft.phrases.count(&it.not_known).into()),
-            ],
-        )
+        let rule = draft.phrases.sentence(&it.rule);
+        if it.not_known.high == Some(0) {
+            return rule;
+        }
+        let count = draft.phrases.count(&it.not_known);
+        draft.say_with("table-rule", &[("rule", rule.into()), ("count", count.into())])
     };
     let lines = sheet.tables.iter().map(line).collect();
     draft.list(lines);

@@ -82,16 +82,21 @@ fn by_region(draft: &mut Draft<'_>) {
     let heading = draft.say("numbers-region");
     draft.heading(2, heading);
     if first_table::holds(facts, Dimension::Region) {
-        let said = draft.say("table-on-first-page");
+        let rows = facts.by_region.iter().filter(|row| is_something(&row.accounts));
+        let rows = rows.map(|row| (region_name(draft, row.region.as_ref()), &row.accounts));
+        let rows = rows.map(|(name, count)| format!("{name}: {}", draft.phrases.count_of(count)));
+        let rows = rows.collect::<Vec<_>>().join("; ");
+        let said = draft.say_with("told-on-first-page", &[("rows", rows.into())]);
         draft.paragraph(said);
     }
-    if facts.by_region.len() >= BARS_FROM {
+    if facts.by_region.iter().filter(|row| is_something(&row.accounts)).count() >= BARS_FROM {
         draft.chart("by_region");
     }
     if !first_table::holds(facts, Dimension::Region) {
         let mut rows: Vec<Row> = facts.by_region.iter().map(|row| region_row(draft, row)).collect();
         with_total(draft, &mut rows);
-        let (title, columns, notes) = (draft.say("by-region-title"), columns(draft, "column-region"), notes(draft));
+        let notes = notes(draft, rows.iter().any(|row| row.depth > 0));
+        let (title, columns) = (draft.say("by-region-title"), columns(draft, "column-region"));
         draft.table(title, &columns, rows, notes);
     }
 }
@@ -103,19 +108,35 @@ fn by_organisation(draft: &mut Draft<'_>) {
     }
     let heading = draft.say("numbers-organisation");
     draft.heading(2, heading);
-    if let [only] = facts.by_organisation.as_slice() {
+    let standing = standing_organisations(draft);
+    if let [only] = standing.iter().filter(|row| is_something(&row.accounts)).collect::<Vec<_>>().as_slice() {
         let said = in_a_sentence(draft, only);
         draft.paragraph(said);
         return;
     }
-    if facts.by_organisation.len() >= BARS_FROM {
+    if standing.iter().filter(|row| is_something(&row.accounts)).count() >= BARS_FROM {
         draft.chart("by_organisation");
     }
-    let mut rows: Vec<Row> = facts.by_organisation.iter().map(|row| organisation_row(draft, row)).collect();
+    let mut rows: Vec<Row> = standing.iter().map(|row| organisation_row(draft, row)).collect();
     with_total(draft, &mut rows);
     let title = draft.say("by-organisation-title");
-    let (columns, notes) = (columns(draft, "column-organisation"), notes(draft));
+    let notes = notes(draft, rows.iter().any(|row| row.depth > 0));
+    let columns = columns(draft, "column-organisation");
     draft.table(title, &columns, rows, notes);
+}
+
+/// A party that no account belongs to is no row of this table; accounts without an organisation always are.
+fn standing_organisations(draft: &Draft<'_>) -> Vec<OrganisationRow> {
+    let rows = draft.facts.by_organisation.iter();
+    rows.filter(|row| row.path.is_empty() || is_something(&row.accounts)).cloned().collect()
+}
+
+fn is_something(count: &Count) -> bool {
+    count.high != Some(0)
+}
+
+fn region_name(draft: &Draft<'_>, region: Option<&String>) -> String {
+    region.cloned().unwrap_or_else(|| draft.say("region-none"))
 }
 
 fn in_a_sentence(draft: &Draft<'_>, of: &OrganisationRow) -> String {
@@ -127,31 +148,35 @@ fn in_a_sentence(draft: &Draft<'_>, of: &OrganisationRow) -> String {
 /// Both at once, where both have something to compare.
 fn crossed(draft: &mut Draft<'_>) {
     let facts = draft.facts;
-    if facts.by_region.len() < 2 || facts.by_organisation.len() < 2 {
+    let regions = facts.by_region.iter().filter(|row| is_something(&row.accounts)).count();
+    let organisations = facts.by_organisation.iter().filter(|row| is_something(&row.accounts)).count();
+    if regions < 2 || organisations < 2 {
         return;
     }
     let heading = draft.say("numbers-crossed");
     draft.heading(2, heading);
-    let rows: Vec<Row> = facts.by_region_and_organisation.iter().map(|row| cross_row(draft, row)).collect();
+    let mut rows: Vec<Row> = facts.by_region_and_organisation.iter().map(|row| cross_row(draft, row)).collect();
+    let sums = [sum_of(draft, &facts.accounts), sum_of(draft, &facts.records)];
+    rows.push(total([draft.say("total-distinct"), String::new()].into_iter().chain(sums).collect()));
     let columns = [
         text("column-region", 1.6),
-        text("column-organisation", 1.8),
+        text("column-organisation", 2.1),
         number("column-accounts", 0.9),
-        number("column-records", 1.3),
+        number(records_column(draft), 1.3),
     ];
     let title = draft.say("crossed-title");
     draft.table(title, &columns, rows, Vec::new());
 }
 
 fn cross_row(draft: &Draft<'_>, of: &CrossRow) -> Row {
-    let region = of.region.clone().unwrap_or_else(|| draft.say("region-none"));
+    let region = region_name(draft, of.region.as_ref());
     let organisation = of.organisation.clone().unwrap_or_else(|| draft.say("organisation-none"));
     let set = if of.region.is_none() && of.organisation.is_none() { quiet } else { row };
     set(vec![region, organisation, draft.phrases.count(&of.accounts), draft.phrases.count(&of.records)])
 }
 
 pub(super) fn region_row(draft: &Draft<'_>, of: &RegionRow) -> Row {
-    let name = of.region.clone().unwrap_or_else(|| draft.say("region-none"));
+    let name = region_name(draft, of.region.as_ref());
     node_row(draft, name, &of.path, [&of.accounts, &of.persons, &of.records])
 }
 
@@ -169,28 +194,36 @@ fn node_row(draft: &Draft<'_>, name: String, path: &[String], counts: [&Count; 3
 /// The total of what the rows add up to, not of what may stand over them: a table closes.
 pub(super) fn with_total(draft: &Draft<'_>, rows: &mut Vec<Row>) {
     let facts = draft.facts;
-    let own = |figured: &Figured| {
-        let count = figured.sum.as_ref().unwrap_or(&figured.count);
-        draft.phrases.count(count)
-    };
-    let cells = [own(&facts.accounts), own(&facts.persons.total), own(&facts.records)];
+    let owners = draft.phrases.count(&first_table::owners(facts));
+    let cells = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records)];
     if !rows.is_empty() {
         rows.push(total(std::iter::once(draft.say("total-distinct")).chain(cells).collect()));
     }
 }
 
+fn sum_of(draft: &Draft<'_>, figured: &Figured) -> String {
+    draft.phrases.count(figured.sum.as_ref().unwrap_or(&figured.count))
+}
+
+/// A row's persons are the owners of its accounts.
 pub(super) fn columns(draft: &Draft<'_>, first: &'static str) -> [Col; 4] {
-    let records = match draft.facts.records.count.unit {
+    let records = records_column(draft);
+    [text(first, 2.0), number("column-accounts", 1.0), number("column-owners", 1.2), number(records, 1.5)]
+}
+
+pub(super) fn records_column(draft: &Draft<'_>) -> &'static str {
+    match draft.facts.records.count.unit {
         crate::model::words::Unit::Email => "unit-email",
         crate::model::words::Unit::File => "unit-file",
         _ => "column-records",
-    };
-    [text(first, 2.0), number("column-accounts", 1.0), number("column-persons", 1.2), number(records, 1.5)]
+    }
 }
 
 /// Rolled-up rows hold what is below them; persons are distinct in a row and do not add up (rules 6 and 7).
-pub(super) fn notes(draft: &Draft<'_>) -> Vec<String> {
-    vec![draft.say("rows-note")]
+pub(super) fn notes(draft: &Draft<'_>, nested: bool) -> Vec<String> {
+    let nested = nested.then(|| draft.say("rows-nested"));
+    let said = nested.into_iter().chain([draft.say("rows-note")]).collect::<Vec<_>>();
+    vec![said.join(" ")]
 }
 
 fn derivation(draft: &mut Draft<'_>) {
@@ -201,9 +234,13 @@ fn derivation(draft: &mut Draft<'_>) {
     }
     let heading = draft.say("numbers-derivation");
     draft.heading(2, heading);
-    if of.rejected + of.merged + of.cleared + of.suspected > 0 {
-        draft.chart("derivation");
+    if of.rejected + of.merged + of.cleared + of.suspected == 0 {
+        let args = [("read", of.read.into()), ("confirmed", of.confirmed.into())];
+        let said = draft.say_with("derivation-plain", &args);
+        draft.paragraph(said);
+        return;
     }
+    draft.chart("derivation");
     let steps: [(&str, u64); 6] = [
         ("derivation-read", of.read),
         ("derivation-rejected", of.rejected),

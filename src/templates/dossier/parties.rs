@@ -13,11 +13,11 @@ pub(super) fn stands(draft: &Draft<'_>) -> bool {
 pub(super) fn write(draft: &mut Draft<'_>) {
     let rows: Vec<Row> = draft.file().parties.iter().map(|party| party_row(draft, party)).collect();
     let columns = [
-        text("column-organisation", 1.7),
-        text("column-role", 1.5),
-        text("column-on-behalf", 1.3),
-        text("column-established", 1.1),
-        text("column-reference", 1.0),
+        text("column-organisation", 1.6),
+        text("column-role", 1.6),
+        text("column-on-behalf", 1.2),
+        text("column-established", 1.5),
+        text("column-reference", 0.8),
     ];
     let title = draft.say("parties-title");
     draft.table(title, &columns, rows, Vec::new());
