@@ -404,6 +404,7 @@ fn names(allowed: &[&str]) -> Names {
         account("8812345", None, AccountKind::Person),
         account("hans.meier@kanzlei.example", Some("Hans Meier"), AccountKind::Person),
         account("10-14", Some("Wolf Strauß"), AccountKind::Person),
+        account("c1x", Some("Prof. Dr. Ana Maria Silva (Finance)"), AccountKind::Person),
         account("vertrieb.nord@state.example", Some("Region Nord"), AccountKind::Unknown),
         account("kd-10023", Some("Νίκος Παπαδόπουλος"), AccountKind::Person),
     ];
@@ -422,6 +423,12 @@ fn names(allowed: &[&str]) -> Names {
 #[case::zero_width("Ja\u{200b}ne\u{2060} Do\u{feff}e", Some(Secret::Name))]
 #[case::decomposed("Jo\u{308}rg Mu\u{308}ller", Some(Secret::Name))]
 #[case::full_width("Ｊａｎｅ Ｄｏｅ", Some(Secret::Name))]
+#[case::in_one_word("JaneDoe_mailbox.csv", Some(Secret::Name))]
+#[case::without_title_and_middle_name("Ana Silva", Some(Secret::Name))]
+#[case::without_brackets("Frau Dr. Silva, Ana Maria", Some(Secret::Name))]
+#[case::what_stands_in_brackets("Finance", None)]
+#[case::a_name_that_begins_within_a_firms("Kanzlei Hans Meier GmbH Jane Doe", Some(Secret::Name))]
+#[case::a_firms_name_that_begins_with_a_place("Europe Hans Meier", Some(Secret::Name))]
 #[case::sharp_s("WOLF STRAUSS", Some(Secret::Name))]
 #[case::without_accents("Jorg Muller", Some(Secret::Name))]
 #[case::umlauts_spelt_out("Joerg Mueller", Some(Secret::Name))]

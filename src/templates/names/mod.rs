@@ -1,7 +1,7 @@
 //! Looks for the people of a list in a report that must not name them. It finds and refuses; it never blanks a text.
 //!
 //! The rule. Of each account three kinds of secrets are searched for: its identifier (key, and as written), its name
-//! (also with the family name first, also in a genitive), and the local part of its e-mail address or user name. A
+//! (also with the family name first, also in a genitive; see `spellings`), and the local part of its e-mail address or user name. A
 //! secret and a text are compared word by word, without accents, soft hyphens, zero-width and bidirectional marks, in
 //! lower case: `Jane Doe`, `doe, jane`, `JANE.DOE@…` and `Ja\u{ad}ne Doe` are the same words, and so are `Strauß`,
 //! `STRAUSS`, `Müller`, `Mueller` and `Muller`.
@@ -19,6 +19,7 @@
 //! in what people typed freely, which is checked on its own: free text is the usual leak.
 
 mod places;
+mod spellings;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -27,7 +28,8 @@ use crate::model::account::Identity;
 use crate::model::words::{AccountKind, KeyKind};
 
 pub use places::{Leak, in_document, in_texts, in_typed_text};
-use words::{Word, are_short, run, spelt_out, words};
+use spellings::spellings;
+use words::{Word, are_short, run, words};
 
 /// Runs are compared up to so many words; longer secrets by their first ones.
 const LONGEST: usize = 8;
@@ -111,8 +113,11 @@ impl Allowed {
         self.runs.extend(runs(&words(text)));
     }
 
-    /// Allows the name of a firm or a place as a whole, and its words one by one.
+    /// Allows the name of a firm or a place as a whole, and its words one by one; an address is nobody's name.
     pub fn add_name(&mut self, name: &str) {
+        if name.contains('@') {
+            return;
+        }
         let words = words(name);
         self.runs.extend(words.iter().map(|word| run(std::slice::from_ref(word))));
         self.wholes.insert(run(&words[..words.len().min(LONGEST)]));
@@ -178,14 +183,13 @@ impl Names {
             return None;
         }
         let words = words(text);
-        let (mut found, mut start) = (None, 0);
-        while start < words.len() {
-            let rest = &words[start..];
-            let whole = self.whole(rest);
-            found = [found, self.at(rest, whole)].into_iter().flatten().min();
-            start += whole.max(1);
-        }
-        found
+        let mut until = 0;
+        let starts = 0..words.len();
+        let found = starts.filter_map(|start| {
+            until = until.max(start + self.whole(&words[start..]));
+            self.at(&words[start..], until - start)
+        });
+        found.min()
     }
 
     /// The same in a text that was read back from pages, where a firm's name may stand in pieces.
@@ -198,12 +202,8 @@ impl Names {
 
     /// How many words the longest name of a firm or a place has that begins here; 0 where none does.
     fn whole(&self, words: &[Word]) -> usize {
-        let lengths = (1..=words.len().min(LONGEST)).rev();
-        if self.wholes.is_empty() {
-            0
-        } else {
-            lengths.into_iter().find(|&length| self.wholes.contains(&run(&words[..length]))).unwrap_or(0)
-        }
+        let mut lengths = (1..=words.len().min(LONGEST)).rev();
+        lengths.find(|&length| self.wholes.contains(&run(&words[..length]))).unwrap_or(0)
     }
 
     /// The gravest secret that begins here and has more words than so many.
@@ -228,27 +228,11 @@ impl Names {
             self.insert(found(Secret::Key), &words(&account.key));
             self.insert(found(Secret::Key), &words(&account.shown));
         }
-        for name in account.name.iter().cloned().chain(account.name.as_deref().and_then(spelt_out)) {
-            self.learn_name(found(Secret::Name), &words(&name));
+        for spelling in account.name.iter().flat_map(|name| spellings(name)) {
+            self.insert(found(Secret::Name), &spelling);
         }
         if let Some(local) = local_part(account) {
             self.insert(found(Secret::Local), &words(local));
-        }
-    }
-
-    /// As written, with the last word first, with the first word last; each also in the genitive.
-    fn learn_name(&mut self, found: Found, name: &[Word]) {
-        let mut orders = vec![name.to_vec(), name.to_vec(), name.to_vec()];
-        if name.len() > 1 {
-            orders[1].rotate_right(1);
-            orders[2].rotate_left(1);
-        }
-        for mut order in orders {
-            self.insert(found, &order);
-            if let Some(last) = order.last_mut() {
-                *last = last.genitive();
-                self.insert(found, &order);
-            }
         }
     }
 

@@ -5,13 +5,22 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use unicode_normalization::UnicodeNormalization;
 
 /// A folded word.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Word(String);
 
 impl Word {
     /// With an s behind it: Jane Does Postfach.
     pub(super) fn genitive(&self) -> Self {
         Self(format!("{}s", self.0))
+    }
+
+    /// Several words in one: JaneDoe.
+    pub(super) fn of_all(words: &[Self]) -> Self {
+        Self(words.iter().map(|word| word.0.as_str()).collect())
+    }
+
+    pub(super) fn letters(&self) -> usize {
+        self.0.chars().count()
     }
 
     fn is_number(&self) -> bool {
@@ -26,7 +35,7 @@ impl Word {
 
 /// Too short to stand for a person: every report holds 14, 2026 and 10 to 14.
 pub(super) fn are_short(words: &[Word]) -> bool {
-    let letters: usize = words.iter().map(|word| word.0.chars().count()).sum();
+    let letters: usize = words.iter().map(Word::letters).sum();
     letters < if words.iter().all(Word::is_number) { 5 } else { 3 }
 }
 
