@@ -256,6 +256,7 @@ problem-field-not-a-number = „{ $value }“ ist keine ganze Zahl; das Feld ble
 problem-field-negative-number = „{ $value }“ liegt unter null; das Feld bleibt offen
 problem-field-number-too-large = „{ $value }“ ist zu groß; das Feld bleibt offen
 problem-field-unknown-word = „{ $value }“ ist hier nicht bekannt; das Feld bleibt offen
+problem-field-path-too-long = der Pfad hat mehr Ebenen oder einen längeren Namen als ein Baum; das Feld bleibt offen
 problem-field-not-a-country = „{ $value }“ ist kein Land; das Feld bleibt offen
 problem-field-not-a-subdivision = „{ $value }“ ist kein Teil dieses Landes; das Land bleibt
 problem-field-secret = sieht nach einem Bankkonto oder einer Karte aus; wurde nicht gelesen
@@ -927,6 +928,7 @@ error-key-has-rows = „{ $key }“ hat Zeilen. Fügen Sie eine mit { $key }+=�
 error-key-unknown = Einen Schlüssel „{ $key }“ gibt es nicht. „case keys“ zeigt die vorhandenen.
 error-node-ambiguous = „{ $name }“ heißen mehrere Stellen des Baums: { $paths }. Schreiben Sie den ganzen Pfad.
 error-node-empty = In „{ $path }“ ist ein Name leer. Schreiben Sie jeden Teil des Pfads.
+error-node-too-long = Ein Pfad hat höchstens { $levels } Ebenen, ein Name höchstens { $letters } Zeichen. Kürzen Sie ihn.
 error-node-exists = Dort gibt es schon einen Knoten dieses Namens. Wählen Sie einen anderen oder führen Sie beide zusammen.
 error-node-missing = „{ $name }“ gibt es in diesem Baum nicht. Legen Sie es an oder ergänzen Sie --create.
 error-node-ring = „{ $path }“ kann nicht unter sich selbst hängen. Wählen Sie eine andere Stelle.

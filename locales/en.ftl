@@ -256,6 +256,7 @@ problem-field-not-a-number = “{ $value }” is no whole number; the field stay
 problem-field-negative-number = “{ $value }” is below nought; the field stays open
 problem-field-number-too-large = “{ $value }” is too large; the field stays open
 problem-field-unknown-word = “{ $value }” is not known here; the field stays open
+problem-field-path-too-long = the path has more levels or a longer name than a tree has; the field stays open
 problem-field-not-a-country = “{ $value }” is no country; the field stays open
 problem-field-not-a-subdivision = “{ $value }” is no part of that country; the country stays
 problem-field-secret = looks like a bank account or a card; it was not read
@@ -927,6 +928,7 @@ error-key-has-rows = “{ $key }” has rows. Add one with { $key }+=….
 error-key-unknown = There is no key “{ $key }”. “case keys” shows those there are.
 error-node-ambiguous = “{ $name }” is the name of several places in the tree: { $paths }. Write the whole path.
 error-node-empty = A name in “{ $path }” is empty. Write each part of the path.
+error-node-too-long = A path has at most { $levels } levels, and a name at most { $letters } letters. Shorten it.
 error-node-exists = There is already a node of that name there. Choose another name, or merge the two.
 error-node-missing = There is no “{ $name }” in this tree. Make it, or add --create.
 error-node-ring = “{ $path }” cannot hang below itself. Choose another place.

@@ -145,8 +145,8 @@ impl Accounts {
             shown,
             name: self.name(record),
             kind: self.word(record, self.at.kind, |memos, text| memos.kind.of(text, words::kind)),
-            region: self.text(record, self.at.region),
-            organisation: self.text(record, self.at.organisation),
+            region: self.path(record, self.at.region),
+            organisation: self.path(record, self.at.organisation),
             residence,
             basis,
             records: self.records(record),
@@ -172,6 +172,16 @@ impl Accounts {
             return None;
         }
         Some(without_nul(cell))
+    }
+
+    /// A name or path `A/B`; a word for nothing is none.
+    fn path(&mut self, record: &Record, at: Option<usize>) -> Option<String> {
+        let path = self.text(record, at).filter(|path| !keys::is_nothing(path))?;
+        let flaw = words::path_flaw(&path);
+        if let Some(code) = flaw {
+            self.problem(record, at, code, &path);
+        }
+        flaw.is_none().then_some(path)
     }
 
     fn name(&self, record: &Record) -> Option<String> {

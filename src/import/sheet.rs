@@ -131,12 +131,20 @@ impl Taggings {
             line: record.line,
         };
         if !self.no_tags {
-            tagging.region = change(self.cell(record, "region"));
-            tagging.organisation = change(self.cell(record, "organisation"));
+            tagging.region = self.path(record, "region");
+            tagging.organisation = self.path(record, "organisation");
             tagging.residence = self.residence(record);
             tagging.basis = self.word(record, "basis", words::basis).or_else(|| default_basis(&tagging.residence));
         }
         self.waiting.push_back(Ok(Entry::Tagging(tagging)));
+    }
+
+    fn path(&mut self, record: &Record, column: &'static str) -> Change<String> {
+        let asked = change(self.cell(record, column));
+        let Change::Set(path) = &asked else { return asked };
+        let Some(code) = words::path_flaw(path) else { return asked };
+        self.problem(record, column, code, path);
+        Change::Leave
     }
 
     fn residence(&mut self, record: &Record) -> Change<String> {

@@ -4,6 +4,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::model::tree;
 use crate::model::words::{AccountKind, Basis, DataCategory, Qualifier, Status, Unit, Way};
 
 /// Letters and digits only, lower case, without diacritics: `Straße (Büro)` and `STRASSE BURO` are one.
@@ -254,6 +255,14 @@ pub fn basis(text: &str) -> Option<Basis> {
         (Basis::Hand, &["hand", "manual", "manuell"]),
     ];
     Basis::find(text.trim()).or_else(|| find(text, TABLE))
+}
+
+/// What keeps a cell from naming a node by a path `A/B`: slashes alone, or a text that is none.
+pub fn path_flaw(path: &str) -> Option<&'static str> {
+    if path.split('/').all(|name| name.trim().is_empty()) {
+        return Some("field.unknown_word");
+    }
+    (!tree::fits(path)).then_some("field.path_too_long")
 }
 
 /// A category of data by its word; a list's own word stays as it is.

@@ -13,6 +13,18 @@ pub struct Node {
     pub name: String,
 }
 
+/// Levels of a tree that people draw up; a path with more is a text in the wrong column.
+pub const DEEPEST: usize = 32;
+
+/// Letters of a node's name; a longer one is a text in the wrong column.
+pub const LONGEST_NAME: usize = 200;
+
+/// Whether a path `A/B` has no more levels and no longer names than a tree may have.
+#[must_use]
+pub fn fits(path: &str) -> bool {
+    path.split('/').count() <= DEEPEST && path.split('/').all(|name| name.trim().chars().count() <= LONGEST_NAME)
+}
+
 /// Nodes with their paths, parents before children, siblings in the order given.
 #[derive(Debug, Clone, Default)]
 pub struct Tree {

@@ -6,6 +6,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::deeds::Act;
 use super::{entities, tally, uid};
 use crate::error::{Error, Result};
+use crate::model::tree;
 
 /// Which tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,11 +81,18 @@ pub fn path(nodes: &[Node], id: i64) -> Vec<String> {
 /// The names of a path `A/B`.
 ///
 /// # Errors
-/// `node.empty`.
+/// `node.empty`, `node.too_long`.
 pub fn names(text: &str) -> Result<Vec<&str>> {
+    if !tree::fits(text) {
+        return Err(too_long());
+    }
     let names: Vec<&str> = text.split('/').map(str::trim).collect();
     let whole = !names.iter().any(|name| name.is_empty());
     if whole { Ok(names) } else { Err(Error::new("node.empty").with("path", text)) }
+}
+
+fn too_long() -> Error {
+    Error::new("node.too_long").with("levels", tree::DEEPEST).with("letters", tree::LONGEST_NAME)
 }
 
 /// The node that a name, a path `A/B` or an ISO code means; `None`: there is none. A whole path goes before an
@@ -184,10 +192,13 @@ async fn insert(
 /// Gives a node another name.
 ///
 /// # Errors
-/// `node.exists` where a sibling has it; `node.empty`.
+/// `node.exists` where a sibling has it; `node.empty`, `node.too_long`.
 pub async fn rename(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, name: &str) -> Result<bool> {
     if name.trim().is_empty() || name.contains('/') {
         return Err(Error::new("node.empty").with("path", name));
+    }
+    if !tree::fits(name) {
+        return Err(too_long());
     }
     edit(conn, deed_id, tree, id, "name", Some(name.trim().to_owned())).await
 }
