@@ -515,6 +515,7 @@ further-regions = { $n ->
    *[other] { $n } weitere Regionen
 }
 total-distinct = insgesamt (ohne Doppelzählung)
+total-stated = berichtet (übernommene oder eingetragene Angabe)
 total-persons = verschiedene Personen insgesamt
 proxy-note = Näherung: Das Land des Büros oder der Lizenz steht für den Wohnsitz.
 rows-nested = Eine eingerückte Zeile ist in der Zeile über ihr enthalten.

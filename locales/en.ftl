@@ -515,6 +515,7 @@ further-regions = { $n ->
    *[other] { $n } further regions
 }
 total-distinct = total (no double counting)
+total-stated = reported (adopted claim or entered number)
 total-persons = distinct persons in total
 proxy-note = Proxy: the country of the office or of the licence stands in for the residence.
 rows-nested = An indented row is part of the row above it.

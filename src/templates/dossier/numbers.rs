@@ -191,13 +191,20 @@ fn node_row(draft: &Draft<'_>, name: String, path: &[String], counts: [&Count; 3
     Row { cells, kind: if path.is_empty() { RowKind::Quiet } else { RowKind::Body }, depth }
 }
 
-/// The total of what the rows add up to, not of what may stand over them: a table closes.
+/// The total of what the rows add up to: a table closes. Where an adopted claim or a typed number stands over the
+/// sum, it follows in a row of its own, so that no reader takes the sum for the number that is reported.
 pub(super) fn with_total(draft: &Draft<'_>, rows: &mut Vec<Row>) {
+    if rows.is_empty() {
+        return;
+    }
     let facts = draft.facts;
     let owners = draft.phrases.count(&first_table::owners(facts));
     let cells = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records)];
-    if !rows.is_empty() {
-        rows.push(total(std::iter::once(draft.say("total-distinct")).chain(cells).collect()));
+    rows.push(total(std::iter::once(draft.say("total-distinct")).chain(cells).collect()));
+    let over = |figured: &Figured| figured.sum.as_ref().is_some_and(|sum| *sum != figured.count);
+    if over(&facts.accounts) || over(&facts.records) {
+        let [accounts, records] = [&facts.accounts, &facts.records].map(|it| draft.phrases.count(&it.count));
+        rows.push(total(vec![draft.say("total-stated"), accounts, String::new(), records]));
     }
 }
 
