@@ -294,6 +294,15 @@ pub async fn take_back(
     super::taking_back::take_back(conn, (case_id, import, deed_id), &legend, zone).await
 }
 
+/// What lists brought while a hand's tag stood counts again, once that hand's deed is undone.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn restate(conn: &mut SqliteConnection, case_id: i64, undoing: i64) -> Result<()> {
+    let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
+    super::taking_back::restate(conn, (case_id, undoing), &legend, &zone).await
+}
+
 pub use super::taking_back::{TakenBack, meant};
 
 #[cfg(test)]

@@ -209,6 +209,20 @@ impl Held {
         }
     }
 
+    /// The same account with the tags and the status of `other`.
+    pub fn with_tags_of(&self, other: &Standing) -> Self {
+        let mut held = self.clone();
+        held.standing = Standing {
+            region: other.region,
+            organisation: other.organisation,
+            place: other.place,
+            basis: other.basis,
+            status: other.status,
+            ..held.standing
+        };
+        held
+    }
+
     /// What its first row stated, as far as it still stands here.
     pub fn as_stated(&self, categories: Vec<String>) -> Stated {
         let standing = &self.standing;

@@ -153,6 +153,44 @@ fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone)
     Some(Account { id: before.id, import: Some(source.import), line: source.line, held })
 }
 
+/// Tags that a hand's undoing gave back to the lists: what came by other imports while the hand's stood counts now.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn restate(
+    conn: &mut SqliteConnection,
+    (case_id, undoing): (i64, i64),
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<()> {
+    let bulk = Bulk::hold(conn).await?;
+    let mut met: Vec<i64> = Vec::new();
+    bulk.prepare(
+        "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
+         WHERE u.deed_id = ? AND u.field IN (0, 1, 2, 3) AND u.account_id = s.account_id)",
+    )?
+    .each(&[undoing.into()], |row| {
+        met.extend(row.int(0));
+        Ok(())
+    })?;
+    if met.is_empty() {
+        return Ok(());
+    }
+    let (mut ledger, mut conflicts, mut moves) = (Ledger::new(&bulk)?, Conflicts::new(&bulk)?, Moves::default());
+    for id in met {
+        let Some(before) = ledger.find_by_id(id)? else { continue };
+        let mut rows = ledger.all(id)?;
+        rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
+        let Some(stated) = from_statements(&before, &rows, zone) else { continue };
+        conflicts.settle(id, &rows, legend)?;
+        let after = Account { held: before.held.with_tags_of(&stated.held.standing), ..before.clone() };
+        moves.leave(&before.held.standing);
+        moves.enter(&after.held.standing);
+        ledger.write(&before, &after)?;
+    }
+    moves.write(&bulk, case_id)
+}
+
 /// Removes the accounts of an import that nobody else states anything of, one by one in their order: a condition on
 /// all of them would hold a million ids in a table of its own for each of the tables.
 fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Result<u64> {

@@ -11,7 +11,7 @@ use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::{self, Act};
-use super::{days, entities, tally};
+use super::{days, entities, importing, tally};
 use crate::error::{Error, Result};
 
 /// What an undo or a redo did.
@@ -78,6 +78,9 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     tally::leave(conn, case_id, deed).await?;
     let values = put_values_back(conn, undoing, deed).await?;
     tally::enter(conn, case_id, deed).await?;
+    if values.0 > 0 {
+        importing::restate(conn, case_id, undoing).await?;
+    }
     let entities = put_entities_back(conn, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;

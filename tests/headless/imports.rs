@@ -178,3 +178,26 @@ fn a_cell_that_is_no_path_leaves_its_field_open_and_the_import_stands() {
     let result = desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "sheet"]);
     assert_eq!(result["problems"][0]["code"], "field.unknown_word", "{result}");
 }
+
+#[test]
+fn what_a_list_brought_under_a_hands_tag_counts_once_the_tag_is_undone() {
+    let desk = Desk::with_case();
+    desk.done(&["import", &desk.file("1.csv", "email,status\na@x.example,suspected\n")]);
+    desk.done(&["tag", "--status", "cleared", "--region", "Hand", "--create"]);
+    let second = "email,status,region,country\na@x.example,confirmed,North,DE\n";
+    desk.done(&["import", &desk.file("2.csv", second)]);
+    let account = || desk.done(&["accounts"])["accounts"][0].clone();
+    let tags = |it: &Value| [&it["status"], &it["region"], &it["residence"]].map(|tag| tag.as_str().map(str::to_owned));
+    let some = |tags: [&str; 3]| tags.map(|tag| Some(tag.to_owned()));
+    assert_eq!(tags(&account()), some(["cleared", "Hand", "DE"]));
+    desk.done(&["undo"]);
+    assert_eq!(tags(&account()), some(["confirmed", "North", "DE"]), "the graver status, the first region");
+    assert_eq!(desk.done(&["facts"])["conflicts"], 1, "suspected and confirmed");
+    desk.done(&["redo"]);
+    assert_eq!(tags(&account()), some(["cleared", "Hand", "DE"]));
+    desk.done(&["undo"]);
+    assert_eq!(tags(&account()), some(["confirmed", "North", "DE"]));
+    desk.done(&["import", "undo"]);
+    assert_eq!(account()["status"], "suspected");
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}
