@@ -736,6 +736,7 @@ annex-cleared-lead = Entlastete Konten werden nicht gezählt; sie sind aufgefüh
 
 ## reports: refusals and remarks
 leak-title = Titel
+leak-first-page = erste Seite
 leak-metadata = Angaben der Datei über sich
 leak-footer = Fuß der Seiten
 leak-attachment = angehängte Datei

@@ -736,6 +736,7 @@ annex-cleared-lead = Cleared accounts are not counted; they are listed so that t
 
 ## reports: refusals and remarks
 leak-title = title
+leak-first-page = first page
 leak-metadata = what the file says of itself
 leak-footer = foot of the pages
 leak-attachment = attached file

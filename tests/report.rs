@@ -1,6 +1,6 @@
 //! The dossier: what it says of the first sample in two languages, the words it never uses, and whom it never names.
 
-use breachbook::document::{Block, Document};
+use breachbook::document::{Block, Document, Inline};
 use breachbook::lang::{Phrases, languages};
 use breachbook::model::account::{Account, Identity};
 use breachbook::model::case::{
@@ -491,6 +491,15 @@ fn a_leak_is_found_wherever_it_stands_and_says_where_but_not_whom() {
         assert!(sentence.contains(&place.to_lowercase()) && !sentence.contains("doe"), "{sentence}");
         assert!(in_typed_text(&names(&[]), &facts.case, &phrases).is_some(), "{place}");
     }
+}
+
+#[test]
+fn a_leak_above_the_first_heading_is_on_the_first_page() {
+    let phrases = Phrases::of("en").expect("en");
+    let mut document = dossier(&facts(), &brief(), "en");
+    document.blocks.insert(0, Block::List(vec![vec![Inline::Plain("Jane Doe".into())]]));
+    let leak = in_document(&names(&["Europe"]), &document, &phrases).expect("a leak");
+    assert_eq!(leak.place, "first page");
 }
 
 #[test]

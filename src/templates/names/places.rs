@@ -26,7 +26,9 @@ impl Leak {
 /// Looks through everything the document says, its metadata and attachments among it.
 #[must_use]
 pub fn in_document(names: &Names, document: &Document, phrases: &Phrases) -> Option<Leak> {
-    head(names, document, phrases).or_else(|| body(names, document)).or_else(|| attached(names, document, phrases))
+    head(names, document, phrases)
+        .or_else(|| body(names, document, phrases))
+        .or_else(|| attached(names, document, phrases))
 }
 
 fn head(names: &Names, document: &Document, phrases: &Phrases) -> Option<Leak> {
@@ -44,9 +46,10 @@ fn head(names: &Names, document: &Document, phrases: &Phrases) -> Option<Leak> {
     })
 }
 
-/// The place of a block is the heading it stands under; before the first one, the title.
-fn body(names: &Names, document: &Document) -> Option<Leak> {
-    let mut place = &document.title;
+/// The place of a block is the heading it stands under; before the first one, the first page.
+fn body(names: &Names, document: &Document, phrases: &Phrases) -> Option<Leak> {
+    let first_page = phrases.say("leak-first-page");
+    let mut place = &first_page;
     for block in &document.blocks {
         if let Block::Heading { text, .. } = block {
             place = text;
