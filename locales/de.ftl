@@ -602,7 +602,7 @@ cleared-sentence = { $n ->
    *[other] { $n } entlastete Konten sind aufgeführt und nicht gezählt.
 }
 stands-alone = { $printed } ({ $over })
-stands-over = { $printed } ({ $over }); die Liste ergibt { $sum }
+stands-over = { $printed } ({ $over }); aus der Liste: { $sum }
 units-apart = Datensätze nach Einheit, nie über Einheiten addiert: { $units }
 whole-folders-sentence = { $n ->
     [one] { $n } Ordner wurde ganz abgeglichen; sein Inhalt ist nicht in der Zahl enthalten.
@@ -633,7 +633,7 @@ persons-note = Gruppen können dieselben Personen enthalten; ihre Zahlen werden 
 persons-no-group = Noch keine Gruppe betroffener Personen erfasst; die Zahl der betroffenen Personen ist noch zu ermitteln.
 from-list = aus der Liste gezählt
 from-typed = angegeben
-beside-the-list = { $said }; die Liste ergibt { $sum }
+beside-the-list = { $said }; aus der Liste: { $sum }
 exposures-title = Betroffene Daten nach Kategorie und Gruppe
 special-yes = besondere Kategorien (Art. 9 und 10 DSGVO): ja
 special-no = besondere Kategorien (Art. 9 und 10 DSGVO): nein
@@ -785,7 +785,7 @@ left-out-merged = Zeilen zu Konten, die schon im Vorgang sind
 left-out-cleared = entlastete Konten
 left-out-suspected = Konten im Verdacht
 left-out-suspected-low = Konten im Verdacht, nur in der Obergrenze
-left-out-no-person = geteilte Postfächer, Räume und Dienste, hinter denen keine Person steht
+left-out-no-person = Postfächer, Räume und Dienste ohne Person
 left-out-without-number = Konten ohne Zahl der Datensätze
 left-out-whole-folders = ganz abgeglichene Ordner, deren Inhalt niemand gezählt hat
 left-out-other-unit = { $unit }, eine andere Einheit

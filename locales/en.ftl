@@ -602,7 +602,7 @@ cleared-sentence = { $n ->
    *[other] { $n } cleared accounts are listed and not counted.
 }
 stands-alone = { $printed } ({ $over })
-stands-over = { $printed } ({ $over }); the list adds up to { $sum }
+stands-over = { $printed } ({ $over }); from the list: { $sum }
 units-apart = Records by unit, never added across units: { $units }
 whole-folders-sentence = { $n ->
     [one] { $n } folder was synced whole; its items are not in the number.
@@ -633,7 +633,7 @@ persons-note = Groups may hold the same persons; their numbers are not added.
 persons-no-group = No group of data subjects has been recorded yet; how many persons are concerned is to be determined.
 from-list = counted from the list
 from-typed = stated
-beside-the-list = { $said }; the list adds up to { $sum }
+beside-the-list = { $said }; from the list: { $sum }
 exposures-title = Data concerned, by category and group
 special-yes = special categories (Art. 9 and 10 GDPR): yes
 special-no = special categories (Art. 9 and 10 GDPR): no
@@ -785,7 +785,7 @@ left-out-merged = rows of accounts already in the case
 left-out-cleared = cleared accounts
 left-out-suspected = suspected accounts
 left-out-suspected-low = suspected accounts, in the upper bound only
-left-out-no-person = shared mailboxes, rooms and services, behind which no person stands
+left-out-no-person = mailboxes, rooms and services without a person
 left-out-without-number = accounts without a number of records
 left-out-whole-folders = folders synced whole, whose items nobody has counted
 left-out-other-unit = { $unit }, another unit

@@ -93,7 +93,7 @@ impl<'a> Draft<'a> {
 
     /// For a narrow cell: day and month stay together, and no month is divided.
     pub(super) fn instant_in_cell(&self, at: Timestamp) -> String {
-        self.instant(at).replacen(' ', "\u{a0}", 1)
+        self.instant(at).replacen(' ', "\u{a0}", 2)
     }
 
     pub(super) fn date(&self, at: Timestamp) -> String {

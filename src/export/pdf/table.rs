@@ -18,6 +18,7 @@ const TO_RULE: f32 = 6.0;
 const PADDING: f32 = 3.8;
 pub(super) const GUTTER: f32 = 9.0;
 const STEP: f32 = 9.0;
+const TO_NOTE: f32 = 6.0;
 const THICK: f32 = 0.8;
 const THIN: f32 = 0.4;
 
@@ -51,9 +52,12 @@ pub(super) fn draw(table: &Table, parent: &mut Element, press: &mut Press) -> Re
     grid.draw_head(&head, Some(&mut group), press)?;
     group.close(&mut press.file)?;
     if !table.rows.is_empty() {
+        let below = table.notes.first().map_or(0.0, |note| TO_NOTE + note_within(note, press).height());
         let mut rows = element.child(Role::Rows, &mut press.file);
         for (nth, row) in table.rows.iter().enumerate() {
-            grid.row(row, table.rows.get(nth + 1), &head, &mut rows, press)?;
+            // The first note stands with the last row.
+            let after = if nth + 2 < table.rows.len() { 0.0 } else { below };
+            grid.row(row, (table.rows.get(nth + 1), after), &head, &mut rows, press)?;
         }
         rows.close(&mut press.file)?;
     }
@@ -84,13 +88,17 @@ fn caption(text: &str, table: &mut Element, press: &mut Press) -> Result<()> {
 
 fn notes(notes: &[String], parent: &mut Element, press: &mut Press) -> Result<()> {
     for note in notes {
-        press.y += 6.0;
-        let paragraph = Prose::plain(note, BELOW).within(WIDTH, Words::Divided, press);
+        press.y += TO_NOTE;
+        let paragraph = note_within(note, press);
         let mut element = parent.child(Role::Paragraph, &mut press.file);
         paragraph.flow(SIDE, &mut element, press)?;
         element.close(&mut press.file)?;
     }
     Ok(())
+}
+
+fn note_within(note: &str, press: &mut Press) -> Paragraph {
+    Prose::plain(note, BELOW).within(WIDTH, Words::Divided, press)
 }
 
 impl Grid {
@@ -150,13 +158,13 @@ impl Grid {
     fn row(
         &self,
         row: &Row,
-        next: Option<&Row>,
+        (next, after): (Option<&Row>, f32),
         head: &[Paragraph],
         rows: &mut Element,
         press: &mut Press,
     ) -> Result<()> {
         let cells = self.cells(row, press);
-        let mut needed = self.height(&cells);
+        let mut needed = self.height(&cells) + after;
         if let Some(total) = next.filter(|next| next.kind == RowKind::Total) {
             let total = self.cells(total, press);
             needed += self.height(&total);

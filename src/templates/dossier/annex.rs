@@ -24,8 +24,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn listed(draft: &mut Draft<'_>, title: &str, which: impl Fn(&Account) -> bool) {
     let rows: Vec<Row> = draft.brief.accounts.iter().filter(|it| which(it)).map(|it| account_row(draft, it)).collect();
     let columns = [
-        text("column-account", 2.7),
-        text("column-region", 1.2),
+        text("column-account", 3.1),
+        text("column-region", 1.1),
         text("column-organisation", 1.7),
         text("column-status", 0.8),
         number(super::numbers::records_column(draft), 1.2),

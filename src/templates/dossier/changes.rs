@@ -1,6 +1,6 @@
 //! What changed since the version before: every main number, down as well as up, with causes that add up.
 
-use super::super::draft::{Draft, number, row, text};
+use super::super::draft::{Draft, capital, number, row, text};
 use super::number_sheet::name;
 use super::timeline::or_dash;
 use crate::document::Row;
@@ -33,7 +33,7 @@ fn change_row(draft: &Draft<'_>, it: &Number, last: &Last) -> Row {
     let opened = last.count.high.is_some() && it.figured.count.high.is_none();
     let causes = it.causes.iter().map(|cause| said(draft, cause, opened)).collect::<Vec<_>>().join("; ");
     let now = draft.phrases.count(&it.figured.count);
-    row(vec![name(draft, it), draft.phrases.count(&last.count), now, or_dash(causes)])
+    row(vec![capital(name(draft, it)), draft.phrases.count(&last.count), now, or_dash(causes)])
 }
 
 /// "merged −22": the low bound's move; where it stayed, the high bound's.

@@ -5,14 +5,13 @@ use super::persons;
 use super::timeline::or_dash;
 use crate::document::Row;
 use crate::model::case::Claim;
+use crate::model::count::Count;
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
     !draft.file().claims.is_empty()
 }
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    let said = draft.say("claims-lead");
-    draft.paragraph(said);
     let rows: Vec<Row> = draft.file().claims.iter().map(|claim| claim_row(draft, claim)).collect();
     let columns = [
         text("column-about", 1.1),
@@ -22,7 +21,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         text("column-adopted", 2.0),
     ];
     let title = draft.say("claims-title");
-    draft.table(title, &columns, rows, Vec::new());
+    let lead = vec![draft.say("claims-lead")];
+    draft.table(title, &columns, rows, lead);
     let contradicted: Vec<String> = contradictions(draft);
     for sentence in contradicted {
         draft.notice(sentence);
@@ -32,7 +32,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn claim_row(draft: &Draft<'_>, claim: &Claim) -> Row {
     let said = claim.said.as_ref().map_or_else(|| "–".to_owned(), |at| draft.moment(at));
     row(vec![
-        subject(draft, &claim.subject),
+        subject(draft, &claim.subject, &claim.count),
         draft.phrases.count(&claim.count),
         or_dash(claim.source.clone()),
         said,
@@ -53,9 +53,12 @@ fn adopted(draft: &Draft<'_>, claim: &Claim) -> String {
 }
 
 /// `records` is E-mails where e-mails are counted; `persons.owner` is a group.
-fn subject(draft: &Draft<'_>, subject: &str) -> String {
+fn subject(draft: &Draft<'_>, subject: &str, count: &Count) -> String {
     if let Some(group) = subject.strip_prefix("persons.") {
         return persons::group(draft, group);
+    }
+    if subject == "records" {
+        return draft.phrases.unit(count);
     }
     let id = format!("subject-{subject}");
     if draft.phrases.has(&id) { draft.say(&id) } else { subject.to_owned() }
@@ -64,7 +67,7 @@ fn subject(draft: &Draft<'_>, subject: &str) -> String {
 /// Where the sum of the rows contradicts what was adopted, the reader is told so.
 fn contradictions(draft: &Draft<'_>) -> Vec<String> {
     let said = |it: &crate::model::facts::ClaimRow| {
-        let about = subject(draft, &it.subject);
+        let about = subject(draft, &it.subject, &it.count);
         draft.say_with(
             "claim-contradicted",
             &[("about", about.into()), ("claim", draft.phrases.count(&it.count).into())],

@@ -1,6 +1,6 @@
 //! What the incident may mean for the persons concerned, as the case's authors wrote it down.
 
-use super::super::draft::{Draft, plain};
+use super::super::draft::{Draft, capital, plain};
 use super::answers::answer;
 use crate::document::Pair;
 use crate::model::words::DeterminationKind;
@@ -17,7 +17,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     // The reason of a determination stands with it.
     let decided = draft.file().determined(DeterminationKind::Risk).is_some_and(|it| it.reason.is_some());
     let spoken = SPOKEN.iter().filter(|(key, _)| !(decided && *key == "risk_reason"));
-    let pairs = spoken.filter_map(|(key, term)| Some(Pair { term: draft.say(term), text: plain(answer(draft, key)?) }));
+    let pairs = spoken
+        .filter_map(|(key, term)| Some(Pair { term: draft.say(term), text: plain(capital(answer(draft, key)?)) }));
     let pairs: Vec<Pair> = pairs.collect();
     if pairs.is_empty() {
         let said = draft.say("consequences-open");

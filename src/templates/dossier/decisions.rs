@@ -23,11 +23,16 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         [text("column-decision", 1.5), text("column-outcome", 1.3), text("column-by", 1.2), text("column-reason", 2.4)];
     let title = draft.say("decisions-title");
     draft.table(title, &columns, rows, Vec::new());
-    let missing = EXPECTED.iter().filter(|(kind, _)| draft.file().determined(*kind).is_none());
-    let missing = missing
-        .map(|(kind, id)| format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id)))
-        .collect::<Vec<_>>();
+    let missing = missing(draft);
     draft.list(missing);
+}
+
+/// What nobody has determined yet.
+pub(super) fn missing(draft: &Draft<'_>) -> Vec<String> {
+    let missing = EXPECTED.iter().filter(|(kind, _)| draft.file().determined(*kind).is_none());
+    missing
+        .map(|(kind, id)| format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id)))
+        .collect()
 }
 
 fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {

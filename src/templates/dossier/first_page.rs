@@ -285,8 +285,10 @@ fn open_points(draft: &Draft<'_>) -> Vec<String> {
         ("open-conflicts", draft.facts.conflicts),
     ];
     // What people wrote down names its time; the same point counted once more would only take its room.
-    let known = if draft.file().open_points.is_empty() { 0 } else { 2 };
+    let nothing_written = draft.file().open_points.is_empty();
+    let known = if nothing_written { 0 } else { 2 };
+    let undetermined = if nothing_written { super::decisions::missing(draft) } else { Vec::new() };
     let counted =
         counted.into_iter().skip(known).filter(|(_, n)| *n > 0).map(|(id, n)| draft.say_with(id, &[("n", n.into())]));
-    written.chain(counted).collect()
+    written.chain(counted).chain(undetermined).collect()
 }

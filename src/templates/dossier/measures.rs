@@ -14,10 +14,10 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     }
     let rows: Vec<Row> = file.measures.iter().map(|it| measure_row(draft, it)).collect();
     let columns = [
-        text("column-measure", 2.4),
+        text("column-measure", 2.3),
         text("column-kind", 1.1),
         text("column-state", 0.9),
-        text("column-when", 1.6),
+        text("column-when", 1.9),
         text("column-source", 1.1),
     ];
     let title = draft.say("measures-title");

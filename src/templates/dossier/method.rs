@@ -57,8 +57,8 @@ fn imports(draft: &mut Draft<'_>) {
     let rows = imports.iter().flat_map(|import| import.files.iter().map(move |file| (import, file)));
     let rows: Vec<Row> = rows.map(|(import, file)| file_row(draft, import, file)).collect();
     let columns = [
-        text("column-file", 2.2),
-        text("column-imported", 2.0),
+        text("column-file", 1.8),
+        text("column-imported", 3.1),
         number("column-read", 0.8),
         number("column-new", 0.8),
         number("column-merged", 1.3),

@@ -1,6 +1,6 @@
 //! The number sheet: each number on one line, with its rule, its files, and what was left out.
 
-use super::super::draft::{Draft, number, row, text};
+use super::super::draft::{Draft, capital, number, row, text};
 use super::timeline::or_dash;
 use crate::document::Row;
 use crate::model::explain::{FileUsed, LeftOut, Number, Sheet};
@@ -13,9 +13,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let Some(sheet) = &draft.brief.sheet else { return };
     let rows: Vec<Row> = sheet.numbers.iter().map(|it| number_row(draft, it)).collect();
     let columns = [
-        text("column-number", 1.3),
+        text("column-number", 1.2),
         number("column-value", 1.2),
-        text("column-rule", 2.4),
+        text("column-rule", 2.8),
         text("column-left-out", 1.6),
         number("column-files", 0.5),
     ];
@@ -35,7 +35,7 @@ fn number_row(draft: &Draft<'_>, it: &Number) -> Row {
     };
     let left_out = it.left_out.iter().map(|it| left_out(draft, it)).collect::<Vec<_>>().join("; ");
     let files = it.files.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(", ");
-    row(vec![name(draft, it), draft.phrases.count(&it.figured.count), rule, or_dash(left_out), or_dash(files)])
+    row(vec![capital(name(draft, it)), draft.phrases.count(&it.figured.count), rule, or_dash(left_out), or_dash(files)])
 }
 
 fn left_out(draft: &Draft<'_>, it: &LeftOut) -> String {

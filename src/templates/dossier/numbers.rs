@@ -58,7 +58,9 @@ fn sums(draft: &Draft<'_>) -> Vec<String> {
     let both = |figured: &Figured| {
         let over = stands(draft, figured)?;
         let printed = draft.phrases.count_of(&figured.count);
-        let sum = figured.sum.as_ref().map(|sum| draft.phrases.count_of(sum));
+        // Where the list has no number, the unit stands in the number above it already.
+        let told = |sum: &Count| sum.value().map_or_else(|| draft.phrases.count(sum), |_| draft.phrases.count_of(sum));
+        let sum = figured.sum.as_ref().map(told);
         let args = [("printed", printed.into()), ("over", over.into())];
         let Some(sum) = sum else { return Some(draft.say_with("stands-alone", &args)) };
         let [printed, over] = args;
