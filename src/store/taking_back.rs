@@ -63,6 +63,9 @@ pub async fn take_back(
     zone: &TimeZone,
 ) -> Result<TakenBack> {
     let by_sheet = untag(conn, case_id, import, deed_id).await?;
+    if by_sheet > 0 {
+        restate(conn, (case_id, deed_id), legend, zone).await?;
+    }
     let (removed, restored) = {
         let bulk = Bulk::hold(conn).await?;
         let met = met_by_others(&bulk, import)?;

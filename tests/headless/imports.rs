@@ -174,7 +174,7 @@ fn a_cell_that_is_no_path_leaves_its_field_open_and_the_import_stands() {
     assert_eq!(desk.done(&["accounts", "--where", "region:* organisation:*"])["total"], 1);
     desk.refused(&["tag", "--region", &deep, "--create"], "node.too_long");
     desk.refused(&["tag", "--organisation", &long, "--create"], "node.too_long");
-    let sheet = "id,key,key_kind,region,residence\n,a@x.example,email,/,DE\n";
+    let sheet = "id,key,key_kind,shown,region,residence\n,a@x.example,email,a@x.example,/,DE\n";
     let result = desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "sheet"]);
     assert_eq!(result["problems"][0]["code"], "field.unknown_word", "{result}");
 }
@@ -199,5 +199,19 @@ fn what_a_list_brought_under_a_hands_tag_counts_once_the_tag_is_undone() {
     assert_eq!(tags(&account()), some(["confirmed", "North", "DE"]));
     desk.done(&["import", "undo"]);
     assert_eq!(account()["status"], "suspected");
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}
+
+#[test]
+fn what_a_list_brought_under_a_sheets_tag_counts_once_the_sheet_is_taken_back() {
+    let desk = Desk::with_case();
+    desk.done(&["import", &desk.file("1.csv", "email,status\na@x.example,suspected\n")]);
+    let sheet = "id,key,key_kind,shown,status\n,a@x.example,email,a@x.example,cleared\n";
+    desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "sheet"]);
+    desk.done(&["import", &desk.file("2.csv", "email,status\na@x.example,confirmed\n")]);
+    let status = || desk.done(&["accounts"])["accounts"][0]["status"].clone();
+    assert_eq!(status(), "cleared");
+    desk.done(&["import", "undo", "--import", "2"]);
+    assert_eq!(status(), "confirmed");
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
