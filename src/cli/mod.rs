@@ -24,6 +24,7 @@ mod text;
 mod undo;
 mod verify;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use breachbook::error::{Error, Result};
@@ -35,7 +36,7 @@ use output::Output;
 
 /// Done, refused, or not understood: 0, 1, 2 (the last by clap).
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse_from(globals_first(std::env::args_os()));
     let context = Context::of(&arguments.globals);
     quiet_panics();
     // Nothing of the context is looked at again after a panic.
@@ -44,6 +45,31 @@ pub fn run() -> ExitCode {
         Ok(said) => said.print(&arguments.globals),
         Err(refusal) => output::refuse(&refusal, &arguments.globals),
     }
+}
+
+/// Globals may stand anywhere (headless.md), between a verb and its own verb too: they are moved to the front.
+fn globals_first(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let (mut front, mut rest) = (Vec::new(), Vec::new());
+    let mut words = words.peekable();
+    front.extend(words.next());
+    while let Some(word) = words.next() {
+        let text = word.to_string_lossy();
+        let name = text.split('=').next().unwrap_or_default();
+        if text == "--" {
+            rest.push(word);
+            rest.extend(words.by_ref());
+        } else if name == "--json" {
+            front.push(word);
+        } else if ["--book", "--now", "--by", "--case"].contains(&name) {
+            let value = if text.contains('=') { None } else { words.next() };
+            front.push(word);
+            front.extend(value);
+        } else {
+            rest.push(word);
+        }
+    }
+    front.extend(rest);
+    front
 }
 
 /// A panic is a defect of ours: the reader gets a sentence, the developer the place on asking for it.

@@ -151,3 +151,13 @@ fn an_empty_variable_is_none() {
     let output = call.output().expect("the binary runs");
     assert_eq!(output.status.code(), Some(1), "the default book is missing, the call is understood");
 }
+
+#[test]
+fn globals_stand_before_the_verb_after_it_and_between() {
+    let desk = Desk::with_case();
+    for call in [&["import", "list"][..], &["--case", "1", "import", "list"], &["import", "--case=1", "list"]] {
+        assert_eq!(desk.done(call)["imports"], serde_json::json!([]), "{call:?}");
+    }
+    let between = desk.call(&["case", "--now", "2026-11-25", "show"]);
+    assert_eq!(between.json["title"], "Trial", "{}", between.err);
+}

@@ -215,3 +215,18 @@ fn what_a_list_brought_under_a_sheets_tag_counts_once_the_sheet_is_taken_back() 
     assert_eq!(status(), "confirmed");
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
+
+#[test]
+fn a_sheet_that_lost_and_moved_columns_is_still_the_sheet() {
+    let desk = Desk::with_case();
+    let list = desk.file("list.csv", "email\na@x.example\n");
+    desk.done(&["import", &list]);
+    let sheet = desk.file("back.csv", "region,shown,key_kind,key\nNorth,a@x.example,email,a@x.example\n");
+    let result = desk.done(&["import", &sheet]);
+    assert_eq!(
+        (result["files"][0]["importer"].as_str(), result["conflicts"].as_i64()),
+        (Some("sheet"), Some(0)),
+        "{result}"
+    );
+    assert_eq!(desk.done(&["accounts", "--where", "region:North"])["total"], 1);
+}
