@@ -140,6 +140,24 @@ fn an_adopted_claim_stands_over_the_sum_and_both_are_shown() {
 }
 
 #[test]
+fn where_a_list_counts_another_unit_its_rows_are_open_and_not_zero() {
+    let desk = Desk::with_case();
+    let list = desk.file("l.csv", "email,region,files,first_access\na@x.example,North,10,2026-05-04\n");
+    desk.done(&["import", &list]);
+    desk.done(&["case", "set", &format!("claim+={}", json!({"subject": "records", "at_least": 500, "unit": "email", "source": "Press", "adopted": true, "reason": "r"}))]);
+    let facts = desk.done(&["facts"]);
+    assert_eq!(count(&facts["records"]), (Some(500), "at_least", 500, None), "{}", facts["records"]);
+    for row in [
+        &facts["by_region"][0],
+        &facts["by_organisation"][0],
+        &facts["by_region_and_organisation"][0],
+        &facts["by_day"][0],
+    ] {
+        assert_eq!(count(&row["records"]).1, "to_be_determined", "{row}");
+    }
+}
+
+#[test]
 fn the_sums_close() {
     let desk = Desk::with_case();
     let list = desk.file(

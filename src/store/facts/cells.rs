@@ -67,9 +67,10 @@ impl Cells {
 
     /// Accounts by a tag, or two; with records of this unit.
     pub(super) fn by<K: Ord>(&self, unit: Unit, key: impl Fn(i64, i64) -> K) -> BTreeMap<K, Tallied> {
+        let absent = !self.by_unit().contains_key(&unit);
         let mut all: BTreeMap<K, Tallied> = BTreeMap::new();
         for it in &self.tagged {
-            all.entry(key(it.region, it.organisation)).or_default().add(&it.cell, unit);
+            all.entry(key(it.region, it.organisation)).or_default().add(&asked(it.cell, absent), unit);
         }
         for it in self.coarse.iter().filter(|it| it.unit == unit) {
             all.entry(key(it.region, it.organisation)).or_default().coarsen(it.status, it.grain);
@@ -79,12 +80,13 @@ impl Cells {
 
     /// Accounts by day of first access; without a date always among them, once there are accounts.
     pub(super) fn days(&self, unit: Unit) -> BTreeMap<Option<Date>, Tallied> {
+        let absent = !self.by_unit().contains_key(&unit);
         let mut all: BTreeMap<Option<Date>, Tallied> = BTreeMap::new();
         if self.examined {
             all.entry(None).or_default();
         }
         for (day, cell) in &self.days {
-            all.entry(date(*day)).or_default().add(cell, unit);
+            all.entry(date(*day)).or_default().add(&asked(*cell, absent), unit);
         }
         for it in self.coarse.iter().filter(|it| it.unit == unit) {
             all.entry(date(it.day)).or_default().coarsen(it.status, it.grain);
@@ -117,6 +119,12 @@ impl Cells {
         }
         units
     }
+}
+
+/// A cell as it is asked for. Where the list has no record of the unit at all, nobody has counted it: a row of other
+/// units only is to be determined, as the sum is, and not zero (rule 5).
+fn asked(cell: Cell, absent: bool) -> Cell {
+    if absent { Cell { unit: None, ..cell } } else { cell }
 }
 
 /// Rows of `tally`, and rows of `tally_day`, as numbers in the order they are selected.
