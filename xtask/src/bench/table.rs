@@ -46,8 +46,8 @@ impl Table {
             "# Benchmarks\n\nWritten by `cargo xtask bench`: release build, {} cores, one run of {rows} rows; ratios count, \
              not seconds. Lists are made by rule (about 95 bytes a row).\n\n\
              | work | ours | memory | beside | theirs | ratio | goal |\n| --- | --: | --: | --- | --: | --: | --: |\n{}\n\n\
-             Ours: the whole call of the released program on a sealed book (SQLCipher, WAL, synchronous FULL or as the \
-             store sets it, 256 MB page cache for writing), key derivation, validation, merging, tally, history and audit \
+             Ours: the whole call of the released program on a sealed book (SQLCipher, WAL, synchronous FULL, the \
+             default, 128 MB page cache for writing), key derivation, validation, merging, tally, history and audit \
              included; the facts inside the process, median of 31. Theirs: the sqlite3 shell on a plain file, \
              `{}`; ReportLab and Typst from PyPI, five untagged columns, where ours is tagged PDF/A-3a.\n\n\
              ## Growth\n\n| rows | import | memory | tag all | memory | facts, whole call |\n\
