@@ -1291,3 +1291,206 @@ error-file-unreadable = { $file } ist nicht lesbar. Bitte prüfen, ob Sie die Da
 error-file-unwritable = { $file } kann nicht geschrieben werden. Bitte Ordner und freien Platz prüfen; was dort stand, ist unverändert.
 error-file-is-folder = { $file } ist ein Ordner. Bitte eine Datei nennen.
 error-chart-theme = Das Farbschema { $theme } gibt es nicht. Bekannt sind: { $known }.
+
+## window: the shell
+window-book = Breachbook-Buch
+window-new-book = Buch anlegen
+window-new-book-name = Fälle
+window-open-book = Buch öffnen
+error-window-no-book = Es ist kein Buch geöffnet. Öffnen Sie eines oder legen Sie ein neues an.
+error-window-no-command = Dieses Fenster kennt den Befehl { $command } nicht. Bitte starten Sie Breachbook neu.
+error-window-arguments = Das Fenster hat in einer Form gefragt, die nicht verstanden wird. Bitte starten Sie Breachbook neu; geändert wurde nichts.
+error-window-no-bytes = Das Gewünschte liegt nicht mehr bereit. Bitte fordern Sie es noch einmal an.
+error-file-not-chosen = Diese Datei wurde nicht in diesem Fenster ausgewählt. Bitte wählen Sie sie noch einmal.
+error-sample-there-already = Die Beispiele sind schon in diesem Buch.
+
+## window: frame, start, cases, overview
+window-skip = Zum Arbeitsbereich
+window-places = Orte des Falls
+window-find = Suchen oder Befehl ausführen
+window-palette-type = Was möchten Sie tun?
+window-palette-none = So heißt kein Befehl.
+window-cancel = Abbrechen
+window-encrypted = Verschlüsselt (SQLCipher)
+window-plain = Nicht verschlüsselt
+window-read-only = nur zum Lesen geöffnet
+window-saved = gespeichert { $time }
+window-undo = Rückgängig: { $deed } ({ $n })
+window-undone = Rückgängig gemacht: { $deed } ({ $n }){ $left ->
+    [0] .
+    [one] ; 1 blieb, weil es seither anders geändert wurde.
+   *[other] ; { $left } blieben, weil sie seither anders geändert wurden.
+}
+window-redone = Wiederholt: { $deed } ({ $n }){ $left ->
+    [0] .
+    [one] ; 1 blieb, weil es seither anders geändert wurde.
+   *[other] ; { $left } blieben, weil sie seither anders geändert wurden.
+}
+window-days = { $n ->
+    [one] 1 Tag
+   *[other] { $n } Tagen
+}
+window-hours = { $n ->
+    [one] 1 Stunde
+   *[other] { $n } Stunden
+}
+window-minutes = { $n ->
+    [one] 1 Minute
+   *[other] { $n } Minuten
+}
+window-case-reference = Fall { $reference }
+window-aware-since = Kenntnis seit { $at } · vor { $ago }
+window-not-aware = Kenntnis noch nicht festgestellt
+window-not-aware-detected = Entdeckt vor { $ago } · Kenntnis noch nicht festgestellt
+window-numbers = Die Zahlen
+window-to-filter = Diese Konten zeigen
+window-open = Offen
+window-open-none = Nichts ist als offen vermerkt.
+window-open-see = siehe unten, das Dringendste zuerst
+window-open-what = Was offen ist
+window-by-status = { $confirmed } bestätigt · { $suspected } verdächtig · { $cleared } entlastet
+window-over-claim = übernommene Angabe; die Liste ergibt { $sum }
+window-over-typed = von Hand eingegeben; die Liste ergibt { $sum }
+window-typed = von Hand eingegeben, noch ohne Liste
+window-parts-open = { $n ->
+    [one] 1 Konto ohne Zahl
+   *[other] { $n } Konten ohne Zahl
+}
+window-never-added = Datensätze verschiedener Einheiten werden nie zusammengezählt:
+window-no-list = Noch keine Liste von Konten
+window-no-list-do = Ziehen Sie die Dateien auf dieses Fenster, oder geben Sie ein, was bisher bekannt ist: Schätzungen gelten, bis eine Liste kommt.
+window-import = Dateien importieren
+window-type-counts = Bekanntes eingeben
+open-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
+open-group = { $group }: { $count }
+open-conflicts = { $n ->
+    [one] 1 Widerspruch zwischen Dateien wartet auf eine Entscheidung.
+   *[other] { $n } Widersprüche zwischen Dateien warten auf eine Entscheidung.
+}
+open-suspected = { $n ->
+    [one] 1 Konto ist nur verdächtig.
+   *[other] { $n } Konten sind nur verdächtig.
+}
+open-residence = { $n ->
+    [one] 1 Konto hat keinen Wohnsitz.
+   *[other] { $n } Konten haben keinen Wohnsitz.
+}
+open-region = { $n ->
+    [one] 1 Konto hat keine Region.
+   *[other] { $n } Konten haben keine Region.
+}
+open-organisation = { $n ->
+    [one] 1 Konto hat keine Organisation.
+   *[other] { $n } Konten haben keine Organisation.
+}
+open-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
+open-claims = { $n ->
+    [one] 1 Angabe liegt vor; sie ist nicht übernommen.
+   *[other] { $n } Angaben liegen vor; keine ist übernommen.
+}
+open-until = folgt bis { $at }
+place-start = Start
+place-cases = Fälle
+place-overview = Überblick
+place-accounts = Konten
+place-import = Import
+place-organisations = Organisationen
+place-regions = Regionen
+place-timeline = Zeitachse
+place-report = Berichte
+place-log = Protokoll
+place-settings = Einstellungen
+action-palette = Befehle
+action-go-overview = Zum Überblick
+action-go-accounts = Zu den Konten
+action-go-import = Zu den Importen
+action-go-organisations = Zu den Organisationen
+action-go-regions = Zu den Regionen
+action-go-timeline = Zur Zeitachse
+action-go-report = Zu den Berichten
+action-go-log = Zum Protokoll
+action-go-cases = Alle Fälle des Buchs
+action-go-settings = Einstellungen
+action-undo = Rückgängig machen
+action-redo = Wiederholen
+action-theme = Zwischen hell und dunkel wechseln
+action-close-book = Buch schließen
+sample-reconstructed-short = Beispiel, rekonstruiert
+sample-fictional-short = erfundenes Beispiel
+deed-book-new = Buch angelegt
+deed-case-new = Fall eröffnet
+deed-case-set = Angaben geändert
+deed-count-set = Zahl eingegeben
+deed-count-adopt = berechnete Zahl übernommen
+deed-import = Dateien importiert
+deed-import-undo = Import zurückgenommen
+deed-node-make = Zweig angelegt
+deed-node-rename = Zweig umbenannt
+deed-node-code = Kürzel eines Zweigs geändert
+deed-node-hang = Zweig verschoben
+deed-node-merge = Zweige zusammengeführt
+deed-party-add = Beteiligte hinzugefügt
+deed-report = Bericht exportiert
+deed-tag = Konten zugeordnet
+deed-undo = rückgängig gemacht
+deed-redo = wiederholt
+start-title = Breachbook
+start-about = Von der Liste betroffener Konten zum Bericht an die Aufsichtsbehörde. Auf diesem Rechner, in einer Datei.
+start-new-case = Neuer Fall
+start-new-case-about = Ein verschlüsseltes Buch anlegen und den ersten Fall darin eröffnen: Titel, Verantwortlicher, seit wann ein Verdacht besteht.
+start-open = Buch öffnen
+start-open-about = Eine Datei, die auf .breachbook endet: Ihre eigene oder eine, die man Ihnen übergeben hat.
+start-samples = Beispiele ansehen
+start-samples-about = Zwei Fälle zum Umsehen, einer aus öffentlichen Berichten rekonstruiert, einer frei erfunden. In einem eigenen Buch.
+start-recent = Zuletzt geöffnet
+start-safe = Nichts wird irgendwohin gesendet. Eine Arbeitshilfe, keine Rechtsberatung.
+passphrase-title = Dieses Buch ist verschlüsselt
+passphrase = Passphrase
+passphrase-again = Noch einmal
+passphrase-show = Eingabe anzeigen
+passphrase-lost = Ohne sie kann niemand das Buch öffnen: keine Wiederherstellung, keine Hintertür. Verwahren Sie sie dort, wo Ihre Organisation solche Dinge verwahrt.
+strength-none = Mehrere Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.
+strength-0 = Sofort zu erraten
+strength-1 = Leicht zu erraten
+strength-2 = Hält einem beiläufigen Versuch stand
+strength-3 = Stark
+strength-4 = Sehr stark
+open = Öffnen
+opening = Wird geöffnet …
+open-to-read = Nur zum Lesen öffnen
+making = Wird angelegt …
+book-about = Eine Datei enthält alle Fälle, versiegelt mit Ihrer Passphrase.
+book-place = Wo es liegt
+book-no-place = Noch nicht gewählt
+book-choose = Wählen …
+book-make = Buch anlegen
+book-plain = Dieses Buch nicht verschlüsseln
+book-plain-warn = Wer die Datei in die Hand bekommt, kann jeden Namen darin lesen. Wählen Sie das nur, wenn der Datenträger selbst verschlüsselt ist und niemand sonst ihn benutzt.
+case-about = Nur der Titel ist nötig; alles andere kann folgen.
+case-title = Titel
+case-controller = Verantwortlicher
+case-controller-hint = Wer über die Zwecke der Verarbeitung entscheidet. Lässt sich später ändern.
+case-suspected = Verdacht seit
+case-suspected-hint = Ein Tag (2026-11-20), ein Monat oder eine Uhrzeit mit Zeitzone. Das ist noch keine Kenntnis.
+case-zone = Zeitzone des Falls
+case-make = Fall eröffnen
+cases-none = Noch kein Fall in diesem Buch
+cases-none-do = Eröffnen Sie den ersten, oder laden Sie die Beispiele, um sich umzusehen.
+cases-load-samples = Beispiele laden
+cases-aware = Kenntnis seit
+cases-not-aware = nicht festgestellt
+cases-opened = Eröffnet
+
+## window: accounts
+
+## window: import
+
+## window: organisations and regions
+
+## window: timeline and what is written down
+
+## window: reports
+
+## window: log
+
+## window: settings

@@ -1291,3 +1291,206 @@ error-file-unreadable = { $file } cannot be read. Please check that you may read
 error-file-unwritable = { $file } cannot be written. Please check the folder and the space left; what stood there before is untouched.
 error-file-is-folder = { $file } is a folder. Please name a file.
 error-chart-theme = There is no theme { $theme }. Known are: { $known }.
+
+## window: the shell
+window-book = Breachbook book
+window-new-book = Make a book
+window-new-book-name = Cases
+window-open-book = Open a book
+error-window-no-book = No book is open. Open one, or make a new one.
+error-window-no-command = This window does not know the command { $command }. Please restart Breachbook.
+error-window-arguments = The window asked in a form that is not understood. Please restart Breachbook; nothing was changed.
+error-window-no-bytes = What was asked for is no longer at hand. Please ask for it again.
+error-file-not-chosen = This file was not chosen in this window. Please choose it again.
+error-sample-there-already = The samples are in this book already.
+
+## window: frame, start, cases, overview
+window-skip = Skip to the work
+window-places = Places of the case
+window-find = Search or run a command
+window-palette-type = What do you want to do?
+window-palette-none = No command is called that.
+window-cancel = Cancel
+window-encrypted = Encrypted (SQLCipher)
+window-plain = Not encrypted
+window-read-only = opened to read only
+window-saved = saved { $time }
+window-undo = Undo: { $deed } ({ $n })
+window-undone = Undone: { $deed } ({ $n }){ $left ->
+    [0] .
+    [one] ; 1 was left, because something else has changed it since.
+   *[other] ; { $left } were left, because something else has changed them since.
+}
+window-redone = Done again: { $deed } ({ $n }){ $left ->
+    [0] .
+    [one] ; 1 was left, because something else has changed it since.
+   *[other] ; { $left } were left, because something else has changed them since.
+}
+window-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+window-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+window-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+window-case-reference = case { $reference }
+window-aware-since = Aware since { $at } · { $ago } ago
+window-not-aware = Awareness not determined yet
+window-not-aware-detected = Detected { $ago } ago · awareness not determined yet
+window-numbers = The numbers
+window-to-filter = Show these accounts
+window-open = Open
+window-open-none = Nothing is marked as open.
+window-open-see = see below, the most pressing first
+window-open-what = What is open
+window-by-status = { $confirmed } confirmed · { $suspected } suspected · { $cleared } cleared
+window-over-claim = an adopted claim; the list adds up to { $sum }
+window-over-typed = typed in; the list adds up to { $sum }
+window-typed = typed in, no list yet
+window-parts-open = { $n ->
+    [one] 1 account without a number
+   *[other] { $n } accounts without a number
+}
+window-never-added = Records of different units are never added:
+window-no-list = No list of accounts yet
+window-no-list-do = Drop the files on this window, or type in what is known so far: estimates stand in until a list comes.
+window-import = Import files
+window-type-counts = Type in what is known
+open-awareness = Since when the controller is aware is not determined.
+open-group = { $group }: { $count }
+open-conflicts = { $n ->
+    [one] 1 contradiction between files waits for a decision.
+   *[other] { $n } contradictions between files wait for a decision.
+}
+open-suspected = { $n ->
+    [one] 1 account is only suspected.
+   *[other] { $n } accounts are only suspected.
+}
+open-residence = { $n ->
+    [one] 1 account has no residence.
+   *[other] { $n } accounts have no residence.
+}
+open-region = { $n ->
+    [one] 1 account has no region.
+   *[other] { $n } accounts have no region.
+}
+open-organisation = { $n ->
+    [one] 1 account has no organisation.
+   *[other] { $n } accounts have no organisation.
+}
+open-risk = The risk for the persons is not determined.
+open-claims = { $n ->
+    [one] 1 claim is on record; it is not adopted.
+   *[other] { $n } claims are on record; none is adopted.
+}
+open-until = follows by { $at }
+place-start = Start
+place-cases = Cases
+place-overview = Overview
+place-accounts = Accounts
+place-import = Import
+place-organisations = Organisations
+place-regions = Regions
+place-timeline = Timeline
+place-report = Reports
+place-log = Log
+place-settings = Settings
+action-palette = Commands
+action-go-overview = Go to the overview
+action-go-accounts = Go to the accounts
+action-go-import = Go to the imports
+action-go-organisations = Go to the organisations
+action-go-regions = Go to the regions
+action-go-timeline = Go to the timeline
+action-go-report = Go to the reports
+action-go-log = Go to the log
+action-go-cases = All cases of the book
+action-go-settings = Settings
+action-undo = Undo
+action-redo = Do again
+action-theme = Switch between light and dark
+action-close-book = Close the book
+sample-reconstructed-short = sample, reconstructed
+sample-fictional-short = fictional sample
+deed-book-new = book made
+deed-case-new = case opened
+deed-case-set = entries changed
+deed-count-set = number typed in
+deed-count-adopt = computed number adopted
+deed-import = files imported
+deed-import-undo = import taken back
+deed-node-make = branch made
+deed-node-rename = branch renamed
+deed-node-code = code of a branch changed
+deed-node-hang = branch moved
+deed-node-merge = branches merged
+deed-party-add = party added
+deed-report = report exported
+deed-tag = accounts tagged
+deed-undo = undone
+deed-redo = done again
+start-title = Breachbook
+start-about = From a list of affected accounts to a report for the authority. On this machine, on one file.
+start-new-case = New case
+start-new-case-about = Make an encrypted book and open the first case in it: a title, who is responsible, since when something is suspected.
+start-open = Open a book
+start-open-about = A file that ends in .breachbook, yours or one that was handed to you.
+start-samples = Look at the samples
+start-samples-about = Two cases to look around in, one reconstructed from public reports, one freely invented. In a book of their own.
+start-recent = Recent books
+start-safe = Nothing is sent anywhere. A working aid, no legal advice.
+passphrase-title = This book is encrypted
+passphrase = Passphrase
+passphrase-again = Once more
+passphrase-show = Show what I type
+passphrase-lost = Nobody can open the book without it: no recovery, no back door. Keep it where your organisation keeps such things.
+strength-none = Several words that do not belong together are easy to keep and hard to guess.
+strength-0 = Guessed at once
+strength-1 = Easy to guess
+strength-2 = Withstands a casual attempt
+strength-3 = Strong
+strength-4 = Very strong
+open = Open
+opening = Opening …
+open-to-read = Open to read only
+making = Making …
+book-about = One file holds all cases, sealed with your passphrase.
+book-place = Where it lies
+book-no-place = Not chosen yet
+book-choose = Choose …
+book-make = Make the book
+book-plain = Do not encrypt this book
+book-plain-warn = Whoever gets hold of the file can read every name in it. Choose this only where the disk itself is encrypted and nobody else uses it.
+case-about = Only the title is needed; everything else can follow.
+case-title = Title
+case-controller = Controller
+case-controller-hint = Who decides what the data are processed for. Can be changed later.
+case-suspected = Suspected since
+case-suspected-hint = A day (2026-11-20), a month, or a time with its zone. This is not yet awareness.
+case-zone = Time zone of the case
+case-make = Open the case
+cases-none = No case in this book yet
+cases-none-do = Open the first one, or load the samples to look around.
+cases-load-samples = Load the samples
+cases-aware = Aware since
+cases-not-aware = not determined
+cases-opened = Opened
+
+## window: accounts
+
+## window: import
+
+## window: organisations and regions
+
+## window: timeline and what is written down
+
+## window: reports
+
+## window: log
+
+## window: settings

@@ -22,7 +22,7 @@ pub struct Error {
 }
 
 /// A place in what a person wrote: a file's line, or a filter's column.
-#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, ts_rs::TS)]
 pub struct Place {
     /// The file's name, without its folder.
     pub file: Option<String>,
@@ -36,7 +36,7 @@ pub struct Place {
 }
 
 /// A remark: it was done, and the reader should know this. `lang` finds its sentence under `warning-<code>`.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Warning {
     /// Stable and never translated, for example `report.small_cells`.
     pub code: &'static str,

@@ -4,6 +4,7 @@
 //!
 //! | floor | modules | what |
 //! | --- | --- | --- |
+//! | 6 | `world` | the clock, the environment and files, for the command line and the window |
 //! | 5 | `actions` | the verbs: one function, one intention, one transaction, one audit entry |
 //! | 4 | `templates`, `export` | what a report says; how a document becomes bytes |
 //! | 3 | `store`, `import`, `charts`, `plot` | SQL; bytes to entries; facts to figures; figures to strokes |
@@ -26,3 +27,5 @@ pub mod export;
 pub mod templates;
 
 pub mod actions;
+
+pub mod world;

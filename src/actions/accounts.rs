@@ -10,7 +10,7 @@ use crate::model::filter::Filter;
 use crate::store::accounts;
 
 /// A page of accounts, and how many there are in all.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Listed {
     /// How many the filter finds.
     pub total: u64,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{charts, export, import, lang, model, plot, templates};
 
 /// Every id, each list in its registry's order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Capabilities {
     /// Of `import --as`.
     pub importers: Vec<&'static str>,

@@ -84,7 +84,7 @@ pub fn keys() -> Vec<KeyRow> {
 }
 
 /// What a setting did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Set {
     /// The case.
     pub case: i64,

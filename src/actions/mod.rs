@@ -15,22 +15,23 @@ pub mod tagging;
 pub mod trees;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::error::Result;
 use crate::model::who::Who;
 use crate::store::deeds::Act;
-use crate::store::undo::{self, Undone};
+use crate::store::undo::{self, Next, Undone};
 use crate::store::{Store, cases as stored};
 
 pub use crate::store::Access;
 
 /// One person at work on one book, at one time.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Session {
-    /// The book.
-    pub store: Store,
+    /// The book; a window has several sessions on it at once.
+    pub store: Arc<Store>,
     /// By whom.
     pub who: Who,
     /// When, as told.
@@ -44,7 +45,7 @@ impl Session {
     /// As [`Store::create`].
     pub async fn create(path: &Path, passphrase: Option<&str>, who: Who, now: Timestamp) -> Result<Self> {
         let store = Store::create(path, passphrase, &Act { who: &who, at: now }).await?;
-        Ok(Self { store, who, now })
+        Ok(Self { store: Arc::new(store), who, now })
     }
 
     /// Opens a book.
@@ -53,7 +54,7 @@ impl Session {
     /// As [`Store::open`].
     pub async fn open(path: &Path, passphrase: Option<&str>, access: Access, who: Who, now: Timestamp) -> Result<Self> {
         let store = Store::open(path, passphrase, access, &who).await?;
-        Ok(Self { store, who, now })
+        Ok(Self { store: Arc::new(store), who, now })
     }
 
     /// Whether a passphrase is worth asking for before opening.
@@ -71,18 +72,35 @@ impl Session {
         stored::meant(&mut tx, asked).await
     }
 
-    /// Closes the book.
+    /// The same person at the same book, at another time.
+    #[must_use]
+    pub fn at(&self, now: Timestamp) -> Self {
+        Self { now, ..self.clone() }
+    }
+
+    /// Closes the book, where this is the last session on it.
     ///
     /// # Errors
     /// As [`Store::close`].
     pub async fn close(self) -> Result<()> {
-        self.store.close().await
+        match Arc::into_inner(self.store) {
+            Some(store) => store.close().await,
+            None => Ok(()),
+        }
     }
 
     /// By whom and when, for a deed.
     #[must_use]
     pub const fn act(&self) -> Act<'_> {
         Act { who: &self.who, at: self.now }
+    }
+
+    /// What undo would take back in a case, and what redo would do again.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub async fn next(&self, case: i64) -> Result<Next> {
+        undo::next(&mut *self.store.read().await?, case).await
     }
 
     /// Takes back the last deed of a case.

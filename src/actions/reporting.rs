@@ -12,8 +12,9 @@ use crate::lang::Phrases;
 use crate::model::account::Account;
 use crate::model::case::ExportRecord;
 use crate::model::facts::Facts;
+use crate::model::figure::Figure;
 use crate::model::filter::Filter;
-use crate::plot::{self, Palette};
+use crate::plot::{self, Drawing, Palette};
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, NewExport};
 use crate::store::{Connection, accounts, deeds, evidence, facts as stored, hex};
@@ -150,6 +151,21 @@ async fn listed(conn: &mut Connection, case: i64) -> Result<Vec<Account>> {
 /// # Errors
 /// `chart.unknown`, `theme.unknown`, `language.unknown`, `case.missing`.
 pub async fn chart(session: &Session, case: i64, chart: &str, language: &str, theme: &str) -> Result<String> {
+    Ok(drawn(session, case, chart, language, theme, CHART_WIDTH).await?.1.svg)
+}
+
+/// A chart of a case, and its drawing so many pt wide.
+///
+/// # Errors
+/// As [`chart`].
+pub async fn drawn(
+    session: &Session,
+    case: i64,
+    chart: &str,
+    language: &str,
+    theme: &str,
+    width: f32,
+) -> Result<(Figure, Drawing)> {
     let phrases = Phrases::of(language)?;
     let chart = charts::find(chart).ok_or_else(|| {
         let known = charts::CHARTS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
@@ -161,7 +177,9 @@ pub async fn chart(session: &Session, case: i64, chart: &str, language: &str, th
     })?;
     let mut tx = session.store.read().await?;
     let facts = stored::read(&mut tx, case, session.now).await?;
-    Ok(plot::svg(&(chart.figure)(&facts, &phrases), palette, CHART_WIDTH))
+    let figure = (chart.figure)(&facts, &phrases);
+    let drawing = plot::drawing(&figure, palette, width);
+    Ok((figure, drawing))
 }
 
 /// What was written about a case, in its order.

@@ -36,7 +36,7 @@ pub struct Asked {
 }
 
 /// What came of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Tagged {
     /// Accounts that the filter finds.
     pub matched: u64,

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use breachbook::actions::accounts::{self, Listed, Page};
 use breachbook::error::Result;
+use breachbook::world::files;
 use breachbook::model::account::Account;
 use serde_json::json;
 
 use super::arguments::AccountsCall;
 use super::context::Context;
 use super::output::Output;
-use super::{files, text};
+use super::text;
 
 /// Accounts on the screen where nothing else is asked (headless.md).
 const ON_SCREEN: u64 = 100;

@@ -1,6 +1,6 @@
 //! What a call knows of the world: the book's path, the passphrase, the clock, who calls, the language.
 //!
-//! The only place of the command line that reads the environment and the clock.
+//! What it asks of environment and clock it asks through `world`, as the window does.
 
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
@@ -8,10 +8,9 @@ use std::path::PathBuf;
 use breachbook::actions::{Access, Session};
 use breachbook::error::{Error, Result};
 use breachbook::lang::{Arg, Phrases};
-use breachbook::model::moment::Moment;
 use breachbook::model::who::Who;
+use breachbook::world::{self, environment};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::arguments::Globals;
 
@@ -39,11 +38,11 @@ impl Context {
     pub fn of(globals: &Globals) -> Result<Self> {
         Ok(Self {
             // An empty variable is none.
-            book: globals.book.clone().filter(|it| !it.is_empty()).map_or_else(default_book, |it| Ok(it.into()))?,
-            who: who(globals.by.as_deref()),
-            now: now(globals.now.as_deref().filter(|it| !it.is_empty()))?,
+            book: globals.book.clone().filter(|it| !it.is_empty()).map_or_else(world::default_book, |it| Ok(it.into()))?,
+            who: world::who(globals.by.as_deref()),
+            now: world::now(globals.now.as_deref().filter(|it| !it.is_empty()))?,
             case: globals.case,
-            phrases: phrases(),
+            phrases: world::phrases(),
             json: globals.json,
         })
     }
@@ -145,49 +144,4 @@ fn on_terminal() -> bool {
 
 fn ask(prompt: &str) -> Option<String> {
     rpassword::prompt_password(format!("{prompt} ")).ok().filter(|typed| !typed.is_empty())
-}
-
-/// A variable that is set and not empty.
-fn environment(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-fn default_book() -> Result<PathBuf> {
-    directories::ProjectDirs::from("", "", "Breachbook")
-        .map(|folders| folders.data_dir().join("default.breachbook"))
-        .ok_or_else(|| Error::new("book.no_data_folder"))
-}
-
-fn now(given: Option<&str>) -> Result<Timestamp> {
-    match given {
-        Some(text) => Moment::read(text, &TimeZone::UTC).map(|moment| moment.from),
-        None => Ok(Timestamp::now()),
-    }
-}
-
-/// The name as declared, beside what the machine knows of itself.
-fn who(declared: Option<&str>) -> Who {
-    let os_account =
-        ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(environment).unwrap_or_else(account_of_process);
-    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|name| name.trim().to_owned());
-    let machine = machine.or_else(|| environment("COMPUTERNAME")).or_else(|| environment("HOSTNAME"));
-    Who {
-        name: declared.filter(|name| !name.is_empty()).unwrap_or(&os_account).to_owned(),
-        os_account,
-        machine: machine.unwrap_or_else(|| "?".to_owned()),
-    }
-}
-
-/// Where no variable names the account, as in a container.
-fn account_of_process() -> String {
-    let output = std::process::Command::new("id").arg("-un").output().ok();
-    let name = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "?".to_owned())
-}
-
-/// `BREACHBOOK_LANGUAGE`, else `LANG`, else English; a language we do not speak is English.
-pub fn phrases() -> Phrases {
-    let wanted = environment("BREACHBOOK_LANGUAGE").or_else(|| environment("LANG")).unwrap_or_default();
-    let tag = wanted.split(['_', '.', '-', '@']).next().unwrap_or_default().to_lowercase();
-    Phrases::of(&tag).or_else(|_| Phrases::of("en")).expect("English is embedded")
 }

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use breachbook::actions::reporting;
 use breachbook::error::Result;
+use breachbook::world::files;
 use serde_json::json;
 
 use super::arguments::ExportVerb;
 use super::context::Context;
 use super::output::Output;
-use super::{files, text};
+use super::text;
 
 pub async fn call(verb: &ExportVerb, context: &Context) -> Result<Output> {
     match verb {

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use breachbook::actions::importing::{self, Asked, Given, Imported};
 use breachbook::error::{Error, Result};
+use breachbook::world::files;
 use breachbook::import::DateOrder;
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -15,7 +16,7 @@ use serde_json::json;
 use super::arguments::{ImportCall, ImportVerb};
 use super::context::Context;
 use super::output::Output;
-use super::{files, text};
+use super::text;
 
 /// Problems shown on the terminal; `import rejects` writes all of them.
 const SHOWN: usize = 20;

@@ -13,7 +13,6 @@ mod context;
 mod count;
 mod export;
 mod facts;
-mod files;
 mod import;
 mod output;
 mod party;

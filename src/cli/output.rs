@@ -7,7 +7,7 @@ use breachbook::error::{Error, Result};
 use serde_json::{Value, json};
 
 use super::arguments::Globals;
-use super::context::phrases;
+use breachbook::world::phrases;
 use super::text::control_free_lines;
 
 /// What a call says when it is done.

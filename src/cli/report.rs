@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::arguments::ReportCall;
 use super::context::Context;
-use super::files;
+use breachbook::world::files;
 use super::output::Output;
 
 pub async fn call(call: &ReportCall, context: &Context) -> Result<Output> {

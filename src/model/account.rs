@@ -114,7 +114,7 @@ pub struct Problem {
 pub type Entries = Box<dyn Iterator<Item = std::result::Result<Entry, Problem>> + Send>;
 
 /// An account as a list shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Account {
     /// Its id: case number × 2^32 + n, below 2^53.
     pub id: i64,
@@ -170,7 +170,7 @@ pub struct Identity {
 }
 
 /// A way in which an account is affected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct AccountWay {
     /// How.
     pub way: Way,

@@ -13,7 +13,7 @@ use super::words::{
 };
 
 /// A case of a book. Its id is small and counts from 1; accounts of case c have ids from c × 2^32 on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Case {
     /// Its number in the book.
     pub id: i64,
@@ -30,13 +30,14 @@ pub struct Case {
     /// A sample that ships with the product; every page, chart and row says so.
     pub sample: Option<Sample>,
     /// When it was opened in the book.
+    #[ts(type = "string")]
     pub created_at: Timestamp,
     /// By whom.
     pub created_by: String,
 }
 
 /// What a sample says of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Sample {
     /// Public facts, invented addresses.
@@ -46,7 +47,7 @@ pub enum Sample {
 }
 
 /// Everything written down about a case, beside its accounts.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct CaseFile {
     /// The case.
     #[serde(flatten)]
@@ -55,6 +56,7 @@ pub struct CaseFile {
     pub occurred: Option<Period>,
     /// Single answers by key (see `model::keys`): what kind, which systems, how discovered …
     #[serde(serialize_with = "by_key")]
+    #[ts(type = "Record<string, string>")]
     pub answers: Vec<(String, String)>,
     /// Who plays which part.
     pub parties: Vec<Party>,
@@ -97,7 +99,7 @@ impl CaseFile {
 }
 
 /// An organisation in a role, on whose behalf (domain.md, section 3).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Party {
     /// Its id.
     pub id: i64,
@@ -122,7 +124,7 @@ pub struct Party {
 }
 
 /// A step in time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Milestone {
     /// Its id.
     pub id: i64,
@@ -139,7 +141,7 @@ pub struct Milestone {
 }
 
 /// What a party determined (domain.md, section 1 and 6).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Determination {
     /// Its id.
     pub id: i64,
@@ -154,6 +156,7 @@ pub struct Determination {
     /// Who determined it.
     pub by: String,
     /// When.
+    #[ts(type = "string")]
     pub made_at: Timestamp,
     /// Whose, where a case has several parties.
     pub party: Option<String>,
@@ -162,7 +165,7 @@ pub struct Determination {
 }
 
 /// A claim about a number (domain.md, section 1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Claim {
     /// Its id.
     pub id: i64,
@@ -183,7 +186,7 @@ pub struct Claim {
 }
 
 /// What data of whom were exposed, how (domain.md, section 1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Exposure {
     /// Its id.
     pub id: i64,
@@ -204,7 +207,7 @@ pub struct Exposure {
 }
 
 /// What was done, or will be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Measure {
     /// Its id.
     pub id: i64,
@@ -221,7 +224,7 @@ pub struct Measure {
 }
 
 /// Something to be determined, and by when it follows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct OpenPoint {
     /// Its id.
     pub id: i64,
@@ -234,13 +237,14 @@ pub struct OpenPoint {
 }
 
 /// What an import recorded (domain.md, section 6). It stays when its rows are taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportRecord {
     /// Its id.
     pub id: i64,
     /// Its files, in the order given.
     pub files: Vec<ImportedFile>,
     /// When it ended.
+    #[ts(type = "string")]
     pub at: Timestamp,
     /// By whom.
     pub by: String,
@@ -259,7 +263,7 @@ pub struct ImportRecord {
 }
 
 /// A file of an import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportedFile {
     /// Its name, without its folder.
     pub name: String,
@@ -282,7 +286,7 @@ pub struct ImportedFile {
 }
 
 /// What an export recorded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExportRecord {
     /// Its id.
     pub id: i64,
@@ -295,6 +299,7 @@ pub struct ExportRecord {
     /// With names?
     pub names: bool,
     /// The `now` it was written with.
+    #[ts(type = "string")]
     pub at: Timestamp,
     /// SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
     pub facts_sha256: String,
@@ -309,13 +314,15 @@ pub struct ExportRecord {
 }
 
 /// What a log covers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Coverage {
     /// Which log.
     pub what: String,
     /// Begin.
+    #[ts(type = "string")]
     pub from: Timestamp,
     /// End.
+    #[ts(type = "string")]
     pub until: Timestamp,
     /// Whole; else cut, throttled or off.
     pub whole: bool,
@@ -324,7 +331,7 @@ pub struct Coverage {
 }
 
 /// A number typed in before any list exists (domain.md, rule 12).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TypedCount {
     /// What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
     pub name: String,
@@ -335,6 +342,7 @@ pub struct TypedCount {
     /// Whose word it is.
     pub standing: Standing,
     /// When it was typed.
+    #[ts(type = "string")]
     pub at: Timestamp,
     /// By whom.
     pub by: String,

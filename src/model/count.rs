@@ -12,6 +12,7 @@ pub mod thresholds;
 mod rules;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use ts_rs::TS as _;
 
 use super::words::{Qualifier, Standing, Unit};
 
@@ -130,6 +131,52 @@ impl Count {
             Qualifier::ToBeDetermined | Qualifier::CannotBeDetermined => None,
             Qualifier::Exact | Qualifier::AtLeast | Qualifier::Between => Some(self.low),
         }
+    }
+}
+
+/// What the contract's form looks like to the window's pages; [`Count`]'s own serialisation writes it.
+#[derive(ts_rs::TS)]
+#[ts(rename = "Count")]
+#[allow(dead_code, reason = "its declaration is all that is wanted")]
+struct Form {
+    /// The number beside the qualifier; none where there is none.
+    value: Option<u64>,
+    qualifier: Qualifier,
+    low: u64,
+    /// `null` is open.
+    high: Option<u64>,
+    unit: Unit,
+    unknown_parts: u64,
+    #[ts(optional)]
+    whole_folders: Option<u64>,
+}
+
+impl ts_rs::TS for Count {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+
+    fn name(config: &ts_rs::Config) -> String {
+        Form::name(config)
+    }
+
+    fn inline(config: &ts_rs::Config) -> String {
+        Form::inline(config)
+    }
+
+    fn inline_flattened(config: &ts_rs::Config) -> String {
+        Form::inline_flattened(config)
+    }
+
+    fn decl(config: &ts_rs::Config) -> String {
+        Form::decl(config)
+    }
+
+    fn visit_dependencies(visitor: &mut impl ts_rs::TypeVisitor) {
+        Form::visit_dependencies(visitor);
+    }
+
+    fn output_path() -> Option<std::path::PathBuf> {
+        Form::output_path()
     }
 }
 

@@ -11,11 +11,12 @@ use super::count::Count;
 use super::facts::Figured;
 
 /// The number sheet of a case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Sheet {
     /// The case's id.
     pub case: i64,
     /// The `now` it was read at.
+    #[ts(type = "string")]
     pub as_of: Timestamp,
     /// The numbers, in the order of the first page.
     pub numbers: Vec<Number>,
@@ -26,7 +27,7 @@ pub struct Sheet {
 }
 
 /// One line of the sheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Number {
     /// `accounts`, `accounts.confirmed`, `records.email`, `persons`, `persons.owner` …
     pub name: String,
@@ -52,7 +53,7 @@ pub struct Number {
 }
 
 /// A table and its rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TableRule {
     /// `by_region`, `by_organisation`, `by_residence`, `by_region_and_organisation`, `by_day`.
     pub name: &'static str,
@@ -63,7 +64,7 @@ pub struct TableRule {
 }
 
 /// A file that numbers rest on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct FileUsed {
     /// Its name, without its folder.
     pub file: String,
@@ -80,7 +81,7 @@ pub struct FileUsed {
 }
 
 /// Something that is not in a number, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct LeftOut {
     /// The reason.
     pub why: Sentence,
@@ -89,18 +90,19 @@ pub struct LeftOut {
 }
 
 /// A number as the last export printed it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Last {
     /// The export's id.
     pub export: i64,
     /// The `now` it was written with.
+    #[ts(type = "string")]
     pub at: Timestamp,
     /// The number then.
     pub count: Count,
 }
 
 /// Why a number changed, and by how much.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Cause {
     /// What was done.
     pub what: Sentence,
@@ -113,7 +115,8 @@ pub struct Cause {
 }
 
 /// A sentence that `lang` knows: its phrase and the values in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, ts_rs::TS)]
+#[ts(type = "{ id: string, args: Record<string, unknown> }")]
 pub struct Sentence {
     /// The phrase's id.
     pub id: &'static str,
@@ -122,13 +125,14 @@ pub struct Sentence {
 }
 
 /// A value in a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(untagged)]
 pub enum Value {
     /// Printed as it is.
     Text(String),
     /// A word of a closed list, printed in the reader's language: the list and the word.
     #[serde(serialize_with = "word_alone")]
+    #[ts(type = "string")]
     Word(&'static str, &'static str),
     /// Printed with its digits grouped; a phrase may choose singular or plural by it.
     Number(u64),

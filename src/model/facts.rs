@@ -10,12 +10,14 @@ use super::count::Count;
 use super::words::{Basis, DataCategory, Unit};
 
 /// The numbers of a case, as of an instant.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Facts {
     /// What is written down about the case; in JSON its id.
     #[serde(serialize_with = "case_id")]
+    #[ts(type = "number")]
     pub case: CaseFile,
     /// The `now` they were read at.
+    #[ts(type = "string")]
     pub as_of: Timestamp,
     /// Accounts: confirmed is the low, suspected widens the high, cleared is not counted (rule 8).
     pub accounts: Figured,
@@ -51,7 +53,7 @@ pub struct Facts {
 }
 
 /// A number that an adopted claim or a typed count may stand over: both are kept (rules 11 and 12).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Figured {
     /// What is printed.
     #[serde(flatten)]
@@ -68,7 +70,7 @@ pub struct Figured {
 }
 
 /// Accounts by status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ByStatus {
     /// Counted.
     pub confirmed: Count,
@@ -79,7 +81,7 @@ pub struct ByStatus {
 }
 
 /// Data subjects: a total that knows that groups may overlap, and the groups (rule 2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Persons {
     /// Distinct persons over all groups.
     #[serde(flatten)]
@@ -89,7 +91,7 @@ pub struct Persons {
 }
 
 /// A group of data subjects.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct GroupRow {
     /// The group's id.
     pub group: String,
@@ -111,7 +113,7 @@ pub struct GroupRow {
 }
 
 /// A reporting region.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RegionRow {
     /// Its name; `None`: without a region.
     pub region: Option<String>,
@@ -128,7 +130,7 @@ pub struct RegionRow {
 }
 
 /// An organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct OrganisationRow {
     /// Its name; `None`: without an organisation.
     pub organisation: Option<String>,
@@ -145,7 +147,7 @@ pub struct OrganisationRow {
 }
 
 /// A country of residence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ResidenceRow {
     /// ISO 3166-1 or -2 code; `None`: not known.
     pub residence: Option<String>,
@@ -158,7 +160,7 @@ pub struct ResidenceRow {
 }
 
 /// A region and an organisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct CrossRow {
     /// The region's own name; `None`: without.
     pub region: Option<String>,
@@ -171,7 +173,7 @@ pub struct CrossRow {
 }
 
 /// Persons by data category.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExposureRow {
     /// ISO code; `None`: not known or not split.
     pub residence: Option<String>,
@@ -184,9 +186,10 @@ pub struct ExposureRow {
 }
 
 /// A day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct DayRow {
     /// `2023-05-15` in the case's zone; `None`: without a date.
+    #[ts(type = "string | null")]
     pub day: Option<jiff::civil::Date>,
     /// Accounts first accessed that day.
     pub accounts: Count,
@@ -195,7 +198,7 @@ pub struct DayRow {
 }
 
 /// A claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ClaimRow {
     /// Its id.
     pub id: i64,
@@ -217,7 +220,7 @@ pub struct ClaimRow {
 }
 
 /// From what was read to what is counted: read − rejected − merged − cleared = counted, suspected among it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
 pub struct Derivation {
     /// Data records read by imports that stand.
     pub read: u64,
@@ -234,7 +237,7 @@ pub struct Derivation {
 }
 
 /// What still has no tag, of the accounts that are not cleared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
 pub struct Untagged {
     /// Without a region.
     pub region: u64,

@@ -7,11 +7,13 @@ use super::words::Precision;
 use crate::error::{Error, Result};
 
 /// A point in time with its precision. A month is a band from its first instant to the next month's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Moment {
     /// The first instant it can mean, UTC.
+    #[ts(type = "string")]
     pub from: Timestamp,
     /// The first instant after it, UTC.
+    #[ts(type = "string")]
     pub until: Timestamp,
     /// How exact it was stated.
     pub precision: Precision,
@@ -23,7 +25,7 @@ pub struct Moment {
 }
 
 /// A period: from one moment to another, or without an end yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct Period {
     /// Begin.
     pub from: Moment,

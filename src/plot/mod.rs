@@ -36,7 +36,7 @@ use plotters_backend::{DrawingBackend, DrawingErrorKind};
 
 pub use palette::{PALETTES, Palette};
 pub use split::split;
-pub use svg::svg;
+pub use svg::{Answering, Drawing, drawing, svg};
 
 use crate::model::figure::{Body, Figure};
 use picture::{Lettering, Picture};

@@ -20,9 +20,45 @@ use crate::typography::Face;
 /// What is kept free around the drawing, in pt.
 const MARGIN: f32 = 8.0;
 
+/// A figure as it is drawn on a screen.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+pub struct Drawing {
+    /// The SVG file.
+    pub svg: String,
+    /// In pt, as every measure here.
+    pub width: f32,
+    /// In pt.
+    pub height: f32,
+    /// Where a mark answers, in the order drawn.
+    pub hits: Vec<Answering>,
+}
+
+/// Where a mark answers to a pointer or a key.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+pub struct Answering {
+    /// Label and number.
+    pub title: String,
+    /// The filter that lists what stands behind it; none where the language cannot name it exactly.
+    pub filter: Option<String>,
+    /// From the left edge of the drawing, in pt.
+    pub left: f32,
+    /// From its upper edge, in pt.
+    pub top: f32,
+    /// In pt.
+    pub width: f32,
+    /// In pt.
+    pub height: f32,
+}
+
 /// The figure as an SVG file, `width_pt` wide, with its title, its note and its alternative text.
 #[must_use]
 pub fn svg(figure: &Figure, palette: &Palette, width_pt: f32) -> String {
+    drawing(figure, palette, width_pt).svg
+}
+
+/// The same, with where its marks answer.
+#[must_use]
+pub fn drawing(figure: &Figure, palette: &Palette, width_pt: f32) -> Drawing {
     let width = width_pt - 2.0 * MARGIN;
     let body = super::picture(figure, width, palette);
     let mut frame = Picture::new(width);
@@ -38,7 +74,25 @@ pub fn svg(figure: &Figure, palette: &Palette, width_pt: f32) -> String {
         foot.paragraph(&fit::lines(&figure.note, &note, width), &note, 0.0, 6.0)
     };
     let page = middle.draw(&foot, (MARGIN, MARGIN + below + body.height));
-    page.finish(figure, palette, (width_pt, MARGIN * 2.0 + below + body.height + end))
+    let height = MARGIN * 2.0 + below + body.height + end;
+    let hits = body.groups.iter().filter_map(|group| group.mark.as_ref());
+    Drawing {
+        svg: page.finish(figure, palette, (width_pt, height)),
+        width: width_pt,
+        height,
+        hits: hits.map(|hit| answering(hit, (MARGIN, MARGIN + below))).collect(),
+    }
+}
+
+fn answering(hit: &Hit, origin: (f32, f32)) -> Answering {
+    Answering {
+        title: hit.title.clone(),
+        filter: hit.filter.clone(),
+        left: hit.area.left + origin.0,
+        top: hit.area.top + origin.1,
+        width: hit.area.width(),
+        height: hit.area.height(),
+    }
 }
 
 /// A page that is being drawn.

@@ -187,7 +187,7 @@ pub async fn forget(conn: &mut SqliteConnection, seq: i64) -> Result<bool> {
 }
 
 /// Whether the chain is unbroken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Chain {
     /// Unbroken.
     pub ok: bool,
@@ -265,7 +265,7 @@ async fn missing_end(conn: &mut SqliteConnection, entries: i64, last: &[u8]) -> 
 }
 
 /// An entry as a list shows it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Logged {
     /// Its number, from 1.
     pub seq: i64,

@@ -307,7 +307,7 @@ fn remove_unfinished(path: &Path) {
 }
 
 /// What `book info` says.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct BookCard {
     /// Where it is.
     pub book: String,
@@ -316,6 +316,7 @@ pub struct BookCard {
     /// The same book wherever it is copied.
     pub uid: String,
     /// When it was made.
+    #[ts(type = "string")]
     pub created_at: Timestamp,
     /// By whom.
     pub created_by: String,

@@ -21,6 +21,49 @@ pub struct Act<'a> {
     pub at: Timestamp,
 }
 
+/// A deed as a list shows it.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+pub struct Deed {
+    /// Its id.
+    pub id: i64,
+    /// When.
+    #[ts(type = "string")]
+    pub at: Timestamp,
+    /// By whom, as declared.
+    pub who: String,
+    /// What was done.
+    pub verb: String,
+    /// What was asked.
+    pub params: Value,
+    /// How much it changed.
+    pub changed: i64,
+    /// Undo can walk over it.
+    pub reversible: bool,
+    /// The deed that this one undoes, or does again.
+    pub undoes: Option<i64>,
+    /// The deed that undid it.
+    pub undone_by: Option<i64>,
+}
+
+type Row = (i64, String, String, String, String, i64, bool, Option<i64>, Option<i64>);
+
+fn deed(row: Row) -> Result<Deed> {
+    let (id, at, who, verb, params, changed, reversible, undoes, undone_by) = row;
+    let params = serde_json::from_str(&params).unwrap_or(Value::Null);
+    Ok(Deed { id, at: super::instant(&at)?, who, verb, params, changed, reversible, undoes, undone_by })
+}
+
+/// One deed.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn one(conn: &mut SqliteConnection, id: i64) -> Result<Deed> {
+    let row = sqlx::query_as(
+        "SELECT id, at, who, verb, params, changed, reversible, undoes, undone_by FROM deed WHERE id = ?",
+    );
+    deed(row.bind(id).fetch_one(conn).await?)
+}
+
 /// Opens a deed and says its id; to be closed by [`finish`] in the same transaction.
 ///
 /// A deed that changed nothing is not kept: drop the transaction instead.

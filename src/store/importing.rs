@@ -101,7 +101,7 @@ pub struct Written {
 }
 
 /// How many rows: `read = new + merged + rejected`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
 pub struct Rows {
     /// Data records.
     pub read: u64,
@@ -114,7 +114,7 @@ pub struct Rows {
 }
 
 /// What became of a file's rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct WrittenFile {
     /// Its name, without its folder.
     pub file: String,

@@ -17,7 +17,7 @@ use super::undo;
 use crate::error::{Error, Result};
 
 /// What taking an import back did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TakenBack {
     /// Which import.
     pub import: i64,

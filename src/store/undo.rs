@@ -10,12 +10,12 @@ use serde::Serialize;
 use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::deeds::{self, Act};
+use super::deeds::{self, Act, Deed};
 use super::{days, entities, importing, tally};
 use crate::error::{Error, Result};
 
 /// What an undo or a redo did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Undone {
     /// The deed undone, or done again.
     pub deed: i64,
@@ -59,19 +59,48 @@ const FIELDS: [Field; 4] = [
     Field { position: 3, value: "status", basis: "NULL", put: "status = c.old", deed: "status_deed" },
 ];
 
+/// What undo would take back, and what redo would do again.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, ts_rs::TS)]
+pub struct Next {
+    /// The deed that undo takes back.
+    pub undo: Option<Deed>,
+    /// The deed that redo does again.
+    pub redo: Option<Deed>,
+}
+
+/// The last deed of a case that still stands.
+const TO_UNDO: &str = "SELECT id FROM deed WHERE case_id = ?1 AND reversible = 1 AND undoes IS NULL \
+                       AND undone_by IS NULL ORDER BY id DESC LIMIT 1";
+
+/// What was undone last, unless something new was done since. An export changes nothing, so it leaves redo as it is;
+/// everything else clears it.
+const TO_REDO: &str = "SELECT id FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
+                       AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by \
+                       AND n.undoes IS NULL AND n.verb NOT IN ('report', 'export', 'export.again')) ORDER BY id LIMIT 1";
+
+/// What undo and redo would do now.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn next(conn: &mut SqliteConnection, case_id: i64) -> Result<Next> {
+    Ok(Next { undo: which(conn, TO_UNDO, case_id).await?, redo: which(conn, TO_REDO, case_id).await? })
+}
+
+async fn which(conn: &mut SqliteConnection, query: &'static str, case_id: i64) -> Result<Option<Deed>> {
+    let id: Option<i64> = sqlx::query_scalar(query).bind(case_id).fetch_optional(&mut *conn).await?;
+    match id {
+        Some(id) => deeds::one(conn, id).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// Takes back the last deed of a case that still stands.
 ///
 /// # Errors
 /// `undo.nothing`.
 pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
-    let last: Option<(i64, String)> = sqlx::query_as(
-        "SELECT id, verb FROM deed WHERE case_id = ? AND reversible = 1 AND undoes IS NULL AND undone_by IS NULL \
-         ORDER BY id DESC LIMIT 1",
-    )
-    .bind(case_id)
-    .fetch_optional(&mut *conn)
-    .await?;
-    let (deed, verb) = last.ok_or_else(|| Error::new("undo.nothing"))?;
+    let last = which(conn, TO_UNDO, case_id).await?;
+    let Deed { id: deed, verb, .. } = last.ok_or_else(|| Error::new("undo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
     let undoing = deeds::begin(conn, act, Some(case_id), "undo", &params, false).await?;
     // Values first: a node that the deed made is free to go only when no account carries it any more.
@@ -93,16 +122,9 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 /// # Errors
 /// `redo.nothing`.
 pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
-    // An export changes nothing, so it leaves redo as it is; everything else clears it.
-    let next: Option<(i64, String, i64)> = sqlx::query_as(
-        "SELECT id, verb, undone_by FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by AND n.undoes IS NULL \
-         AND n.verb NOT IN ('report', 'export', 'export.again')) ORDER BY id LIMIT 1",
-    )
-    .bind(case_id)
-    .fetch_optional(&mut *conn)
-    .await?;
-    let (deed, verb, undoing) = next.ok_or_else(|| Error::new("redo.nothing"))?;
+    let next = which(conn, TO_REDO, case_id).await?;
+    let Deed { id: deed, verb, undone_by, .. } = next.ok_or_else(|| Error::new("redo.nothing"))?;
+    let undoing = undone_by.unwrap_or_default();
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), "redo", &params, false).await?;
     tally::leave(conn, case_id, deed).await?;

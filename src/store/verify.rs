@@ -9,7 +9,7 @@ use super::tally;
 use crate::error::{Error, Result};
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Verified {
     /// All of it.
     pub ok: bool,
@@ -22,7 +22,7 @@ pub struct Verified {
 }
 
 /// Whether the file is sound.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct FileState {
     /// Sound.
     pub ok: bool,
@@ -31,7 +31,7 @@ pub struct FileState {
 }
 
 /// Whether the numbers are those of the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TallyState {
     /// They are.
     pub ok: bool,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{FieldKind, KEYS, Kind};
 
 /// A key as `case keys` lists it; its meaning is the phrase `key-<key>`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct KeyRow {
     /// Its name.
     pub key: &'static str,
@@ -21,7 +21,7 @@ pub struct KeyRow {
 }
 
 /// A field as `case keys` lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct FieldRow {
     /// Its name.
     pub field: &'static str,

@@ -1,10 +1,10 @@
-//! Opens files to read and puts finished bytes in place: whole, or not at all.
+//! Opens files to read and puts finished bytes in place: whole, or not at all. It knows no format.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use breachbook::error::{Error, Place, Result};
+use crate::error::{Error, Place, Result};
 
 /// Opens a file to read.
 ///
@@ -101,4 +101,10 @@ fn unwritable(path: &Path) -> Error {
 
 fn at(refusal: Error, path: &Path) -> Error {
     refusal.with("file", path.display()).at(Place { file: Some(name(path)), ..Place::default() })
+}
+
+/// How large a file is, in bytes; none where there is none.
+#[must_use]
+pub fn size(path: &Path) -> Option<u64> {
+    path.metadata().ok().filter(std::fs::Metadata::is_file).map(|about| about.len())
 }

@@ -1,0 +1,124 @@
+//! The page's side of the commands, as TypeScript: every type that crosses, and one function a command. It is made
+//! from the registry, written by `cargo xtask bindings`, and held to the registry by a test.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// The types met so far.
+pub struct Types {
+    config: Config,
+    seen: BTreeMap<TypeId, ()>,
+    declared: BTreeMap<String, String>,
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        // Ids stay below 2^53 (`model::account`), so a number of the page holds them.
+        Self { config: Config::new().with_large_int("number"), seen: BTreeMap::new(), declared: BTreeMap::new() }
+    }
+}
+
+impl Types {
+    /// The name of a type; it and what it is made of are declared.
+    pub fn name<T: TS + 'static + ?Sized>(&mut self) -> String {
+        self.visit::<T>();
+        T::name(&self.config)
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if self.seen.insert(TypeId::of::<T>(), ()).is_some() {
+            return;
+        }
+        T::visit_generics(self);
+        if T::output_path().is_none() {
+            return;
+        }
+        let docs = T::docs().unwrap_or_default();
+        let declaration = format!("{docs}export {}\n", T::decl(&self.config));
+        let name = T::ident(&self.config);
+        let before = self.declared.insert(name.clone(), declaration.clone());
+        assert!(before.is_none_or(|it| it == declaration), "two types are called {name}: give one #[ts(rename)]");
+        T::visit_dependencies(self);
+    }
+}
+
+/// Writes them.
+///
+/// # Errors
+/// What the file system refuses.
+pub fn write(folder: &Path) -> std::io::Result<()> {
+    files().iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text))
+}
+
+/// `types.ts` and `commands.ts`.
+#[must_use]
+pub fn files() -> [(&'static str, String); 2] {
+    const HEAD: &str = "// Made from the registry of commands by `cargo xtask bindings`; not to be edited.\n\n";
+    let mut types = Types::default();
+    let signatures: Vec<_> = crate::commands::COMMANDS.iter().map(|it| (it.name, (it.types)(&mut types))).collect();
+    types.visit::<crate::commands::Progress>();
+    types.visit::<crate::commands::Refusal>();
+    types.visit::<crate::window::Dropped>();
+    let mut commands = String::from(HEAD);
+    let named: BTreeSet<&String> = types.declared.keys().collect();
+    let used = named.into_iter().filter(|name| {
+        signatures.iter().any(|(_, (args, reply))| words(args).chain(words(reply)).any(|it| it == name.as_str()))
+    });
+    let used: Vec<&str> = used.map(String::as_str).collect();
+    let _ = write!(commands, "import type {{ {}, Progress }} from './types'\n", used.join(", "));
+    commands.push_str("import { ask } from './transport'\n");
+    for (name, (args, reply)) in &signatures {
+        let args = if args == "null" { ("", "null") } else { (&*format!("args: {args}, "), "args") };
+        let reply = if reply == "null" { "null" } else { reply };
+        let _ = write!(
+            commands,
+            "\nexport const {} = ({}told?: (progress: Progress) => void): Promise<{reply}> =>\n  ask('{name}', {}, told)\n",
+            camel(name),
+            args.0,
+            args.1
+        );
+    }
+    let declared: Vec<&str> = types.declared.values().map(String::as_str).collect();
+    [("types.ts", format!("{HEAD}{}", declared.join("\n"))), ("commands.ts", commands)]
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_alphanumeric() && it != '_')
+}
+
+/// `accounts_page` as TypeScript names it: `accountsPage`.
+fn camel(name: &str) -> String {
+    let mut parts = name.split('_');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| {
+        let (head, tail) = part.split_at(part.len().min(1));
+        name + &head.to_uppercase() + tail
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn the_pages_types_and_functions_are_those_of_the_registry() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc");
+        for (name, text) in super::files() {
+            let path = folder.join(name);
+            let kept = std::fs::read_to_string(&path).unwrap_or_default();
+            assert!(kept == text, "ui/src/ipc/{name} is not what the registry makes: cargo xtask bindings");
+        }
+    }
+
+    #[test]
+    fn no_command_stands_twice() {
+        let names: std::collections::BTreeSet<_> = crate::commands::COMMANDS.iter().map(|it| it.name).collect();
+        assert_eq!(names.len(), crate::commands::COMMANDS.len());
+    }
+}

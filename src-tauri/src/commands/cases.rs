@@ -1,0 +1,111 @@
+//! Cases: listed, opened, shown whole, written down about.
+
+use breachbook::actions::{cases, facts};
+use breachbook::error::Result;
+use breachbook::model::case::{Case, CaseFile};
+use breachbook::model::count::Count;
+use breachbook::model::facts::Facts;
+use breachbook::model::keys::KeyRow;
+use breachbook::model::moment::Moment;
+use breachbook::model::words::DeterminationKind;
+use breachbook::store::undo::Next;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Call;
+
+/// A case as the list of a book shows it.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ListedCase")]
+pub struct Listed {
+    /// The case.
+    #[serde(flatten)]
+    pub case: Case,
+    /// How many accounts.
+    pub accounts: Count,
+    /// Since when somebody is aware; `null`: nobody has determined it.
+    pub aware: Option<Moment>,
+}
+
+/// All cases of the book.
+pub async fn list(call: &Call, (): ()) -> Result<Vec<Listed>> {
+    let session = call.desk.open().await?;
+    let mut listed = Vec::new();
+    for case in cases::list(&session).await? {
+        let facts = facts::facts(&session, case.id).await?;
+        let aware = facts.case.determined(DeterminationKind::Awareness).and_then(|it| it.at.clone());
+        listed.push(Listed { accounts: facts.accounts.count, aware, case });
+    }
+    Ok(listed)
+}
+
+/// A case to open; times as they are written.
+#[derive(Debug, Deserialize, TS)]
+pub struct NewCase {
+    /// What people call it.
+    pub title: String,
+    /// The controller's name.
+    pub controller: Option<String>,
+    /// `FROM..TO`.
+    pub occurred: Option<String>,
+    /// Since when something is suspected: a time, a day, a month or a year.
+    pub detected: Option<String>,
+    /// An IANA zone.
+    pub zone: Option<String>,
+}
+
+/// Opens a case; says its id.
+pub async fn new(call: &Call, new: NewCase) -> Result<i64> {
+    let session = call.desk.open().await?;
+    let NewCase { title, controller, occurred, detected, zone } = new;
+    let new = cases::NewCase { title, controller, occurred, detected, zone, aware: None, sample: None };
+    cases::new(&session, &new).await
+}
+
+/// A case.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "OfCase")]
+pub struct Of {
+    /// Its id.
+    pub case: i64,
+}
+
+/// A case, whole: its numbers, what is written down, what undo would do.
+#[derive(Debug, Serialize, TS)]
+pub struct Overview {
+    /// Every number.
+    pub facts: Facts,
+    /// What is written down.
+    pub file: CaseFile,
+    /// What undo and redo would do.
+    pub next: Next,
+}
+
+/// A case, whole.
+pub async fn overview(call: &Call, of: Of) -> Result<Overview> {
+    let session = call.desk.open().await?;
+    let facts = facts::facts(&session, of.case).await?;
+    let next = session.next(of.case).await?;
+    Ok(Overview { file: facts.case.clone(), facts, next })
+}
+
+/// What is to be set of a case, as `case set` takes it.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "CaseSettings")]
+pub struct Settings {
+    /// The case.
+    pub case: i64,
+    /// `KEY=VALUE`, `KEY+=JSON`, `KEY[ID].FIELD=VALUE`, `KEY[ID]-`.
+    pub settings: Vec<String>,
+}
+
+/// Sets what is known, all of it or nothing.
+pub async fn set(call: &Call, asked: Settings) -> Result<cases::Set> {
+    let session = call.desk.open().await?;
+    cases::set(&session, asked.case, &asked.settings).await
+}
+
+/// Every key that can be set, with its type and its words.
+pub async fn keys(_call: &Call, (): ()) -> Result<Vec<KeyRow>> {
+    Ok(cases::keys())
+}

@@ -1,0 +1,133 @@
+//! What the page may ask for: one registry, from which the page's types and functions are made. A command reads its
+//! arguments, calls an action and hands back what came of it; nothing here decides anything.
+
+mod accounts;
+mod books;
+mod cases;
+mod charts;
+mod deeds;
+mod desk;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use breachbook::error::{Error, Place, Result};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::bindings::Types;
+use crate::desk::Desk;
+
+/// One call of the page.
+pub struct Call {
+    /// The window's desk.
+    pub desk: Arc<Desk>,
+    /// Tells the page how far the work is.
+    pub progress: Box<dyn Fn(Progress) + Send + Sync>,
+}
+
+/// How far a piece of work is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Progress {
+    /// Rows or pages so far.
+    pub done: u64,
+    /// Of how many, where that is known.
+    pub of: Option<u64>,
+}
+
+/// Why something was not done: a sentence, and the code a screen may act on.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Refusal {
+    /// Stable, never translated.
+    pub code: String,
+    /// The sentence, in the reader's language.
+    pub message: String,
+    /// Where in a file, a filter or an argument.
+    pub place: Option<Place>,
+    /// What the sentence speaks of, by name.
+    pub args: std::collections::BTreeMap<String, String>,
+}
+
+impl Refusal {
+    /// A refusal in the reader's language.
+    #[must_use]
+    pub fn of(refusal: &Error, desk: &Desk) -> Self {
+        Self {
+            code: refusal.code.to_owned(),
+            message: desk.phrases().error(refusal),
+            place: refusal.place.as_deref().cloned(),
+            args: refusal.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        }
+    }
+}
+
+/// What comes of a call. It stays on its thread: reports and drawings are work for a processor, not for a reactor.
+type Reply = Pin<Box<dyn Future<Output = Result<Value>>>>;
+
+/// Something the page may ask for.
+pub struct Command {
+    /// `accounts_page`: the module and the function.
+    pub name: &'static str,
+    /// Adds the types of its arguments and of its reply; says their names.
+    pub types: fn(&mut Types) -> (String, String),
+    /// Does it.
+    pub run: fn(Call, Value) -> Reply,
+}
+
+macro_rules! command {
+    ($module:ident::$name:ident, $args:ty => $reply:ty) => {
+        Command {
+            name: concat!(stringify!($module), "_", stringify!($name)),
+            types: |types| (types.name::<$args>(), types.name::<$reply>()),
+            run: |call, args| {
+                Box::pin(async move {
+                    let args: $args = read(args)?;
+                    let reply: $reply = $module::$name(&call, args).await?;
+                    write(&reply)
+                })
+            },
+        }
+    };
+}
+
+/// Every command, a screen after the other.
+pub const COMMANDS: &[Command] = &[
+    command!(desk::state, () => desk::State),
+    command!(desk::set, desk::Change => desk::State),
+    command!(desk::cancel, desk::Work => ()),
+    command!(books::choose, books::Choosing => Option<crate::chooser::ChosenFile>),
+    command!(books::looks, books::Which => books::Looks),
+    command!(books::strength, books::Passphrase => books::Strength),
+    command!(books::open, books::Opening => ()),
+    command!(books::make, books::Making => ()),
+    command!(books::close, () => ()),
+    command!(books::samples, () => ()),
+    command!(cases::list, () => Vec<cases::Listed>),
+    command!(cases::new, cases::NewCase => i64),
+    command!(cases::overview, cases::Of => cases::Overview),
+    command!(cases::set, cases::Settings => breachbook::actions::cases::Set),
+    command!(cases::keys, () => Vec<breachbook::model::keys::KeyRow>),
+    command!(charts::draw, charts::Asked => charts::Chart),
+    command!(deeds::undo, cases::Of => breachbook::store::undo::Undone),
+    command!(deeds::redo, cases::Of => breachbook::store::undo::Undone),
+    command!(accounts::list, accounts::Asked => breachbook::actions::accounts::Listed),
+];
+
+/// The command of this name.
+///
+/// # Errors
+/// `window.no_command`.
+pub fn find(name: &str) -> Result<&'static Command> {
+    COMMANDS.iter().find(|it| it.name == name).ok_or_else(|| Error::new("window.no_command").with("command", name))
+}
+
+fn read<T: DeserializeOwned>(args: Value) -> Result<T> {
+    serde_json::from_value(args).map_err(|cause| Error::new("window.arguments").because(cause))
+}
+
+fn write<T: Serialize>(reply: &T) -> Result<Value> {
+    serde_json::to_value(reply).map_err(|cause| Error::new("internal").because(cause))
+}

@@ -1,0 +1,173 @@
+//! What one window holds: the open book, the settings, files that were chosen, work that can be cancelled. It knows
+//! no page and no Tauri, so that commands are tried without a window.
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use breachbook::actions::{Access, Session};
+use breachbook::error::{Error, Result};
+use breachbook::lang::Phrases;
+use breachbook::model::who::Who;
+use breachbook::world;
+use jiff::Timestamp;
+use tokio::sync::{RwLock, RwLockReadGuard};
+
+use crate::chooser::{Chooser, Chosen};
+use crate::settings::Kept;
+
+/// Everything one window holds.
+pub struct Desk {
+    session: RwLock<Option<Session>>,
+    /// What the user has set, kept in a file of its own.
+    pub settings: Kept,
+    /// Asks the user for files.
+    pub chooser: Box<dyn Chooser>,
+    /// Files that the user chose or dropped; the page knows them by token alone.
+    pub chosen: Chosen,
+    /// The clock of the pictures and tests (`BREACHBOOK_NOW`); else the machine's.
+    fixed_now: Option<Timestamp>,
+    running: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
+    aside: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
+}
+
+/// The open book for the length of one command, at the command's time.
+pub struct Open<'a> {
+    _held: RwLockReadGuard<'a, Option<Session>>,
+    session: Session,
+}
+
+impl Deref for Open<'_> {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl Desk {
+    /// An empty desk.
+    #[must_use]
+    pub fn new(settings: Kept, chooser: Box<dyn Chooser>, fixed_now: Option<Timestamp>) -> Self {
+        Self {
+            session: RwLock::new(None),
+            settings,
+            chooser,
+            chosen: Chosen::default(),
+            fixed_now,
+            running: Mutex::default(),
+            aside: Mutex::default(),
+        }
+    }
+
+    /// Whether the clock stands still.
+    #[must_use]
+    pub const fn clock_stands(&self) -> bool {
+        self.fixed_now.is_some()
+    }
+
+    /// The time of a command.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.fixed_now.unwrap_or_else(Timestamp::now)
+    }
+
+    /// Who is at the machine, by the name that the settings declare.
+    #[must_use]
+    pub fn who(&self) -> Who {
+        world::who(self.settings.read().name.as_deref())
+    }
+
+    /// The language of the page, as phrases.
+    #[must_use]
+    pub fn phrases(&self) -> Phrases {
+        Phrases::of(&self.language()).unwrap_or_else(|_| world::phrases())
+    }
+
+    /// The id of the page's language.
+    #[must_use]
+    pub fn language(&self) -> String {
+        self.settings.read().language.unwrap_or_else(|| world::phrases().language().to_owned())
+    }
+
+    /// The open book, at this time.
+    ///
+    /// # Errors
+    /// `window.no_book`.
+    pub async fn open(&self) -> Result<Open<'_>> {
+        let held = self.session.read().await;
+        let session = held.as_ref().ok_or_else(|| Error::new("window.no_book"))?;
+        let session = Session { who: self.who(), ..session.at(self.now()) };
+        Ok(Open { _held: held, session })
+    }
+
+    /// Opens a book in place of the one that is open; where it is refused, the one that was open stays open.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub async fn take(&self, path: &Path, passphrase: Option<&str>, access: Access) -> Result<()> {
+        let mut held = self.session.write().await;
+        let same = held.as_ref().is_some_and(|it| it.store.path() == path);
+        if same {
+            close(held.take()).await?;
+        }
+        let opened = Session::open(path, passphrase, access, self.who(), self.now()).await?;
+        close(held.replace(opened)).await
+    }
+
+    /// Makes a book and opens it in place of the one that is open.
+    ///
+    /// # Errors
+    /// As [`Session::create`].
+    pub async fn make(&self, path: &Path, passphrase: Option<&str>) -> Result<()> {
+        let mut held = self.session.write().await;
+        let made = Session::create(path, passphrase, self.who(), self.now()).await?;
+        close(held.replace(made)).await
+    }
+
+    /// Closes the book, if one is open: running work is told to stop first, and its end is waited for.
+    ///
+    /// # Errors
+    /// What the store refuses.
+    pub async fn close(&self) -> Result<()> {
+        self.running().values().for_each(|flag| flag.store(true, Ordering::Relaxed));
+        close(self.session.write().await.take()).await
+    }
+
+    /// Begins work that can be cancelled under this name.
+    pub fn begin(&self, work: &str) -> Arc<AtomicBool> {
+        let flag = Arc::new(AtomicBool::new(false));
+        self.running().insert(work.to_owned(), Arc::clone(&flag));
+        flag
+    }
+
+    /// Asks the work of this name to stop.
+    pub fn cancel(&self, work: &str) {
+        if let Some(flag) = self.running().get(work) {
+            flag.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Puts bytes aside under a name, in place of those that lay there, for the page to fetch as they are.
+    pub fn put(&self, name: &str, bytes: Arc<Vec<u8>>) {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), bytes);
+    }
+
+    /// The bytes under a name.
+    pub fn put_aside(&self, name: &str) -> Option<Arc<Vec<u8>>> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+
+    fn running(&self) -> MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn close(session: Option<Session>) -> Result<()> {
+    match session {
+        Some(session) => session.close().await,
+        None => Ok(()),
+    }
+}

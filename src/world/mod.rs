@@ -1,0 +1,79 @@
+//! The world as the two front ends meet it: clock, environment, who is at the machine, files. The command line and the
+//! window ask here; nothing below may. It decides nothing about a case.
+
+pub mod files;
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::error::{Error, Result};
+use crate::lang::Phrases;
+use crate::model::moment::Moment;
+use crate::model::who::Who;
+
+/// A variable that is set and not empty.
+#[must_use]
+pub fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// The book that is meant where none is named: in the platform's data folder.
+///
+/// # Errors
+/// `book.no_data_folder`.
+pub fn default_book() -> Result<PathBuf> {
+    directories::ProjectDirs::from("", "", "Breachbook")
+        .map(|folders| folders.data_dir().join("default.breachbook"))
+        .ok_or_else(|| Error::new("book.no_data_folder"))
+}
+
+/// The clock, or the time that was given in its place.
+///
+/// # Errors
+/// What is no time.
+pub fn now(given: Option<&str>) -> Result<Timestamp> {
+    match given {
+        Some(text) => Moment::read(text, &TimeZone::UTC).map(|moment| moment.from),
+        None => Ok(Timestamp::now()),
+    }
+}
+
+/// The name as declared, beside what the machine knows of itself.
+#[must_use]
+pub fn who(declared: Option<&str>) -> Who {
+    let os_account =
+        ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(environment).unwrap_or_else(account_of_process);
+    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|name| name.trim().to_owned());
+    let machine = machine.or_else(|| environment("COMPUTERNAME")).or_else(|| environment("HOSTNAME"));
+    Who {
+        name: declared.filter(|name| !name.is_empty()).unwrap_or(&os_account).to_owned(),
+        os_account,
+        machine: machine.unwrap_or_else(|| "?".to_owned()),
+    }
+}
+
+/// Where no variable names the account, as in a container.
+fn account_of_process() -> String {
+    let output = std::process::Command::new("id").arg("-un").output().ok();
+    let name = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "?".to_owned())
+}
+
+/// `BREACHBOOK_LANGUAGE`, else `LANG`, else English; a language we do not speak is English.
+///
+/// # Panics
+/// Never: English is embedded.
+#[must_use]
+pub fn phrases() -> Phrases {
+    let tag = language();
+    Phrases::of(&tag).or_else(|_| Phrases::of("en")).expect("English is embedded")
+}
+
+/// The language that the environment asks for, as its two letters; empty where it asks for none.
+#[must_use]
+pub fn language() -> String {
+    let wanted = environment("BREACHBOOK_LANGUAGE").or_else(|| environment("LANG")).unwrap_or_default();
+    wanted.split(['_', '.', '-', '@']).next().unwrap_or_default().to_lowercase()
+}

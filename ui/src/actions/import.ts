@@ -1,0 +1,4 @@
+/** Actions of the place: import. */
+import type { Action } from './action'
+
+export const IMPORT: readonly Action[] = []

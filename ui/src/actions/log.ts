@@ -1,0 +1,4 @@
+/** Actions of the place: log. */
+import type { Action } from './action'
+
+export const LOG: readonly Action[] = []

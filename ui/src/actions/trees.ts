@@ -1,0 +1,4 @@
+/** Actions of the place: trees. */
+import type { Action } from './action'
+
+export const TREES: readonly Action[] = []

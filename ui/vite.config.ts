@@ -1,0 +1,11 @@
+/** Builds the pages. Plain assets only: what the window loads comes from within it. */
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
+  build: { target: 'safari16', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  test: { include: ['src/**/*.test.ts'] },
+})
