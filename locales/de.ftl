@@ -1361,34 +1361,34 @@ window-no-list = Noch keine Liste von Konten
 window-no-list-do = Ziehen Sie die Dateien auf dieses Fenster, oder geben Sie ein, was bisher bekannt ist: Schätzungen gelten, bis eine Liste kommt.
 window-import = Dateien importieren
 window-type-counts = Bekanntes eingeben
-open-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
-open-group = { $group }: { $count }
-open-conflicts = { $n ->
+pending-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
+pending-group = { $group }: { $count }
+pending-conflicts = { $n ->
     [one] 1 Widerspruch zwischen Dateien wartet auf eine Entscheidung.
    *[other] { $n } Widersprüche zwischen Dateien warten auf eine Entscheidung.
 }
-open-suspected = { $n ->
+pending-suspected = { $n ->
     [one] 1 Konto ist nur verdächtig.
    *[other] { $n } Konten sind nur verdächtig.
 }
-open-residence = { $n ->
+pending-residence = { $n ->
     [one] 1 Konto hat keinen Wohnsitz.
    *[other] { $n } Konten haben keinen Wohnsitz.
 }
-open-region = { $n ->
+pending-region = { $n ->
     [one] 1 Konto hat keine Region.
    *[other] { $n } Konten haben keine Region.
 }
-open-organisation = { $n ->
+pending-organisation = { $n ->
     [one] 1 Konto hat keine Organisation.
    *[other] { $n } Konten haben keine Organisation.
 }
-open-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
-open-claims = { $n ->
+pending-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
+pending-claims = { $n ->
     [one] 1 Angabe liegt vor; sie ist nicht übernommen.
    *[other] { $n } Angaben liegen vor; keine ist übernommen.
 }
-open-until = folgt bis { $at }
+pending-until = folgt bis { $at }
 place-start = Start
 place-cases = Fälle
 place-overview = Überblick

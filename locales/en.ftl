@@ -1361,34 +1361,34 @@ window-no-list = No list of accounts yet
 window-no-list-do = Drop the files on this window, or type in what is known so far: estimates stand in until a list comes.
 window-import = Import files
 window-type-counts = Type in what is known
-open-awareness = Since when the controller is aware is not determined.
-open-group = { $group }: { $count }
-open-conflicts = { $n ->
+pending-awareness = Since when the controller is aware is not determined.
+pending-group = { $group }: { $count }
+pending-conflicts = { $n ->
     [one] 1 contradiction between files waits for a decision.
    *[other] { $n } contradictions between files wait for a decision.
 }
-open-suspected = { $n ->
+pending-suspected = { $n ->
     [one] 1 account is only suspected.
    *[other] { $n } accounts are only suspected.
 }
-open-residence = { $n ->
+pending-residence = { $n ->
     [one] 1 account has no residence.
    *[other] { $n } accounts have no residence.
 }
-open-region = { $n ->
+pending-region = { $n ->
     [one] 1 account has no region.
    *[other] { $n } accounts have no region.
 }
-open-organisation = { $n ->
+pending-organisation = { $n ->
     [one] 1 account has no organisation.
    *[other] { $n } accounts have no organisation.
 }
-open-risk = The risk for the persons is not determined.
-open-claims = { $n ->
+pending-risk = The risk for the persons is not determined.
+pending-claims = { $n ->
     [one] 1 claim is on record; it is not adopted.
    *[other] { $n } claims are on record; none is adopted.
 }
-open-until = follows by { $at }
+pending-until = follows by { $at }
 place-start = Start
 place-cases = Cases
 place-overview = Overview

@@ -32,6 +32,7 @@ pub struct Place {
     pub column: Option<u64>,
     /// Length in characters.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub length: Option<u64>,
 }
 

@@ -19,3 +19,4 @@ mod report;
 mod reporting;
 mod samples;
 mod undoing;
+mod wire;

@@ -7,5 +7,6 @@ export default defineConfig({
   clearScreen: false,
   server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
   build: { target: 'safari16', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
-  test: { include: ['src/**/*.test.ts'] },
+  // The page's phrases touch the document; the tests give them one that remembers its language.
+  test: { include: ['src/**/*.test.ts'], setupFiles: ['src/test-setup.ts'] },
 })

@@ -12,7 +12,6 @@ pub mod thresholds;
 mod rules;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use ts_rs::TS as _;
 
 use super::words::{Qualifier, Standing, Unit};
 

@@ -38,6 +38,7 @@ pub struct Number {
     pub rule: Sentence,
     /// Whose word it is, where it is no count of the list: the claim's or the typed count's source.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub source: Option<String>,
     /// The files it rests on, as positions in [`Sheet::files`]; empty where it rests on none.
     pub files: Vec<usize>,
@@ -49,6 +50,7 @@ pub struct Number {
     pub causes: Vec<Cause>,
     /// Copy-ready text in the reader's language; filled by whoever has phrases.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub text: Option<String>,
 }
 

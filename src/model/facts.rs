@@ -29,6 +29,7 @@ pub struct Facts {
     pub records: Figured,
     /// Records by unit, where there is more than one; never added (domain.md, section 1).
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub records_by_unit: Vec<Count>,
     /// By reporting region, rolled up; the row without a region last.
     pub by_region: Vec<RegionRow>,
@@ -60,12 +61,15 @@ pub struct Figured {
     pub count: Count,
     /// What the rows add up to, where something else stands over it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub sum: Option<Count>,
     /// What stands: the id of the adopted claim.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub claim: Option<i64>,
     /// What stands: a typed count.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<_>")]
     pub typed: bool,
 }
 
@@ -99,9 +103,11 @@ pub struct GroupRow {
     pub count: Count,
     /// What the list says, where a claim or a typed count stands over it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub sum: Option<Count>,
     /// What stands: the id of the adopted claim.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub claim: Option<i64>,
     /// Whether it was counted from the list, and not typed or claimed.
     pub computed: bool,
@@ -109,6 +115,7 @@ pub struct GroupRow {
     pub overlaps: Vec<String>,
     /// Where the number comes from, as typed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub source: Option<String>,
 }
 

@@ -21,6 +21,7 @@ pub struct Moment {
     pub original: String,
     /// The IANA zone assumed where the text named none.
     #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
     pub zone_assumed: Option<String>,
 }
 

@@ -127,6 +127,7 @@ pub struct WrittenFile {
     pub rows: Rows,
     /// An earlier import of the same bytes into this case that still stands.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub same_as: Option<i64>,
 }
 

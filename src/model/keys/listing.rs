@@ -14,9 +14,11 @@ pub struct KeyRow {
     pub kind: &'static str,
     /// The words it may be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub words: Vec<&'static str>,
     /// The fields of its rows.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub fields: Vec<FieldRow>,
 }
 
@@ -32,6 +34,7 @@ pub struct FieldRow {
     pub required: bool,
     /// The words it may be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
     pub words: Vec<&'static str>,
 }
 

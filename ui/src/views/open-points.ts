@@ -19,16 +19,16 @@ export interface OpenPoint {
 export function openPoints({ facts, file }: Overview): OpenPoint[] {
   const points: OpenPoint[] = []
   const add = (n: number, id: string, place: Place, filter?: string): void => {
-    if (n > 0) points.push({ id, text: say(`open-${id}`, { n }), place, ...(filter === undefined ? {} : { filter }) })
+    if (n > 0) points.push({ id, text: say(`pending-${id}`, { n }), place, ...(filter === undefined ? {} : { filter }) })
   }
   const determined = (kind: string) => file.determinations.some((it) => it.kind === kind && it.superseded_by === null)
   add(determined('awareness') ? 0 : 1, 'awareness', 'timeline')
   for (const point of file.open_points) {
-    const until = point.until ? say('open-until', { at: moment(point.until, file.zone) }) : undefined
+    const until = point.until ? say('pending-until', { at: moment(point.until, file.zone) }) : undefined
     points.push({ id: `point-${point.id}`, text: point.what, place: 'timeline', ...(until ? { until } : {}) })
   }
   for (const group of facts.persons.groups.filter((it) => it.count.qualifier === 'to_be_determined')) {
-    const text = say('open-group', { group: word('group', group.group), count: count(group.count) })
+    const text = say('pending-group', { group: word('group', group.group), count: count(group.count) })
     points.push({ id: `group-${group.group}`, text, place: 'timeline' })
   }
   add(facts.conflicts, 'conflicts', 'accounts', 'conflict:*')
