@@ -10,6 +10,7 @@ use rustybuzz::{BufferClusterLevel, Direction, UnicodeBuffer, script};
 use super::Face;
 use super::faces::tabular;
 use super::legible::legible;
+use super::pairs::Pairs;
 
 /// How figures are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +63,7 @@ impl Shaped {
 #[derive(Default)]
 pub struct Words {
     known: [HashMap<Box<str>, Rc<Shaped>>; 6],
+    pairs: [Option<Box<Pairs>>; 6],
 }
 
 /// Beyond this many words of a kind the memory starts anew: an annex names 100,000 people once each.
@@ -70,14 +72,16 @@ const REMEMBERED: usize = 20_000;
 impl Words {
     /// The word's glyphs.
     pub fn shaped(&mut self, word: &str, face: Face, figures: Figures) -> Rc<Shaped> {
-        let known = &mut self.known[face as usize * 2 + figures as usize];
+        let kind = face as usize * 2 + figures as usize;
+        let known = &mut self.known[kind];
         if let Some(shaped) = known.get(word) {
             return Rc::clone(shaped);
         }
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        let shaped = Rc::new(shape_word(word, face, figures));
+        let pairs = self.pairs[kind].get_or_insert_with(|| Box::new(Pairs::new(face, figures)));
+        let shaped = Rc::new(pairs.shaped(word).unwrap_or_else(|| shape_word(word, face, figures)));
         known.insert(word.into(), Rc::clone(&shaped));
         shaped
     }
@@ -133,7 +137,7 @@ pub fn points(units: i32, size: f32) -> f32 {
     units * size / 1000.0
 }
 
-fn shape_word(word: &str, wanted: Face, figures: Figures) -> Shaped {
+pub(super) fn shape_word(word: &str, wanted: Face, figures: Figures) -> Shaped {
     // Where the face lacks a letter, the whole word is set in the text face rather than one letter of it.
     let face = if word.chars().all(|character| wanted.has(character)) { wanted } else { Face::Regular };
     let loaded = face.loaded();
