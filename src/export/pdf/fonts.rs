@@ -17,6 +17,8 @@ pub(super) struct Fonts([Used; 3]);
 
 struct Used {
     glyphs: GlyphRemapper,
+    /// By a glyph's number in the face, that in the file, as `glyphs` gives it; 0 for one not yet met.
+    numbers: Vec<u16>,
     /// By the number that the file gives: what it shows, how wide it is.
     shown: Vec<(String, i32)>,
 }
@@ -32,14 +34,14 @@ pub(super) struct Code {
 
 impl Fonts {
     pub fn new() -> Self {
-        let used = || Used { glyphs: GlyphRemapper::new(), shown: vec![(String::new(), 0)] };
+        let used = || Used { glyphs: GlyphRemapper::new(), numbers: Vec::new(), shown: vec![(String::new(), 0)] };
         Self([used(), used(), used()])
     }
 
     /// Numbers a glyph of the word and remembers what it stands for. A glyph that stands for two texts keeps the first.
     pub fn code(&mut self, word: &Shaped, glyph: &Glyph) -> Code {
         let used = &mut self.0[word.face as usize];
-        let number = used.glyphs.remap(glyph.id);
+        let number = used.number(glyph.id);
         let (nth, text) = (usize::from(number), word.shown(glyph));
         if nth == used.shown.len() {
             used.shown.push((text.to_owned(), glyph.natural));
@@ -74,6 +76,17 @@ pub(super) fn resource(face: Face) -> &'static str {
 }
 
 impl Used {
+    fn number(&mut self, glyph: u16) -> u16 {
+        let at = usize::from(glyph);
+        if at >= self.numbers.len() {
+            self.numbers.resize(at + 1, 0);
+        }
+        if self.numbers[at] == 0 {
+            self.numbers[at] = self.glyphs.remap(glyph);
+        }
+        self.numbers[at]
+    }
+
     fn write(&self, face: Face, file: &mut File) -> Result<Id> {
         let outlines = outlines(face, &self.glyphs)?;
         let name = format!("{}+{}", tag(&outlines), face.postscript_name());

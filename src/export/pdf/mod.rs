@@ -16,6 +16,7 @@ mod outline;
 mod press;
 mod prose;
 mod read_back;
+mod script;
 mod structure;
 mod table;
 mod widths;
