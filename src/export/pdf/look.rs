@@ -69,6 +69,8 @@ pub(super) const TERM: Style = style(Face::Regular, 9.5, GREY);
 pub(super) const CAPTION: Style = style(Face::Semibold, 10.0, BLACK);
 pub(super) const BELOW: Style = style(Face::Regular, 7.5, GREY);
 pub(super) const CELL: Style = style(Face::Regular, 8.6, BLACK);
+/// A cell of a list to look something up in.
+pub(super) const ENTRY: Style = style(Face::Regular, 8.0, BLACK);
 pub(super) const FIGURE_LABEL: Style = style(Face::Regular, 8.0, GREY);
 pub(super) const FIGURE_VALUE: Style = style(Face::Semibold, 11.5, BLACK);
 pub(super) const FIGURE_NOTE: Style = style(Face::Regular, 7.5, GREY);

@@ -10,6 +10,7 @@ mod conformance;
 mod contents;
 mod drawing;
 mod file;
+mod fitted;
 mod fonts;
 mod look;
 mod outline;
