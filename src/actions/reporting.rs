@@ -9,10 +9,8 @@ use serde_json::json;
 use super::Session;
 use crate::error::{Error, Result, Warning};
 use crate::lang::Phrases;
-use crate::model::account::Account;
 use crate::model::case::ExportRecord;
 use crate::model::facts::Facts;
-use crate::model::filter::Filter;
 use crate::plot::{self, Palette};
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, NewExport};
@@ -132,20 +130,10 @@ async fn brief(
         names,
         version,
         previous,
-        accounts: if names { listed(conn, facts.case.case.id).await? } else { Vec::new() },
+        accounts: if names { accounts::listed(conn, facts.case.case.id).await? } else { Vec::new() },
         sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
-}
-
-async fn listed(conn: &mut Connection, case: i64) -> Result<Vec<Account>> {
-    let mut all = Vec::new();
-    accounts::visit(conn, case, &Filter::everything(), |account| {
-        all.push(account);
-        Ok(())
-    })
-    .await?;
-    Ok(all)
 }
 
 /// A chart of a case as an SVG file.

@@ -95,13 +95,17 @@ impl Words {
 /// Words and the spaces between them, in order; every piece is shaped by itself. An address is two words, since there
 /// are many addresses and few domains.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive([' ', '@'])
-        .flat_map(|part| match part.strip_suffix(' ') {
-            Some("") => [Some(" "), None],
-            Some(word) => [Some(word), Some(" ")],
-            None => [Some(part), None],
-        })
-        .flatten()
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = match rest.bytes().position(|byte| matches!(byte, b' ' | b'@')) {
+            None => rest.len(),
+            Some(at) if at == 0 || rest.as_bytes()[at] == b'@' => at + 1,
+            Some(at) => at,
+        };
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// The whole text as glyphs at a size in points. What no face has is set as its code.
@@ -201,6 +205,17 @@ mod tests {
 
     fn texts(shaped: &Shaped) -> Vec<&str> {
         shaped.glyphs.iter().map(|glyph| shaped.shown(glyph)).collect()
+    }
+
+    #[test]
+    fn words_and_spaces_are_pieces_and_an_address_is_two() {
+        for (text, expected) in [
+            ("", vec![]),
+            (" a  b@c ä", vec![" ", "a", " ", " ", "b@", "c", " ", "ä"]),
+            ("@ @@", vec!["@", " ", "@", "@"]),
+        ] {
+            assert_eq!(pieces(text).collect::<Vec<_>>(), expected);
+        }
     }
 
     #[test]

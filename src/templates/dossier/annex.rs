@@ -5,7 +5,7 @@ use super::super::draft::{Col, Draft, number, row, text};
 use super::timeline::or_dash;
 use crate::document::Row;
 use crate::lang::Phrases;
-use crate::model::account::Account;
+use crate::model::account::Listed;
 use crate::model::words::Status;
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
@@ -13,7 +13,7 @@ pub(super) fn stands(draft: &Draft<'_>) -> bool {
 }
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    let counted = |account: &Account| account.status != Status::Cleared;
+    let counted = |account: &Listed| account.status != Status::Cleared;
     listed(draft, "annex-accounts-title", counted);
     if draft.brief.accounts.iter().any(|account| !counted(account)) {
         let said = draft.say("annex-cleared-lead");
@@ -22,7 +22,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     }
 }
 
-fn listed(draft: &mut Draft<'_>, title: &str, which: impl Fn(&Account) -> bool) {
+fn listed(draft: &mut Draft<'_>, title: &str, which: impl Fn(&Listed) -> bool) {
     let all = || draft.brief.accounts.iter().filter(|it| which(it));
     // A list of addresses alone has no column that says so row by row.
     let named = all().any(|account| account.name.is_some());
@@ -55,7 +55,7 @@ impl<'a> Words<'a> {
         Self { phrases, statuses: Status::ALL.iter().map(said).collect() }
     }
 
-    fn row(&self, account: &Account, named: bool) -> Row {
+    fn row(&self, account: &Listed, named: bool) -> Row {
         let status = self.statuses.iter().find(|(status, _)| *status == account.status);
         let name = named.then(|| or_dash(account.name.clone().unwrap_or_default()));
         let rest = [
