@@ -217,7 +217,7 @@ impl Drawn {
         let mut written = document.to_lopdf_document(&options, &mut Vec::new());
         let ids: Vec<_> = written.page_iter().flat_map(|page| written.get_page_contents(page)).collect();
         let streams = ids.into_iter().filter_map(|id| written.objects.remove(&id).and_then(stream));
-        streams.flat_map(|stream| stream.content).collect()
+        streams.map(|stream| stream.content).reduce(|one, next| [one, next].concat()).unwrap_or_default()
     }
 }
 

@@ -50,7 +50,12 @@ impl Fonts {
         if shown.is_empty() {
             text.clone_into(shown);
         }
-        Code { number, plain: !text.is_empty() && *shown == text }
+        // Nearly every glyph shows one byte: compared as such.
+        let plain = match (text.as_bytes(), shown.as_bytes()) {
+            ([byte], [known]) => byte == known,
+            (text, known) => !text.is_empty() && text == known,
+        };
+        Code { number, plain }
     }
 
     /// Writes the faces that are used; their names in a page's content with their numbers.
