@@ -573,6 +573,7 @@ column-read = Gelesen
 column-new = Neu
 column-merged = Zusammengeführt
 column-rejected = Abgewiesen
+column-name = Name
 column-account = Konto
 column-status = Status
 

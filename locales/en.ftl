@@ -573,6 +573,7 @@ column-read = Read
 column-new = New
 column-merged = Merged
 column-rejected = Rejected
+column-name = Name
 column-account = Account
 column-status = Status
 

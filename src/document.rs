@@ -135,6 +135,17 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Notes under it.
     pub notes: Vec<String>,
+    /// What it is for.
+    pub setting: Setting,
+}
+
+/// What a table is for, which decides how close its rows stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// To be read.
+    Read,
+    /// To be looked up in: a list as long as it may be, a line a row where that can be.
+    LookedUp,
 }
 
 /// A column of a table.

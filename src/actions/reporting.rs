@@ -9,11 +9,9 @@ use serde_json::json;
 use super::Session;
 use crate::error::{Error, Result, Warning};
 use crate::lang::Phrases;
-use crate::model::account::Account;
 use crate::model::case::ExportRecord;
 use crate::model::facts::Facts;
 use crate::model::figure::Figure;
-use crate::model::filter::Filter;
 use crate::plot::{self, Drawing, Palette};
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, NewExport};
@@ -64,10 +62,13 @@ pub async fn report(
         false => Some(Search::begin(&mut tx, &mut facts, &mut brief, &phrases).await?),
     };
     let document = (template.compose)(&facts, &brief, &phrases);
+    // 100,000 accounts stand in the document now; nobody asks for them again.
+    drop(brief);
     let mut bytes = Vec::new();
     searched.iter().try_for_each(|search| search.document(&document, &phrases))?;
     let done = (format.write)(&document, &mut bytes)?;
     searched.iter().try_for_each(|search| search.texts(&(format.read)(&bytes)?, &phrases))?;
+    drop(document);
     let pages = u64::from(done.pages);
     let new = NewExport {
         template: template.id,
@@ -130,20 +131,10 @@ async fn brief(
         names,
         version,
         previous,
-        accounts: if names { listed(conn, facts.case.case.id).await? } else { Vec::new() },
+        accounts: if names { accounts::listed(conn, facts.case.case.id).await? } else { Vec::new() },
         sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
-}
-
-async fn listed(conn: &mut Connection, case: i64) -> Result<Vec<Account>> {
-    let mut all = Vec::new();
-    accounts::visit(conn, case, &Filter::everything(), |account| {
-        all.push(account);
-        Ok(())
-    })
-    .await?;
-    Ok(all)
 }
 
 /// A chart of a case as an SVG file.

@@ -90,6 +90,23 @@ pub enum Entry {
     Tagging(NewTagging),
 }
 
+/// An account as a report lists it: no more than its line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its key as it was written.
+    pub shown: String,
+    /// The display name.
+    pub name: Option<String>,
+    /// Reporting region, as a path of names.
+    pub region: Option<String>,
+    /// Organisation, as a path of names.
+    pub organisation: Option<String>,
+    /// How far it is established.
+    pub status: Status,
+    /// How many records, of which unit.
+    pub records: Option<Count>,
+}
+
 /// A row that could not be taken, or a field that was left open: with its place (headless.md, Import).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {

@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 
 use super::Brief;
 use crate::charts;
-use crate::document::{Align, Block, Column, Drawing, Inline, KeyFigure, Pair, Row, RowKind, Table, Text, Voice};
+use crate::document::{
+    Align, Block, Column, Drawing, Inline, KeyFigure, Pair, Row, RowKind, Setting, Table, Text, Voice,
+};
 use crate::lang::{Arg, Phrases};
 use crate::model::case::CaseFile;
 use crate::model::facts::Facts;
@@ -134,13 +136,29 @@ impl<'a> Draft<'a> {
 
     /// A numbered table; one without rows is left out. Says its number.
     pub(super) fn table(&mut self, title: String, columns: &[Col], rows: Vec<Row>, notes: Vec<String>) -> Option<u64> {
+        self.numbered(title, columns, rows, notes, Setting::Read)
+    }
+
+    /// The same of a list to look something up in.
+    pub(super) fn register(&mut self, title: String, columns: &[Col], rows: Vec<Row>) -> Option<u64> {
+        self.numbered(title, columns, rows, Vec::new(), Setting::LookedUp)
+    }
+
+    fn numbered(
+        &mut self,
+        title: String,
+        columns: &[Col],
+        rows: Vec<Row>,
+        notes: Vec<String>,
+        setting: Setting,
+    ) -> Option<u64> {
         if rows.is_empty() {
             return None;
         }
         self.tables += 1;
         let caption = self.say_with("table-caption", &[("n", self.tables.into()), ("title", title.into())]);
         let columns = self.columns(columns);
-        self.blocks.push(Block::Table(Table { caption, columns, rows, notes }));
+        self.blocks.push(Block::Table(Table { caption, columns, rows, notes, setting }));
         Some(self.tables)
     }
 

@@ -7,7 +7,7 @@ pub mod small_cells;
 
 use crate::document::Document;
 use crate::lang::Phrases;
-use crate::model::account::Account;
+use crate::model::account::Listed;
 use crate::model::explain::Sheet;
 use crate::model::facts::Facts;
 
@@ -39,7 +39,7 @@ pub struct Brief {
     /// When the version before this one was first exported.
     pub previous: Option<jiff::Timestamp>,
     /// The accounts that the annex lists: empty without names.
-    pub accounts: Vec<Account>,
+    pub accounts: Vec<Listed>,
     /// The number sheet, with what the numbers were in the version before.
     pub sheet: Option<Sheet>,
     /// The program and its version.

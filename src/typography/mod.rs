@@ -9,6 +9,7 @@ mod faces;
 mod hyphens;
 mod legible;
 mod lines;
+mod pairs;
 mod shaping;
 
 pub use faces::{Face, metrics, outline_bytes, soft_hyphen};

@@ -10,6 +10,7 @@ use rustybuzz::{BufferClusterLevel, Direction, UnicodeBuffer, script};
 use super::Face;
 use super::faces::tabular;
 use super::legible::legible;
+use super::pairs::Pairs;
 
 /// How figures are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,6 +63,7 @@ impl Shaped {
 #[derive(Default)]
 pub struct Words {
     known: [HashMap<Box<str>, Rc<Shaped>>; 6],
+    pairs: [Option<Box<Pairs>>; 6],
 }
 
 /// Beyond this many words of a kind the memory starts anew: an annex names 100,000 people once each.
@@ -70,14 +72,16 @@ const REMEMBERED: usize = 20_000;
 impl Words {
     /// The word's glyphs.
     pub fn shaped(&mut self, word: &str, face: Face, figures: Figures) -> Rc<Shaped> {
-        let known = &mut self.known[face as usize * 2 + figures as usize];
+        let kind = face as usize * 2 + figures as usize;
+        let known = &mut self.known[kind];
         if let Some(shaped) = known.get(word) {
             return Rc::clone(shaped);
         }
         if known.len() >= REMEMBERED {
             known.clear();
         }
-        let shaped = Rc::new(shape_word(word, face, figures));
+        let pairs = self.pairs[kind].get_or_insert_with(|| Box::new(Pairs::new(face, figures)));
+        let shaped = Rc::new(pairs.shaped(word).unwrap_or_else(|| shape_word(word, face, figures)));
         known.insert(word.into(), Rc::clone(&shaped));
         shaped
     }
@@ -91,13 +95,17 @@ impl Words {
 /// Words and the spaces between them, in order; every piece is shaped by itself. An address is two words, since there
 /// are many addresses and few domains.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive([' ', '@'])
-        .flat_map(|part| match part.strip_suffix(' ') {
-            Some("") => [Some(" "), None],
-            Some(word) => [Some(word), Some(" ")],
-            None => [Some(part), None],
-        })
-        .flatten()
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = match rest.bytes().position(|byte| matches!(byte, b' ' | b'@')) {
+            None => rest.len(),
+            Some(at) if at == 0 || rest.as_bytes()[at] == b'@' => at + 1,
+            Some(at) => at,
+        };
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// The whole text as glyphs at a size in points. What no face has is set as its code.
@@ -133,7 +141,7 @@ pub fn points(units: i32, size: f32) -> f32 {
     units * size / 1000.0
 }
 
-fn shape_word(word: &str, wanted: Face, figures: Figures) -> Shaped {
+pub(super) fn shape_word(word: &str, wanted: Face, figures: Figures) -> Shaped {
     // Where the face lacks a letter, the whole word is set in the text face rather than one letter of it.
     let face = if word.chars().all(|character| wanted.has(character)) { wanted } else { Face::Regular };
     let loaded = face.loaded();
@@ -197,6 +205,17 @@ mod tests {
 
     fn texts(shaped: &Shaped) -> Vec<&str> {
         shaped.glyphs.iter().map(|glyph| shaped.shown(glyph)).collect()
+    }
+
+    #[test]
+    fn words_and_spaces_are_pieces_and_an_address_is_two() {
+        for (text, expected) in [
+            ("", vec![]),
+            (" a  b@c ä", vec![" ", "a", " ", " ", "b@", "c", " ", "ä"]),
+            ("@ @@", vec!["@", " ", "@", "@"]),
+        ] {
+            assert_eq!(pieces(text).collect::<Vec<_>>(), expected);
+        }
     }
 
     #[test]

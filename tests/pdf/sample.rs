@@ -2,7 +2,7 @@
 
 use breachbook::document::{
     Align, Attachment, Block, Column, Document, Drawing, Footer, Inline, KeyFigure, Metadata, Pair, Row, RowKind,
-    Table, Text, Voice,
+    Setting, Table, Text, Voice,
 };
 use breachbook::model::figure::{Bar, Bars, Body, Figure, FigureTable};
 
@@ -70,6 +70,7 @@ pub fn countries() -> Table {
             row(&["insgesamt (ohne Doppelzählung)", "11 bis 14", "höchstens 13", ""], RowKind::Total, 0),
         ],
         notes: vec!["Personen nach Zeile sind in der Zeile verschieden und nicht addierbar; die Summe ist über alle Zeilen verschieden.".into()],
+        setting: Setting::Read,
     }
 }
 
@@ -254,5 +255,6 @@ pub fn annex(rows: usize) -> Table {
         ]),
         rows: rows.collect(),
         notes: Vec::new(),
+        setting: Setting::LookedUp,
     }
 }

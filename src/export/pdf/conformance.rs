@@ -31,7 +31,7 @@ pub(super) fn write(document: &Document, parts: &Parts, file: &mut File) -> Resu
         "Info" => text("sRGB IEC61966-2.1"), "RegistryName" => text("http://www.color.org"),
         "DestOutputProfile" => link(profile),
     };
-    let xmp = metadata(document, &file.fingerprint());
+    let xmp = metadata(document, &file.fingerprint()?);
     let xmp = file.plain_stream(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp.into_bytes())?;
     let mut catalogue = dictionary! {
         "Type" => "Catalog", "Pages" => link(parts.pages), "StructTreeRoot" => link(parts.structure),

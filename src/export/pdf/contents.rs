@@ -1,4 +1,4 @@
-//! Drawn pages to compressed content, on a thread of their own while the next ones are laid out.
+//! Streams to compressed bytes, on a thread of their own while the next page is laid out.
 //!
 //! They come back in the order they were given, and each at the same moment of every run: the same bytes every time.
 
@@ -6,44 +6,66 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
+use lopdf::Dictionary;
+
 use super::canvas::Drawn;
 use super::file::{Id, deflated};
 
-/// How many pages may be under way before one is waited for.
-const AHEAD: usize = 16;
+/// How many streams may be under way before one is waited for.
+const AHEAD: usize = 32;
 
-/// Pages under way.
+/// What is to be compressed.
+pub(super) enum Raw {
+    /// What is drawn on a page.
+    Drawn(Drawn),
+    /// Bytes as they are.
+    Bytes(Vec<u8>),
+}
+
+/// A compressed stream: its number, what is said of it, its bytes.
+pub(super) type Done = (Id, Dictionary, Vec<u8>);
+
+/// Streams under way.
 pub(super) struct Contents {
-    jobs: Option<Sender<Drawn>>,
+    jobs: Option<Sender<Raw>>,
     done: Receiver<Vec<u8>>,
-    waiting: VecDeque<Id>,
+    waiting: VecDeque<(Id, Dictionary)>,
     worker: Option<JoinHandle<()>>,
+}
+
+impl Raw {
+    fn compressed(self) -> Vec<u8> {
+        match self {
+            Self::Drawn(drawn) => deflated(&drawn.content()),
+            Self::Bytes(bytes) => deflated(&bytes),
+        }
+    }
 }
 
 impl Contents {
     /// Nothing under way.
     pub fn new() -> Self {
-        let (jobs, inbox) = channel::<Drawn>();
+        let (jobs, inbox) = channel::<Raw>();
         let (outbox, done) = channel();
         let work = move || {
-            // Whoever no longer waits for pages has met an error and reports it.
-            let _ = inbox.into_iter().try_for_each(|drawn| outbox.send(deflated(&drawn.content())));
+            // Whoever no longer waits for streams has met an error and reports it.
+            let _ = inbox.into_iter().try_for_each(|raw| outbox.send(raw.compressed()));
         };
         Self { jobs: Some(jobs), done, waiting: VecDeque::new(), worker: Some(std::thread::spawn(work)) }
     }
 
-    /// Hands in a page's drawing under its content's number; an earlier one comes back where enough are under way.
-    pub fn put(&mut self, id: Id, drawn: Drawn) -> Option<(Id, Vec<u8>)> {
-        self.waiting.push_back(id);
+    /// Hands in a stream under its number; an earlier one comes back where enough are under way.
+    pub fn put(&mut self, id: Id, dict: Dictionary, raw: Raw) -> Option<Done> {
+        self.waiting.push_back((id, dict));
         let jobs = self.jobs.as_ref().expect("nothing is handed in after the end");
-        jobs.send(drawn).expect("the worker lives as long as there is work");
+        jobs.send(raw).expect("the worker lives as long as there is work");
         if self.waiting.len() > AHEAD { self.next() } else { None }
     }
 
     /// The oldest that is under way.
-    pub fn next(&mut self) -> Option<(Id, Vec<u8>)> {
-        let id = self.waiting.pop_front()?;
-        Some((id, self.done.recv().expect("the worker answers every job")))
+    pub fn next(&mut self) -> Option<Done> {
+        let (id, dict) = self.waiting.pop_front()?;
+        Some((id, dict, self.done.recv().expect("the worker answers every job")))
     }
 }
 

@@ -10,6 +10,8 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use super::canvas::Drawn;
+use super::contents::{Contents, Done, Raw};
 use crate::error::{Error, Result};
 
 /// An object's number.
@@ -25,6 +27,7 @@ pub(super) struct File<'a> {
     at: u64,
     places: Vec<Place>,
     pack: Pack,
+    contents: Contents,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -40,14 +43,15 @@ enum Place {
 #[derive(Default)]
 struct Pack {
     ids: Vec<Id>,
-    index: String,
+    index: Vec<u8>,
     body: Vec<u8>,
 }
 
 impl<'a> File<'a> {
     /// Begins a file. The second line tells whoever transfers it that it is not text (7.5.2).
     pub fn begin(out: &'a mut dyn Write) -> Result<Self> {
-        let mut file = Self { out, hash: Sha256::new(), at: 0, places: vec![Place::Promised], pack: Pack::default() };
+        let (hash, places, pack) = (Sha256::new(), vec![Place::Promised], Pack::default());
+        let mut file = Self { out, hash, at: 0, places, pack, contents: Contents::new() };
         file.put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")?;
         Ok(file)
     }
@@ -60,7 +64,8 @@ impl<'a> File<'a> {
 
     /// Writes a promised object, packed with others.
     pub fn object(&mut self, id: Id, object: impl Into<Object>) -> Result<()> {
-        self.raw(id, &encoded(object))
+        let bytes = encoded(object);
+        self.packed(id, |out| out.extend_from_slice(&bytes))
     }
 
     /// Writes an object without having promised it.
@@ -70,14 +75,17 @@ impl<'a> File<'a> {
         Ok(id)
     }
 
-    /// Writes a promised object that is already in PDF's syntax, packed with others.
-    pub fn raw(&mut self, id: Id, bytes: &[u8]) -> Result<()> {
-        use std::fmt::Write as _;
-        write!(self.pack.index, "{id} {} ", self.pack.body.len()).expect("a string takes every write");
-        self.pack.ids.push(id);
-        self.pack.body.extend_from_slice(bytes);
-        self.pack.body.push(b'\n');
-        if self.pack.ids.len() < PACKED { Ok(()) } else { self.flush() }
+    /// Writes a promised object that is put down in PDF's syntax, packed with others.
+    pub fn packed(&mut self, id: Id, put: impl FnOnce(&mut Vec<u8>)) -> Result<()> {
+        let pack = &mut self.pack;
+        for number in [id as usize, pack.body.len()] {
+            whole(&mut pack.index, number);
+            pack.index.push(b' ');
+        }
+        pack.ids.push(id);
+        put(&mut pack.body);
+        pack.body.push(b'\n');
+        if pack.ids.len() < PACKED { Ok(()) } else { self.flush() }
     }
 
     /// Writes a compressed stream.
@@ -88,9 +96,11 @@ impl<'a> File<'a> {
         Ok(id)
     }
 
-    /// Writes a promised stream that is already compressed.
-    pub fn compressed(&mut self, id: Id, bytes: Vec<u8>) -> Result<()> {
-        self.whole(id, dictionary! { "Filter" => "FlateDecode" }, bytes)
+    /// Writes what is drawn on a page, once it is compressed.
+    pub fn drawn(&mut self, drawn: Drawn) -> Result<Id> {
+        let id = self.promise();
+        self.later(id, Dictionary::new(), Raw::Drawn(drawn))?;
+        Ok(id)
     }
 
     /// Writes a stream as it is: metadata must be readable by programs that know no PDF (14.3.2).
@@ -101,15 +111,18 @@ impl<'a> File<'a> {
     }
 
     /// Sixteen bytes that depend on everything written up to now.
-    pub fn fingerprint(&self) -> [u8; 16] {
+    pub fn fingerprint(&mut self) -> Result<[u8; 16]> {
+        while let Some(done) = self.contents.next() {
+            self.compressed(done)?;
+        }
         let whole = self.hash.clone().finalize();
-        whole[..16].try_into().expect("SHA-256 has 32 bytes")
+        Ok(whole[..16].try_into().expect("SHA-256 has 32 bytes"))
     }
 
     /// Writes what is still packed, the places of all objects and the end.
     pub fn end(mut self, root: Id, info: Id) -> Result<()> {
         self.flush()?;
-        let name = Object::String(self.fingerprint().to_vec(), StringFormat::Hexadecimal);
+        let name = Object::String(self.fingerprint()?.to_vec(), StringFormat::Hexadecimal);
         let start = self.at;
         let id = self.promise();
         self.places[id as usize] = Place::At(start);
@@ -146,16 +159,27 @@ impl<'a> File<'a> {
         }
         let pack = std::mem::take(&mut self.pack);
         let first = pack.index.len();
-        let mut bytes = pack.index.into_bytes();
+        let mut bytes = pack.index;
         bytes.extend_from_slice(&pack.body);
         let dict = dictionary! {
             "Type" => "ObjStm", "N" => integer(pack.ids.len()), "First" => integer(first),
         };
-        let stream = self.stream(dict, &bytes)?;
+        let stream = self.promise();
+        self.later(stream, dict, Raw::Bytes(bytes))?;
         for (id, within) in pack.ids.into_iter().zip(0_u16..) {
             self.places[id as usize] = Place::Packed(stream, within);
         }
         Ok(())
+    }
+
+    /// Hands a stream in to be compressed, and writes an earlier one where it is time.
+    fn later(&mut self, id: Id, dict: Dictionary, raw: Raw) -> Result<()> {
+        self.contents.put(id, dict, raw).map_or(Ok(()), |done| self.compressed(done))
+    }
+
+    fn compressed(&mut self, (id, mut dict, bytes): Done) -> Result<()> {
+        dict.set("Filter", "FlateDecode");
+        self.whole(id, dict, bytes)
     }
 
     fn whole(&mut self, id: Id, dict: Dictionary, bytes: Vec<u8>) -> Result<()> {
@@ -220,6 +244,22 @@ pub(super) fn utf16(text: &str) -> Vec<u8> {
 /// A list of whole numbers.
 pub(super) fn numbers(list: &[i64]) -> Object {
     Object::Array(list.iter().map(|&number| number.into()).collect())
+}
+
+/// A whole number's digits.
+pub(super) fn whole(out: &mut Vec<u8>, number: usize) {
+    let mut digits = [0; 20];
+    let mut at = digits.len();
+    let mut rest = number;
+    loop {
+        at -= 1;
+        digits[at] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
 }
 
 /// A length as a number.

@@ -17,6 +17,8 @@ pub(super) struct Fonts([Used; 3]);
 
 struct Used {
     glyphs: GlyphRemapper,
+    /// By a glyph's number in the face, that in the file, as `glyphs` gives it; 0 for one not yet met.
+    numbers: Vec<u16>,
     /// By the number that the file gives: what it shows, how wide it is.
     shown: Vec<(String, i32)>,
 }
@@ -32,14 +34,14 @@ pub(super) struct Code {
 
 impl Fonts {
     pub fn new() -> Self {
-        let used = || Used { glyphs: GlyphRemapper::new(), shown: vec![(String::new(), 0)] };
+        let used = || Used { glyphs: GlyphRemapper::new(), numbers: Vec::new(), shown: vec![(String::new(), 0)] };
         Self([used(), used(), used()])
     }
 
     /// Numbers a glyph of the word and remembers what it stands for. A glyph that stands for two texts keeps the first.
     pub fn code(&mut self, word: &Shaped, glyph: &Glyph) -> Code {
         let used = &mut self.0[word.face as usize];
-        let number = used.glyphs.remap(glyph.id);
+        let number = used.number(glyph.id);
         let (nth, text) = (usize::from(number), word.shown(glyph));
         if nth == used.shown.len() {
             used.shown.push((text.to_owned(), glyph.natural));
@@ -48,7 +50,12 @@ impl Fonts {
         if shown.is_empty() {
             text.clone_into(shown);
         }
-        Code { number, plain: !text.is_empty() && *shown == text }
+        // Nearly every glyph shows one byte: compared as such.
+        let plain = match (text.as_bytes(), shown.as_bytes()) {
+            ([byte], [known]) => byte == known,
+            (text, known) => !text.is_empty() && text == known,
+        };
+        Code { number, plain }
     }
 
     /// Writes the faces that are used; their names in a page's content with their numbers.
@@ -74,6 +81,17 @@ pub(super) fn resource(face: Face) -> &'static str {
 }
 
 impl Used {
+    fn number(&mut self, glyph: u16) -> u16 {
+        let at = usize::from(glyph);
+        if at >= self.numbers.len() {
+            self.numbers.resize(at + 1, 0);
+        }
+        if self.numbers[at] == 0 {
+            self.numbers[at] = self.glyphs.remap(glyph);
+        }
+        self.numbers[at]
+    }
+
     fn write(&self, face: Face, file: &mut File) -> Result<Id> {
         let outlines = outlines(face, &self.glyphs)?;
         let name = format!("{}+{}", tag(&outlines), face.postscript_name());

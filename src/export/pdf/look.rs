@@ -8,6 +8,13 @@ use crate::typography::Face;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ink(pub [u8; 3]);
 
+impl Ink {
+    /// Red, green and blue as shares of the most there is, in thousandths.
+    pub(super) fn shares(self) -> [f32; 3] {
+        self.0.map(|channel| (f32::from(channel) / 0.255).round() / 1000.0)
+    }
+}
+
 /// Text and thick rules.
 pub(super) const BLACK: Ink = Ink([0x14, 0x18, 0x1f]);
 /// Labels, captions, notes: 6.1 to 1 on white, above the 4.5 that WCAG 2.2 asks for (1.4.3).
@@ -62,6 +69,8 @@ pub(super) const TERM: Style = style(Face::Regular, 9.5, GREY);
 pub(super) const CAPTION: Style = style(Face::Semibold, 10.0, BLACK);
 pub(super) const BELOW: Style = style(Face::Regular, 7.5, GREY);
 pub(super) const CELL: Style = style(Face::Regular, 8.6, BLACK);
+/// A cell of a list to look something up in.
+pub(super) const ENTRY: Style = style(Face::Regular, 8.0, BLACK);
 pub(super) const FIGURE_LABEL: Style = style(Face::Regular, 8.0, GREY);
 pub(super) const FIGURE_VALUE: Style = style(Face::Semibold, 11.5, BLACK);
 pub(super) const FIGURE_NOTE: Style = style(Face::Regular, 7.5, GREY);

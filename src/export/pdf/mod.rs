@@ -1,6 +1,7 @@
 //! PDF: reports that can be read by everyone and kept for long, PDF/A-3a and PDF/UA-1, tagged from the first page.
 //!
-//! printpdf writes what is on a page, lopdf what hangs together; the file itself is written by [`file`], as it grows.
+//! printpdf writes what is drawn, [`script`] the text, lopdf what hangs together; the file itself is written by
+//! [`file`], as it grows.
 //! It knows documents only. It asks for no font, no clock and no other file.
 
 mod backend;
@@ -10,12 +11,14 @@ mod conformance;
 mod contents;
 mod drawing;
 mod file;
+mod fitted;
 mod fonts;
 mod look;
 mod outline;
 mod press;
 mod prose;
 mod read_back;
+mod script;
 mod structure;
 mod table;
 mod widths;

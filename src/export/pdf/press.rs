@@ -5,7 +5,6 @@
 use lopdf::{Object, dictionary};
 
 use super::canvas::{Artifact, Canvas, Run};
-use super::contents::Contents;
 use super::file::{File, Id, integer, link};
 use super::fonts::Fonts;
 use super::look::{BANNER, BOTTOM, FOOT, FOOTER, HEAD, Ink, KICKER, PAGE, SIDE, Style, TOP, WIDTH};
@@ -20,7 +19,6 @@ pub(super) struct Press<'a> {
     pub fonts: Fonts,
     pub words: Words,
     pub canvas: Canvas,
-    contents: Contents,
     /// How words of this document are divided.
     pub hyphenation: Option<Hyphenation>,
     /// The top of what comes next, from the page's upper edge.
@@ -49,7 +47,6 @@ impl<'a> Press<'a> {
             fonts: Fonts::new(),
             words: Words::default(),
             canvas: Canvas::default(),
-            contents: Contents::new(),
             hyphenation: Hyphenation::of(&document.language),
             y: TOP,
             headings: Vec::new(),
@@ -120,11 +117,7 @@ impl<'a> Press<'a> {
     /// Hands the drawing in to be compressed and clears the canvas; its number, and the owners of its marks.
     fn hand_in(&mut self) -> Result<(Id, Vec<Id>)> {
         let (drawn, marks) = std::mem::take(&mut self.canvas).finish();
-        let id = self.file.promise();
-        if let Some((earlier, bytes)) = self.contents.put(id, drawn) {
-            self.file.compressed(earlier, bytes)?;
-        }
-        Ok((id, marks))
+        Ok((self.file.drawn(drawn)?, marks))
     }
 
     /// Opens a mark of this element on the page.
@@ -173,9 +166,6 @@ impl<'a> Press<'a> {
     pub fn finish(&mut self) -> Result<(Id, Vec<Id>)> {
         self.end_page()?;
         let feet = self.feet()?;
-        while let Some((id, bytes)) = self.contents.next() {
-            self.file.compressed(id, bytes)?;
-        }
         let fonts = self.fonts.write(&mut self.file)?;
         let resources = self.file.add(dictionary! { "Font" => fonts })?;
         let tree = self.file.promise();

@@ -3,11 +3,9 @@
 //! An element is written the moment it is complete and then forgotten, so that an annex of 600,000 cells stays small.
 //! It knows no page's look.
 
-use std::fmt::Write;
-
 use lopdf::dictionary;
 
-use super::file::{File, Id, encoded, integer, link, text};
+use super::file::{File, Id, encoded, integer, link, text, whole};
 use crate::error::Result;
 
 /// What an element is.
@@ -143,42 +141,64 @@ impl Element {
             Kid::Marked { page, .. } => Some(*page),
             Kid::Element(_) => None,
         });
-        let mut out = format!("<</S/{}/P {} 0 R{}", self.role.name(), self.parent, self.role.attributes());
-        if let Some(page) = page {
-            write!(out, "/Pg {page} 0 R").expect("a string takes every write");
-        }
-        out.push_str("/K");
-        kids(&mut out, &self.kids, page);
-        let mut bytes = out.into_bytes();
-        bytes.extend_from_slice(&self.more);
-        bytes.extend_from_slice(b">>");
-        file.raw(self.id, &bytes)
+        file.packed(self.id, |out| {
+            put(out, &["<</S/", self.role.name(), "/P "]);
+            reference(out, self.parent);
+            put(out, &[self.role.attributes()]);
+            if let Some(page) = page {
+                put(out, &["/Pg "]);
+                reference(out, page);
+            }
+            put(out, &["/K"]);
+            kids(out, &self.kids, page);
+            out.extend_from_slice(&self.more);
+            put(out, &[">>"]);
+        })
     }
 }
 
-fn kids(out: &mut String, kids: &[Kid], home: Option<Id>) {
+fn kids(out: &mut Vec<u8>, kids: &[Kid], home: Option<Id>) {
     let single = kids.len() == 1;
-    out.push_str(if single { " " } else { "[" });
+    out.push(if single { b' ' } else { b'[' });
     for kid in kids {
-        let written = match *kid {
-            Kid::Element(id) => write!(out, "{id} 0 R "),
-            Kid::Marked { page, number } if Some(page) == home => write!(out, "{number} "),
-            Kid::Marked { page, number } => write!(out, "<</Type/MCR/Pg {page} 0 R/MCID {number}>>"),
-        };
-        written.expect("a string takes every write");
+        match *kid {
+            Kid::Element(id) => reference(out, id),
+            Kid::Marked { page, number } if Some(page) == home => whole(out, number),
+            Kid::Marked { page, number } => {
+                put(out, &["<</Type/MCR/Pg "]);
+                reference(out, page);
+                put(out, &["/MCID "]);
+                whole(out, number);
+                put(out, &[">>"]);
+            }
+        }
+        out.push(b' ');
     }
-    out.push_str(if single { "" } else { "]" });
+    if !single {
+        out.push(b']');
+    }
+}
+
+fn put(out: &mut Vec<u8>, words: &[&str]) {
+    words.iter().for_each(|word| out.extend_from_slice(word.as_bytes()));
+}
+
+fn reference(out: &mut Vec<u8>, id: Id) {
+    whole(out, id as usize);
+    put(out, &[" 0 R"]);
 }
 
 /// For a page: which element each of its marks belongs to, in their order.
 pub(super) fn owners(file: &mut File, elements: &[Id]) -> Result<Id> {
-    let mut out = String::from("[");
-    for id in elements {
-        write!(out, "{id} 0 R ").expect("a string takes every write");
-    }
-    out.push(']');
     let id = file.promise();
-    file.raw(id, out.as_bytes())?;
+    file.packed(id, |out| {
+        out.push(b'[');
+        for &element in elements {
+            reference(out, element);
+            out.push(b' ');
+        }
+        out.push(b']');
+    })?;
     Ok(id)
 }
 

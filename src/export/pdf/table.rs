@@ -3,12 +3,12 @@
 //! A row is written and forgotten at once. It never cuts a cell's text: a row too high for any page goes on on the next.
 
 use super::canvas::Artifact;
-use super::look::{BELOW, BLACK, BOTTOM, CAPITALS, CAPTION, CELL, GREY, SIDE, Style, TOP, WIDTH};
+use super::look::{BELOW, BLACK, BOTTOM, CAPITALS, CAPTION, CELL, ENTRY, GREY, SIDE, Style, TOP, WIDTH};
 use super::press::Press;
 use super::prose::{Paragraph, Prose, Words};
 use super::structure::{Element, Role};
 use super::widths::widths;
-use crate::document::{Align, Row, RowKind, Table};
+use crate::document::{Align, Row, RowKind, Setting, Table};
 use crate::error::Result;
 use crate::typography::Face;
 
@@ -16,6 +16,7 @@ use crate::typography::Face;
 const BEFORE: f32 = 15.0;
 const TO_RULE: f32 = 6.0;
 const PADDING: f32 = 3.8;
+const CLOSE: f32 = 3.5;
 pub(super) const GUTTER: f32 = 9.0;
 const STEP: f32 = 9.0;
 const TO_NOTE: f32 = 6.0;
@@ -25,6 +26,10 @@ const THIN: f32 = 0.4;
 /// Where the columns stand.
 struct Grid {
     columns: Vec<Place>,
+    /// How its cells are set.
+    style: Style,
+    /// Above and below their text.
+    padding: f32,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -112,29 +117,60 @@ impl Grid {
         if let Some(last) = columns.last_mut() {
             last.right = SIDE + WIDTH;
         }
-        Self { columns }
+        let (style, padding) = match table.setting {
+            Setting::Read => (CELL, PADDING),
+            Setting::LookedUp => (ENTRY, CLOSE),
+        };
+        Self { columns, style, padding }
     }
 
     fn head(&self, table: &Table, press: &mut Press) -> Vec<Paragraph> {
         let columns = self.columns.iter().zip(&table.columns);
-        columns.map(|(place, column)| place.cell(&column.header, CELL.in_ink(GREY), 0.0, press)).collect()
+        columns.map(|(place, column)| place.cell(&column.header, self.style.in_ink(GREY), 0.0, press)).collect()
     }
 
     fn cells(&self, row: &Row, press: &mut Press) -> Vec<Paragraph> {
         // A row that is short of cells still has them all for whoever counts columns.
         let texts = row.cells.iter().map(String::as_str).chain(std::iter::repeat(""));
         let columns = self.columns.iter().zip(texts).enumerate();
-        columns.map(|(nth, (place, text))| place.cell(text, style(row.kind, nth), indent(row, nth), press)).collect()
+        columns
+            .map(|(nth, (place, text))| place.cell(text, self.styled(row.kind, nth), indent(row, nth), press))
+            .collect()
     }
 
     fn height(&self, cells: &[Paragraph]) -> f32 {
-        2.0 * PADDING + CELL.height(lines(cells).max(1))
+        self.high(lines(cells).max(1))
+    }
+
+    /// The height of a row of so many lines.
+    fn high(&self, lines: usize) -> f32 {
+        2.0 * self.padding + self.style.height(lines)
+    }
+
+    /// How many lines of a row fit into a height.
+    fn fitting(&self, room: f32) -> usize {
+        (1..=200).take_while(|&lines| self.high(lines) <= room + 0.01).count()
+    }
+
+    /// A total is strong; of a quiet row only the label is grey, its numbers must be as legible as any.
+    fn styled(&self, kind: RowKind, column: usize) -> Style {
+        match kind {
+            RowKind::Body => self.style,
+            RowKind::Quiet if column == 0 => self.style.in_ink(GREY),
+            RowKind::Quiet => self.style,
+            RowKind::Total => self.style.in_face(Face::Semibold),
+        }
+    }
+
+    /// The first baseline of a row that begins here.
+    fn baseline(&self, press: &Press) -> f32 {
+        press.y + self.padding + self.style.size * CAPITALS
     }
 
     /// The head: as content the first time, as an artifact when it comes again.
     fn draw_head(&self, head: &[Paragraph], group: Option<&mut Element>, press: &mut Press) -> Result<()> {
         press.rule(SIDE, SIDE + WIDTH, press.y, THICK, BLACK);
-        let baseline = press.y + PADDING + CELL.size * CAPITALS;
+        let baseline = self.baseline(press);
         if let Some(group) = group {
             let mut row = group.child(Role::Row, &mut press.file);
             for (cell, place) in head.iter().zip(&self.columns) {
@@ -194,13 +230,13 @@ impl Grid {
         let all = lines(cells).max(1);
         let mut done = 0;
         while done < all {
-            let count = fitting(press.room()).clamp(1, all - done);
-            let baseline = press.y + PADDING + CELL.size * CAPITALS;
+            let count = self.fitting(press.room()).clamp(1, all - done);
+            let baseline = self.baseline(press);
             for (nth, (cell, into)) in cells.iter().zip(&mut elements).enumerate() {
                 let until = (done + count).min(cell.lines.len());
                 cell_lines(cell, done.min(until)..until, self.columns[nth], indent(row, nth), baseline, into, press);
             }
-            press.y += 2.0 * PADDING + CELL.height(count);
+            press.y += self.high(count);
             done += count;
             if done < all {
                 self.turn(head, press)?;
@@ -255,23 +291,8 @@ fn cell_lines(
     press.close();
 }
 
-/// How many lines of a row fit into a height.
-fn fitting(room: f32) -> usize {
-    (1..=200).take_while(|&lines| 2.0 * PADDING + CELL.height(lines) <= room + 0.01).count()
-}
-
 fn lines(cells: &[Paragraph]) -> usize {
     cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0)
-}
-
-/// A total is strong; of a quiet row only the label is grey, its numbers must be as legible as any.
-fn style(kind: RowKind, column: usize) -> Style {
-    match kind {
-        RowKind::Body => CELL,
-        RowKind::Quiet if column == 0 => CELL.in_ink(GREY),
-        RowKind::Quiet => CELL,
-        RowKind::Total => CELL.in_face(Face::Semibold),
-    }
 }
 
 fn indent(row: &Row, column: usize) -> f32 {

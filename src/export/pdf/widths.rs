@@ -1,9 +1,10 @@
 //! How wide the columns of a table are: the shares that its author gave them, unless a word or a number would have to be
 //! divided although another column has room to spare. It measures, it draws nothing.
 
+use super::fitted::fitted;
 use super::look::{CELL, WIDTH};
 use super::table::GUTTER;
-use crate::document::{Column, Row, RowKind, Table};
+use crate::document::{Column, Row, RowKind, Setting, Table};
 use crate::typography::{self, Face};
 
 /// Rows that are looked at: enough for every table but the annex, whose first rows speak for the rest.
@@ -15,6 +16,9 @@ const WHOLE: f32 = 0.2;
 
 /// The width of each column, its gutter with it; together the width of the page.
 pub(super) fn widths(table: &Table) -> Vec<f32> {
+    if let Some(fitted) = (table.setting == Setting::LookedUp).then(|| fitted(table)).flatten() {
+        return fitted;
+    }
     let shares: f32 = table.columns.iter().map(share).sum();
     let wanted: Vec<f32> = table.columns.iter().map(|column| WIDTH * share(column) / shares).collect();
     let needed: Vec<f32> = (0..table.columns.len()).map(|nth| needed(table, nth)).collect();
@@ -66,7 +70,7 @@ fn width(text: &str, face: Face) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::{WIDTH, widths};
-    use crate::document::{Align, Column, Row, RowKind, Table};
+    use crate::document::{Align, Column, Row, RowKind, Setting, Table};
 
     fn column(header: &str, share: f32) -> Column {
         Column { header: header.to_owned(), align: Align::Start, share }
@@ -75,7 +79,7 @@ mod tests {
     fn table(columns: Vec<Column>, cells: &[&str]) -> Table {
         let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
         let rows = vec![Row { cells, kind: RowKind::Body, depth: 0 }];
-        Table { caption: String::new(), columns, rows, notes: Vec::new() }
+        Table { caption: String::new(), columns, rows, notes: Vec::new(), setting: Setting::Read }
     }
 
     #[test]

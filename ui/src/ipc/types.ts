@@ -829,7 +829,7 @@ records: Figured,
 /**
  * Records by unit, where there is more than one; never added (domain.md, section 1).
  */
-records_by_unit: Array<Count>, 
+records_by_unit?: Array<Count>, 
 /**
  * By reporting region, rolled up; the row without a region last.
  */
@@ -890,7 +890,7 @@ required: boolean,
 /**
  * The words it may be.
  */
-words: Array<string>, };
+words?: Array<string>, };
 
 /**
  * A number that an adopted claim or a typed count may stand over: both are kept (rules 11 and 12).
@@ -899,15 +899,15 @@ export type Figured = {
 /**
  * What the rows add up to, where something else stands over it.
  */
-sum: Count | null, 
+sum?: Count, 
 /**
  * What stands: the id of the adopted claim.
  */
-claim: number | null, 
+claim?: number, 
 /**
  * What stands: a typed count.
  */
-typed: boolean, 
+typed?: boolean, 
 /**
  * The number beside the qualifier; none where there is none.
  */
@@ -932,11 +932,11 @@ count: Count,
 /**
  * What the list says, where a claim or a typed count stands over it.
  */
-sum: Count | null, 
+sum?: Count, 
 /**
  * What stands: the id of the adopted claim.
  */
-claim: number | null, 
+claim?: number, 
 /**
  * Whether it was counted from the list, and not typed or claimed.
  */
@@ -948,7 +948,7 @@ overlaps: Array<string>,
 /**
  * Where the number comes from, as typed.
  */
-source: string | null, };
+source?: string, };
 
 /**
  * What an import recorded (domain.md, section 6). It stays when its rows are taken back.
@@ -1058,11 +1058,11 @@ type: string,
 /**
  * The words it may be.
  */
-words: Array<string>, 
+words?: Array<string>, 
 /**
  * The fields of its rows.
  */
-fields: Array<FieldRow>, };
+fields?: Array<FieldRow>, };
 
 /**
  * A page of accounts, and how many there are in all.
@@ -1248,7 +1248,7 @@ original: string,
 /**
  * The IANA zone assumed where the text named none.
  */
-zone_assumed?: string | null, };
+zone_assumed?: string, };
 
 /**
  * A case to open; times as they are written.
@@ -1509,15 +1509,15 @@ groups: Array<GroupRow>,
 /**
  * What the rows add up to, where something else stands over it.
  */
-sum: Count | null, 
+sum?: Count, 
 /**
  * What stands: the id of the adopted claim.
  */
-claim: number | null, 
+claim?: number, 
 /**
  * What stands: a typed count.
  */
-typed: boolean, 
+typed?: boolean, 
 /**
  * The number beside the qualifier; none where there is none.
  */
@@ -1546,7 +1546,7 @@ column: number | null,
 /**
  * Length in characters.
  */
-length: number | null, };
+length?: number, };
 
 /**
  * How exact an instant is known.

@@ -52,7 +52,8 @@ fn main_table(folder: &std::path::Path, rows: u64, lines: &mut table::Table) -> 
     lines.row(&format!("tag {rows} accounts"), tag, "bare UPDATE", beside::update(folder)?, 3.0);
     let (facts, group_by) = ours::facts_in_process(folder, rows)?;
     lines.row("read the facts, in process", facts, "bare GROUP BY", group_by, 1.0);
-    lines.alone("the Storm-0558 dossier, whole call", ours::dossier(folder)?);
+    lines.alone("the Storm-0558 dossier, whole call", ours::dossier(folder)?, "");
+    lines.alone("the Storm-0558 dossier, in process", ours::dossier_in_process(folder)?, "≤ 100 ms");
     let annex = rows / 10;
     let ours = ours::annex(folder, annex)?;
     lines.row(&format!("annex of {annex} accounts"), ours, "ReportLab", beside::reportlab(folder, annex)?, 1.0);

@@ -56,15 +56,24 @@ pub fn at(folder: &Path, rows: u64) -> Outcome<(Cost, Cost, Cost)> {
 
 /// Facts and the bare GROUP BY, measured inside one process on one connection each (benches/facts.rs).
 pub fn facts_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
-    let mut command = cargo(&["bench", "--locked", "--bench", "facts"]);
-    command.env("BENCH_BOOK", book(folder, &format!("book-{rows}"))).env("BENCH_KEY", PASSPHRASE);
-    let text = said(&mut command)?;
-    let find = |name: &str| {
-        let line = text.lines().find_map(|line| line.strip_prefix(name));
-        let seconds = line.and_then(|it| it.trim().parse().ok()).ok_or_else(|| format!("facts: no {name}"))?;
-        Ok::<Cost, String>(Cost { seconds, megabytes: f64::NAN })
-    };
-    Ok((find("facts")?, find("group_by")?))
+    let text = in_process("facts", &book(folder, &format!("book-{rows}")))?;
+    Ok((reading(&text, "facts")?, reading(&text, "group_by")?))
+}
+
+/// The dossier of the first sample inside one process, without key derivation (benches/dossier.rs).
+pub fn dossier_in_process(folder: &Path) -> Outcome<Cost> {
+    reading(&in_process("dossier", &book(folder, "samples"))?, "dossier")
+}
+
+fn in_process(bench: &str, book: &str) -> Outcome<String> {
+    let mut command = cargo(&["bench", "--locked", "--bench", bench]);
+    said(command.env("BENCH_BOOK", book).env("BENCH_KEY", PASSPHRASE))
+}
+
+fn reading(text: &str, name: &str) -> Outcome<Cost> {
+    let line = text.lines().find_map(|line| line.strip_prefix(name));
+    let seconds = line.and_then(|it| it.trim().parse().ok()).ok_or_else(|| format!("nobody measured {name}"))?;
+    Ok(Cost { seconds, megabytes: f64::NAN })
 }
 
 /// The dossier of the first sample: the whole call, key derivation and reading of the book included.
