@@ -7,7 +7,9 @@ use breachbook::world;
 use serde::Serialize;
 use serde_json::Value;
 use tauri::ipc::{Channel, Response};
-use tauri::{AppHandle, DragDropEvent, Emitter as _, Manager as _, State, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Emitter as _, Manager as _, State, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 use ts_rs::TS;
 
 use crate::chooser::ChosenFile;

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use breachbook::actions::accounts::{self, Listed, Page};
 use breachbook::error::Result;
-use breachbook::world::files;
 use breachbook::model::account::Account;
+use breachbook::world::files;
 use serde_json::json;
 
 use super::arguments::AccountsCall;

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::arguments::ChartCall;
 use super::context::Context;
-use breachbook::world::files;
 use super::output::Output;
+use breachbook::world::files;
 
 pub async fn call(call: &ChartCall, context: &Context) -> Result<Output> {
     let language = call.language.as_deref().unwrap_or(context.phrases.language());

@@ -38,7 +38,11 @@ impl Context {
     pub fn of(globals: &Globals) -> Result<Self> {
         Ok(Self {
             // An empty variable is none.
-            book: globals.book.clone().filter(|it| !it.is_empty()).map_or_else(world::default_book, |it| Ok(it.into()))?,
+            book: globals
+                .book
+                .clone()
+                .filter(|it| !it.is_empty())
+                .map_or_else(world::default_book, |it| Ok(it.into()))?,
             who: world::who(globals.by.as_deref()),
             now: world::now(globals.now.as_deref().filter(|it| !it.is_empty()))?,
             case: globals.case,

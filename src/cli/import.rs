@@ -8,8 +8,8 @@ use std::time::Instant;
 
 use breachbook::actions::importing::{self, Asked, Given, Imported};
 use breachbook::error::{Error, Result};
-use breachbook::world::files;
 use breachbook::import::DateOrder;
+use breachbook::world::files;
 use jiff::tz::TimeZone;
 use serde_json::json;
 

@@ -7,8 +7,8 @@ use breachbook::error::{Error, Result};
 use serde_json::{Value, json};
 
 use super::arguments::Globals;
-use breachbook::world::phrases;
 use super::text::control_free_lines;
+use breachbook::world::phrases;
 
 /// What a call says when it is done.
 pub struct Output {

@@ -23,7 +23,7 @@ const MARGIN: f32 = 8.0;
 /// A figure as it is drawn on a screen.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
 pub struct Drawing {
-    /// The SVG file.
+    /// The SVG, for a page that has the faces (`assets/fonts`) itself: an element of it, without a style of its own.
     pub svg: String,
     /// In pt, as every measure here.
     pub width: f32,
@@ -53,12 +53,20 @@ pub struct Answering {
 /// The figure as an SVG file, `width_pt` wide, with its title, its note and its alternative text.
 #[must_use]
 pub fn svg(figure: &Figure, palette: &Palette, width_pt: f32) -> String {
-    drawing(figure, palette, width_pt).svg
+    let (page, (width, height), _) = drawn(figure, palette, width_pt);
+    let faces = page.faces();
+    page.finish(figure, palette, (width, height), &faces)
 }
 
-/// The same, with where its marks answer.
+/// The same as an element of a page, with where its marks answer.
 #[must_use]
 pub fn drawing(figure: &Figure, palette: &Palette, width_pt: f32) -> Drawing {
+    let (page, (width, height), hits) = drawn(figure, palette, width_pt);
+    Drawing { svg: page.finish(figure, palette, (width, height), ""), width, height, hits }
+}
+
+/// The drawn page, its size in pt, and where its marks answer.
+fn drawn(figure: &Figure, palette: &Palette, width_pt: f32) -> (Page, (f32, f32), Vec<Answering>) {
     let width = width_pt - 2.0 * MARGIN;
     let body = super::picture(figure, width, palette);
     let mut frame = Picture::new(width);
@@ -76,12 +84,8 @@ pub fn drawing(figure: &Figure, palette: &Palette, width_pt: f32) -> Drawing {
     let page = middle.draw(&foot, (MARGIN, MARGIN + below + body.height));
     let height = MARGIN * 2.0 + below + body.height + end;
     let hits = body.groups.iter().filter_map(|group| group.mark.as_ref());
-    Drawing {
-        svg: page.finish(figure, palette, (width_pt, height)),
-        width: width_pt,
-        height,
-        hits: hits.map(|hit| answering(hit, (MARGIN, MARGIN + below))).collect(),
-    }
+    let hits = hits.map(|hit| answering(hit, (MARGIN, MARGIN + below))).collect();
+    (page, (width_pt, height), hits)
 }
 
 fn answering(hit: &Hit, origin: (f32, f32)) -> Answering {
@@ -146,19 +150,23 @@ impl Page {
         }
     }
 
-    fn finish(self, figure: &Figure, palette: &Palette, (width, height): (f32, f32)) -> String {
+    /// The letters used, as web fonts in a style element.
+    fn faces(&self) -> String {
+        let rules = webfont::FACES.iter().zip(&self.used).filter_map(|(face, used)| webfont::rule(*face, used));
+        format!("<defs><style>{}</style></defs>\n", rules.collect::<String>())
+    }
+
+    fn finish(self, figure: &Figure, palette: &Palette, (width, height): (f32, f32), style: &str) -> String {
         let (width, height) = (length(grid((width, 0.0)).0), length(grid((height, 0.0)).0));
         let (id, language) = (escaped(figure.id), escaped(&figure.language));
         let (title, alt) = (escaped(&figure.title), escaped(&figure.alt));
-        let faces: String =
-            webfont::FACES.iter().zip(&self.used).filter_map(|(face, used)| webfont::rule(*face, used)).collect();
         let ground = color(palette.ground);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}pt\" height=\"{height}pt\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" xml:lang=\"{language}\" \
              lang=\"{language}\" font-family=\"'Libertinus Serif','Liberation Serif','Times New Roman',serif\">\n\
              <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{alt}</desc>\n\
-             <defs><style>{faces}</style></defs>\n\
+             {style}\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>\n{}</svg>\n",
             self.out
         )

@@ -35,6 +35,8 @@ pub struct State {
     pub version: String,
     /// Where the default book lies, as a chosen file.
     pub default_book: Option<ChosenFile>,
+    /// Where the book of the samples lies.
+    pub sample_book: Option<ChosenFile>,
 }
 
 /// The open book.
@@ -62,6 +64,7 @@ pub async fn state(call: &Call, (): ()) -> Result<State> {
         }),
         Err(_) => None,
     };
+    let default_book = breachbook::world::default_book().ok();
     Ok(State {
         book,
         settings,
@@ -72,7 +75,8 @@ pub async fn state(call: &Call, (): ()) -> Result<State> {
         now: desk.now(),
         clock_stands: desk.clock_stands(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        default_book: breachbook::world::default_book().ok().map(|it| desk.chosen.keep(it)),
+        sample_book: default_book.as_ref().map(|it| desk.chosen.keep(it.with_file_name("samples.breachbook"))),
+        default_book: default_book.map(|it| desk.chosen.keep(it)),
     })
 }
 

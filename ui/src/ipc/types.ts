@@ -184,6 +184,10 @@ fields: Array<string>,
  */
 charts: Array<string>, 
 /**
+ * Of them, those drawn along time.
+ */
+charts_along_time: Array<string>, 
+/**
  * Of `chart --theme`.
  */
 themes: Array<string>, 
@@ -347,7 +351,7 @@ columns: Array<string>,
  */
 rows: Array<Array<string>>, 
 /**
- * The SVG file.
+ * The SVG, for a page that has the faces (`assets/fonts`) itself: an element of it, without a style of its own.
  */
 svg: string, 
 /**
@@ -1759,7 +1763,11 @@ version: string,
 /**
  * Where the default book lies, as a chosen file.
  */
-default_book: ChosenFile | null, };
+default_book: ChosenFile | null, 
+/**
+ * Where the book of the samples lies.
+ */
+sample_book: ChosenFile | null, };
 
 /**
  * How far it is established that an account is affected. The graver word comes later in [`Status::gravity`].
