@@ -1481,6 +1481,12 @@ cases-load-samples = Beispiele laden
 cases-aware = Kenntnis seit
 cases-not-aware = nicht festgestellt
 cases-opened = Eröffnet
+action-new-case = Neuer Fall
+action-open-book = Buch öffnen …
+action-samples = Beispiele ansehen
+pending-accounts = Wie viele Konten betroffen sind, ist noch zu ermitteln.
+pending-persons = Wie viele Personen betroffen sind, ist noch zu ermitteln.
+pending-records = Wie viele Datensätze betroffen sind, ist noch zu ermitteln.
 
 ## window: accounts
 

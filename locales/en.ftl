@@ -1481,6 +1481,12 @@ cases-load-samples = Load the samples
 cases-aware = Aware since
 cases-not-aware = not determined
 cases-opened = Opened
+action-new-case = New case
+action-open-book = Open a book …
+action-samples = Look at the samples
+pending-accounts = How many accounts are affected is to be determined.
+pending-persons = How many persons are affected is to be determined.
+pending-records = How many records are affected is to be determined.
 
 ## window: accounts
 

@@ -1,5 +1,5 @@
 /** Actions of the whole window: places, undo, the palette, language and theme, the book. */
-import { booksClose } from '../ipc'
+import { books } from '../state/books.svelte'
 import { desk, PLACES, type Place } from '../state/desk.svelte'
 import { canWrite, inCase, type Action } from './action'
 
@@ -10,15 +10,6 @@ const place = (id: Place, at: number): Action => ({
   run: () => desk.go(id),
 })
 
-/** Closes the book and goes back to the start. */
-export async function closeBook(): Promise<void> {
-  await desk.try(async () => {
-    await booksClose()
-    await desk.refresh()
-    desk.leave()
-  })
-}
-
 export const EVERYWHERE: readonly Action[] = [
   { id: 'palette', keys: 'Mod+K', run: () => void (desk.palette = !desk.palette) },
   ...PLACES.map((id, at) => place(id, at + 1)),
@@ -26,6 +17,9 @@ export const EVERYWHERE: readonly Action[] = [
   { id: 'go-settings', keys: 'Mod+,', run: () => desk.go('settings') },
   { id: 'undo', keys: 'Mod+Z', can: () => canWrite() && desk.overview?.next.undo != null, run: () => desk.undo() },
   { id: 'redo', keys: 'Mod+Shift+Z', can: () => canWrite() && desk.overview?.next.redo != null, run: () => desk.redo() },
+  { id: 'new-case', keys: 'Mod+N', can: () => desk.state?.book == null || desk.writable, run: () => books.newCase() },
+  { id: 'open-book', keys: 'Mod+Shift+O', run: () => books.choose() },
+  { id: 'samples', run: () => books.samples() },
   { id: 'theme', run: () => desk.set({ theme: desk.theme === 'dark' ? 'light' : 'dark' }) },
-  { id: 'close-book', keys: 'Mod+W', can: () => desk.state?.book != null, run: closeBook },
+  { id: 'close-book', keys: 'Mod+W', can: () => desk.state?.book != null, run: () => books.close() },
 ]

@@ -23,6 +23,9 @@ export function openPoints({ facts, file }: Overview): OpenPoint[] {
   }
   const determined = (kind: string) => file.determinations.some((it) => it.kind === kind && it.superseded_by === null)
   add(determined('awareness') ? 0 : 1, 'awareness', 'timeline')
+  for (const [id, it] of [['accounts', facts.accounts], ['persons', facts.persons], ['records', facts.records]] as const) {
+    add(it.qualifier === 'to_be_determined' ? 1 : 0, id, id === 'accounts' ? 'import' : 'timeline')
+  }
   for (const point of file.open_points) {
     const until = point.until ? say('pending-until', { at: moment(point.until, file.zone) }) : undefined
     points.push({ id: `point-${point.id}`, text: point.what, place: 'timeline', ...(until ? { until } : {}) })
