@@ -13,7 +13,7 @@ use breachbook::lang::Phrases;
 use breachbook::model::who::Who;
 use breachbook::world;
 use jiff::Timestamp;
-use tokio::sync::{RwLock, RwLockReadGuard};
+use tokio::sync::{RwLock, RwLockReadGuard, watch};
 
 use crate::chooser::{Chooser, Chosen};
 use crate::settings::Kept;
@@ -29,6 +29,8 @@ pub struct Desk {
     pub chosen: Chosen,
     /// The clock of the pictures and tests (`BREACHBOOK_NOW`); else the machine's.
     fixed_now: Option<Timestamp>,
+    /// Whether the book that the start names has been opened, or refused.
+    begun: watch::Sender<bool>,
     running: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
     aside: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
 }
@@ -57,9 +59,21 @@ impl Desk {
             chooser,
             chosen: Chosen::default(),
             fixed_now,
+            begun: watch::Sender::new(false),
             running: Mutex::default(),
             aside: Mutex::default(),
         }
+    }
+
+    /// The book that the start names has been opened, or refused.
+    pub fn begun(&self) {
+        self.begun.send_replace(true);
+    }
+
+    /// Waits for that.
+    pub async fn beginning(&self) {
+        // The sender is the desk's own: it cannot be gone.
+        let _ = self.begun.subscribe().wait_for(|begun| *begun).await;
     }
 
     /// Whether the clock stands still.

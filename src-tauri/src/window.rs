@@ -85,16 +85,31 @@ pub fn run() -> tauri::Result<()> {
 
 fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>> {
     let settings = Kept::at(world::environment("BREACHBOOK_SETTINGS").map(Into::into).or_else(Kept::place));
+    let theme = settings.read().theme.unwrap_or_default();
     let now = world::environment("BREACHBOOK_NOW").map(|it| world::now(Some(&it))).transpose()?;
     let desk = Arc::new(Desk::new(settings, Box::new(Native(app.clone())), now));
-    if let Err(refusal) = tauri::async_runtime::block_on(open_named(&desk)) {
-        // The page opens at the start, and asks again there.
-        eprintln!("{}", desk.phrases().error(&refusal));
-    }
-    app.manage(desk);
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default());
+    app.manage(Arc::clone(&desk));
+    // The window stands before the key of a sealed book is derived; the page's first question waits for it.
+    tauri::async_runtime::spawn_blocking(move || {
+        if let Err(refusal) = tauri::async_runtime::block_on(open_named(&desk)) {
+            // The page opens at the start, and asks again there.
+            eprintln!("{}", desk.phrases().error(&refusal));
+        }
+        desk.begun();
+    });
+    let window =
+        WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()).initialization_script(theme_script(&theme));
     window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0).build()?;
     Ok(())
+}
+
+/// Sets the theme before the page is drawn: nothing flashes.
+fn theme_script(theme: &str) -> String {
+    let chosen = if ["light", "dark"].contains(&theme) { theme } else { "" };
+    format!(
+        "document.documentElement.dataset.theme = '{chosen}' || \
+         (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')"
+    )
 }
 
 /// The book that the command line or the environment names: `breachbook-window FILE`, or BREACHBOOK_BOOK with its

@@ -10,5 +10,8 @@ import { desk } from './state/desk.svelte'
 
 const target = document.getElementById('app')
 if (target) {
-  void desk.begin().then(() => mount(App, { target }))
+  void desk.begin().then(() => {
+    target.replaceChildren()
+    mount(App, { target })
+  })
 }

@@ -54,6 +54,7 @@ pub struct OpenBook {
 /// What the page begins with.
 pub async fn state(call: &Call, (): ()) -> Result<State> {
     let desk = &call.desk;
+    desk.beginning().await;
     let settings = desk.settings.read();
     let recent = settings.recent.iter().filter(|it| it.is_file()).map(|it| desk.chosen.keep(it.clone())).collect();
     let book = match desk.open().await {
