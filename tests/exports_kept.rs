@@ -20,6 +20,7 @@ async fn an_export_is_kept_byte_for_byte_and_is_not_undone() {
         language: "de",
         format: "pdf",
         names: false,
+        now: act.at,
         facts_sha256: sha256(&[b"facts"]),
         catalogue: "",
         pages: 3,

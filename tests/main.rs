@@ -3,6 +3,7 @@
 #![allow(clippy::too_many_lines, clippy::type_complexity, reason = "a case written out is read from top to bottom")]
 
 mod architecture;
+mod backups;
 mod books;
 mod charts;
 mod counting;
@@ -10,6 +11,7 @@ mod desk;
 mod exports_kept;
 mod headless;
 mod importing_files;
+mod journal;
 mod keys;
 mod lang;
 mod log;

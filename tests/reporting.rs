@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use breachbook::actions::{Session, cases, reporting, samples};
+use breachbook::actions::{Session, audit_trail, books, cases, reporting, samples};
 use breachbook::model::who::Who;
+use breachbook::store::journal;
 
 async fn session(folder: &Path, now: &str) -> Session {
     let who = Who { name: "M. Ahrens".into(), os_account: "ahrens".into(), machine: "nord".into() };
@@ -56,4 +57,40 @@ async fn an_unknown_template_format_chart_or_theme_is_refused_with_those_there_a
     let asked = reporting::chart(&session, 1, "timeline", "de", "neon").await.expect_err("refused");
     assert_eq!(asked.code, "theme.unknown");
     assert!(reporting::chart(&session, 1, "timeline", "de", "dark").await.expect("a chart").starts_with("<svg"));
+}
+
+fn order(names: bool) -> reporting::Order {
+    reporting::Order { template: "dossier".into(), language: "de".into(), format: "pdf".into(), names }
+}
+
+#[tokio::test]
+async fn a_preview_records_nothing_and_its_very_bytes_are_exported_later() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path(), "2026-11-25T13:07:00Z").await;
+    let entries = books::entries(&session).await.expect("entries");
+    let preview = reporting::preview(&session, 2, &order(false)).await.expect("a preview");
+    assert_eq!(books::entries(&session).await.expect("entries"), entries, "nothing is recorded");
+    assert!(reporting::exports(&session, 2).await.expect("a list").is_empty());
+    let later = session.at("2026-11-25T14:30:00Z".parse().expect("an instant"));
+    let written = reporting::export_previewed(&later, 2, &order(false), preview.now, &preview.sha256).await;
+    let written = written.expect("the same state, the same bytes");
+    assert_eq!((written.bytes, &written.sha256), (preview.bytes, &preview.sha256));
+    let listed = reporting::exports(&session, 2).await.expect("a list");
+    assert_eq!((listed[0].at, &listed[0].sha256), (preview.now, &preview.sha256));
+    assert_eq!((reporting::versions(&listed), preview.version), (vec![1], 1));
+    let asked = journal::Asked { case: Some(2), limit: 1, ..journal::Asked::default() };
+    let last = &audit_trail::page(&later, &asked).await.expect("the log").entries[0];
+    assert_eq!((last.entry.verb.as_str(), last.entry.clock_back), ("report", false), "the deed is done now");
+    assert_eq!(last.entry.at, later.now.to_string());
+}
+
+#[tokio::test]
+async fn a_case_that_changed_after_the_preview_is_not_exported_unseen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = session(folder.path(), "2026-11-25T13:07:00Z").await;
+    let preview = reporting::preview(&session, 2, &order(true)).await.expect("a preview");
+    cases::set(&session, 2, &["severity=significant".to_owned()]).await.expect("set");
+    let asked = reporting::export_previewed(&session, 2, &order(true), preview.now, &preview.sha256).await;
+    assert_eq!(asked.expect_err("refused").code, "export.changed");
+    assert!(reporting::exports(&session, 2).await.expect("a list").is_empty());
 }

@@ -2,6 +2,7 @@
 
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Access, Session, audit_trail, cases};
+use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
 
 use crate::desk::{Desk, set};
@@ -191,4 +192,29 @@ async fn a_case_in_another_zone_counts_its_days_there_and_back() {
 async fn days(session: &Session) -> Vec<i64> {
     let mut tx = session.store.read().await.expect("read");
     sqlx::query_scalar("SELECT day FROM standing ORDER BY account_id").fetch_all(&mut *tx).await.expect("days")
+}
+
+#[tokio::test]
+async fn undo_goes_back_to_a_deed_whole_or_not_at_all() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for name in ["A", "B", "C", "D"] {
+        set(&session, case, &[&format!("title={name}")]).await.expect("set");
+    }
+    let page = audit_trail::page(&session, &journal::Asked { case: Some(case), limit: 10, ..Default::default() });
+    let page = page.await.expect("the log");
+    let second = page.entries.iter().rev().filter(|it| it.entry.verb == "case.set").nth(1).expect("the second");
+    assert_eq!(second.steps, Some(3), "B, C and D");
+    let deed = second.deed.expect("a deed");
+    let stopped = session.undo_to(case, deed, &mut |done| done < 2).await.expect_err("stopped");
+    assert_eq!((stopped.code, title(&session).await.as_str()), ("cancelled", "D"));
+    let mut heard = Vec::new();
+    let done = session.undo_to(case, deed, &mut |done| { heard.push(done); true }).await.expect("undone");
+    assert_eq!((done.len(), heard, title(&session).await.as_str()), (3, vec![1, 2, 3], "A"));
+    let again = session.undo_to(case, deed, &mut |_| true).await.expect_err("it does not stand");
+    assert_eq!((again.code, title(&session).await.as_str()), ("undo.not_standing", "A"));
+    for name in ["B", "C", "D"] {
+        session.redo(case).await.expect("redone");
+        assert_eq!(title(&session).await, name);
+    }
 }

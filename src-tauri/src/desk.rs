@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use breachbook::actions::{Access, Session};
+use breachbook::actions::{Access, Session, books};
 use breachbook::error::{Error, Result};
 use breachbook::lang::Phrases;
 use breachbook::model::who::Who;
@@ -16,11 +16,13 @@ use jiff::Timestamp;
 use tokio::sync::{RwLock, RwLockReadGuard, watch};
 
 use crate::chooser::{Chooser, Chosen};
-use crate::settings::Kept;
+use crate::settings::{Backup, Kept};
 
 /// Everything one window holds.
 pub struct Desk {
     session: RwLock<Option<Session>>,
+    /// How far the book's log was when it was opened, or copied last.
+    pub(crate) copied: Mutex<Option<i64>>,
     /// What the user has set, kept in a file of its own.
     pub settings: Kept,
     /// Asks the user for files.
@@ -55,6 +57,7 @@ impl Desk {
     pub fn new(settings: Kept, chooser: Box<dyn Chooser>, fixed_now: Option<Timestamp>) -> Self {
         Self {
             session: RwLock::new(None),
+            copied: Mutex::default(),
             settings,
             chooser,
             chosen: Chosen::default(),
@@ -125,10 +128,12 @@ impl Desk {
         let mut held = self.session.write().await;
         let same = held.as_ref().is_some_and(|it| it.store.path() == path);
         if same {
-            close(held.take()).await?;
+            self.leave(held.take()).await?;
         }
         let opened = Session::open(path, passphrase, access, self.who(), self.now()).await?;
-        close(held.replace(opened)).await
+        let left = self.leave(held.take()).await;
+        self.entered(held.insert(opened)).await;
+        left.map(|_| ())
     }
 
     /// Makes a book and opens it in place of the one that is open.
@@ -138,16 +143,49 @@ impl Desk {
     pub async fn make(&self, path: &Path, passphrase: Option<&str>) -> Result<()> {
         let mut held = self.session.write().await;
         let made = Session::create(path, passphrase, self.who(), self.now()).await?;
-        close(held.replace(made)).await
+        let left = self.leave(held.take()).await;
+        *held = Some(made);
+        left.map(|_| ())
     }
 
-    /// Closes the book, if one is open: running work is told to stop first, and its end is waited for.
+    /// Closes the book, if one is open: running work is told to stop first, and its end is waited for. Says which copy
+    /// was made, or tried, where one was due.
     ///
     /// # Errors
     /// What the store refuses.
-    pub async fn close(&self) -> Result<()> {
+    pub async fn close(&self) -> Result<Option<Backup>> {
         self.running().values().for_each(|flag| flag.store(true, Ordering::Relaxed));
-        close(self.session.write().await.take()).await
+        let mut held = self.session.write().await;
+        self.leave(held.take()).await
+    }
+
+    /// Copies the book to the folder of the settings.
+    ///
+    /// # Errors
+    /// `window.no_book`, `backup.no_folder`, `backup.failed`.
+    pub async fn back_up_now(&self) -> Result<Backup> {
+        let session = self.open().await?;
+        self.back_up(&session).await
+    }
+
+    /// Seals the book with another passphrase. Nobody else has it open meanwhile; where it is refused, it stays open.
+    ///
+    /// # Errors
+    /// `window.no_book`; as [`books::change_passphrase`].
+    pub async fn change_passphrase(&self, old: &str, new: &str) -> Result<()> {
+        let mut held = self.session.write().await;
+        let session = held.take().ok_or_else(|| Error::new("window.no_book"))?;
+        let session = Session { who: self.who(), ..session.at(self.now()) };
+        match books::change_passphrase(session, old, new).await {
+            Ok(session) => {
+                *held = Some(session);
+                Ok(())
+            }
+            Err(refused) => {
+                *held = refused.session;
+                Err(refused.cause)
+            }
+        }
     }
 
     /// Begins work that can be cancelled under this name.
@@ -176,12 +214,5 @@ impl Desk {
 
     fn running(&self) -> MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-async fn close(session: Option<Session>) -> Result<()> {
-    match session {
-        Some(session) => session.close().await,
-        None => Ok(()),
     }
 }

@@ -6,11 +6,12 @@
 //! | `window` | the Tauri side: the window, drops, the two doors `call` and `bytes` |
 //! | `commands/` | the registry: what the page may ask for |
 //! | `bindings` | the registry as TypeScript |
-//! | `desk` | what one window holds |
+//! | `desk`, `backups` | what one window holds; copies of its book |
 //! | `settings`, `chooser`, `dialogs` | what is kept, and how files are chosen |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod backups;
 mod bindings;
 mod chooser;
 mod commands;

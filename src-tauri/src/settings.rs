@@ -11,6 +11,22 @@ use ts_rs::TS;
 /// Books that are remembered.
 const RECENT: usize = 8;
 
+/// A copy of a book that was made, or tried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Backup {
+    /// The book.
+    pub book: String,
+    /// The copy's name.
+    pub name: String,
+    /// Its folder.
+    pub folder: String,
+    /// When.
+    #[ts(type = "string")]
+    pub at: jiff::Timestamp,
+    /// Why it was not made, as it was said; `null`: it was.
+    pub refused: Option<String>,
+}
+
 /// What the user has set.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -23,6 +39,8 @@ pub struct Settings {
     pub name: Option<String>,
     /// Where copies of the book go when it is closed; `null`: nowhere.
     pub backup_folder: Option<PathBuf>,
+    /// The last copy that was made or tried.
+    pub backup: Option<Backup>,
     /// How lists are laid out, by list: the page's own, kept as it is.
     #[ts(type = "Record<string, unknown>")]
     pub layouts: serde_json::Map<String, serde_json::Value>,
@@ -58,6 +76,12 @@ impl Kept {
     #[must_use]
     pub fn place() -> Option<PathBuf> {
         directories::ProjectDirs::from("", "", "Breachbook").map(|it| it.config_dir().join("settings.json"))
+    }
+
+    /// Their file.
+    #[must_use]
+    pub const fn file(&self) -> Option<&PathBuf> {
+        self.file.as_ref()
     }
 
     /// As they are now.

@@ -145,7 +145,9 @@ fn dropped(app: &AppHandle, event: &DragDropEvent) -> tauri::Result<()> {
 /// Running work is told to stop; everything written is moved into the one file.
 fn end(app: &AppHandle) {
     let desk = Arc::clone(&app.state::<Arc<Desk>>());
-    if let Err(refusal) = tauri::async_runtime::block_on(desk.close()) {
-        eprintln!("{}", desk.phrases().error(&refusal));
+    match tauri::async_runtime::block_on(desk.close()) {
+        // The settings remember it for the next start; this is for who started the window in a terminal.
+        Ok(backup) => backup.and_then(|it| it.refused).iter().for_each(|said| eprintln!("{said}")),
+        Err(refusal) => eprintln!("{}", desk.phrases().error(&refusal)),
     }
 }

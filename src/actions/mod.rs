@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::who::Who;
 use crate::store::deeds::Act;
 use crate::store::undo::{self, Next, Undone};
@@ -112,6 +112,28 @@ impl Session {
         let undone = undo::undo(&mut tx, &self.act(), case).await?;
         tx.commit().await?;
         Ok(undone)
+    }
+
+    /// Takes back deeds of a case up to and including this one, all of them or none; says each. `told` hears how many
+    /// are taken back so far, and says whether to go on.
+    ///
+    /// # Errors
+    /// `undo.not_standing` where undo does not walk over this deed; `cancelled`.
+    pub async fn undo_to(&self, case: i64, deed: i64, told: &mut dyn FnMut(u64) -> bool) -> Result<Vec<Undone>> {
+        let mut tx = self.store.begin().await?;
+        let mut done: Vec<Undone> = Vec::new();
+        while done.last().is_none_or(|last| last.deed != deed) {
+            let next = undo::next(&mut tx, case).await?.undo;
+            if next.is_none_or(|next| next.id < deed) {
+                return Err(Error::new("undo.not_standing"));
+            }
+            done.push(undo::undo(&mut tx, &self.act(), case).await?);
+            if !told(done.len() as u64) {
+                return Err(Error::new("cancelled"));
+            }
+        }
+        tx.commit().await?;
+        Ok(done)
     }
 
     /// Does again what was undone last.

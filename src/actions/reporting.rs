@@ -1,24 +1,24 @@
 //! Reports and charts: `report`, `chart`, `export list`, `export again`. A report that must not name anybody is
 //! searched for everybody on the list before a single byte of it is kept.
 
+mod making;
 mod nameless;
 mod state;
 
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::Session;
+use crate::charts;
 use crate::error::{Error, Result, Warning};
 use crate::lang::Phrases;
 use crate::model::case::ExportRecord;
-use crate::model::facts::Facts;
 use crate::model::figure::Figure;
 use crate::plot::{self, Drawing, Palette};
-use crate::store::explain::{self, Since};
 use crate::store::exports::{self, NewExport};
-use crate::store::{Connection, accounts, deeds, evidence, facts as stored, hex};
-use crate::templates::{self, Brief, Template, small_cells};
-use crate::{charts, export};
-use nameless::Search;
+use crate::store::{Connection, deeds, evidence, facts as stored, hex, sha256};
+use making::Made;
 
 /// How wide a chart is drawn, in pt: the width of a page of A4 between its margins.
 const CHART_WIDTH: f32 = 470.0;
@@ -38,6 +38,37 @@ pub struct Written {
     pub bytes: Vec<u8>,
 }
 
+/// What a report is asked to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "ReportOrder")]
+pub struct Order {
+    /// The template's id.
+    pub template: String,
+    /// The language's id.
+    pub language: String,
+    /// The format's id.
+    pub format: String,
+    /// With the names of the people affected?
+    pub names: bool,
+}
+
+/// A report as it would be written, recorded nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The time it speaks of: an export of these very bytes asks for it.
+    pub now: Timestamp,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub sha256: String,
+    /// Pages.
+    pub pages: u64,
+    /// Which version of this template it is.
+    pub version: u64,
+    /// What the reader of the file should know.
+    pub warnings: Vec<Warning>,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
 /// Writes a report on a case and records it.
 ///
 /// # Errors
@@ -51,38 +82,53 @@ pub async fn report(
     format: &str,
     names: bool,
 ) -> Result<Written> {
-    let (template, format) = (template_of(template)?, format_of(format)?);
-    let phrases = Phrases::of(language)?;
+    let order = Order { template: template.into(), language: language.into(), format: format.into(), names };
+    written(session, case, &order, session.now, None).await
+}
+
+/// Sets a report exactly as [`report`] does, the search for names included, and records nothing.
+///
+/// # Errors
+/// As [`report`].
+pub async fn preview(session: &Session, case: i64, order: &Order) -> Result<Preview> {
+    let mut tx = session.store.read().await?;
+    let Made { version, pages, warnings, bytes, .. } = making::make(&mut tx, case, order, session.now).await?;
+    Ok(Preview { now: session.now, sha256: hex(&sha256(&[&bytes])), pages, version, warnings, bytes })
+}
+
+/// Writes and records the report that a preview has shown: at the preview's time, and only where these are its bytes.
+/// The deed is done now.
+///
+/// # Errors
+/// As [`report`]; `export.changed` where the case is no longer what the preview showed.
+pub async fn export_previewed(
+    session: &Session,
+    case: i64,
+    order: &Order,
+    now: Timestamp,
+    sha256: &str,
+) -> Result<Written> {
+    written(session, case, order, now, Some(sha256)).await
+}
+
+async fn written(
+    session: &Session,
+    case: i64,
+    order: &Order,
+    now: Timestamp,
+    expected: Option<&str>,
+) -> Result<Written> {
     let mut tx = session.store.begin().await?;
-    let mut facts = stored::read(&mut tx, case, session.now).await?;
-    let facts_sha256 = state::hash(&facts);
-    let mut brief = brief(&mut tx, &facts, template, &facts_sha256, names).await?;
-    let searched = match names {
-        true => None,
-        false => Some(Search::begin(&mut tx, &mut facts, &mut brief, &phrases).await?),
-    };
-    let document = (template.compose)(&facts, &brief, &phrases);
-    // 100,000 accounts stand in the document now; nobody asks for them again.
-    drop(brief);
-    let mut bytes = Vec::new();
-    searched.iter().try_for_each(|search| search.document(&document, &phrases))?;
-    let done = (format.write)(&document, &mut bytes)?;
-    searched.iter().try_for_each(|search| search.texts(&(format.read)(&bytes)?, &phrases))?;
-    drop(document);
-    let pages = u64::from(done.pages);
-    let new = NewExport {
-        template: template.id,
-        language: phrases.language(),
-        format: format.id,
-        names,
-        facts_sha256,
-        catalogue: "",
-        pages,
-        bytes: &bytes,
-    };
+    let Made { template, language, format, facts_sha256, pages, warnings, bytes, .. } =
+        making::make(&mut tx, case, order, now).await?;
+    if expected.is_some_and(|it| it != hex(&sha256(&[&bytes]))) {
+        return Err(Error::new("export.changed"));
+    }
+    let names = order.names;
+    let new =
+        NewExport { template, language: &language, format, names, now, facts_sha256, catalogue: "", pages, bytes: &bytes };
     let (export, sha256) = record(&mut tx, session, case, &new).await?;
     tx.commit().await?;
-    let warnings = warnings(&facts, names, done.unshown.len() as u64);
     Ok(Written { export, sha256, pages, warnings, bytes })
 }
 
@@ -95,46 +141,6 @@ async fn record(conn: &mut Connection, session: &Session, case: i64, new: &NewEx
     let sha256 = hex(&sha256);
     deeds::finish(conn, deed, &act, 1, &json!({"export": export, "sha256": sha256, "report": params})).await?;
     Ok((export, sha256))
-}
-
-/// What the reader of the file should know: numbers so small that they may point to a person where nobody is named;
-/// characters that no face could show.
-fn warnings(facts: &Facts, names: bool, unshown: u64) -> Vec<Warning> {
-    let small = if names { 0 } else { small_cells::count(facts) };
-    let all = [Warning { code: "report.small_cells", n: small }, Warning { code: "report.unshown", n: unshown }];
-    all.into_iter().filter(|warning| warning.n > 0).collect()
-}
-
-fn template_of(id: &str) -> Result<&'static Template> {
-    templates::find(id).ok_or_else(|| {
-        let known = templates::TEMPLATES.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("template.unknown").with("template", id).with("known", known)
-    })
-}
-
-fn format_of(id: &str) -> Result<&'static export::Format> {
-    export::find(id).ok_or_else(|| {
-        let known = export::FORMATS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("format.unknown").with("format", id).with("known", known)
-    })
-}
-
-async fn brief(
-    conn: &mut Connection,
-    facts: &Facts,
-    template: &Template,
-    facts_sha256: &[u8; 32],
-    names: bool,
-) -> Result<Brief> {
-    let (version, previous) = state::version(&facts.case.exports, template.id, &hex(facts_sha256));
-    Ok(Brief {
-        names,
-        version,
-        previous,
-        accounts: if names { accounts::listed(conn, facts.case.case.id).await? } else { Vec::new() },
-        sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
-        program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
-    })
 }
 
 /// A chart of a case as an SVG file.
@@ -180,6 +186,13 @@ pub async fn drawn(
 pub async fn exports(session: &Session, case: i64) -> Result<Vec<ExportRecord>> {
     let mut tx = session.store.read().await?;
     evidence::exports(&mut tx, case).await
+}
+
+/// Which version of its template each export is, in the order of [`exports`].
+#[must_use]
+pub fn versions(exports: &[ExportRecord]) -> Vec<u64> {
+    let of = |(at, it): (usize, &ExportRecord)| state::version(&exports[..at], &it.template, &it.facts_sha256).0;
+    exports.iter().enumerate().map(of).collect()
 }
 
 /// A report as it was written, byte for byte.

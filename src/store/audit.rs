@@ -306,7 +306,7 @@ pub async fn list(conn: &mut SqliteConnection, case_id: Option<i64>) -> Result<V
     rows.iter().map(logged).collect()
 }
 
-fn logged(row: &SqliteRow) -> Result<Logged> {
+pub(super) fn logged(row: &SqliteRow) -> Result<Logged> {
     let link = Link::read(row)?;
     let json: Option<String> = row.try_get("json")?;
     Ok(Logged {

@@ -8,6 +8,7 @@ use std::str::FromStr as _;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Connection as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
@@ -100,7 +101,10 @@ impl Store {
             None => None,
         };
         if let Some(writer) = &writer {
-            migrate(&mut *writer.acquire().await?).await?;
+            let mut conn = writer.acquire().await?;
+            // A copy of a book does not keep the mode; looking while somebody writes needs it.
+            sqlx::query("PRAGMA journal_mode = WAL").execute(&mut *conn).await?;
+            migrate(&mut conn).await?;
         }
         Ok(Self { path: path.to_owned(), sealed, writer, readers, lock })
     }
@@ -112,6 +116,15 @@ impl Store {
     pub async fn begin(&self) -> Result<Transaction<'static, Sqlite>> {
         let writer = self.writer.as_ref().ok_or_else(|| about("book.read_only", &self.path))?;
         Ok(writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// The one writer, without a transaction: for what SQLite does not do within one.
+    ///
+    /// # Errors
+    /// `book.read_only`.
+    pub(super) async fn write_alone(&self) -> Result<PoolConnection<Sqlite>> {
+        let writer = self.writer.as_ref().ok_or_else(|| about("book.read_only", &self.path))?;
+        Ok(writer.acquire().await?)
     }
 
     /// Begins a reading: one state of the book, whatever is written meanwhile.
@@ -183,7 +196,7 @@ fn pool(size: u32, cache_kib: u32, reading: bool) -> SqlitePoolOptions {
 }
 
 /// The key comes first: SQLCipher reads no page before it has one. Its log would write to stderr past us.
-fn options(path: &Path, passphrase: Option<&str>) -> Result<SqliteConnectOptions> {
+pub(super) fn options(path: &Path, passphrase: Option<&str>) -> Result<SqliteConnectOptions> {
     let options = SqliteConnectOptions::from_str("sqlite:")?.filename(path).create_if_missing(false);
     let options = options.foreign_keys(true).busy_timeout(Duration::from_secs(5));
     let Some(passphrase) = passphrase else { return Ok(options) };

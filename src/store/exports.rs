@@ -1,5 +1,6 @@
 //! What left the house: recorded with its bytes, so that it can be written again, byte for byte. It writes no file.
 
+use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use super::deeds::Act;
@@ -17,6 +18,8 @@ pub struct NewExport<'a> {
     pub format: &'a str,
     /// With names?
     pub names: bool,
+    /// The time that it speaks of.
+    pub now: Timestamp,
     /// SHA-256 of the facts it speaks of.
     pub facts_sha256: [u8; 32],
     /// The catalogue's version; empty while there is none.
@@ -50,7 +53,7 @@ pub async fn record(
     .bind(export.language)
     .bind(export.format)
     .bind(export.names)
-    .bind(act.at.to_string())
+    .bind(export.now.to_string())
     .bind(&act.who.name)
     .bind(env!("CARGO_PKG_VERSION"))
     .bind(export.catalogue)

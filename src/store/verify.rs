@@ -1,5 +1,8 @@
 //! Whether the book is whole: the file, the log, the numbers kept at hand. It repairs nothing.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
@@ -7,6 +10,9 @@ use super::audit::{self, Chain};
 use super::book::Store;
 use super::tally;
 use crate::error::{Error, Result};
+
+/// Steps of SQLite's machine between two looks at whether to stop: some milliseconds.
+const STEPS: i32 = 100_000;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -37,17 +43,26 @@ pub struct TallyState {
     pub ok: bool,
 }
 
-/// Looks through the whole book.
+/// Looks through the whole book, until it is told to stop.
 ///
 /// # Errors
-/// Where it cannot be read at all.
-pub async fn verify(store: &Store) -> Result<Verified> {
+/// `cancelled`; where it cannot be read at all.
+pub async fn verify(store: &Store, cancel: &Arc<AtomicBool>) -> Result<Verified> {
     let mut tx = store.read().await?;
+    let stop = Arc::clone(cancel);
+    tx.lock_handle().await?.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
+    let found = looked_through(&mut tx, store.is_sealed()).await;
+    tx.lock_handle().await?.remove_progress_handler();
+    // What was stopped looks as if it could not be read.
+    if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found) }
+}
+
+async fn looked_through(tx: &mut SqliteConnection, sealed: bool) -> Verified {
     // The file last: a connection of SQLCipher that has met a damaged page answers nothing any more.
-    let log = audit::walk(&mut tx).await.unwrap_or_else(|_| unreadable_log());
-    let tally = TallyState { ok: tally(&mut tx).await.unwrap_or(false) };
-    let file = file(&mut tx, store.is_sealed()).await;
-    Ok(Verified { ok: file.ok && log.ok && tally.ok, file, log, tally })
+    let log = audit::walk(tx).await.unwrap_or_else(|_| unreadable_log());
+    let tally = TallyState { ok: tally(tx).await.unwrap_or(false) };
+    let file = file(tx, sealed).await;
+    Verified { ok: file.ok && log.ok && tally.ok, file, log, tally }
 }
 
 fn unreadable_log() -> Chain {

@@ -1,6 +1,7 @@
 //! The world as the two front ends meet it: clock, environment, who is at the machine, files. The command line and the
 //! window ask here; nothing below may. It decides nothing about a case.
 
+pub mod backups;
 pub mod files;
 
 use std::path::PathBuf;

@@ -115,8 +115,8 @@ pub async fn make(call: &Call, making: Making) -> Result<()> {
     call.desk.settings.change(|it| it.remember(path)).map(|_| ())
 }
 
-/// Closes the book.
-pub async fn close(call: &Call, (): ()) -> Result<()> {
+/// Closes the book; says which copy was made, or tried, where one was due.
+pub async fn close(call: &Call, (): ()) -> Result<Option<crate::settings::Backup>> {
     call.desk.close().await
 }
 

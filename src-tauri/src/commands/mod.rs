@@ -7,6 +7,9 @@ mod cases;
 mod charts;
 mod deeds;
 mod desk;
+mod journal;
+mod reports;
+mod settings;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -103,7 +106,7 @@ pub const COMMANDS: &[Command] = &[
     command!(books::strength, books::Passphrase => books::Strength),
     command!(books::open, books::Opening => ()),
     command!(books::make, books::Making => ()),
-    command!(books::close, () => ()),
+    command!(books::close, () => Option<crate::settings::Backup>),
     command!(books::samples, () => ()),
     command!(cases::list, () => Vec<cases::Listed>),
     command!(cases::new, cases::NewCase => i64),
@@ -113,6 +116,20 @@ pub const COMMANDS: &[Command] = &[
     command!(charts::draw, charts::Asked => charts::Chart),
     command!(deeds::undo, cases::Of => breachbook::store::undo::Undone),
     command!(deeds::redo, cases::Of => breachbook::store::undo::Undone),
+    command!(reports::preview, reports::Asked => reports::Previewed),
+    command!(reports::export, reports::Exporting => Option<reports::Exported>),
+    command!(reports::past, cases::Of => Vec<reports::PastExport>),
+    command!(reports::look, reports::Which => String),
+    command!(reports::again, reports::Which => Option<crate::chooser::ChosenFile>),
+    command!(journal::page, breachbook::store::journal::Asked => breachbook::store::journal::JournalPage),
+    command!(journal::chain, () => breachbook::store::audit::Chain),
+    command!(journal::verify, journal::Verifying => breachbook::store::verify::Verified),
+    command!(journal::csv, journal::Of => Option<crate::chooser::ChosenFile>),
+    command!(journal::undo_to, journal::UndoTo => journal::UndoneTo),
+    command!(settings::about, () => settings::About),
+    command!(settings::choose_folder, () => Option<crate::chooser::ChosenFile>),
+    command!(settings::back_up, () => crate::settings::Backup),
+    command!(settings::passphrase, settings::Passphrases => ()),
     command!(accounts::list, accounts::Asked => breachbook::actions::accounts::Listed),
 ];
 

@@ -35,6 +35,20 @@ impl Lines for Text {
     }
 }
 
+/// Writes a plain table: its header and its rows.
+///
+/// # Errors
+/// `export.unwritable`.
+pub fn plain<const N: usize>(
+    header: &[&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let mut text = Text::default();
+    text.write(header.iter().copied(), out)?;
+    rows.into_iter().try_for_each(|row| text.write(row.iter().map(String::as_str), out))
+}
+
 impl Text {
     /// The header, once.
     fn head(&mut self, out: &mut dyn Write) -> Result<()> {

@@ -15,6 +15,8 @@ use std::io::Write;
 
 use jiff::Timestamp;
 
+pub use self::csv::plain;
+
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 

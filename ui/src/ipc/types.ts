@@ -1,6 +1,31 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
 /**
+ * What the settings show beside the settings.
+ */
+export type About = { 
+/**
+ * Every language.
+ */
+languages: Array<Language>, 
+/**
+ * Who stands beside what is done.
+ */
+who: Who, 
+/**
+ * Where copies go, for the user to read.
+ */
+backup_folder: string | null, 
+/**
+ * The last copy that was made or tried.
+ */
+backup: Backup | null, 
+/**
+ * Where the settings are kept.
+ */
+file: string | null, };
+
+/**
  * An account as a list shows it.
  */
 export type Account = { 
@@ -144,6 +169,31 @@ width: number,
  * In pt.
  */
 height: number, };
+
+/**
+ * A copy of a book that was made, or tried.
+ */
+export type Backup = { 
+/**
+ * The book.
+ */
+book: string, 
+/**
+ * The copy's name.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why it was not made, as it was said; `null`: it was.
+ */
+refused: string | null, };
 
 /**
  * What a residence tag rests on. Every residence has one, and reports print it.
@@ -325,6 +375,27 @@ case: number,
  * `KEY=VALUE`, `KEY+=JSON`, `KEY[ID].FIELD=VALUE`, `KEY[ID]-`.
  */
 settings: Array<string>, };
+
+/**
+ * Whether the chain is unbroken.
+ */
+export type Chain = { 
+/**
+ * Unbroken.
+ */
+ok: boolean, 
+/**
+ * How many entries there are.
+ */
+entries: number, 
+/**
+ * The last entry's hash.
+ */
+head: string, 
+/**
+ * The first entry that does not follow, or is missing.
+ */
+broken_at: number | null, };
 
 /**
  * A chart as drawn.
@@ -745,6 +816,52 @@ by: string,
 program: string, };
 
 /**
+ * A report that was written and recorded.
+ */
+export type Exported = { 
+/**
+ * The export's id.
+ */
+export: number, 
+/**
+ * SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Where it is.
+ */
+file: ChosenFile, };
+
+/**
+ * A previewed report that is to be written.
+ */
+export type Exporting = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What it is.
+ */
+order: ReportOrder, 
+/**
+ * The time that the preview speaks of.
+ */
+now: string, 
+/**
+ * SHA-256 of the preview.
+ */
+sha256: string, 
+/**
+ * The preview's version.
+ */
+version: number, };
+
+/**
  * What data of whom were exposed, how (domain.md, section 1).
  */
 export type Exposure = { 
@@ -922,6 +1039,19 @@ value: number | null, qualifier: Qualifier, low: number,
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
 /**
+ * Whether the file is sound.
+ */
+export type FileState = { 
+/**
+ * Sound.
+ */
+ok: boolean, 
+/**
+ * What SQLite and SQLCipher say of it, in their words.
+ */
+problems: Array<string>, };
+
+/**
  * A group of data subjects.
  */
 export type GroupRow = { 
@@ -1040,6 +1170,134 @@ merged: number,
  */
 rejected: number, };
 
+/**
+ * Which entries.
+ */
+export type JournalAsked = { 
+/**
+ * Of this case; `null`: of the whole book.
+ */
+case: number | null, 
+/**
+ * Somewhere in who, where and what; empty: every entry.
+ */
+text: string, 
+/**
+ * Verbs whose words hold the text, in the reader's language.
+ */
+meant: Array<string>, 
+/**
+ * Of this verb alone.
+ */
+verb: string | null, 
+/**
+ * At most so many.
+ */
+limit: number, 
+/**
+ * After so many.
+ */
+offset: number, };
+
+/**
+ * An entry of the log, with what its deed knows more.
+ */
+export type JournalEntry = { 
+/**
+ * The deed behind it; `null`: done to the book as a whole.
+ */
+deed: number | null, 
+/**
+ * What was asked.
+ */
+params: unknown, 
+/**
+ * The deed that this one took back, or did again.
+ */
+undoes: number | null, 
+/**
+ * When it was taken back; `null`: it stands.
+ */
+undone_at: string | null, 
+/**
+ * How many deeds an undo up to and including this one takes back; `null`: undo does not walk over it.
+ */
+steps: number | null, 
+/**
+ * Its number, from 1.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The name as declared.
+ */
+who: string, 
+/**
+ * The account of the operating system.
+ */
+os_account: string, 
+/**
+ * The machine.
+ */
+machine: string, 
+/**
+ * What was done.
+ */
+verb: string, 
+/**
+ * In which case, by its uid.
+ */
+case: string | null, 
+/**
+ * How many it changed.
+ */
+count: number, 
+/**
+ * The clock stood before the entry before.
+ */
+clock_back: boolean, 
+/**
+ * More; `None`: erased.
+ */
+detail: JsonValue | null, 
+/**
+ * Its hash.
+ */
+hash: string, };
+
+/**
+ * What to write out of the log.
+ */
+export type JournalOf = { 
+/**
+ * Of this case; `null`: of the whole book.
+ */
+case: number | null, };
+
+/**
+ * A page of the log.
+ */
+export type JournalPage = { 
+/**
+ * The newest first.
+ */
+entries: Array<JournalEntry>, 
+/**
+ * How many there are in all.
+ */
+found: number, 
+/**
+ * Every verb of this case or book.
+ */
+verbs: Array<string>, 
+/**
+ * Entries before which the clock was set back.
+ */
+clock_back: number, };
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
@@ -1067,6 +1325,19 @@ words?: Array<string>,
  * The fields of its rows.
  */
 fields?: Array<FieldRow>, };
+
+/**
+ * A language of the window and of the reports.
+ */
+export type Language = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, in itself.
+ */
+name: string, };
 
 /**
  * A page of accounts, and how many there are in all.
@@ -1280,6 +1551,19 @@ detected: string | null,
 zone: string | null, };
 
 /**
+ * Another passphrase.
+ */
+export type NewPassphrase = { 
+/**
+ * The one it has.
+ */
+old: string, 
+/**
+ * The one it is to have.
+ */
+new: string, };
+
+/**
  * What undo would take back, and what redo would do again.
  */
 export type Next = { 
@@ -1485,6 +1769,59 @@ export type Passphrase = {
 passphrase: string, };
 
 /**
+ * An export of the past.
+ */
+export type PastExport = { 
+/**
+ * Which version of its template it is.
+ */
+version: number, 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The template's id.
+ */
+template: string, 
+/**
+ * The language's id.
+ */
+language: string, 
+/**
+ * The format's id.
+ */
+format: string, 
+/**
+ * With names?
+ */
+names: boolean, 
+/**
+ * The `now` it was written with.
+ */
+at: string, 
+/**
+ * SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
+ */
+facts_sha256: string, 
+/**
+ * SHA-256 of the file, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Program version.
+ */
+program: string, };
+
+/**
  * A period: from one moment to another, or without an end yet.
  */
 export type Period = { 
@@ -1556,6 +1893,39 @@ length?: number, };
  * How exact an instant is known.
  */
 export type Precision = "year" | "month" | "day" | "minute" | "second";
+
+/**
+ * A report as it would be written.
+ */
+export type Previewed = { 
+/**
+ * The name that its bytes lie ready under.
+ */
+name: string, 
+/**
+ * The time it speaks of.
+ */
+now: string, 
+/**
+ * SHA-256 of the bytes.
+ */
+sha256: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Which version of its template it is.
+ */
+version: number, 
+/**
+ * What the reader of the file should know, in the reader's language.
+ */
+warnings: Array<string>, };
 
 /**
  * How far a piece of work is.
@@ -1631,6 +2001,40 @@ records: Count,
 own_accounts: Count, };
 
 /**
+ * A report on a case.
+ */
+export type ReportAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What it is to be.
+ */
+order: ReportOrder, };
+
+/**
+ * What a report is asked to be.
+ */
+export type ReportOrder = { 
+/**
+ * The template's id.
+ */
+template: string, 
+/**
+ * The language's id.
+ */
+language: string, 
+/**
+ * The format's id.
+ */
+format: string, 
+/**
+ * With the names of the people affected?
+ */
+names: boolean, };
+
+/**
  * A country of residence.
  */
 export type ResidenceRow = { 
@@ -1698,6 +2102,10 @@ name: string | null,
  * Where copies of the book go when it is closed; `null`: nowhere.
  */
 backup_folder: string | null, 
+/**
+ * The last copy that was made or tried.
+ */
+backup: Backup | null, 
 /**
  * How lists are laid out, by list: the page's own, kept as it is.
  */
@@ -1788,6 +2196,32 @@ score: number,
 guesses_log10: number, };
 
 /**
+ * Whether the numbers are those of the rows.
+ */
+export type TallyState = { 
+/**
+ * They are.
+ */
+ok: boolean, };
+
+/**
+ * How far to undo.
+ */
+export type UndoTo = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Up to and including this deed.
+ */
+deed: number, 
+/**
+ * The name to cancel it by.
+ */
+work: string, };
+
+/**
  * What an undo or a redo did.
  */
 export type Undone = { 
@@ -1805,6 +2239,23 @@ verb: string,
 changed: number, 
 /**
  * How many were left, because something else has changed them since.
+ */
+left: number, };
+
+/**
+ * What was undone.
+ */
+export type UndoneTo = { 
+/**
+ * How many deeds.
+ */
+deeds: number, 
+/**
+ * How many values and rows were put back.
+ */
+changed: number, 
+/**
+ * How many were left.
  */
 left: number, };
 
@@ -1831,6 +2282,36 @@ organisation: number,
 residence: number, };
 
 /**
+ * What was found.
+ */
+export type Verified = { 
+/**
+ * All of it.
+ */
+ok: boolean, 
+/**
+ * The pages of the file.
+ */
+file: FileState, 
+/**
+ * The chain of the log.
+ */
+log: Chain, 
+/**
+ * The numbers kept at hand, counted again.
+ */
+tally: TallyState, };
+
+/**
+ * Work that can be cancelled under a name.
+ */
+export type VerifyAsked = { 
+/**
+ * The name.
+ */
+work: string, };
+
+/**
  * A way in which an account is affected; each has a status of its own.
  */
 export type Way = "signed_in" | "content_accessed" | "synced_whole" | "listed" | "phished" | "forwarding_set" | "file_downloaded";
@@ -1843,6 +2324,36 @@ export type WhichBook = {
  * Its token.
  */
 token: number, };
+
+/**
+ * An export of a case.
+ */
+export type WhichExport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The export's id.
+ */
+export: number, };
+
+/**
+ * Who does something (domain.md, section 7: "name as declared · OS account · machine").
+ */
+export type Who = { 
+/**
+ * The name as declared.
+ */
+name: string, 
+/**
+ * The account of the operating system.
+ */
+os_account: string, 
+/**
+ * The machine's name.
+ */
+machine: string, };
 
 /**
  * A piece of work, by the name the page gave it.

@@ -1,0 +1,99 @@
+//! A report from a case to its bytes: composed, searched for people it must not name, set. It records nothing.
+
+use jiff::Timestamp;
+
+use super::nameless::Search;
+use super::{Order, state};
+use crate::error::{Error, Result, Warning};
+use crate::export;
+use crate::lang::Phrases;
+use crate::model::facts::Facts;
+use crate::store::explain::{self, Since};
+use crate::store::{Connection, accounts, facts as stored, hex};
+use crate::templates::{self, Brief, Template, small_cells};
+
+/// A report as bytes, and what a record of it says.
+pub(super) struct Made {
+    pub(super) template: &'static str,
+    pub(super) language: String,
+    pub(super) format: &'static str,
+    pub(super) facts_sha256: [u8; 32],
+    pub(super) version: u64,
+    pub(super) pages: u64,
+    pub(super) warnings: Vec<Warning>,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Makes a report that speaks of a case at this time.
+///
+/// # Errors
+/// As [`super::report`].
+pub(super) async fn make(tx: &mut Connection, case: i64, order: &Order, now: Timestamp) -> Result<Made> {
+    let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
+    let phrases = Phrases::of(&order.language)?;
+    let mut facts = stored::read(tx, case, now).await?;
+    let facts_sha256 = state::hash(&facts);
+    let mut brief = brief(tx, &facts, template, &facts_sha256, order.names).await?;
+    let version = brief.version;
+    let searched = match order.names {
+        true => None,
+        false => Some(Search::begin(tx, &mut facts, &mut brief, &phrases).await?),
+    };
+    let document = (template.compose)(&facts, &brief, &phrases);
+    // 100,000 accounts stand in the document now; nobody asks for them again.
+    drop(brief);
+    let mut bytes = Vec::new();
+    searched.iter().try_for_each(|search| search.document(&document, &phrases))?;
+    let done = (format.write)(&document, &mut bytes)?;
+    searched.iter().try_for_each(|search| search.texts(&(format.read)(&bytes)?, &phrases))?;
+    Ok(Made {
+        template: template.id,
+        language: phrases.language().to_owned(),
+        format: format.id,
+        facts_sha256,
+        version,
+        pages: u64::from(done.pages),
+        warnings: warnings(&facts, order.names, done.unshown.len() as u64),
+        bytes,
+    })
+}
+
+/// What the reader of the file should know: numbers so small that they may point to a person where nobody is named;
+/// characters that no face could show.
+fn warnings(facts: &Facts, names: bool, unshown: u64) -> Vec<Warning> {
+    let small = if names { 0 } else { small_cells::count(facts) };
+    let all = [Warning { code: "report.small_cells", n: small }, Warning { code: "report.unshown", n: unshown }];
+    all.into_iter().filter(|warning| warning.n > 0).collect()
+}
+
+fn template_of(id: &str) -> Result<&'static Template> {
+    templates::find(id).ok_or_else(|| {
+        let known = templates::TEMPLATES.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
+        Error::new("template.unknown").with("template", id).with("known", known)
+    })
+}
+
+fn format_of(id: &str) -> Result<&'static export::Format> {
+    export::find(id).ok_or_else(|| {
+        let known = export::FORMATS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
+        Error::new("format.unknown").with("format", id).with("known", known)
+    })
+}
+
+async fn brief(
+    conn: &mut Connection,
+    facts: &Facts,
+    template: &Template,
+    facts_sha256: &[u8; 32],
+    names: bool,
+) -> Result<Brief> {
+    let (version, previous) = state::version(&facts.case.exports, template.id, &hex(facts_sha256));
+    Ok(Brief {
+        names,
+        version,
+        previous,
+        accounts: if names { accounts::listed(conn, facts.case.case.id).await? } else { Vec::new() },
+        sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
+        program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
+    })
+}

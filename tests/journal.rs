@@ -1,0 +1,58 @@
+//! The log by page, and out of the house as CSV.
+
+use breachbook::actions::audit_trail;
+use breachbook::store::journal::Asked;
+
+use crate::desk::{Desk, set};
+
+fn asked(limit: i64, offset: i64) -> Asked {
+    Asked { limit, offset, ..Asked::default() }
+}
+
+#[tokio::test]
+async fn pages_come_newest_first_and_meet_without_a_gap() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for n in 0..25 {
+        set(&session, case, &[&format!("title=T{n}")]).await.expect("set");
+    }
+    let mut seen = Vec::new();
+    for offset in [0, 10, 20, 30] {
+        let page = audit_trail::page(&session, &asked(10, offset)).await.expect("a page");
+        assert_eq!((page.found, page.clock_back), (27, 0), "the book, the case, 25 titles");
+        seen.extend(page.entries.iter().map(|it| it.entry.seq));
+    }
+    assert_eq!(seen, (1..=27).rev().collect::<Vec<_>>());
+    let of_case = audit_trail::page(&session, &Asked { case: Some(case), ..asked(1, 0) }).await.expect("a page");
+    assert_eq!((of_case.found, of_case.verbs), (26, vec!["case.new".to_owned(), "case.set".to_owned()]));
+}
+
+#[tokio::test]
+async fn entries_are_found_by_what_they_say_by_their_verb_and_by_what_a_verb_means() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    set(&session, case, &["title=Postfach"]).await.expect("set");
+    set(&session, case, &["reference=R-7"]).await.expect("set");
+    session.undo(case).await.expect("undone");
+    let found = async |asked: Asked| audit_trail::page(&session, &asked).await.expect("a page").found;
+    let of = |text: &str| Asked { text: text.into(), ..asked(10, 0) };
+    assert_eq!(found(of("postfach")).await, 1);
+    assert_eq!(found(of("ADA")).await, 5, "who");
+    assert_eq!(found(of("nowhere")).await, 0);
+    assert_eq!(found(Asked { meant: vec!["undo".into()], ..of("nowhere") }).await, 1);
+    assert_eq!(found(Asked { verb: Some("case.set".into()), ..of("") }).await, 2);
+    let undone = audit_trail::page(&session, &of("R-7")).await.expect("a page");
+    assert!(undone.entries[0].undone_at.is_some() && undone.entries[0].steps.is_none());
+}
+
+#[tokio::test]
+async fn as_csv_every_entry_has_a_line_and_no_cell_is_a_formula() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    set(&session, case, &["title==HYPERLINK(1)"]).await.expect("set");
+    let csv = String::from_utf8(audit_trail::csv(&session, None).await.expect("csv")).expect("UTF-8");
+    assert_eq!(csv.lines().count(), 4, "{csv}");
+    assert!(csv.starts_with("seq,at,who,os_account,machine,verb,case,count,clock_back,detail,hash\r\n"));
+    assert!(!csv.contains(",="), "{csv}");
+    assert!(audit_trail::chain(&session).await.expect("walked").ok);
+}
