@@ -1,4 +1,5 @@
-//! `cargo xtask demo`: a book with both samples, their reports and charts, made by the program itself.
+//! `cargo xtask demo`: a book with both samples, their reports and charts, made by the program itself; then the window
+//! on that book, where there is a display.
 //!
 //! Every figure it prints is read back from the program; none stands here.
 
@@ -9,6 +10,7 @@ use serde_json::Value;
 
 use crate::run::{Outcome, cargo, must, root, said, target};
 use crate::setup::{self, TO_BUILD};
+use crate::window;
 
 /// The passphrase of the demo's book; it guards nothing but samples.
 const PASSPHRASE: &str = "demo";
@@ -17,8 +19,7 @@ const NOW: &str = "2026-11-25T13:07:31Z";
 
 /// Runs it; whether everything was made.
 pub fn run() -> Outcome<bool> {
-    setup::prepare(&[TO_BUILD])?;
-    must(&mut cargo(&["build", "--locked", "--bin", "breachbook"]))?;
+    build()?;
     let folder = root().join("target").join("demo");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).map_err(|cause| format!("{}: {cause}", folder.display()))?;
@@ -33,7 +34,23 @@ pub fn run() -> Outcome<bool> {
     let verified = program.json(&["verify"])?;
     println!("\nverify: {}, log unbroken, {} entries", yes(&verified["ok"]), verified["log"]["entries"]);
     println!("All of it is in {}", within(&folder));
-    Ok(verified["ok"] == Value::Bool(true))
+    let well = verified["ok"] == Value::Bool(true);
+    if !window::has_display() {
+        println!("No display: the window stays closed.");
+        return Ok(well);
+    }
+    println!("\nThe window opens on it.");
+    Ok(window::open(&program.book, PASSPHRASE)? && well)
+}
+
+/// The window needs a web view and the pages; without a display the command line is enough.
+fn build() -> Outcome<()> {
+    if window::has_display() {
+        window::prepare()?;
+        return window::build();
+    }
+    setup::prepare(&[TO_BUILD])?;
+    must(&mut cargo(&["build", "--locked", "--bin", "breachbook"]))
 }
 
 /// The program on the demo's book.

@@ -1,18 +1,31 @@
-//! Tasks of the house: `cargo xtask test`, `cargo xtask demo`, `cargo xtask bench`.
+//! Tasks of the house: `cargo xtask test`, `cargo xtask demo`, `cargo xtask dev`, `cargo xtask bundle` and others.
 //!
 //! Each sets up what it needs first. None of them is part of the product.
 
 mod bench;
+mod bundle;
 mod demo;
+mod licences;
+mod pages;
+mod pictures;
 mod run;
 mod setup;
 mod test;
+mod tools;
+mod totals;
+mod window;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo            sets up, builds, loads the samples, writes their reports and charts to target/demo/
-cargo xtask test            sets up, then formatting, lints, all tests, documentation, licence policy
+cargo xtask demo            sets up, builds, loads the samples, writes their reports and charts to target/demo/,
+                            opens the window on them where there is a display
+cargo xtask test            sets up, then formatting, lints, all tests, documentation, licence policy, the window
+cargo xtask test window …   only the tests of the window; the rest of the line chooses among them, as vitest does
+cargo xtask dev             the window on pages that are served: their changes show at once
+cargo xtask bindings        writes the page's side of the commands anew: ui/src/ipc/
+cargo xtask pictures        runs the tests of the window and takes the guide's pictures from them: docs/pictures/
+cargo xtask bundle          a release: target/release/bundle/deb/, or what this system installs
 cargo xtask bench [--large] sets up, measures against what one would take instead, writes docs/benchmarks.md
 ";
 
@@ -21,6 +34,11 @@ fn main() -> ExitCode {
     let outcome = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["demo"] => demo::run(),
         ["test"] => test::run(),
+        ["test", "window", ..] => test::run_window(&words[2..]),
+        ["dev"] => window::dev(),
+        ["bindings"] => window::bindings(),
+        ["pictures"] => pictures::run(),
+        ["bundle"] => bundle::run(),
         ["bench"] => bench::run(false),
         ["bench", "--large"] => bench::run(true),
         _ => {

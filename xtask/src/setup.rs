@@ -7,32 +7,90 @@ use std::process::Command;
 
 use crate::run::{Outcome, is_there, must, said};
 
-/// A program and the Debian package that brings it.
+/// How one sees that something is there.
+enum Sign {
+    /// A program on the path.
+    Program(&'static str),
+    /// A library that pkg-config knows.
+    Library(&'static str),
+    /// A file.
+    File(&'static str),
+}
+
+/// Something that must be there, and the Debian package that brings it.
 pub struct Need {
-    program: &'static str,
+    sign: Sign,
     package: &'static str,
 }
 
-const fn need(program: &'static str, package: &'static str) -> Need {
-    Need { program, package }
+const fn program(program: &'static str, package: &'static str) -> Need {
+    Need { sign: Sign::Program(program), package }
+}
+
+const fn library(name: &'static str, package: &'static str) -> Need {
+    Need { sign: Sign::Library(name), package }
+}
+
+const fn file(path: &'static str, package: &'static str) -> Need {
+    Need { sign: Sign::File(path), package }
 }
 
 /// SQLCipher and the OpenSSL below it are built from source.
-pub const TO_BUILD: &[Need] = &[need("cc", "gcc"), need("ld", "binutils"), need("make", "make"), need("perl", "perl")];
+pub const TO_BUILD: &[Need] =
+    &[program("cc", "gcc"), program("ld", "binutils"), program("make", "make"), program("perl", "perl")];
+
+/// The window stands on the system's own web view; elsewhere it is part of the system.
+pub const FOR_THE_WINDOW: &[Need] = &[
+    program("pkg-config", "pkg-config"),
+    library("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
+    library("gtk+-3.0", "libgtk-3-dev"),
+    library("libsoup-3.0", "libsoup-3.0-dev"),
+    library("librsvg-2.0", "librsvg2-dev"),
+    library("ayatana-appindicator3-0.1", "libayatana-appindicator3-dev"),
+];
 
 /// The tests read the written files with other people's programs.
 pub const TO_TEST: &[Need] =
-    &[need("pdftotext", "poppler-utils"), need("qpdf", "qpdf"), need("rsvg-convert", "librsvg2-bin")];
+    &[program("pdftotext", "poppler-utils"), program("qpdf", "qpdf"), program("rsvg-convert", "librsvg2-bin")];
+
+/// Where Debian keeps what Python needs to know of GTK.
+#[cfg(target_arch = "aarch64")]
+const GTK_FOR_PYTHON: &str = "/usr/lib/aarch64-linux-gnu/girepository-1.0/Gtk-3.0.typelib";
+#[cfg(not(target_arch = "aarch64"))]
+const GTK_FOR_PYTHON: &str = "/usr/lib/x86_64-linux-gnu/girepository-1.0/Gtk-3.0.typelib";
+
+/// The window's tests drive the real window on a display of their own, with a hand at the mouse.
+pub const TO_TEST_THE_WINDOW: &[Need] = &[
+    program("WebKitWebDriver", "webkit2gtk-driver"),
+    program("Xvfb", "xvfb"),
+    program("openbox", "openbox"),
+    program("xdotool", "xdotool"),
+    program("dbus-run-session", "dbus"),
+    file("/usr/bin/python3", "python3"),
+    file("/usr/lib/python3/dist-packages/gi/__init__.py", "python3-gi"),
+    file(GTK_FOR_PYTHON, "gir1.2-gtk-3.0"),
+];
 
 /// The benchmark stands us beside other people's programs.
-pub const TO_MEASURE: &[Need] = &[need("sqlite3", "sqlite3"), need("python3", "python3"), need("time", "time")];
+pub const TO_MEASURE: &[Need] =
+    &[program("sqlite3", "sqlite3"), program("python3", "python3"), program("time", "time")];
+
+impl Need {
+    fn is_met(&self) -> bool {
+        match self.sign {
+            Sign::Program(name) => is_there(name),
+            Sign::Library(name) => said(Command::new("pkg-config").args(["--exists", name])).is_ok(),
+            Sign::File(path) => Path::new(path).exists(),
+        }
+    }
+}
 
 /// Installs what is missing of these.
 ///
 /// A refusal says exactly what to install, where we cannot.
 pub fn prepare(needs: &[&[Need]]) -> Outcome<()> {
-    let mut missing: Vec<&str> =
-        needs.iter().copied().flatten().filter(|need| !is_there(need.program)).map(|need| need.package).collect();
+    let missing = needs.iter().copied().flatten().filter(|need| !need.is_met());
+    let mut missing: Vec<&str> = missing.map(|need| need.package).collect();
     if missing.contains(&"gcc") || !has_c_headers() {
         missing.push("libc6-dev");
     }

@@ -1,47 +1,50 @@
-//! `cargo xtask test`: set-up, formatting, lints, all tests, documentation, licence policy; one line of totals.
+//! `cargo xtask test`: set-up, the pages, formatting, lints, all tests, documentation, licence policy, the window; one
+//! line of totals.
 //!
-//! A step that fails does not keep the next from running: one run tells everything.
+//! A step that fails does not keep the next from running: one run tells everything. Every call of cargo takes the same
+//! packages with the same features, so that no library is built twice.
 
+use std::process::Command;
 use std::time::Instant;
 
-use crate::run::{Outcome, cargo, is_there, passes, target, watched};
-use crate::setup::{self, TO_BUILD, TO_TEST};
+use crate::pages;
+use crate::run::{Outcome, cargo, passes, target, watched};
+use crate::setup::{self, FOR_THE_WINDOW, TO_BUILD, TO_TEST, TO_TEST_THE_WINDOW};
+use crate::totals::Totals;
+use crate::{licences, tools};
 
-/// What cargo's "test result" lines add up to.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Totals {
-    passed: u64,
-    failed: u64,
-    skipped: u64,
-}
+/// Every package, the window with its pages within.
+pub const ALL: [&str; 4] = ["--workspace", "--locked", "--features", "breachbook-window/custom-protocol"];
+
+type Step = fn(&mut Totals) -> Outcome<bool>;
+
+const STEPS: [(&str, Step); 8] = [
+    ("formatting", |_| passes(&mut cargo(&["fmt", "--all", "--check"]))),
+    ("pages", |_| pages::check()),
+    ("tests of the pages", |totals| vitest(&mut pages::node("vitest/vitest.mjs"), "pages", totals)),
+    ("lints", |_| passes(cargo(&["clippy", "--all-targets"]).args(ALL).args(["--", "-D", "warnings"]))),
+    ("tests", |totals| watched(cargo(&["test", "--no-fail-fast"]).args(ALL), |line| totals.add_line(line))),
+    ("documentation", |_| passes(cargo(&["doc", "--lib", "--no-deps"]).args(ALL).env("RUSTDOCFLAGS", "-D warnings"))),
+    ("licence policy", |_| licences::check()),
+    ("tests of the window", window),
+];
 
 /// Runs everything; whether all of it is well.
 pub fn run() -> Outcome<bool> {
-    setup::prepare(&[TO_BUILD, TO_TEST])?;
+    prepare()?;
     let mut totals = Totals::default();
-    let steps: [(&str, &mut dyn FnMut() -> Outcome<bool>); 5] = [
-        ("formatting", &mut || passes(&mut cargo(&["fmt", "--all", "--check"]))),
-        ("lints", &mut || {
-            passes(&mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
-        }),
-        ("tests", &mut || {
-            let mut all = cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
-            watched(&mut all, |line| totals.add(line))
-        }),
-        ("documentation", &mut || {
-            let mut doc = cargo(&["doc", "--package", "breachbook", "--lib", "--no-deps", "--locked"]);
-            passes(doc.env("RUSTDOCFLAGS", "-D warnings"))
-        }),
-        ("licence policy", &mut licences),
-    ];
     let mut not_well = Vec::new();
-    for (name, step) in steps {
-        let start = Instant::now();
+    for (name, step) in STEPS {
         println!("\n== {name}");
-        let well = step()?;
+        let (start, before) = (Instant::now(), totals.failed);
+        let well = step(&mut totals).unwrap_or_else(|refusal| {
+            println!("{refusal}");
+            false
+        });
         println!("== {name}: {} ({:.0} s)", if well { "ok" } else { "FAILED" }, start.elapsed().as_secs_f32());
         if !well {
             not_well.push(name);
+            totals.failed += u64::from(totals.failed == before);
         }
     }
     if !not_well.is_empty() {
@@ -51,82 +54,44 @@ pub fn run() -> Outcome<bool> {
     Ok(not_well.is_empty() && totals.failed == 0)
 }
 
-/// cargo-deny, kept beside the build so that nobody's own tools change.
-///
-/// The debug profile builds it in two minutes on two cores and runs it in three seconds.
-fn licences() -> Outcome<bool> {
-    let tools = target().join("tools");
-    let own = tools.join("bin").join("cargo-deny");
-    if !own.is_file() && !is_there("cargo-deny") {
-        let folder = tools.to_string_lossy().into_owned();
-        let installed =
-            passes(&mut cargo(&["install", "cargo-deny", "--locked", "--debug", "--quiet", "--root", &folder]))?;
-        if !installed {
-            return Ok(false);
-        }
+/// The window's tests alone, on what is built now; `words` choose among them as vitest does.
+pub fn run_window(words: &[String]) -> Outcome<bool> {
+    prepare()?;
+    let mut totals = Totals::default();
+    let well = window_with(words, &mut totals)?;
+    println!("\n{totals}");
+    Ok(well && totals.failed == 0)
+}
+
+/// The window is compiled with its pages within, so they come first.
+fn prepare() -> Outcome<()> {
+    setup::prepare(&[TO_BUILD, FOR_THE_WINDOW, TO_TEST, TO_TEST_THE_WINDOW])?;
+    pages::prepare()?;
+    pages::build()
+}
+
+fn window(totals: &mut Totals) -> Outcome<bool> {
+    window_with(&[], totals)
+}
+
+/// The tests' own libraries are asked for as well: then cargo builds the programs on what it has built for the tests.
+fn window_with(words: &[String], totals: &mut Totals) -> Outcome<bool> {
+    if !passes(cargo(&["build", "--bins", "--tests"]).args(ALL))? {
+        return Ok(false);
     }
-    let program = if own.is_file() { own } else { "cargo-deny".into() };
-    let deny = |checks: &[&str]| {
-        let mut command = std::process::Command::new(&program);
-        command.current_dir(crate::run::root()).args(["--log-level", "error", "check", "--hide-inclusion-graph"]);
-        command.args(checks);
-        command
-    };
-    let well = passes(&mut deny(&["bans", "licenses", "sources"]))?;
-    advisories(deny(&["advisories"]))?;
+    let mut tests = pages::node("vitest/vitest.mjs");
+    tests.args(["--config", "vitest.e2e.config.ts"]).args(words);
+    tests.env("BREACHBOOK_TARGET", target()).env("BREACHBOOK_DRIVER", tools::driver()?);
+    vitest(&mut tests, "window", totals)
+}
+
+/// Vitest, once, with its results written down for the totals.
+fn vitest(command: &mut Command, name: &str, totals: &mut Totals) -> Outcome<bool> {
+    let report = target().join("tests").join(format!("{name}.json"));
+    let _ = std::fs::remove_file(&report);
+    command.args(["--run", "--reporter=verbose", "--reporter=json"]);
+    command.arg(format!("--outputFile.json={}", report.display()));
+    let well = passes(command)?;
+    totals.add_file(&report);
     Ok(well)
-}
-
-/// Says what the advisory database says, where it answers. It moves without us, so it decides nothing here.
-fn advisories(mut command: std::process::Command) -> Outcome<()> {
-    let output = command.output().map_err(|cause| format!("cargo-deny: {cause}"))?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
-    if said.contains("advisories ok") {
-        println!("advisories: ok");
-    } else if said.contains("advisories FAILED") {
-        println!("{said}advisories: see above; deny.toml names those we know and why");
-    } else {
-        println!("advisories: not run: no advisory database");
-    }
-    Ok(())
-}
-
-impl Totals {
-    /// Adds a line like `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; …`.
-    fn add(&mut self, line: &str) {
-        let Some(rest) = line.trim().strip_prefix("test result: ") else { return };
-        let number = |word: &str| {
-            let part = rest.split(['.', ';']).find(|part| part.trim().ends_with(word));
-            part.and_then(|part| part.trim().split(' ').next()?.parse::<u64>().ok()).unwrap_or(0)
-        };
-        self.passed += number(" passed");
-        self.failed += number(" failed");
-        self.skipped += number(" ignored");
-    }
-}
-
-impl std::fmt::Display for Totals {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Totals;
-
-    #[test]
-    fn result_lines_add_up_and_other_lines_do_not_count() {
-        let mut totals = Totals::default();
-        for line in [
-            "test result: ok. 41 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 1.21s",
-            "test lang::a_sentence ... ok",
-            "test result: FAILED. 7 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 0.10s",
-            "5 passed; 5 failed; 5 ignored",
-        ] {
-            totals.add(line);
-        }
-        assert_eq!(totals, Totals { passed: 48, failed: 3, skipped: 2 });
-        assert_eq!(totals.to_string(), "48 passed, 3 failed, 2 skipped");
-    }
 }

@@ -1,0 +1,87 @@
+/** A home of its own for each test: folders, settings, books, and the command line in it. */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { BOOKS, PROGRAM } from './places'
+
+/** The clock of the tests stands still here. */
+export const NOW = '2026-11-25T13:07:31Z'
+/** The passphrase of every book that is made beforehand. */
+export const KEY = 'demo'
+
+export type Language = 'en' | 'de'
+export type Theme = 'light' | 'dark'
+
+/** A folder that a test owns, and what stands in it. */
+export class Home {
+  readonly folder = mkdtempSync(join(tmpdir(), 'breachbook-'))
+  readonly documents = join(this.folder, 'documents')
+  readonly env: Record<string, string>
+
+  constructor(
+    readonly language: Language = 'en',
+    readonly theme: Theme = 'light',
+  ) {
+    for (const name of ['documents', 'data', 'config', 'cache', 'run', 'state']) mkdirSync(join(this.folder, name), { mode: 0o700 })
+    const settings = join(this.folder, 'settings.json')
+    writeFileSync(settings, JSON.stringify({ language, theme, name: 'Ada Lund' }))
+    this.env = {
+      HOME: this.folder,
+      XDG_DATA_HOME: join(this.folder, 'data'),
+      XDG_CONFIG_HOME: join(this.folder, 'config'),
+      XDG_CACHE_HOME: join(this.folder, 'cache'),
+      XDG_STATE_HOME: join(this.folder, 'state'),
+      XDG_RUNTIME_DIR: join(this.folder, 'run'),
+      BREACHBOOK_SETTINGS: settings,
+      BREACHBOOK_NOW: NOW,
+      BREACHBOOK_LANGUAGE: language,
+      LANG: 'C.UTF-8',
+      TZ: 'Europe/Berlin',
+      GDK_BACKEND: 'x11',
+      GTK_THEME: 'Adwaita',
+      NO_AT_BRIDGE: '1',
+    }
+  }
+
+  /** A file in it, with this text. */
+  file(name: string, text: string): string {
+    const path = this.path(name)
+    writeFileSync(path, text)
+    return path
+  }
+
+  /** A path in it. */
+  path(name: string): string {
+    return join(this.documents, name)
+  }
+
+  /** A copy of the book with both samples. */
+  samples(name = 'samples.breachbook'): string {
+    const made = join(BOOKS, 'samples.breachbook')
+    if (!existsSync(made)) {
+      mkdirSync(BOOKS, { recursive: true })
+      this.run(made, ['sample'])
+    }
+    copyFileSync(made, this.path(name))
+    return this.path(name)
+  }
+
+  /** A new book, sealed with the key, without a case. */
+  book(name = 'own.breachbook'): string {
+    this.run(this.path(name), ['book', 'new'])
+    return this.path(name)
+  }
+
+  /** The command line on a book; its JSON. */
+  run(book: string, words: string[]): Record<string, unknown> {
+    const env = { ...process.env, ...this.env, BREACHBOOK_BOOK: book, BREACHBOOK_KEY: KEY, BREACHBOOK_USER: 'Ada Lund' }
+    const said = execFileSync(PROGRAM, [...words, '--json'], { env, encoding: 'utf8', timeout: 60_000 })
+    return JSON.parse(said) as Record<string, unknown>
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,24 @@
+/** What a test begins with. */
+import { afterEach, test as plain } from 'vitest'
+
+import { Home, type Language, type Theme } from './home'
+import { Window } from './window'
+
+export { Home, KEY, type Language, NOW, type Theme } from './home'
+export { axe, cutOff } from './look'
+export { chooses, declines, drops } from './native'
+export { escaped, until, Window } from './window'
+
+/** A test with a home of its own, in a language; windows that it leaves are ended. */
+export const test = plain.extend<{ language: Language; theme: Theme; home: Home }>({
+  language: 'de',
+  theme: 'light',
+  home: async ({ language, theme }, use) => {
+    const home = new Home(language, theme)
+    await use(home)
+    await Window.closeAll()
+    home.remove()
+  },
+})
+
+afterEach(() => Window.closeAll())

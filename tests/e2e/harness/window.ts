@@ -1,0 +1,258 @@
+/**
+ * The real window, driven as a person drives it: by what is read on it, by mouse and by keys. Every wait has an end;
+ * a window that hangs fails its test and is killed.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { inject } from 'vitest'
+
+import { find, type Wanted } from './find'
+import type { Home } from './home'
+import { phrases, type Say } from './phrases'
+import { DRIVER, SCREENS, WINDOW } from './places'
+
+/** How long anything may take to show. */
+const PATIENCE = 15_000
+
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+/** A port that nobody listens on. */
+const port = (): Promise<number> =>
+  new Promise((done, failed) => {
+    const server = createServer()
+    server.on('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => done(port))
+    })
+  })
+
+/** Waits for work, but not for ever. */
+export async function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`${what}: not within ${ms} ms`)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** Asks again until it is so. */
+export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, ms = PATIENCE): Promise<T> {
+  const end = Date.now() + ms
+  let cause: unknown
+  do {
+    try {
+      const answer = await within(ms, what, ask())
+      if (answer) return answer
+    } catch (failed) {
+      cause = failed
+    }
+    await sleep(80)
+  } while (Date.now() < end)
+  throw new Error(`${what}: not within ${ms} ms`, { cause })
+}
+
+export interface Opening {
+  /** A book to open at once, with its passphrase. */
+  book?: string
+  key?: string
+  size?: [number, number]
+  env?: Record<string, string>
+}
+
+/** A file to start with, or a way to the window. */
+export class Window {
+  static readonly #open = new Set<Window>()
+
+  private constructor(
+    readonly home: Home,
+    readonly say: Say,
+    readonly driver: WebDriver,
+    readonly process: ChildProcess,
+  ) {}
+
+  /** Opens it in a home. */
+  static async open(home: Home, opening: Opening = {}): Promise<Window> {
+    const [own, native] = [await port(), await port()]
+    const book = opening.book === undefined ? {} : { BREACHBOOK_BOOK: opening.book }
+    const key = opening.key === undefined ? {} : { BREACHBOOK_KEY: opening.key }
+    const env = { ...process.env, ...home.env, DISPLAY: inject('display'), ...book, ...key, ...opening.env }
+    const words = ['--', DRIVER, '--port', String(own), '--native-port', String(native)]
+    const running = spawn('dbus-run-session', words, { env, stdio: 'ignore', detached: true })
+    try {
+      await until('the driver', () => fetch(`http://127.0.0.1:${own}/status`).then((it) => it.ok))
+      const wanted = new Capabilities({ browserName: 'wry', 'tauri:options': { application: WINDOW } })
+      const started = new Builder().usingServer(`http://127.0.0.1:${own}`).withCapabilities(wanted).build()
+      const driver = await within(45_000, 'the window', Promise.resolve(started))
+      const window = new Window(home, phrases(home.language), driver, running)
+      Window.#open.add(window)
+      await driver.manage().setTimeouts({ script: 60_000, pageLoad: 30_000, implicit: 0 })
+      const [width, height] = opening.size ?? [1360, 820]
+      await driver.manage().window().setRect({ x: 20, y: 20, width, height })
+      await until('the page', () => window.script(() => document.querySelector('main') !== null))
+      return window
+    } catch (cause) {
+      kill(running)
+      throw cause
+    }
+  }
+
+  /** Ends every window that a test left. */
+  static async closeAll(): Promise<void> {
+    await Promise.all([...Window.#open].map((it) => it.close()))
+  }
+
+  /** Closes it as its frame's button does; where that hangs, kills it. */
+  async close(): Promise<void> {
+    Window.#open.delete(this)
+    await within(8_000, 'closing', this.driver.quit()).catch(() => undefined)
+    kill(this.process)
+  }
+
+  /** Runs a function in the page. It takes what it needs as arguments. */
+  script<T, A extends unknown[]>(work: (...args: A) => T, ...args: A): Promise<T> {
+    return within(60_000, 'a script', this.driver.executeScript<T>(`return (${work.toString()}).apply(null, arguments)`, ...args))
+  }
+
+  /** Everything of this role and name that can be seen now. */
+  all(role: string, name?: string | RegExp): Promise<WebElement[]> {
+    const wanted: Wanted = { role }
+    if (name instanceof RegExp) wanted.pattern = name.source
+    else if (name !== undefined) wanted.name = name
+    return this.script(find as (wanted: Wanted) => unknown, wanted) as Promise<WebElement[]>
+  }
+
+  /** Waits for what a screen reader calls so. */
+  see(role: string, name?: string | RegExp, ms = PATIENCE): Promise<WebElement> {
+    return until(`${role} ${String(name ?? '')}`, async () => (await this.all(role, name))[0], ms)
+  }
+
+  /** Waits until nothing is called so. */
+  async gone(role: string, name?: string | RegExp, ms = PATIENCE): Promise<void> {
+    await until(`no ${role} ${String(name ?? '')}`, async () => (await this.all(role, name)).length === 0, ms)
+  }
+
+  /** Clicks on it. */
+  async click(role: string, name: string | RegExp, ms = PATIENCE): Promise<void> {
+    await until(`clicking ${role} ${String(name)}`, async () => {
+      const element = (await this.all(role, name))[0]
+      await element?.click()
+      return element
+    }, ms)
+  }
+
+  /** Types into a field, in place of what stands there. */
+  async fill(name: string | RegExp, text: string): Promise<void> {
+    const field = await this.see('textbox', name)
+    await field.clear()
+    await field.sendKeys(text)
+  }
+
+  /** Presses keys, each given as `Mod+Z` or `Enter`, one after the other; what is no key's name is typed. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      const actions = this.driver.actions()
+      const parts = key.length > 1 && key.includes('+') ? key.split('+') : [key]
+      const pressed = parts.map((part) => NAMED[part] ?? part)
+      for (const it of pressed) actions.keyDown(it)
+      for (const it of pressed.reverse()) actions.keyUp(it)
+      await within(10_000, `pressing ${key}`, actions.perform())
+    }
+  }
+
+  /** Types where the focus is. */
+  type(text: string): Promise<void> {
+    return this.press(...text)
+  }
+
+  /** The text of the whole page, or of a part of it. */
+  text(css = 'body'): Promise<string> {
+    return this.script((css) => (document.querySelector(css) as HTMLElement | null)?.innerText.replaceAll(/\s+/g, ' ') ?? '', css)
+  }
+
+  /** Waits until a text can be read. */
+  async reads(text: string | RegExp, css = 'body', ms = PATIENCE): Promise<string> {
+    let all = ''
+    const fits = (): boolean => (typeof text === 'string' ? all.includes(text) : text.test(all))
+    return until(`reading ${String(text)}`, async () => ((all = await this.text(css)), fits()) && all, ms).catch((cause: unknown) => {
+      throw new Error(`${String(text)} cannot be read in: ${all.slice(0, 1500)}`, { cause })
+    })
+  }
+
+  /** What was announced last to who cannot see it. */
+  async announced(): Promise<string> {
+    return this.script(() =>
+      [...document.querySelectorAll('[role=status], [role=alert], [aria-live]:not([aria-live=off])')]
+        .map((it) => it.textContent?.replaceAll(/\s+/g, ' ').trim())
+        .filter(Boolean)
+        .join(' | '),
+    )
+  }
+
+  /** Waits until something is announced. */
+  async hears(text: string | RegExp, ms = PATIENCE): Promise<string> {
+    let all = ''
+    const fits = (): boolean => (typeof text === 'string' ? all.includes(text) : text.test(all))
+    return until(`hearing ${String(text)}`, async () => ((all = await this.announced()), fits()) && all, ms).catch((cause: unknown) => {
+      throw new Error(`${String(text)} was not announced, but: ${all}`, { cause })
+    })
+  }
+
+  /** Goes to a place of the case by its key. */
+  async go(place: string): Promise<void> {
+    await this.command(`action-go-${place}`)
+    await until(place, async () => (await this.script(() => document.querySelector('main')?.getAttribute('aria-label'))) === this.say(`place-${place}`))
+  }
+
+  /** Runs an action through the palette, found by typing its words. */
+  async command(phrase: string): Promise<void> {
+    await this.press('Mod+K')
+    await this.see('dialog', this.say('action-palette'))
+    const field = await this.see('textbox', this.say('window-palette-type'))
+    await field.sendKeys(this.say(phrase))
+    await this.see('option', new RegExp(`^${escaped(this.say(phrase))}`))
+    await this.press('Enter')
+    await this.gone('dialog', this.say('action-palette'))
+  }
+
+  /** Until nothing loads and nothing moves. */
+  async settles(): Promise<void> {
+    let before = ''
+    let calm = 0
+    await until('calm', async () => {
+      const now = await this.script(() => `${document.body.innerHTML.length} ${[...document.images].every((it) => it.complete)} ${document.getAnimations().length}`)
+      calm = now === before ? calm + 1 : 0
+      before = now
+      return calm >= 4
+    }, 10_000).catch(() => undefined)
+  }
+
+  /** A picture of the window, kept under this name. */
+  async picture(name: string): Promise<string> {
+    const path = join(SCREENS, `${name}.png`)
+    writeFileSync(path, await within(30_000, 'a picture', this.driver.takeScreenshot()), 'base64')
+    return path
+  }
+}
+
+const NAMED: Record<string, string> = {
+  Mod: Key.CONTROL, Ctrl: Key.CONTROL, Shift: Key.SHIFT, Alt: Key.ALT, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB,
+  Space: ' ', Up: Key.ARROW_UP, Down: Key.ARROW_DOWN, Left: Key.ARROW_LEFT, Right: Key.ARROW_RIGHT, Home: Key.HOME,
+  End: Key.END, PageUp: Key.PAGE_UP, PageDown: Key.PAGE_DOWN, Delete: Key.DELETE, Backspace: Key.BACK_SPACE, F2: Key.F2,
+}
+
+/** A text as a pattern that fits it alone. */
+export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+function kill(running: ChildProcess): void {
+  if (running.pid === undefined) return
+  try {
+    process.kill(-running.pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,22 @@
+/** Runs the tests of the real window (`tests/e2e`): one window after the other, on a display of its own. */
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const ours = ['selenium-webdriver', 'axe-core', '@fluent/bundle']
+
+export default defineConfig({
+  root: here('..'),
+  // The tests lie outside of this folder and take their packages from it.
+  resolve: { alias: ours.map((name) => ({ find: new RegExp(`^${name}$`), replacement: here(`node_modules/${name}`) })) },
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: [here('../tests/e2e/harness/display.ts')],
+    fileParallelism: false,
+    // A hung window fails its test and never the run.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 20_000,
+  },
+})
