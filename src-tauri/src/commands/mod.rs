@@ -7,6 +7,7 @@ mod cases;
 mod charts;
 mod deeds;
 mod desk;
+mod imports;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -114,6 +115,13 @@ pub const COMMANDS: &[Command] = &[
     command!(deeds::undo, cases::Of => breachbook::store::undo::Undone),
     command!(deeds::redo, cases::Of => breachbook::store::undo::Undone),
     command!(accounts::list, accounts::Asked => breachbook::actions::accounts::Listed),
+    command!(imports::choose, () => Vec<crate::chooser::ChosenFile>),
+    command!(imports::look, imports::ToImport => Vec<imports::FileLook>),
+    command!(imports::run, imports::ToImport => imports::Ran),
+    command!(imports::past, cases::Of => Vec<breachbook::actions::importing::PastImport>),
+    command!(imports::problems, imports::OfImport => Vec<imports::RowProblem>),
+    command!(imports::take_back, imports::OfImport => breachbook::actions::importing::TakenBack),
+    command!(imports::rejects, imports::OfImport => Option<crate::chooser::ChosenFile>),
 ];
 
 /// The command of this name.

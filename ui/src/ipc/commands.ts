@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { AccountsAsked, CaseSettings, Chart, ChartAsked, Choosing, ChosenFile, KeyRow, Listed, ListedCase, Looks, Making, NewCase, OfCase, Opening, Overview, Passphrase, Set, SettingsChange, State, Strength, Undone, WhichBook, Work, Progress } from './types'
+import type { AccountsAsked, CaseSettings, Chart, ChartAsked, Choosing, ChosenFile, FileLook, KeyRow, Listed, ListedCase, Looks, Making, NewCase, OfCase, OfImport, Opening, Overview, Passphrase, PastImport, Ran, RowProblem, Set, SettingsChange, State, Strength, TakenBack, ToImport, Undone, WhichBook, Work, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -59,3 +59,24 @@ export const deedsRedo = (args: OfCase, told?: (progress: Progress) => void): Pr
 
 export const accountsList = (args: AccountsAsked, told?: (progress: Progress) => void): Promise<Listed> =>
   ask('accounts_list', args, told)
+
+export const importsChoose = (told?: (progress: Progress) => void): Promise<Array<ChosenFile>> =>
+  ask('imports_choose', null, told)
+
+export const importsLook = (args: ToImport, told?: (progress: Progress) => void): Promise<Array<FileLook>> =>
+  ask('imports_look', args, told)
+
+export const importsRun = (args: ToImport, told?: (progress: Progress) => void): Promise<Ran> =>
+  ask('imports_run', args, told)
+
+export const importsPast = (args: OfCase, told?: (progress: Progress) => void): Promise<Array<PastImport>> =>
+  ask('imports_past', args, told)
+
+export const importsProblems = (args: OfImport, told?: (progress: Progress) => void): Promise<Array<RowProblem>> =>
+  ask('imports_problems', args, told)
+
+export const importsTakeBack = (args: OfImport, told?: (progress: Progress) => void): Promise<TakenBack> =>
+  ask('imports_take_back', args, told)
+
+export const importsRejects = (args: OfImport, told?: (progress: Progress) => void): Promise<ChosenFile | null> =>
+  ask('imports_rejects', args, told)

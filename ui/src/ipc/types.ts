@@ -83,6 +83,79 @@ line: number | null, };
 export type AccountKind = "person" | "shared" | "guest" | "service" | "list_entry" | "unknown";
 
 /**
+ * An account as one row of a list states it. A field that the row does not settle is `None`.
+ */
+export type AccountRead = { 
+/**
+ * The kind of its key.
+ */
+key_kind: KeyKind, 
+/**
+ * The normalised key; for [`KeyKind::None`] empty.
+ */
+key: string, 
+/**
+ * The key as it was written.
+ */
+shown: string, 
+/**
+ * The display name.
+ */
+name: string | null, 
+/**
+ * What it is.
+ */
+kind: AccountKind | null, 
+/**
+ * Reporting region, as a path `A/B` of names.
+ */
+region: string | null, 
+/**
+ * Organisation, as a path of names.
+ */
+organisation: string | null, 
+/**
+ * ISO 3166-1 or -2 code.
+ */
+residence: string | null, 
+/**
+ * What the residence rests on.
+ */
+basis: Basis | null, 
+/**
+ * How many records, of which unit.
+ */
+records: Count | null, 
+/**
+ * How it is affected, each way with its own status.
+ */
+ways: Array<[Way, Status]>, 
+/**
+ * How far it is established; `None`: the list has no word for it.
+ */
+status: Status | null, 
+/**
+ * First access.
+ */
+first_access: Moment | null, 
+/**
+ * Last access.
+ */
+last_access: Moment | null, 
+/**
+ * Data category, as a word of the list.
+ */
+data_category: string | null, 
+/**
+ * Free text.
+ */
+notes: string | null, 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, };
+
+/**
  * A way in which an account is affected.
  */
 export type AccountWay = { 
@@ -492,6 +565,35 @@ value: number | null, qualifier: Qualifier, low: number,
  */
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
+/**
+ * A column and what it was taken for.
+ */
+export type ColumnRead = { 
+/**
+ * Its header as written; its number where it has none.
+ */
+header: string, 
+/**
+ * The field it fills; none: not read.
+ */
+field: string | null, 
+/**
+ * For keys: their kind.
+ */
+key_kind?: KeyKind, 
+/**
+ * For residences: what they rest on.
+ */
+basis?: Basis, 
+/**
+ * For records: what is counted.
+ */
+unit?: Unit, 
+/**
+ * It looks like a secret and is never read.
+ */
+secret?: boolean, };
+
 export type Count = { 
 /**
  * The number beside the qualifier; none where there is none.
@@ -552,6 +654,11 @@ records: Count, };
  * A category of data (EDPB template v1.0, field 70).
  */
 export type DataCategory = "basic" | "contact" | "biometric" | "criminal" | "political" | "ethnic" | "religious" | "sex_life" | "trade_union" | "genetic" | "health" | "financial" | "employment_health" | "identification" | "location" | "official_document" | "payment" | "profile" | "credentials" | "not_yet_known" | "additional" | "message_content";
+
+/**
+ * Which number of `03/04/2023` is the day.
+ */
+export type DateOrder = "day-month" | "month-day";
 
 /**
  * A day.
@@ -690,6 +797,23 @@ export type DeterminationKind = "awareness" | "breach" | "risk" | "materiality" 
  * What is over the window, or was dropped on it.
  */
 export type Dropped = "over" | "away" | { "files": Array<ChosenFile> };
+
+/**
+ * An import that brought the same bytes.
+ */
+export type EarlierImport = { 
+/**
+ * Its id.
+ */
+import: number, 
+/**
+ * When it ended.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
 
 /**
  * What an export recorded.
@@ -918,6 +1042,52 @@ value: number | null, qualifier: Qualifier, low: number,
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
 /**
+ * A file as it was looked at: what was found, or why it cannot be read.
+ */
+export type FileLook = { 
+/**
+ * Its token.
+ */
+token: number, 
+/**
+ * What was recognised.
+ */
+look: Look | null, 
+/**
+ * The first rows as they would be read.
+ */
+rows: Array<RowLook>, 
+/**
+ * Why it cannot be read.
+ */
+refusal: Refusal | null, };
+
+/**
+ * A chosen file, and what is said of it alone.
+ */
+export type FileToRead = { 
+/**
+ * Its token.
+ */
+token: number, 
+/**
+ * Column to field: by header, or `#` and its number from 1.
+ */
+map: Array<[string, string]>, 
+/**
+ * Which number of `03/04/2023` is the day.
+ */
+date_order: DateOrder | null, 
+/**
+ * The sheet of a workbook.
+ */
+sheet: string | null, 
+/**
+ * The importer's id, of `capabilities.importers`; `null`: recognised.
+ */
+importer: string | null, };
+
+/**
  * A group of data subjects.
  */
 export type GroupRow = { 
@@ -1127,6 +1297,47 @@ created_at: string,
 created_by: string, };
 
 /**
+ * What was recognised of a file, and what is to be asked.
+ */
+export type Look = { 
+/**
+ * How it would be read.
+ */
+how: Recognised, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * A few cells of each column, beside `how.columns`; none of a column that looks like a secret.
+ */
+cells: Array<Array<string>>, 
+/**
+ * No column holds an identifier: it cannot be imported until one is named.
+ */
+keyless: boolean, 
+/**
+ * Columns whose cells do not settle which number is the day.
+ */
+dates: Array<QuestionOfDates>, 
+/**
+ * Times in it name no zone.
+ */
+zone_assumed: boolean, 
+/**
+ * It is a sheet that was handed out, filled in: it brings tags and no accounts.
+ */
+round_trip: boolean, 
+/**
+ * An import of the same bytes into this case that still stands.
+ */
+earlier: EarlierImport | null, };
+
+/**
  * What a book looks like before it is opened.
  */
 export type Looks = { 
@@ -1296,6 +1507,19 @@ export type OfCase = {
  * Its id.
  */
 case: number, };
+
+/**
+ * An import of a case.
+ */
+export type OfImport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The import.
+ */
+import: number, };
 
 /**
  * The open book.
@@ -1481,6 +1705,83 @@ export type Passphrase = {
 passphrase: string, };
 
 /**
+ * A past import, whole (domain.md, section 6).
+ */
+export type PastImport = { 
+/**
+ * Fields for which it states something else than others.
+ */
+conflicts: number, 
+/**
+ * Rows not taken and fields left open.
+ */
+problems: number, 
+/**
+ * Who collected the files, when, with what query and period.
+ */
+collected: string | null, 
+/**
+ * The account of the system that it ran under.
+ */
+os_account: string, 
+/**
+ * The machine.
+ */
+machine: string, 
+/**
+ * The program's version.
+ */
+program: string, 
+/**
+ * When its rows were taken back.
+ */
+taken_back_at: string | null, 
+/**
+ * By whom they were.
+ */
+taken_back_by: string | null, 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its files, in the order given.
+ */
+files: Array<ImportedFile>, 
+/**
+ * When it ended.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Data records read.
+ */
+read: number, 
+/**
+ * New accounts.
+ */
+new: number, 
+/**
+ * Rows of accounts already there.
+ */
+merged: number, 
+/**
+ * Rows without a usable key.
+ */
+rejected: number, 
+/**
+ * Whether its rows have been taken back.
+ */
+taken_back: boolean, 
+/**
+ * Who handed it over, who collected it, with what query and period.
+ */
+handed_over: string | null, };
+
+/**
  * A period: from one moment to another, or without an end yet.
  */
 export type Period = { 
@@ -1577,6 +1878,117 @@ export type Protection = "intact" | "subverted" | "none" | "not_assessable" | "o
 export type Qualifier = "exact" | "at_least" | "at_most" | "between" | "approximate" | "to_be_determined" | "cannot_be_determined";
 
 /**
+ * A column of times whose cells do not settle which number is the day: a real cell, read either way.
+ */
+export type QuestionOfDates = { 
+/**
+ * The column's header.
+ */
+column: string, 
+/**
+ * The cell as it stands.
+ */
+cell: string, 
+/**
+ * With the day first.
+ */
+day_month: Moment | null, 
+/**
+ * With the month first.
+ */
+month_day: Moment | null, };
+
+/**
+ * What came of an import, or would come of it.
+ */
+export type Ran = { 
+/**
+ * Its id; `null` where nothing was changed.
+ */
+import: number | null, 
+/**
+ * Fields for which it states something else than others.
+ */
+conflicts: number, 
+/**
+ * Accounts that a sheet's rows changed.
+ */
+changed: number, 
+/**
+ * Each file.
+ */
+files: Array<WrittenFile>, 
+/**
+ * The first problems.
+ */
+problems: Array<RowProblem>, 
+/**
+ * All of them.
+ */
+problems_total: number, 
+/**
+ * Data records.
+ */
+read: number, 
+/**
+ * Accounts that were not in the case.
+ */
+new: number, 
+/**
+ * Rows of accounts already there.
+ */
+merged: number, 
+/**
+ * Rows not taken.
+ */
+rejected: number, };
+
+/**
+ * How a file was understood: evidence, kept with the import.
+ */
+export type Recognised = { 
+/**
+ * The importer's id.
+ */
+importer: string, 
+/**
+ * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
+ */
+encoding?: string, 
+/**
+ * Between the cells; none for a workbook.
+ */
+delimiter?: string, 
+/**
+ * Around a cell; none for a workbook.
+ */
+quote?: string, 
+/**
+ * The sheet read; none for text.
+ */
+sheet?: string, 
+/**
+ * Sheets of the workbook that were not read.
+ */
+sheets_not_read?: Array<string>, 
+/**
+ * The line of the header; none where the first line holds data.
+ */
+header_line: number | null, 
+/**
+ * The columns, in file order.
+ */
+columns: Array<ColumnRead>, 
+/**
+ * The zone of times that name none.
+ */
+zone: string, 
+/**
+ * Which number is the day; none where no column needs it.
+ */
+date_order?: DateOrder, };
+
+/**
  * Why something was not done: a sentence, and the code a screen may act on.
  */
 export type Refusal = { 
@@ -1651,6 +2063,52 @@ persons: Count, };
  * The part an organisation plays in a case.
  */
 export type Role = "controller" | "joint_controller" | "processor" | "sub_processor" | "client" | "recipient" | "representative" | "provider";
+
+/**
+ * A row as it would be read.
+ */
+export type RowLook = { 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, 
+/**
+ * The account.
+ */
+account: AccountRead | null, 
+/**
+ * The tags of a sheet that came back.
+ */
+tagging: TaggingRead | null, 
+/**
+ * Fields left open, or why it would not be taken.
+ */
+problems: Array<string>, };
+
+/**
+ * A row that was not taken, or a field that was left open.
+ */
+export type RowProblem = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, 
+/**
+ * The column's header, where it is one column's.
+ */
+column: string | null, 
+/**
+ * Why, in the reader's language.
+ */
+reason: string, 
+/**
+ * The whole row was not taken.
+ */
+rejected: boolean, };
 
 /**
  * What a sample says of itself.
@@ -1780,6 +2238,102 @@ score: number,
 guesses_log10: number, };
 
 /**
+ * What a cell of the round-trip sheet asks for.
+ */
+export type TagRead<T> = "leave" | "remove" | { "set": T };
+
+/**
+ * A row of the round-trip sheet: which account, and what its tags should be.
+ */
+export type TaggingRead = { 
+/**
+ * The account's id as the sheet names it; a hint, the key decides.
+ */
+id: number | null, 
+/**
+ * The kind of its key.
+ */
+key_kind: KeyKind, 
+/**
+ * The normalised key.
+ */
+key: string, 
+/**
+ * Reporting region, as a path of names.
+ */
+region: TagRead<string>, 
+/**
+ * Organisation, as a path of names.
+ */
+organisation: TagRead<string>, 
+/**
+ * ISO 3166-1 or -2 code.
+ */
+residence: TagRead<string>, 
+/**
+ * What the residence rests on; `None`: the sheet does not say.
+ */
+basis: Basis | null, 
+/**
+ * How far it is established; `None`: as it was.
+ */
+status: Status | null, 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, };
+
+/**
+ * What taking an import back did.
+ */
+export type TakenBack = { 
+/**
+ * Which import.
+ */
+import: number, 
+/**
+ * Accounts that only it brought.
+ */
+removed: number, 
+/**
+ * Accounts of others that hold again what the others state.
+ */
+restored: number, };
+
+/**
+ * Files to look at or to import, and what is said of all of them.
+ */
+export type ToImport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The files.
+ */
+files: Array<FileToRead>, 
+/**
+ * The zone of times that name none; `null`: the case's.
+ */
+zone: string | null, 
+/**
+ * Leave region, organisation and residence open.
+ */
+no_tags: boolean, 
+/**
+ * Say what would happen, and change nothing.
+ */
+dry_run: boolean, 
+/**
+ * Who handed the files over.
+ */
+handed_over: string | null, 
+/**
+ * Who collected them, when, with what query and period.
+ */
+collected: string | null, };
+
+/**
  * What an undo or a redo did.
  */
 export type Undone = { 
@@ -1844,3 +2398,40 @@ export type Work = {
  * Its name.
  */
 work: string, };
+
+/**
+ * What became of a file's rows.
+ */
+export type WrittenFile = { 
+/**
+ * Its name, without its folder.
+ */
+file: string, 
+/**
+ * SHA-256 of the bytes as read, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * The importer's id.
+ */
+importer: string, 
+/**
+ * An earlier import of the same bytes into this case that still stands.
+ */
+same_as: number | null, 
+/**
+ * Data records.
+ */
+read: number, 
+/**
+ * Accounts that were not in the case.
+ */
+new: number, 
+/**
+ * Rows of accounts already there.
+ */
+merged: number, 
+/**
+ * Rows not taken.
+ */
+rejected: number, };
