@@ -253,6 +253,10 @@ importers: Array<string>,
  */
 fields: Array<string>, 
 /**
+ * Kinds of identifiers, which `import --map COLUMN=KIND` takes too.
+ */
+key_kinds: Array<string>, 
+/**
  * Of `chart --chart`.
  */
 charts: Array<string>, 
