@@ -1650,6 +1650,7 @@ import-problems-written = Geschrieben: { $file } in { $folder }.
 import-file = Datei
 import-files = Dateien
 import-line = Zeile
+import-in-line = Zeile { $line }
 import-reason = Grund
 import-consequence = Folge
 import-row-left = Zeile abgewiesen

@@ -1650,6 +1650,7 @@ import-problems-written = Written: { $file } in { $folder }.
 import-file = File
 import-files = Files
 import-line = Line
+import-in-line = line { $line }
 import-reason = Reason
 import-consequence = Consequence
 import-row-left = row rejected
