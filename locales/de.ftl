@@ -1491,6 +1491,203 @@ pending-records = Wie viele Datensätze betroffen sind, ist noch zu ermitteln.
 ## window: accounts
 
 ## window: import
+action-import-choose = Dateien zum Import auswählen …
+action-import-try = Probelauf: was importiert würde
+action-import-run = Ausgewählte Dateien importieren
+action-import-cancel = Laufenden Import abbrechen
+action-import-clear = Alle Dateien weglassen
+action-import-problems = Probleme des letzten Imports in eine Datei schreiben
+action-import-take-back = Letzten Import zurücknehmen
+import-choose-title = Dateien zum Import
+import-endings = Listen (CSV, XLSX)
+import-rejects-title = Probleme des Imports schreiben
+import-rejects-name = nicht-importiert
+import-step-files = Dateien und wie sie gelesen werden
+import-step-outcome = Was der Import bewirken würde
+import-more = Weitere Dateien …
+import-invite = Dateien hier ablegen oder irgendwo auf dem Fenster
+import-invite-what = Kontenlisten als CSV oder anderer Text mit Trennzeichen, als Excel-Arbeitsmappe (XLSX) oder ein ausgegebenes Blatt, das ausgefüllt zurückkommt. Nichts wird importiert, bevor Sie gesehen haben, was geschehen würde.
+import-read-only = Das Buch ist nur zum Lesen geöffnet. Zum Importieren öffnen Sie es zum Schreiben.
+import-understood = Erkannte Spalten
+import-never = Nie gespeichert
+import-never-what = Spalten, die nach Kennwörtern, Bankkonten, Zahlungskarten oder anderen Geheimnissen aussehen, und Spalten, die nicht zugeordnet sind.
+import-local = Bleibt hier
+import-local-what = Dateien werden auf diesem Rechner gelesen. Nichts verlässt ihn; Breachbook nutzt kein Netz. Die Dateien selbst bleiben unverändert.
+import-drop = Loslassen: Die Dateien werden angesehen, noch wird nichts importiert
+import-drop-no-case = Öffnen Sie zuerst einen Fall und legen Sie die Dateien dann noch einmal ab.
+import-drop-nothing = Unter dem Abgelegten war keine Datei. Legen Sie Dateien ab, keine Ordner.
+import-wait = Ein Import läuft. Warten Sie sein Ende ab oder brechen Sie ihn ab.
+import-looking = Die Datei wird angesehen …
+import-looked = { $n ->
+    [one] 1 Datei kann gelesen werden
+   *[other] { $n } Dateien können gelesen werden
+}{ $refused ->
+    [0] { "" }
+   *[other] , { $refused } nicht
+}{ $open ->
+    [0] .
+    [one] ; zu 1 Datei ist eine Frage offen.
+   *[other] ; zu { $open } Dateien sind Fragen offen.
+}
+import-leave-out = Diese Datei weglassen
+import-leave-out-file = { $file } weglassen
+import-file-stays-out = Die Datei bleibt außen vor, die anderen lassen sich importieren. Nichts wurde geändert.
+import-earlier = Genau diese Bytes wurden am { $at } von { $by } importiert (Import { $import }). Ein erneuter Import führt die Zeilen zusammen und fügt nichts hinzu.
+import-twin = Dieselben Bytes wie „{ $file }“, die ebenfalls ausgewählt ist.
+import-round-trip = Ein ausgegebenes Blatt, ausgefüllt zurück: Es setzt Region, Organisation, Wohnsitz und Status vorhandener Konten. Es bringt keine neuen Konten; leere Zellen ändern nichts.
+import-sheet = Blatt
+import-sheet-named = Blatt „{ $sheet }“
+import-no-header = ohne Kopfzeile
+import-header-line = Kopfzeile in Zeile { $line }
+import-importer-csv = Text mit Trennzeichen
+import-importer-xlsx = Arbeitsmappe
+import-importer-sheet = zurückgekommenes Blatt
+import-delimiter-comma = Komma
+import-delimiter-semicolon = Semikolon
+import-delimiter-tab = Tabulator
+import-delimiter-bar = senkrechter Strich
+import-delimiter-other = Trennzeichen { $delimiter }
+import-keyless = Keine Spalte wurde als Kennung erkannt. Wählen Sie unten, welche Spalte die Konten unterscheidet, zum Beispiel die E-Mail-Adresse oder die Kundennummer.
+import-dates-ask = Spalte „{ $column }“: Welche Zahl von { $cell } ist der Tag?
+import-dates-day-month = der Tag zuerst
+import-dates-month-day = der Monat zuerst
+import-columns-of = Spalten von { $file }
+import-column = Spalte
+import-cells = Darin
+import-read-as = Gelesen als
+import-column-as = Spalte „{ $column }“ lesen als
+import-secret = geheim, nie gespeichert
+import-secret-cells = nicht angezeigt
+import-not-kept = nicht gespeichert
+import-corrected = korrigiert
+import-kinds = Kennung
+import-fields = Felder
+import-field-key = Kennung
+import-field-key-kind = Art der Kennung
+import-field-name = Name
+import-field-kind = Art des Kontos
+import-field-region = Region
+import-field-organisation = Organisation
+import-field-residence = Wohnsitz
+import-field-basis = Grundlage des Wohnsitzes
+import-field-records = Datensätze
+import-field-records-qualifier = Zusatz zur Zahl der Datensätze
+import-field-unit = Einheit der Datensätze
+import-field-way = Art der Betroffenheit
+import-field-status = Status
+import-field-first-access = erster Zugriff
+import-field-last-access = letzter Zugriff
+import-field-data-category = Datenkategorie
+import-field-notes = Notizen
+import-first-rows = { $n ->
+    [one] Die erste Zeile, wie sie gelesen würde
+   *[other] Die ersten { $n } Zeilen, wie sie gelesen würden
+}
+import-first-rows-of = { $file }: { $n ->
+    [one] die erste Zeile, wie sie gelesen würde
+   *[other] die ersten { $n } Zeilen, wie sie gelesen würden
+}
+import-tag-removed = (entfernt)
+import-zone = Zeitzone für Zeiten ohne Angabe
+import-zone-hint = Manche Zeiten nennen keine Zone. Ohne Angabe gilt { $zone }, die des Falls; das wird bei jedem Wert vermerkt.
+import-no-tags = Region, Organisation und Wohnsitz offen lassen
+import-no-tags-hint = Spalten, die sie enthalten, werden nicht übernommen.
+import-provenance = Woher die Dateien kommen
+import-handed-over = Übergeben von
+import-collected-by = Erhoben von
+import-collected-when = Erhoben am
+import-collected-how = Mit welcher Abfrage, für welchen Zeitraum
+import-would = Was geschehen würde
+import-trying = Probelauf
+import-running = Import läuft
+import-rows-so-far = { $n ->
+    [one] 1 Zeile
+   *[other] { $n } Zeilen
+}
+import-rate = { $n } je Sekunde
+import-stopping = Wird abgebrochen …
+import-cancel-safe = Nach einem Abbruch bleibt nichts Halbes zurück. Sie können inzwischen woanders weiterarbeiten.
+import-cancelled = Abgebrochen. Nichts wurde geändert.
+import-refused = { $why } Nichts wurde geändert.
+import-read = gelesen
+import-new = neu
+import-merged = zusammengeführt
+import-rejected = abgewiesen
+import-sum = Gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
+import-sum-dry = Gelesen würden { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
+import-tried-said = Probelauf, nichts wurde geändert: { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
+import-done-said = Importiert: gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
+import-changed = { $n ->
+    [one] 1 Konto würde geändert.
+   *[other] { $n } Konten würden geändert.
+}
+import-changed-done = { $n ->
+    [one] 1 Konto wurde geändert.
+   *[other] { $n } Konten wurden geändert.
+}
+import-conflicts = { $n ->
+    [one] 1 Angabe widerspricht einer früheren; beide bleiben stehen.
+   *[other] { $n } Angaben widersprechen früheren; alle bleiben stehen.
+}
+import-conflicts-short = Widersprüche
+import-useless = „{ $file }“ enthält keine Zeile, die sich übernehmen ließe ({ $rejected } abgewiesen). Lassen Sie die Datei weg oder korrigieren Sie die Spalten.
+import-none-readable = Keine der Dateien kann gelesen werden. Nichts wurde geändert.
+import-answer-first = { $n ->
+    [one] Zu einer Datei ist eine Frage offen. Beantworten Sie sie, um zu sehen, was geschehen würde.
+   *[other] Zu { $n } Dateien sind Fragen offen. Beantworten Sie sie, um zu sehen, was geschehen würde.
+}
+import-try-large = Der Probelauf liest jede Zeile und ändert nichts.
+import-dry = Ein Probelauf über { $total } Zeilen. Noch wurde nichts geändert.
+import-do = { $n ->
+    [one] Datei importieren
+   *[other] { $n } Dateien importieren
+}
+import-out = { $n ->
+    [one] Eine Datei kann nicht gelesen werden und bleibt außen vor.
+   *[other] { $n } Dateien können nicht gelesen werden und bleiben außen vor.
+}
+import-problems = { $n ->
+    [one] 1 Problem
+   *[other] { $n } Probleme
+}
+import-problems-more = { $n } weitere anzeigen
+import-problems-fewer = Weniger anzeigen
+import-problems-cut = Die ersten { $shown } von { $total }. Der Export enthält alle.
+import-problems-written = Geschrieben: { $file } in { $folder }.
+import-file = Datei
+import-files = Dateien
+import-line = Zeile
+import-in-line = Zeile { $line }
+import-reason = Grund
+import-consequence = Folge
+import-row-left = Zeile abgewiesen
+import-field-left = Feld offen
+import-result = Import { $import } ist abgeschlossen
+import-by-file = Zeilen je Datei
+import-see-accounts = Diese Konten ansehen
+import-export-problems = Probleme als CSV exportieren …
+import-show-problems = { $n ->
+    [one] Problem anzeigen
+   *[other] { $n } Probleme anzeigen
+}
+import-take-back = Zeilen zurücknehmen
+import-take-back-hint = Das Zurücknehmen entfernt, was nur dieser Import brachte; sein Nachweis bleibt. Dieselben Dateien lassen sich erneut importieren.
+import-taken-back-said = Import { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
+import-next = Weitere Dateien importieren
+import-past = Bisherige Importe
+import-number = Nr.
+import-when = Wann, wer
+import-state = Stand
+import-stands = steht
+import-is-taken-back = zurückgenommen
+import-sha = SHA-256
+import-read-how = Gelesen als
+import-mapping = Spalten
+import-zone-short = Zone und Datumsfolge
+import-collected = Erhoben
+import-ran = Importiert von
+import-ran-as = { $by } ({ $account } auf { $machine }), Breachbook { $program }
+import-taken-back-when = Zurückgenommen
 
 ## window: organisations and regions
 

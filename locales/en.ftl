@@ -1491,6 +1491,203 @@ pending-records = How many records are affected is to be determined.
 ## window: accounts
 
 ## window: import
+action-import-choose = Choose files to import…
+action-import-try = Dry run: what would be imported
+action-import-run = Import the chosen files
+action-import-cancel = Cancel the running import
+action-import-clear = Leave all files out
+action-import-problems = Write the problems of the last import to a file
+action-import-take-back = Take back the last import
+import-choose-title = Files to import
+import-endings = Lists (CSV, XLSX)
+import-rejects-title = Write the problems of the import
+import-rejects-name = not-imported
+import-step-files = Files and how they are read
+import-step-outcome = What the import would do
+import-more = More files…
+import-invite = Drop files here, or anywhere on the window
+import-invite-what = Lists of accounts as CSV or other delimited text, as an Excel workbook (XLSX), or a sheet that you handed out and that came back filled in. Nothing is imported before you have seen what would happen.
+import-read-only = The book is open for reading only. To import, open it for writing.
+import-understood = Understood columns
+import-never = Never stored
+import-never-what = Columns that look like passwords, bank accounts, payment cards or other secrets, and columns that are not assigned.
+import-local = Stays here
+import-local-what = Files are read on this computer. Nothing leaves it; Breachbook uses no network. The files themselves are not changed.
+import-drop = Let go: the files are looked at; nothing is imported yet
+import-drop-no-case = Open a case first; then drop the files again.
+import-drop-nothing = No file was among what was dropped. Drop files rather than folders.
+import-wait = An import is running. Wait for its end or cancel it.
+import-looking = Looking at the file…
+import-looked = { $n ->
+    [one] 1 file can be read
+   *[other] { $n } files can be read
+}{ $refused ->
+    [0] { "" }
+   *[other] , { $refused } cannot
+}{ $open ->
+    [0] .
+    [one] ; 1 file leaves a question open.
+   *[other] ; { $open } files leave questions open.
+}
+import-leave-out = Leave this file out
+import-leave-out-file = Leave { $file } out
+import-file-stays-out = The file stays out; the others can be imported. Nothing was changed.
+import-earlier = These very bytes were imported on { $at } by { $by } (import { $import }). Importing them again merges the rows and adds nothing.
+import-twin = The same bytes as “{ $file }”, which is also chosen.
+import-round-trip = A sheet that was handed out, back with entries: it sets region, organisation, residence and status of accounts already here. It brings no new accounts; empty cells change nothing.
+import-sheet = Sheet
+import-sheet-named = sheet “{ $sheet }”
+import-no-header = without a header
+import-header-line = header in line { $line }
+import-importer-csv = delimited text
+import-importer-xlsx = workbook
+import-importer-sheet = sheet that came back
+import-delimiter-comma = comma
+import-delimiter-semicolon = semicolon
+import-delimiter-tab = tabulator
+import-delimiter-bar = vertical bar
+import-delimiter-other = delimiter { $delimiter }
+import-keyless = No column was recognised as an identifier. Choose below which column tells the accounts apart, for example the e-mail address or the customer number.
+import-dates-ask = Column “{ $column }”: which number of { $cell } is the day?
+import-dates-day-month = the day first
+import-dates-month-day = the month first
+import-columns-of = Columns of { $file }
+import-column = Column
+import-cells = In it
+import-read-as = Read as
+import-column-as = Read the column “{ $column }” as
+import-secret = secret, never stored
+import-secret-cells = not shown
+import-not-kept = not stored
+import-corrected = corrected
+import-kinds = Identifier
+import-fields = Fields
+import-field-key = identifier
+import-field-key-kind = kind of identifier
+import-field-name = name
+import-field-kind = kind of account
+import-field-region = region
+import-field-organisation = organisation
+import-field-residence = residence
+import-field-basis = basis of the residence
+import-field-records = records
+import-field-records-qualifier = qualifier of the records
+import-field-unit = unit of the records
+import-field-way = way affected
+import-field-status = status
+import-field-first-access = first access
+import-field-last-access = last access
+import-field-data-category = data category
+import-field-notes = notes
+import-first-rows = The first { $n ->
+    [one] row
+   *[other] { $n } rows
+} as they would be read
+import-first-rows-of = { $file }: the first { $n ->
+    [one] row
+   *[other] { $n } rows
+} as they would be read
+import-tag-removed = (taken away)
+import-zone = Zone of times that name none
+import-zone-hint = Some times name no zone. Without an entry, { $zone } is taken, the case's; it is noted beside each value.
+import-no-tags = Leave region, organisation and residence open
+import-no-tags-hint = Columns that hold them are not taken.
+import-provenance = Where the files come from
+import-handed-over = Handed over by
+import-collected-by = Collected by
+import-collected-when = Collected on
+import-collected-how = With what query, for what period
+import-would = What would happen
+import-trying = Dry run
+import-running = Importing
+import-rows-so-far = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+}
+import-rate = { $n } a second
+import-stopping = Stopping…
+import-cancel-safe = Cancelling leaves nothing half done. You may go elsewhere meanwhile.
+import-cancelled = Cancelled. Nothing was changed.
+import-refused = { $why } Nothing was changed.
+import-read = read
+import-new = new
+import-merged = merged
+import-rejected = rejected
+import-sum = Read { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
+import-sum-dry = Would be read: { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
+import-tried-said = Dry run, nothing was changed: { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
+import-done-said = Imported: read { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
+import-changed = { $n ->
+    [one] 1 account would be changed.
+   *[other] { $n } accounts would be changed.
+}
+import-changed-done = { $n ->
+    [one] 1 account was changed.
+   *[other] { $n } accounts were changed.
+}
+import-conflicts = { $n ->
+    [one] 1 statement contradicts an earlier one; both are kept.
+   *[other] { $n } statements contradict earlier ones; all are kept.
+}
+import-conflicts-short = Conflicts
+import-useless = “{ $file }” holds no row that could be taken ({ $rejected } rejected). Leave the file out, or correct its columns.
+import-none-readable = None of the files can be read. Nothing was changed.
+import-answer-first = { $n ->
+    [one] One file leaves a question open. Answer it to see what would happen.
+   *[other] { $n } files leave questions open. Answer them to see what would happen.
+}
+import-try-large = The dry run reads every row and changes nothing.
+import-dry = A dry run over { $total } rows. Nothing has been changed.
+import-do = { $n ->
+    [one] Import the file
+   *[other] Import { $n } files
+}
+import-out = { $n ->
+    [one] One file cannot be read and stays out.
+   *[other] { $n } files cannot be read and stay out.
+}
+import-problems = { $n ->
+    [one] 1 problem
+   *[other] { $n } problems
+}
+import-problems-more = Show { $n } more
+import-problems-fewer = Show fewer
+import-problems-cut = The first { $shown } of { $total }. The export holds all of them.
+import-problems-written = Written: { $file } in { $folder }.
+import-file = File
+import-files = Files
+import-line = Line
+import-in-line = line { $line }
+import-reason = Reason
+import-consequence = Consequence
+import-row-left = row rejected
+import-field-left = field left open
+import-result = Import { $import } is done
+import-by-file = Rows by file
+import-see-accounts = See these accounts
+import-export-problems = Export the problems as CSV…
+import-show-problems = { $n ->
+    [one] Show the problem
+   *[other] Show { $n } problems
+}
+import-take-back = Take the rows back
+import-take-back-hint = Taking back removes what only this import brought; its record stays. The same files can be imported again.
+import-taken-back-said = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
+import-next = Import more files
+import-past = Past imports
+import-number = No.
+import-when = When, who
+import-state = State
+import-stands = stands
+import-is-taken-back = taken back
+import-sha = SHA-256
+import-read-how = Read as
+import-mapping = Columns
+import-zone-short = Zone and date order
+import-collected = Collected
+import-ran = Imported by
+import-ran-as = { $by } ({ $account } on { $machine }), Breachbook { $program }
+import-taken-back-when = Taken back
 
 ## window: organisations and regions
 

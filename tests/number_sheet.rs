@@ -16,7 +16,7 @@ use super::desk::Desk;
 
 async fn import(session: &Session, case: i64, name: &str, text: String) -> i64 {
     let source = Box::new(Cursor::new(text.into_bytes()));
-    let given = vec![Given { name: name.to_owned(), source }];
+    let given = vec![Given::new(name, source)];
     let asked = importing::Asked { collected: Some("J. Berg, sign-in log, May 2026".into()), ..Default::default() };
     let cancel = AtomicBool::new(false);
     let imported = importing::import(session, case, given, &asked, &cancel, &mut |_| {}).await.expect("an import");

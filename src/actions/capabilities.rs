@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::words::KeyKind;
 use crate::{charts, export, import, lang, model, plot, templates};
 
 /// Every id, each list in its registry's order.
@@ -11,6 +12,8 @@ pub struct Capabilities {
     pub importers: Vec<&'static str>,
     /// Of `import --map COLUMN=FIELD`.
     pub fields: Vec<&'static str>,
+    /// Kinds of identifiers, which `import --map COLUMN=KIND` takes too.
+    pub key_kinds: Vec<&'static str>,
     /// Of `chart --chart`.
     pub charts: Vec<&'static str>,
     /// Of them, those drawn along time.
@@ -41,6 +44,7 @@ pub fn capabilities() -> Capabilities {
     Capabilities {
         importers: import::IMPORTERS.iter().map(|it| it.id).collect(),
         fields: import::fields().to_vec(),
+        key_kinds: key_kinds().map(KeyKind::id).collect(),
         charts: charts::CHARTS.iter().map(|it| it.id).collect(),
         charts_along_time: charts::CHARTS.iter().filter(|it| it.along_time).map(|it| it.id).collect(),
         themes: plot::PALETTES.iter().map(|it| it.id).collect(),
@@ -53,4 +57,9 @@ pub fn capabilities() -> Capabilities {
         forms: Vec::new(),
         region_schemes: Vec::new(),
     }
+}
+
+/// Kinds that one column can hold: a name and a date of birth are two.
+fn key_kinds() -> impl Iterator<Item = KeyKind> {
+    KeyKind::ALL.iter().copied().filter(|it| !matches!(it, KeyKind::None | KeyKind::NameBirth))
 }

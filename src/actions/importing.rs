@@ -2,6 +2,8 @@
 //!
 //! Files come opened; nothing here opens one.
 
+mod look;
+
 use std::sync::atomic::AtomicBool;
 
 use jiff::tz::TimeZone;
@@ -9,15 +11,17 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::import::{self, DateOrder, HEAD, Options, Reading, Source};
+use crate::import::{self, DateOrder, HEAD, Importer, Options, Reading, Source};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
 use crate::store::importing::{self as store, FileFacts, Incoming, Terms, Watch, Written};
-use crate::store::rejects::{self, Kept};
+use crate::store::rejects;
+pub use crate::store::rejects::Kept;
 use crate::store::{accounts, deeds};
 
-pub use crate::store::importing::{Rows, TakenBack, WrittenFile};
+pub use crate::store::importing::{PastImport, Rows, TakenBack, WrittenFile};
+pub use look::{Earlier, Look, LookedFile, LookedRow, QuestionOfDates, look};
 
 /// A file as the caller hands it.
 pub struct Given {
@@ -25,6 +29,29 @@ pub struct Given {
     pub name: String,
     /// Opened, at its begin.
     pub source: Source,
+    /// What is said of this file alone.
+    pub said: Said,
+}
+
+impl Given {
+    /// A file of which nothing is said.
+    #[must_use]
+    pub fn new(name: &str, source: Source) -> Self {
+        Self { name: name.to_owned(), source, said: Said::default() }
+    }
+}
+
+/// What the caller says of one file; it goes before what is said of all ([`Asked`]).
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    /// The importer's id.
+    pub importer: Option<String>,
+    /// Column to field.
+    pub map: Vec<(String, String)>,
+    /// Which number of `03/04/2023` is the day.
+    pub date_order: Option<DateOrder>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
 }
 
 /// How files are to be read, as far as the caller says.
@@ -155,22 +182,29 @@ fn refusal(problem: &Problem) -> Error {
 }
 
 fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
-    let Given { name, mut source } = given;
-    let importer = match asked.importer.as_deref() {
+    let (importer, source, options) = prepared(given, asked, zone)?;
+    let Reading { how, sha256, size, entries, .. } = import::read(importer, source, &options)?;
+    let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
+    Ok(Incoming { facts: FileFacts { name: options.file, sha256, size, importer: importer.id, reading }, entries })
+}
+
+/// Which importer reads a file, and how.
+fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(&'static Importer, Source, Options)> {
+    let Given { name, mut source, said } = given;
+    let importer = match said.importer.as_deref().or(asked.importer.as_deref()) {
         Some(id) => import::find(id).ok_or_else(|| unknown_importer(id))?,
         None => import::recognise(&head(&mut source, &name)?, &name)?,
     };
     let options = Options {
-        file: name.clone(),
-        map: asked.map.clone(),
+        file: name,
+        map: if said.map.is_empty() { asked.map.clone() } else { said.map },
         zone: asked.zone.clone().unwrap_or_else(|| zone.clone()),
-        date_order: asked.date_order,
+        date_order: said.date_order.or(asked.date_order),
         no_tags: asked.no_tags,
-        sheet: asked.sheet.clone(),
+        sheet: said.sheet.or_else(|| asked.sheet.clone()),
+        looking: false,
     };
-    let Reading { how, sha256, size, entries } = import::read(importer, source, &options)?;
-    let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
-    Ok(Incoming { facts: FileFacts { name, sha256, size, importer: importer.id, reading }, entries })
+    Ok((importer, source, options))
 }
 
 fn unknown_importer(id: &str) -> Error {
@@ -195,6 +229,14 @@ fn head(source: &mut Source, name: &str) -> Result<Vec<u8>> {
 /// What the store refuses.
 pub async fn list(session: &Session, case: i64) -> Result<Vec<ImportRecord>> {
     store::list(&mut *session.store.read().await?, case).await
+}
+
+/// The imports of a case, whole, the latest first.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn past(session: &Session, case: i64) -> Result<Vec<PastImport>> {
+    store::past(&mut *session.store.read().await?, case).await
 }
 
 /// Takes an import back, or the last that still stands; a deed of its own.
@@ -232,7 +274,19 @@ pub async fn rejects(session: &Session, case: i64, import: i64, phrases: &Phrase
     Ok(out.into_bytes())
 }
 
-fn reason(row: &Kept, phrases: &Phrases) -> String {
+/// The first problems of an import, as they were kept.
+///
+/// # Errors
+/// `import.unknown`.
+pub async fn problems(session: &Session, case: i64, import: i64) -> Result<Vec<Kept>> {
+    let mut kept = rejects::of_import(&mut *session.store.read().await?, case, import).await?;
+    kept.truncate(store::SHOWN_PROBLEMS);
+    Ok(kept)
+}
+
+/// Why a row was not taken, or a field left open, in the reader's language.
+#[must_use]
+pub fn reason(row: &Kept, phrases: &Phrases) -> String {
     let args = row.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     phrases.problem_of(&row.code, args, row.column.as_deref())
 }

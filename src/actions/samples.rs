@@ -175,7 +175,7 @@ async fn import(session: &Session, case: i64, list: &List, shipped: &Shipped) ->
             .iter()
             .find(|(file, _)| file == name)
             .ok_or_else(|| Error::new("internal").with("file", name))?;
-        Ok(Given { name: (*name).to_owned(), source: Box::new(Cursor::new(*bytes)) })
+        Ok(Given::new(name, Box::new(Cursor::new(*bytes))))
     });
     let given: Vec<Given> = given.collect::<Result<_>>()?;
     let asked = importing::Asked {

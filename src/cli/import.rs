@@ -73,7 +73,7 @@ fn zone(name: &str) -> Result<TimeZone> {
 }
 
 fn given(path: &Path) -> Result<Given> {
-    Ok(Given { name: files::name(path), source: Box::new(files::open(path)?) })
+    Ok(Given::new(&files::name(path), Box::new(files::open(path)?)))
 }
 
 /// Ctrl-C leaves nothing half done: the first asks the import to stop, and its transaction never was.

@@ -44,9 +44,10 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         zone: list::zone_name(&options.zone),
         date_order: prepared.date_order,
     };
+    let glimpse = prepared.glimpse.clone();
     let rows = Splitter::new(bytes::decoded(source, &survey)?, delimiter);
     let entries = list::entries(Box::new(rows), prepared, options);
-    Ok(Reading { how, sha256: survey.sha256, size: survey.size, entries })
+    Ok(Reading { how, sha256: survey.sha256, size: survey.size, glimpse, entries })
 }
 
 fn sample(source: &mut Source, survey: &Survey) -> Result<Vec<u8>> {

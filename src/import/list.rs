@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::glimpse::{self, Glimpse, OpenDates};
 use super::headers::Use;
 use super::layout::{self, Layout};
 use super::plan::{self, Planned};
@@ -24,6 +25,8 @@ pub struct Prepared {
     pub date_order: Option<DateOrder>,
     /// It is the sheet that `accounts` wrote.
     pub is_sheet: bool,
+    /// What a person is shown of it before it is read.
+    pub glimpse: Glimpse,
     planned: Vec<Planned>,
     header: Record,
     after: u64,
@@ -51,10 +54,17 @@ pub fn prepare(
     } else {
         plan::plan(header, samples.get(layout.first..).unwrap_or_default(), options)?
     };
-    settle_dates(&mut planned, after, options, scan)?;
+    let open_dates = settle_dates(&mut planned, after, options, scan)?;
+    let columns = if is_sheet { header.map(sheet::columns).unwrap_or_default() } else { plan::columns(&planned) };
+    let rows = samples.get(layout.first..).unwrap_or_default();
     Ok(Prepared {
         header_line: header.map(|it| it.line),
-        columns: if is_sheet { header.map(sheet::columns).unwrap_or_default() } else { plan::columns(&planned) },
+        glimpse: Glimpse {
+            cells: glimpse::cells(rows, columns.len(), &planned),
+            open_dates,
+            keyless: !is_sheet && !planned.iter().any(plan::is_key),
+        },
+        columns,
         date_order: planned.iter().find_map(|it| it.order),
         is_sheet,
         header: header.cloned().unwrap_or_default(),
@@ -84,17 +94,18 @@ pub fn zone_name(zone: &TimeZone) -> String {
     zone.iana_name().unwrap_or("UTC").to_owned()
 }
 
-/// Each column of times settles its own order; what it does not settle the caller does, or nobody.
+/// Each column of times settles its own order; what it does not settle the caller does, or nobody. Says which columns
+/// do not.
 fn settle_dates(
     planned: &mut [Planned],
     after: u64,
     options: &Options,
     scan: impl FnOnce(&mut dyn FnMut(&Record)) -> Result<()>,
-) -> Result<()> {
+) -> Result<Vec<OpenDates>> {
     let is_time = |it: &Planned| matches!(it.used, Some(Use::First | Use::Last | Use::BirthDate));
     let columns: Vec<usize> = (0..planned.len()).filter(|at| is_time(&planned[*at])).collect();
     if columns.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let mut evidence = vec![Evidence::default(); columns.len()];
     scan(&mut |record| {
@@ -104,15 +115,19 @@ fn settle_dates(
             }
         }
     })?;
-    for (at, evidence) in columns.iter().zip(&evidence) {
+    let mut open = Vec::new();
+    for (at, evidence) in columns.iter().zip(evidence) {
         let settled = evidence.order().or(options.date_order.filter(|_| evidence.needs_one()));
-        if settled.is_none() && evidence.is_open() {
+        if settled.is_none() && evidence.is_open() && !options.looking {
             return Err(Error::new("import.date_order")
                 .with("file", &options.file)
                 .with("column", &planned[*at].header)
                 .with("samples", evidence.samples.join(", ")));
         }
         planned[*at].order = settled;
+        if evidence.is_open() {
+            open.push(OpenDates { column: planned[*at].header.clone(), at: *at, cells: evidence.samples });
+        }
     }
-    Ok(())
+    Ok(open)
 }

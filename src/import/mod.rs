@@ -8,6 +8,7 @@ mod container;
 mod csv;
 mod email;
 mod fields;
+mod glimpse;
 mod headers;
 mod keys;
 mod layout;
@@ -31,6 +32,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 pub use crate::model::account::{Change, Entries, Entry, NewTagging};
+pub use glimpse::{Glimpse, OpenDates};
+use crate::model::moment::Moment;
 use crate::model::words::{Basis, KeyKind, Unit};
 
 /// The bytes of one file.
@@ -41,7 +44,7 @@ impl<T: Read + Seek> ReadSeek for T {}
 pub type Source = Box<dyn ReadSeek + Send>;
 
 /// Which number of `03/04/2023` is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateOrder {
     /// 3 April.
@@ -82,35 +85,42 @@ pub struct Options {
     pub no_tags: bool,
     /// The sheet of a workbook; `None`: the first that holds accounts.
     pub sheet: Option<String>,
+    /// Only looked at: what the columns leave open is told, and no refusal.
+    pub looking: bool,
 }
 
 impl Options {
     /// Nothing said but the file's name and the zone.
     #[must_use]
     pub fn new(file: &str, zone: TimeZone) -> Self {
-        Self { file: file.to_owned(), map: Vec::new(), zone, date_order: None, no_tags: false, sheet: None }
+        Self { file: file.to_owned(), map: Vec::new(), zone, date_order: None, no_tags: false, sheet: None, looking: false }
     }
 }
 
 /// How a file was understood: evidence, kept with the import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Recognised {
     /// The importer's id.
     pub importer: &'static str,
     /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub encoding: Option<String>,
     /// Between the cells; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub delimiter: Option<char>,
     /// Around a cell; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub quote: Option<char>,
     /// The sheet read; none for text.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub sheet: Option<String>,
     /// Sheets of the workbook that were not read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
     pub sheets_not_read: Vec<String>,
     /// The line of the header; none where the first line holds data.
     pub header_line: Option<u64>,
@@ -120,11 +130,13 @@ pub struct Recognised {
     pub zone: String,
     /// Which number is the day; none where no column needs it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub date_order: Option<DateOrder>,
 }
 
 /// A column and what it was taken for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "ColumnRead")]
 pub struct Column {
     /// Its header as written; its number where it has none.
     pub header: String,
@@ -132,15 +144,19 @@ pub struct Column {
     pub field: Option<&'static str>,
     /// For keys: their kind.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub key_kind: Option<KeyKind>,
     /// For residences: what they rest on.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub basis: Option<Basis>,
     /// For records: what is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub unit: Option<Unit>,
     /// It looks like a secret and is never read.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
     pub secret: bool,
 }
 
@@ -152,6 +168,8 @@ pub struct Reading {
     pub sha256: String,
     /// In bytes.
     pub size: u64,
+    /// What a person is shown of it before it is read.
+    pub glimpse: Glimpse,
     /// The rows.
     pub entries: Entries,
 }
@@ -197,6 +215,12 @@ pub fn recognise(head: &[u8], name: &str) -> Result<&'static Importer> {
 /// A code of `import.*` where the file as a whole cannot be read.
 pub fn read(importer: &Importer, source: Source, options: &Options) -> Result<Reading> {
     (importer.read)(source, options)
+}
+
+/// A cell of a column of times, read with the day or the month first; none where it cannot be read so.
+#[must_use]
+pub fn time(cell: &str, order: DateOrder, zone: &TimeZone) -> Option<Moment> {
+    times::read(cell, Some(order), zone).ok()
 }
 
 /// The fields a column can be mapped to.

@@ -89,7 +89,7 @@ pub fn plan(header: Option<&Record>, samples: &[Record], options: &Options) -> R
     if options.no_tags {
         columns.iter_mut().filter(|it| is_tag(it)).for_each(|it| it.used = None);
     }
-    if columns.iter().any(is_key) {
+    if options.looking || columns.iter().any(is_key) {
         return Ok(columns);
     }
     Err(Error::new("import.no_key_column").with("file", &options.file).with("columns", names(&columns)))
@@ -108,7 +108,8 @@ fn names(columns: &[Planned]) -> String {
     format!("{}{more}", shown[..shown.len().min(COLUMNS)].join(", "))
 }
 
-fn is_key(column: &Planned) -> bool {
+/// Whether a column holds an identifier.
+pub fn is_key(column: &Planned) -> bool {
     matches!(column.used, Some(Use::Key(_) | Use::AnyKey | Use::BirthDate))
 }
 

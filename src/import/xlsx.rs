@@ -52,8 +52,9 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         zone: list::zone_name(&options.zone),
         date_order: prepared.date_order,
     };
+    let glimpse = prepared.glimpse.clone();
     let entries = list::entries(Box::new(Held(records.into_iter())), prepared, options);
-    Ok(Reading { how, sha256: survey.sha256, size: survey.size, entries })
+    Ok(Reading { how, sha256: survey.sha256, size: survey.size, glimpse, entries })
 }
 
 fn whole(mut source: Source, survey: &Survey, options: &Options) -> Result<Vec<u8>> {
@@ -104,8 +105,17 @@ fn broken(cause: XlsxError, file: &str) -> Error {
     Error::new(code).with("file", file).because(cause)
 }
 
-/// The sheet asked for, else the first that can be read as a list; the first refusal where none can.
+/// The sheet asked for, else the first that can be read as a list; the first refusal where none can. Where it is only
+/// looked at, the first that could be read if somebody said more.
 fn choose(workbook: &mut Workbook, names: &[String], options: &Options) -> Result<(String, Vec<Record>, Prepared)> {
+    if options.looking {
+        let strict = Options { looking: false, ..options.clone() };
+        return choose_as(workbook, names, &strict).or_else(|_| choose_as(workbook, names, options));
+    }
+    choose_as(workbook, names, options)
+}
+
+fn choose_as(workbook: &mut Workbook, names: &[String], options: &Options) -> Result<(String, Vec<Record>, Prepared)> {
     if let Some(asked) = options.sheet.as_ref().filter(|asked| !names.contains(asked)) {
         return Err(Error::new("import.unknown_sheet").with("sheet", asked).with("known", names.join(", ")));
     }

@@ -7,7 +7,8 @@ use super::moment::Moment;
 use super::words::{AccountKind, Basis, KeyKind, Status, Way};
 
 /// An account as one row of a list states it. A field that the row does not settle is `None`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "AccountRead")]
 pub struct NewAccount {
     /// The kind of its key.
     pub key_kind: KeyKind,
@@ -46,7 +47,9 @@ pub struct NewAccount {
 }
 
 /// What a cell of the round-trip sheet asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "TagRead")]
 pub enum Change<T> {
     /// The cell is empty, or the column is not there: as it was.
     #[default]
@@ -58,7 +61,8 @@ pub enum Change<T> {
 }
 
 /// A row of the round-trip sheet: which account, and what its tags should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "TaggingRead")]
 pub struct NewTagging {
     /// The account's id as the sheet names it; a hint, the key decides.
     pub id: Option<i64>,

@@ -5,6 +5,7 @@
 //! facts). Memory holds three chunks, whatever the file's size. It never opens a file.
 
 mod chunks;
+mod past;
 mod record;
 mod rows;
 mod sheet;
@@ -24,10 +25,11 @@ use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
 
+pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
 
 /// `problems` of a result holds so many (headless.md).
-const SHOWN_PROBLEMS: usize = 1_000;
+pub const SHOWN_PROBLEMS: usize = 1_000;
 
 /// What is known of a file before its rows are read.
 #[derive(Debug, Clone, PartialEq, Eq)]

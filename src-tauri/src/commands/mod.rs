@@ -10,6 +10,7 @@ mod desk;
 mod journal;
 mod reports;
 mod settings;
+mod imports;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -131,6 +132,13 @@ pub const COMMANDS: &[Command] = &[
     command!(settings::back_up, () => crate::settings::Backup),
     command!(settings::passphrase, settings::Passphrases => ()),
     command!(accounts::list, accounts::Asked => breachbook::actions::accounts::Listed),
+    command!(imports::choose, () => Vec<crate::chooser::ChosenFile>),
+    command!(imports::look, imports::ToImport => Vec<imports::FileLook>),
+    command!(imports::run, imports::ToImport => imports::Ran),
+    command!(imports::past, cases::Of => Vec<breachbook::actions::importing::PastImport>),
+    command!(imports::problems, imports::OfImport => Vec<imports::RowProblem>),
+    command!(imports::take_back, imports::OfImport => breachbook::actions::importing::TakenBack),
+    command!(imports::rejects, imports::OfImport => Option<crate::chooser::ChosenFile>),
 ];
 
 /// The command of this name.

@@ -1,4 +1,53 @@
 /** Actions of the place: import. */
-import type { Action } from './action'
+import { desk } from '../state/desk.svelte'
+import { importing } from '../state/importing.svelte'
+import { canWrite, type Action } from './action'
 
-export const IMPORT: readonly Action[] = []
+/** Goes to the imports and asks for files. */
+export async function chooseFiles(): Promise<void> {
+  desk.go('import')
+  await importing.choose()
+}
+
+/** The last import that still stands. */
+const standing = (): number | null => importing.past?.find((it) => !it.taken_back)?.id ?? null
+/** The import whose problems are meant: the one just made, else the latest that has any. */
+const withProblems = (): number | null => {
+  if (importing.done?.import != null && importing.done.problems_total > 0) return importing.done.import
+  return importing.past?.find((it) => it.problems > 0)?.id ?? null
+}
+const on = (id: () => number | null, what: (id: number) => Promise<void>) => async () => {
+  const found = id()
+  if (found !== null) await what(found)
+}
+
+export const IMPORT: readonly Action[] = [
+  { id: 'import-choose', keys: 'Mod+I', can: () => canWrite() && importing.running === null, run: chooseFiles },
+  { id: 'import-try', keys: 'Mod+Shift+Enter', place: 'import', can: () => canWrite() && importing.ready, run: () => importing.try() },
+  {
+    id: 'import-run',
+    keys: 'Mod+Enter',
+    place: 'import',
+    can: () => canWrite() && importing.ready && importing.usable,
+    run: () => importing.run(),
+  },
+  { id: 'import-cancel', keys: 'Mod+.', can: () => importing.running !== null, run: () => importing.cancel() },
+  {
+    id: 'import-clear',
+    place: 'import',
+    can: () => importing.files.length > 0 && importing.running === null,
+    run: () => importing.clear(),
+  },
+  {
+    id: 'import-problems',
+    place: 'import',
+    can: () => withProblems() !== null,
+    run: on(withProblems, (id) => importing.exportProblems(id)),
+  },
+  {
+    id: 'import-take-back',
+    place: 'import',
+    can: () => canWrite() && importing.running === null && standing() !== null,
+    run: on(standing, (id) => importing.takeBack(id)),
+  },
+]

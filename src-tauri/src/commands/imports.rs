@@ -1,0 +1,292 @@
+//! Imports: files chosen, looked at, tried, taken in; what came of past ones.
+
+use std::io::{self, Read, Seek, SeekFrom};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use breachbook::actions::importing::{self, Asked, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said};
+use breachbook::error::{Error, Result};
+use breachbook::import::DateOrder;
+use breachbook::model::account::{NewAccount, NewTagging, Problem};
+use breachbook::world::files;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::cases::Of;
+use super::{Call, Progress, Refusal};
+use crate::chooser::{Ask, ChosenFile};
+use crate::desk::Desk;
+
+/// Endings that the native dialog shows.
+const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xltx"];
+
+/// A chosen file, and what is said of it alone.
+#[derive(Debug, Deserialize, TS)]
+pub struct FileToRead {
+    /// Its token.
+    pub token: u32,
+    /// Column to field: by header, or `#` and its number from 1.
+    pub map: Vec<(String, String)>,
+    /// Which number of `03/04/2023` is the day.
+    pub date_order: Option<DateOrder>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The importer's id, of `capabilities.importers`; `null`: recognised.
+    pub importer: Option<String>,
+}
+
+/// Files to look at or to import, and what is said of all of them.
+#[derive(Debug, Deserialize, TS)]
+pub struct ToImport {
+    /// The case.
+    pub case: i64,
+    /// The files.
+    pub files: Vec<FileToRead>,
+    /// The zone of times that name none; `null`: the case's.
+    pub zone: Option<String>,
+    /// Leave region, organisation and residence open.
+    pub no_tags: bool,
+    /// Say what would happen, and change nothing.
+    pub dry_run: bool,
+    /// Who handed the files over.
+    pub handed_over: Option<String>,
+    /// Who collected them, when, with what query and period.
+    pub collected: Option<String>,
+}
+
+/// Asks for files in a native dialog.
+pub async fn choose(call: &Call, (): ()) -> Result<Vec<ChosenFile>> {
+    let phrases = call.desk.phrases();
+    let endings = Some((phrases.say("import-endings"), ENDINGS.to_vec()));
+    let ask = Ask { title: phrases.say("import-choose-title"), name: None, endings };
+    let chosen = call.desk.chooser.read(ask, true).await;
+    Ok(chosen.into_iter().map(|path| call.desk.chosen.keep(path)).collect())
+}
+
+/// A file as it was looked at: what was found, or why it cannot be read.
+#[derive(Debug, Serialize, TS)]
+pub struct FileLook {
+    /// Its token.
+    pub token: u32,
+    /// What was recognised.
+    pub look: Option<importing::Look>,
+    /// The first rows as they would be read.
+    pub rows: Vec<RowLook>,
+    /// Why it cannot be read.
+    pub refusal: Option<Refusal>,
+}
+
+/// A row as it would be read.
+#[derive(Debug, Serialize, TS)]
+pub struct RowLook {
+    /// First physical line of the record, from 1.
+    pub line: u64,
+    /// The account.
+    pub account: Option<NewAccount>,
+    /// The tags of a sheet that came back.
+    pub tagging: Option<NewTagging>,
+    /// Fields left open, or why it would not be taken.
+    pub problems: Vec<String>,
+}
+
+/// Looks at files; changes nothing.
+pub async fn look(call: &Call, asked: ToImport) -> Result<Vec<FileLook>> {
+    let session = call.desk.open().await?;
+    let said = said(&asked)?;
+    let stop = call.desk.begin("look");
+    let mut looks = Vec::new();
+    for file in &asked.files {
+        // One by one: a file that is gone does not hide the others.
+        let found = match given(&call.desk, file, &stop) {
+            Ok(given) => importing::look(&session, asked.case, vec![given], &said).await?.pop(),
+            Err(refusal) => Some(LookedFile { name: String::new(), found: Err(refusal) }),
+        };
+        looks.extend(found.map(|found| file_look(&call.desk, file.token, found)));
+    }
+    Ok(looks)
+}
+
+fn file_look(desk: &Desk, token: u32, looked: LookedFile) -> FileLook {
+    match looked.found {
+        Ok((look, rows)) => {
+            let rows = rows.into_iter().map(|row| row_look(desk, row)).collect();
+            FileLook { token, look: Some(look), rows, refusal: None }
+        }
+        Err(refusal) => {
+            FileLook { token, look: None, rows: Vec::new(), refusal: Some(Refusal::of(&refusal, desk)) }
+        }
+    }
+}
+
+fn row_look(desk: &Desk, row: LookedRow) -> RowLook {
+    let problems = row.problems.iter().map(|it| desk.phrases().problem(it)).collect();
+    RowLook { line: row.line, account: row.account, tagging: row.tagging, problems }
+}
+
+/// A row that was not taken, or a field that was left open.
+#[derive(Debug, Serialize, TS)]
+pub struct RowProblem {
+    /// The file.
+    pub file: String,
+    /// First physical line of the record, from 1.
+    pub line: u64,
+    /// The column's header, where it is one column's.
+    pub column: Option<String>,
+    /// Why, in the reader's language.
+    pub reason: String,
+    /// The whole row was not taken.
+    pub rejected: bool,
+}
+
+/// What came of an import, or would come of it.
+#[derive(Debug, Serialize, TS)]
+pub struct Ran {
+    /// Its id; `null` where nothing was changed.
+    pub import: Option<i64>,
+    /// Rows of all files.
+    #[serde(flatten)]
+    pub rows: importing::Rows,
+    /// Fields for which it states something else than others.
+    pub conflicts: u64,
+    /// Accounts that a sheet's rows changed.
+    pub changed: u64,
+    /// Each file.
+    pub files: Vec<importing::WrittenFile>,
+    /// The first problems.
+    pub problems: Vec<RowProblem>,
+    /// All of them.
+    pub problems_total: u64,
+}
+
+/// Imports files, or says what would happen: all of them or none.
+pub async fn run(call: &Call, asked: ToImport) -> Result<Ran> {
+    let session = call.desk.open().await?;
+    let stop = call.desk.begin("import");
+    let given = asked.files.iter().map(|file| given(&call.desk, file, &stop)).collect::<Result<Vec<_>>>()?;
+    let said = said(&asked)?;
+    let mut progress = |done| (call.progress)(Progress { done, of: None });
+    let done = importing::import(&session, asked.case, given, &said, &stop, &mut progress).await;
+    match done {
+        // A file that was told to stop answering says so; it was the user who told it.
+        Err(_) if stop.load(Ordering::Relaxed) => Err(Error::new("cancelled")),
+        done => Ok(ran(&call.desk, done?)),
+    }
+}
+
+fn ran(desk: &Desk, imported: Imported) -> Ran {
+    let written = imported.written;
+    let phrases = desk.phrases();
+    let problem = |it: Problem| RowProblem {
+        reason: phrases.problem(&Problem { column: None, ..it.clone() }),
+        rejected: it.rejected.is_some(),
+        file: it.file,
+        line: it.line,
+        column: it.column,
+    };
+    Ran {
+        import: imported.import,
+        rows: written.rows,
+        conflicts: written.conflicts,
+        changed: written.tagged,
+        files: written.files,
+        problems: written.problems.into_iter().map(problem).collect(),
+        problems_total: written.problems_total,
+    }
+}
+
+/// Past imports, the latest first.
+pub async fn past(call: &Call, of: Of) -> Result<Vec<PastImport>> {
+    let session = call.desk.open().await?;
+    importing::past(&session, of.case).await
+}
+
+/// An import of a case.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "OfImport")]
+pub struct OfImport {
+    /// The case.
+    pub case: i64,
+    /// The import.
+    pub import: i64,
+}
+
+/// Takes an import back: its rows go, its record stays.
+pub async fn take_back(call: &Call, of: OfImport) -> Result<importing::TakenBack> {
+    let session = call.desk.open().await?;
+    importing::undo(&session, of.case, Some(of.import)).await
+}
+
+/// The first problems of a past import.
+pub async fn problems(call: &Call, of: OfImport) -> Result<Vec<RowProblem>> {
+    let session = call.desk.open().await?;
+    let phrases = call.desk.phrases();
+    let kept = importing::problems(&session, of.case, of.import).await?;
+    let problem = |it: Kept| RowProblem {
+        reason: importing::reason(&Kept { column: None, ..it.clone() }, &phrases),
+        rejected: it.rejected,
+        file: it.file,
+        line: it.line,
+        column: it.column,
+    };
+    Ok(kept.into_iter().map(problem).collect())
+}
+
+/// Writes all problems of an import to a file that the user chooses, as CSV.
+pub async fn rejects(call: &Call, of: OfImport) -> Result<Option<ChosenFile>> {
+    let phrases = call.desk.phrases();
+    let name = Some(format!("{}-{}.csv", phrases.say("import-rejects-name"), of.import));
+    let endings = Some(("CSV".to_owned(), vec!["csv"]));
+    let ask = Ask { title: phrases.say("import-rejects-title"), name, endings };
+    let Some(path) = call.desk.chooser.write(ask).await.into_iter().next() else { return Ok(None) };
+    let path = if path.extension().is_none() { path.with_extension("csv") } else { path };
+    let session = call.desk.open().await?;
+    let bytes = importing::rejects(&session, of.case, of.import, &phrases).await?;
+    files::put(&path, &bytes)?;
+    Ok(Some(call.desk.chosen.keep(path)))
+}
+
+fn said(asked: &ToImport) -> Result<Asked> {
+    let zone = |name: &String| {
+        TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
+    };
+    let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
+    Ok(Asked {
+        no_tags: asked.no_tags,
+        dry_run: asked.dry_run,
+        zone: asked.zone.as_ref().map(zone).transpose()?,
+        handed_over: text(&asked.handed_over),
+        collected: text(&asked.collected),
+        ..Asked::default()
+    })
+}
+
+fn given(desk: &Desk, file: &FileToRead, stop: &Arc<AtomicBool>) -> Result<Given> {
+    let path = desk.chosen.path(file.token)?;
+    let source = Stoppable { source: files::open(&path)?, stop: Arc::clone(stop) };
+    let said = Said {
+        importer: file.importer.clone(),
+        map: file.map.clone(),
+        date_order: file.date_order,
+        sheet: file.sheet.clone(),
+    };
+    Ok(Given { name: files::name(&path), source: Box::new(source), said })
+}
+
+/// A file that stops answering when it is told to: also while its bytes are only counted, nothing waits for its end.
+struct Stoppable {
+    source: std::fs::File,
+    stop: Arc<AtomicBool>,
+}
+
+impl Read for Stoppable {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.stop.load(Ordering::Relaxed) { Err(io::Error::other("cancelled")) } else { self.source.read(buffer) }
+    }
+}
+
+impl Seek for Stoppable {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.source.seek(to)
+    }
+}

@@ -1,0 +1,38 @@
+/** How a file was read, in words: of a file looked at, and of the record that an import keeps. */
+import type { Recognised } from '../../ipc'
+import { number } from '../../lang/format'
+import { phrases, say, word } from '../../lang/phrases.svelte'
+
+const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
+
+/** Encodings are names; they are written as their standards do. */
+const encoding = (name: string): string => name.replace(/^utf/, 'UTF').replace(/^windows/, 'Windows').replace(/le$/, 'LE').replace(/be$/, 'BE')
+
+/** The importer in words. */
+export const importer = (id: string): string => (phrases.has(`import-importer-${id}`) ? word('import-importer', id) : id)
+
+/** What was recognised, part by part. */
+export function recognised(how: Recognised): string[] {
+  const delimiter = how.delimiter
+  const known = delimiter === undefined ? undefined : DELIMITERS[delimiter]
+  return [
+    importer(how.importer),
+    how.encoding ? encoding(how.encoding) : '',
+    delimiter === undefined ? '' : known ? say(`import-delimiter-${known}`) : say('import-delimiter-other', { delimiter }),
+    how.sheet ? say('import-sheet-named', { sheet: how.sheet }) : '',
+    how.header_line === null ? say('import-no-header') : say('import-header-line', { line: number(how.header_line) }),
+  ].filter((it) => it !== '')
+}
+
+/** All sheets of a workbook, the one that is read first. */
+export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? [] : [how.sheet, ...(how.sheets_not_read ?? [])])
+
+/** The reading that a record keeps; none where it is not legible. */
+export function kept(reading: string): Recognised | null {
+  try {
+    const read = JSON.parse(reading) as Partial<Recognised>
+    return read.importer !== undefined && Array.isArray(read.columns) ? (read as Recognised) : null
+  } catch {
+    return null
+  }
+}
