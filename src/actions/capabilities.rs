@@ -13,6 +13,8 @@ pub struct Capabilities {
     pub fields: Vec<&'static str>,
     /// Of `chart --chart`.
     pub charts: Vec<&'static str>,
+    /// Of them, those drawn along time.
+    pub charts_along_time: Vec<&'static str>,
     /// Of `chart --theme`.
     pub themes: Vec<&'static str>,
     /// Of `report --template`.
@@ -40,6 +42,7 @@ pub fn capabilities() -> Capabilities {
         importers: import::IMPORTERS.iter().map(|it| it.id).collect(),
         fields: import::fields().to_vec(),
         charts: charts::CHARTS.iter().map(|it| it.id).collect(),
+        charts_along_time: charts::CHARTS.iter().filter(|it| it.along_time).map(|it| it.id).collect(),
         themes: plot::PALETTES.iter().map(|it| it.id).collect(),
         templates: templates::TEMPLATES.iter().map(|it| it.id).collect(),
         languages: lang::languages(),

@@ -7,7 +7,7 @@ use crate::model::facts::{Facts, OrganisationRow};
 use crate::model::figure::Figure;
 
 /// The chart.
-pub(super) const CHART: Chart = Chart { id: "by_organisation", figure };
+pub(super) const CHART: Chart = Chart { id: "by_organisation", along_time: false, figure };
 
 const TREE: Tree = Tree {
     id: CHART.id,

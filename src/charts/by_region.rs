@@ -7,7 +7,7 @@ use crate::model::facts::{Facts, RegionRow};
 use crate::model::figure::Figure;
 
 /// The chart.
-pub(super) const CHART: Chart = Chart { id: "by_region", figure };
+pub(super) const CHART: Chart = Chart { id: "by_region", along_time: false, figure };
 
 const TREE: Tree = Tree {
     id: CHART.id,

@@ -8,7 +8,7 @@ use crate::model::facts::{Derivation, Facts};
 use crate::model::figure::{Body, Figure, FigureTable, Step, StepKind};
 
 /// The chart.
-pub(super) const CHART: Chart = Chart { id: "derivation", figure };
+pub(super) const CHART: Chart = Chart { id: "derivation", along_time: false, figure };
 
 fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
     let steps = steps(&facts.derivation, phrases);

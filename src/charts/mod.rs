@@ -7,7 +7,7 @@
 mod by_organisation;
 mod by_region;
 mod derivation;
-mod filters;
+pub mod filters;
 mod region_by_organisation;
 mod telling;
 mod ticks;
@@ -29,6 +29,8 @@ pub const MOST_ACROSS: usize = 30;
 pub struct Chart {
     /// What it is called on the command line.
     pub id: &'static str,
+    /// It is drawn along time.
+    pub along_time: bool,
     /// The figure in the phrases' language.
     pub figure: fn(&Facts, &Phrases) -> Figure,
 }

@@ -13,7 +13,7 @@ use crate::model::figure::{Body, Figure, FigureTable, Matrix, MatrixCell, Matrix
 use crate::model::words::Qualifier;
 
 /// The chart.
-pub(super) const CHART: Chart = Chart { id: "region_by_organisation", figure };
+pub(super) const CHART: Chart = Chart { id: "region_by_organisation", along_time: false, figure };
 
 /// A node's name; `None` is "without".
 type Node<'a> = Option<&'a str>;

@@ -16,7 +16,7 @@ use crate::model::moment::{Moment, Period};
 use crate::model::words::{DeterminationKind, MilestoneKind};
 
 /// The chart.
-pub(super) const CHART: Chart = Chart { id: "timeline", figure };
+pub(super) const CHART: Chart = Chart { id: "timeline", along_time: true, figure };
 
 /// What all parts of the chart read.
 struct View<'a> {

@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 use crate::model::tree;
 
 /// Which tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Tree {
     /// Reporting regions.
     Region,
@@ -206,9 +207,10 @@ pub async fn rename(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i
 /// Gives a node an ISO code, or takes it.
 ///
 /// # Errors
-/// What SQLite refuses.
+/// `country.unknown`.
 pub async fn code(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, code: Option<&str>) -> Result<bool> {
-    edit(conn, deed_id, tree, id, tree.code(), code.map(str::to_uppercase)).await
+    let code = code.map(super::fields::country).transpose()?;
+    edit(conn, deed_id, tree, id, tree.code(), code).await
 }
 
 /// Hangs a node under another, or at the root.

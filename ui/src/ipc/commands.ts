@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { AccountsAsked, CaseSettings, Chart, ChartAsked, Choosing, ChosenFile, KeyRow, Listed, ListedCase, Looks, Making, NewCase, OfCase, Opening, Overview, Passphrase, Set, SettingsChange, State, Strength, Undone, WhichBook, Work, Progress } from './types'
+import type { AccountsAsked, CaseSettings, Chart, ChartAsked, Choosing, ChosenFile, CountByName, CountToType, Deed, Grown, KeyRow, Listed, ListedCase, Looks, Making, NewCase, OfCase, OfNode, OfTree, Opening, Overview, Passphrase, Set, SettingsChange, State, Strength, TreeChanged, TreeChanging, Undone, WhichBook, Work, Written, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -47,6 +47,24 @@ export const casesSet = (args: CaseSettings, told?: (progress: Progress) => void
 
 export const casesKeys = (told?: (progress: Progress) => void): Promise<Array<KeyRow>> =>
   ask('cases_keys', null, told)
+
+export const casesWritten = (args: OfCase, told?: (progress: Progress) => void): Promise<Written> =>
+  ask('cases_written', args, told)
+
+export const casesSetCount = (args: CountToType, told?: (progress: Progress) => void): Promise<number> =>
+  ask('cases_set_count', args, told)
+
+export const casesAdoptCount = (args: CountByName, told?: (progress: Progress) => void): Promise<null> =>
+  ask('cases_adopt_count', args, told)
+
+export const treesList = (args: OfTree, told?: (progress: Progress) => void): Promise<Grown> =>
+  ask('trees_list', args, told)
+
+export const treesChange = (args: TreeChanging, told?: (progress: Progress) => void): Promise<TreeChanged> =>
+  ask('trees_change', args, told)
+
+export const treesHistory = (args: OfNode, told?: (progress: Progress) => void): Promise<Array<Deed>> =>
+  ask('trees_history', args, told)
 
 export const chartsDraw = (args: ChartAsked, told?: (progress: Progress) => void): Promise<Chart> =>
   ask('charts_draw', args, told)

@@ -151,6 +151,39 @@ height: number, };
 export type Basis = "hr" | "customer" | "list" | "stated" | "office" | "licence" | "hand";
 
 /**
+ * A node with its path, and the filters that list what it counts.
+ */
+export type Branch = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The node above.
+ */
+parent: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its ISO code.
+ */
+code: string | null, 
+/**
+ * Names from the root down.
+ */
+path: Array<string>, 
+/**
+ * Lists what it counts with all below it; none where the language cannot name it exactly.
+ */
+filter: string | null, 
+/**
+ * Lists what it counts alone.
+ */
+own_filter: string | null, };
+
+/**
  * Accounts by status.
  */
 export type ByStatus = { 
@@ -183,6 +216,10 @@ fields: Array<string>,
  * Of `chart --chart`.
  */
 charts: Array<string>, 
+/**
+ * Of them, those drawn along time.
+ */
+charts_along_time: Array<string>, 
 /**
  * Of `chart --theme`.
  */
@@ -501,6 +538,40 @@ value: number | null, qualifier: Qualifier, low: number,
  * `null` is open.
  */
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+
+/**
+ * A number that was typed in.
+ */
+export type CountByName = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is counted.
+ */
+name: string, };
+
+/**
+ * A number to type in.
+ */
+export type CountToType = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is counted: `accounts`, `persons.owner` …
+ */
+name: string, 
+/**
+ * The number as JSON, as a row's count is written.
+ */
+count: string, 
+/**
+ * Where it comes from.
+ */
+source: string | null, };
 
 /**
  * What a log covers.
@@ -951,6 +1022,50 @@ overlaps: Array<string>,
 source: string | null, };
 
 /**
+ * A tree whole, each node with its path and its filters.
+ */
+export type Grown = { 
+/**
+ * Its nodes, in their order.
+ */
+branches: Array<Branch>, 
+/**
+ * Lists what stands in no node.
+ */
+without: string | null, };
+
+/**
+ * What a field holds.
+ */
+export type Held = string | boolean | Moment | Count;
+
+/**
+ * A row.
+ */
+export type HeldRow = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What its fields hold; a field that holds nothing is left out.
+ */
+fields: { [key in string]: Held }, };
+
+/**
+ * The rows of a key.
+ */
+export type HeldRows = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * Its rows, in the order they were made.
+ */
+rows: Array<HeldRow>, };
+
+/**
  * What an import recorded (domain.md, section 6). It stays when its rows are taken back.
  */
 export type ImportRecord = { 
@@ -1296,6 +1411,36 @@ export type OfCase = {
  * Its id.
  */
 case: number, };
+
+/**
+ * A node of a tree.
+ */
+export type OfNode = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which tree.
+ */
+tree: Tree, 
+/**
+ * Its id.
+ */
+node: number, };
+
+/**
+ * A tree of a case.
+ */
+export type OfTree = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which tree.
+ */
+tree: Tree, };
 
 /**
  * The open book.
@@ -1717,6 +1862,11 @@ list: string,
 layout: unknown, } };
 
 /**
+ * Whose word a number is. That it is exact does not make it true.
+ */
+export type Standing = "claimed" | "own" | "confirmed";
+
+/**
  * What the page begins with.
  */
 export type State = { 
@@ -1778,6 +1928,79 @@ score: number,
  * Guesses it takes, as a power of ten.
  */
 guesses_log10: number, };
+
+/**
+ * Which tree.
+ */
+export type Tree = "region" | "organisation";
+
+/**
+ * What is done to a tree.
+ */
+export type TreeChange = { "make": string } | { "rename": [string, string] } | { "code": [string, string | null] } | { "hang": [string, string | null] } | { "merge": [string, string] };
+
+/**
+ * How much a change of a tree changed.
+ */
+export type TreeChanged = { 
+/**
+ * Rows and accounts that differ.
+ */
+changed: number, };
+
+/**
+ * What is to be done to a tree.
+ */
+export type TreeChanging = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which tree.
+ */
+tree: Tree, 
+/**
+ * What; nodes by their paths.
+ */
+change: TreeChange, };
+
+/**
+ * A typed count, and what became of it.
+ */
+export type TypedEntry = { 
+/**
+ * Nothing has taken its place.
+ */
+stands: boolean, 
+/**
+ * The number computed from the list has taken its place.
+ */
+computed: boolean, 
+/**
+ * What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
+ */
+name: string, 
+/**
+ * The number.
+ */
+count: Count, 
+/**
+ * Where it comes from.
+ */
+source: string | null, 
+/**
+ * Whose word it is.
+ */
+standing: Standing, 
+/**
+ * When it was typed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
 
 /**
  * What an undo or a redo did.
@@ -1844,3 +2067,16 @@ export type Work = {
  * Its name.
  */
 work: string, };
+
+/**
+ * What is written down about a case.
+ */
+export type Written = { 
+/**
+ * The rows of every key that has rows.
+ */
+rows: Array<HeldRows>, 
+/**
+ * Every number that was typed in, in the order they were.
+ */
+typed: Array<TypedEntry>, };
