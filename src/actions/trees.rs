@@ -84,7 +84,7 @@ pub async fn history(session: &Session, tree: Tree, case: i64, node: i64) -> Res
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "TreeChange")]
 pub enum Change {
-    /// Make a path `A/B`.
+    /// Make a path `A/B`, from the root.
     Make(String),
     /// Give a node another name.
     Rename(String, String),
@@ -127,7 +127,7 @@ pub async fn change(session: &Session, tree: Tree, case: i64, change: &Change) -
     let params = change.params(tree);
     let deed_id = deeds::begin(&mut tx, &act, Some(case), change.verb(), &params, true).await?;
     let moved = match change {
-        Change::Make(path) => nodes::made(&mut tx, &act, deed_id, tree, case, path).await.map(|_| 0)?,
+        Change::Make(path) => nodes::grown(&mut tx, &act, deed_id, tree, case, path).await.map(|_| 0)?,
         _ => edit(&mut tx, deed_id, (tree, case), change).await?,
     };
     let changed = entities::changed(&mut tx, deed_id).await? + moved;

@@ -151,10 +151,25 @@ pub async fn made(
     case_id: i64,
     text: &str,
 ) -> Result<i64> {
-    let mut nodes = all(conn, tree, case_id).await?;
-    if let Some(id) = find(&nodes, tree, text)? {
+    if let Some(id) = find(&all(conn, tree, case_id).await?, tree, text)? {
         return Ok(id);
     }
+    grown(conn, act, deed_id, tree, case_id, text).await
+}
+
+/// The node at a whole path from the root; what of the path is not there is made, as part of the deed.
+///
+/// # Errors
+/// `node.empty`, `node.too_long`.
+pub async fn grown(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    deed_id: i64,
+    tree: Tree,
+    case_id: i64,
+    text: &str,
+) -> Result<i64> {
+    let mut nodes = all(conn, tree, case_id).await?;
     let mut parent = None;
     for name in names(text)? {
         let there = nodes.iter().find(|it| it.parent == parent && it.name.to_lowercase() == name.to_lowercase());

@@ -16,11 +16,14 @@ export const remove = (key: string, id: number): string => `${key}[${id}]-`
 
 /** A row's fields as a form holds them. */
 export function draftOf(fields: readonly FieldRow[], row: HeldRow | null): Draft {
-  return Object.fromEntries(fields.map((field) => [field.field, editable(field, row?.fields[field.field])]))
+  // Only numbers about a subject come in units; the others count persons.
+  const ofSubject = fields.some((it) => it.type === 'subject')
+  return Object.fromEntries(fields.map((field) => [field.field, editable(field, row?.fields[field.field], ofSubject)]))
 }
 
-function editable(field: FieldRow, held: Held | undefined): string | CountDraft {
-  if (field.type === 'count') return isCount(held) ? drafted(held, true) : noCount(null)
+function editable(field: FieldRow, held: Held | undefined, withUnit: boolean): string | CountDraft {
+  if (field.type === 'count' && !isCount(held)) return { ...noCount(null), how: field.required ? 'exact' : 'to_be_determined' }
+  if (field.type === 'count') return isCount(held) ? drafted(held, withUnit) : noCount(null)
   if (held === undefined || isCount(held)) return ''
   if (typeof held === 'boolean') return held ? 'yes' : 'no'
   return isMoment(held) ? held.original : held

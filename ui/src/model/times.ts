@@ -2,6 +2,7 @@
  * Times as people type them, in the forms that the core takes. A time of day without a zone is meant on the case's
  * clock; where that clock shows it twice or never, it is handed on as it is, and the core refuses it.
  */
+import type { Moment } from '../ipc/types'
 
 const DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
 const MONTH = /^(\d{1,2})[./](\d{4})$/
@@ -42,6 +43,19 @@ function offset(at: number, zone: string): number {
 function written(minutes: number): string {
   const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${two(String(Math.floor(size / 60)))}:${two(String(size % 60))}`
+}
+
+/** What a text in one of the core's forms will be read as; `null`: it is none of them. */
+export function readAs(text: string, zone: string): Pick<Moment, 'from' | 'precision'> | null {
+  if (isInstant(text)) {
+    const at = Date.parse(text)
+    return Number.isNaN(at) ? null : { from: new Date(at).toISOString(), precision: 'minute' }
+  }
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
+  if (year === undefined) return null
+  const clock = onTheClock(`${year}-${month ?? '01'}-${day ?? '01'} 12:00`, zone)
+  if (clock === null) return null
+  return { from: new Date(clock).toISOString(), precision: day ? 'day' : month ? 'month' : 'year' }
 }
 
 /** Whether a text names an instant with its zone. */
