@@ -16,8 +16,8 @@ export function standing(facts: Facts, typed: readonly TypedEntry[]): Standing[]
   const figured = (subject: string, it: Facts['accounts']): Standing => ({
     subject,
     count: it,
-    on: it.claim !== null ? 'claim' : it.typed ? 'typed' : 'list',
-    sum: it.sum,
+    on: it.claim != null ? 'claim' : it.typed ? 'typed' : 'list',
+    sum: it.sum ?? null,
   })
   const groups = facts.persons.groups.map((it): Standing => ({
     subject: `persons.${it.group}`,

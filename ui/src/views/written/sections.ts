@@ -33,6 +33,9 @@ export const SECTIONS: readonly string[] = [
 /** Brings a part into view and stands at its heading. */
 export function goTo(id: string): void {
   const heading = document.getElementById(`written-${id}-name`)
-  heading?.closest('section')?.scrollIntoView({ block: 'start' })
+  const section = heading?.closest('section')
+  const scrolled = section?.closest('.pad')
+  section?.closest('details')?.setAttribute('open', '')
+  if (section && scrolled) scrolled.scrollTop += section.getBoundingClientRect().top - scrolled.getBoundingClientRect().top - 8
   heading?.focus({ preventScroll: true })
 }
