@@ -13,6 +13,7 @@ pub mod reporting;
 pub mod samples;
 pub mod tagging;
 pub mod trees;
+pub mod written;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Session;
+use crate::charts::filters;
 use crate::error::Result;
+use crate::store::deeds::Deed;
 use crate::store::nodes::{self, Node, Tree};
 use crate::store::{Connection, deeds, entities};
 
@@ -15,10 +17,74 @@ pub async fn list(session: &Session, tree: Tree, case: i64) -> Result<Vec<Node>>
     nodes::all(&mut *session.store.read().await?, tree, case).await
 }
 
+/// A node with its path, and the filters that list what it counts.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Branch {
+    /// Its id.
+    pub id: i64,
+    /// The node above.
+    pub parent: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// Its ISO code.
+    pub code: Option<String>,
+    /// Names from the root down.
+    pub path: Vec<String>,
+    /// Lists what it counts with all below it; none where the language cannot name it exactly.
+    pub filter: Option<String>,
+    /// Lists what it counts alone.
+    pub own_filter: Option<String>,
+}
+
+/// A tree whole, each node with its path and its filters.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Grown {
+    /// Its nodes, in their order.
+    pub branches: Vec<Branch>,
+    /// Lists what stands in no node.
+    pub without: Option<String>,
+}
+
+/// A tree whole.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn grown(session: &Session, tree: Tree, case: i64) -> Result<Grown> {
+    let nodes = list(session, tree, case).await?;
+    let branches = nodes.iter().map(|node| branch(node, &nodes, tree)).collect();
+    Ok(Grown { branches, without: filters::node(tree.table(), &[]) })
+}
+
+fn branch(node: &Node, nodes: &[Node], tree: Tree) -> Branch {
+    let path = nodes::path(nodes, node.id);
+    let children = nodes.iter().filter(|it| it.parent == Some(node.id));
+    let below: Vec<Vec<String>> = children.map(|it| nodes::path(nodes, it.id)).collect();
+    let below: Vec<&[String]> = below.iter().map(Vec::as_slice).collect();
+    Branch {
+        id: node.id,
+        parent: node.parent,
+        name: node.name.clone(),
+        code: node.code.clone(),
+        filter: filters::node(tree.table(), &path),
+        own_filter: filters::own_counted(tree.table(), &path, &below),
+        path,
+    }
+}
+
+/// The deeds that made and changed a node, the last first.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn history(session: &Session, tree: Tree, case: i64, node: i64) -> Result<Vec<Deed>> {
+    deeds::of_row(&mut *session.store.read().await?, case, tree.table(), node).await
+}
+
 /// What is done to a tree.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "TreeChange")]
 pub enum Change {
-    /// Make a path `A/B`.
+    /// Make a path `A/B`, from the root.
     Make(String),
     /// Give a node another name.
     Rename(String, String),
@@ -61,7 +127,7 @@ pub async fn change(session: &Session, tree: Tree, case: i64, change: &Change) -
     let params = change.params(tree);
     let deed_id = deeds::begin(&mut tx, &act, Some(case), change.verb(), &params, true).await?;
     let moved = match change {
-        Change::Make(path) => nodes::made(&mut tx, &act, deed_id, tree, case, path).await.map(|_| 0)?,
+        Change::Make(path) => nodes::grown(&mut tx, &act, deed_id, tree, case, path).await.map(|_| 0)?,
         _ => edit(&mut tx, deed_id, (tree, case), change).await?,
     };
     let changed = entities::changed(&mut tx, deed_id).await? + moved;

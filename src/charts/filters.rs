@@ -5,7 +5,8 @@
 const COUNTED: &str = "-status:cleared";
 
 /// The node of a path and all below it; an empty path is "has none".
-pub(super) fn node(field: &str, path: &[String]) -> Option<String> {
+#[must_use]
+pub fn node(field: &str, path: &[String]) -> Option<String> {
     if path.is_empty() {
         return Some(format!("-{field}:* {COUNTED}"));
     }
@@ -13,7 +14,8 @@ pub(super) fn node(field: &str, path: &[String]) -> Option<String> {
 }
 
 /// The node itself, without those below it: `region:"A" -region:"A/B"`.
-pub(super) fn own(field: &str, path: &[String], below: &[&[String]]) -> Option<String> {
+#[must_use]
+pub fn own(field: &str, path: &[String], below: &[&[String]]) -> Option<String> {
     if path.is_empty() {
         return Some(format!("-{field}:*"));
     }
@@ -23,6 +25,12 @@ pub(super) fn own(field: &str, path: &[String], below: &[&[String]]) -> Option<S
         filter.push_str(&term(field, child)?);
     }
     Some(filter)
+}
+
+/// What is counted of a node itself, without those below it.
+#[must_use]
+pub fn own_counted(field: &str, path: &[String], below: &[&[String]]) -> Option<String> {
+    own(field, path, below).map(|filter| format!("{filter} {COUNTED}"))
 }
 
 /// Two own nodes at once.

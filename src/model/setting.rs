@@ -31,7 +31,8 @@ impl Setting {
 }
 
 fn split(text: &str) -> Option<(&str, Asked)> {
-    if let Some((name, id)) = text.strip_suffix('-').and_then(numbered) {
+    // A value may end in `[3]-` too: then there is a `=` before it.
+    if let Some((name, id)) = text.strip_suffix('-').and_then(numbered).filter(|(name, _)| !name.contains('=')) {
         return Some((name, Asked::Remove(id)));
     }
     let (left, value) = text.split_once('=')?;
@@ -59,6 +60,7 @@ mod tests {
     fn the_four_forms_are_read() {
         for (text, key, asked) in [
             ("title=A=B", "title", Asked::Set("A=B".into())),
+            ("notes=see [3]-", "notes", Asked::Set("see [3]-".into())),
             ("claim+={\"a\":1}", "claim", Asked::Add("{\"a\":1}".into())),
             ("claim[3]-", "claim", Asked::Remove(3)),
             ("claim[3].adopted=yes", "claim", Asked::Change(3, "adopted".into(), "yes".into())),

@@ -64,6 +64,23 @@ pub async fn one(conn: &mut SqliteConnection, id: i64) -> Result<Deed> {
     deed(row.bind(id).fetch_one(conn).await?)
 }
 
+/// The deeds that made, changed or removed a row, the last first.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn of_row(conn: &mut SqliteConnection, case_id: i64, table: &str, id: i64) -> Result<Vec<Deed>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, at, who, verb, params, changed, reversible, undoes, undone_by FROM deed \
+         WHERE case_id = ? AND id IN (SELECT deed_id FROM entity_change WHERE kind = ? AND id = ?) ORDER BY id DESC",
+    )
+    .bind(case_id)
+    .bind(table)
+    .bind(id)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(deed).collect()
+}
+
 /// Opens a deed and says its id; to be closed by [`finish`] in the same transaction.
 ///
 /// A deed that changed nothing is not kept: drop the transaction instead.

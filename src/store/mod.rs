@@ -19,6 +19,7 @@ pub mod exports;
 pub mod facts;
 pub mod fields;
 pub mod filter_sql;
+pub mod held;
 pub mod identities;
 pub mod importing;
 pub mod journal;

@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 use crate::model::tree;
 
 /// Which tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Tree {
     /// Reporting regions.
     Region,
@@ -150,10 +151,25 @@ pub async fn made(
     case_id: i64,
     text: &str,
 ) -> Result<i64> {
-    let mut nodes = all(conn, tree, case_id).await?;
-    if let Some(id) = find(&nodes, tree, text)? {
+    if let Some(id) = find(&all(conn, tree, case_id).await?, tree, text)? {
         return Ok(id);
     }
+    grown(conn, act, deed_id, tree, case_id, text).await
+}
+
+/// The node at a whole path from the root; what of the path is not there is made, as part of the deed.
+///
+/// # Errors
+/// `node.empty`, `node.too_long`.
+pub async fn grown(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    deed_id: i64,
+    tree: Tree,
+    case_id: i64,
+    text: &str,
+) -> Result<i64> {
+    let mut nodes = all(conn, tree, case_id).await?;
     let mut parent = None;
     for name in names(text)? {
         let there = nodes.iter().find(|it| it.parent == parent && it.name.to_lowercase() == name.to_lowercase());
@@ -206,9 +222,10 @@ pub async fn rename(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i
 /// Gives a node an ISO code, or takes it.
 ///
 /// # Errors
-/// What SQLite refuses.
+/// `country.unknown`.
 pub async fn code(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, code: Option<&str>) -> Result<bool> {
-    edit(conn, deed_id, tree, id, tree.code(), code.map(str::to_uppercase)).await
+    let code = code.map(super::fields::country).transpose()?;
+    edit(conn, deed_id, tree, id, tree.code(), code).await
 }
 
 /// Hangs a node under another, or at the root.

@@ -108,6 +108,30 @@ pub async fn history(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Ty
     rows::of_case(conn, "typed_count", case_id).await?.iter().map(read).collect()
 }
 
+/// A typed count, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct TypedEntry {
+    /// What was typed.
+    #[serde(flatten)]
+    pub typed: TypedCount,
+    /// Nothing has taken its place.
+    pub stands: bool,
+    /// The number computed from the list has taken its place.
+    pub computed: bool,
+}
+
+/// Every typed count with what became of it, in the order they were typed.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn entries(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedEntry>> {
+    let entry = |row: &Row| {
+        let by = row.integer("superseded_by");
+        Ok(TypedEntry { typed: read(row)?, stands: by.is_none(), computed: by == Some(COMPUTED) })
+    };
+    rows::of_case(conn, "typed_count", case_id).await?.iter().map(entry).collect()
+}
+
 fn read(row: &Row) -> Result<TypedCount> {
     Ok(TypedCount {
         name: row.text("name"),

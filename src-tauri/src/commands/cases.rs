@@ -1,5 +1,6 @@
 //! Cases: listed, opened, shown whole, written down about.
 
+use breachbook::actions::written::{self, Written};
 use breachbook::actions::{cases, facts};
 use breachbook::error::Result;
 use breachbook::model::case::{Case, CaseFile};
@@ -108,4 +109,45 @@ pub async fn set(call: &Call, asked: Settings) -> Result<cases::Set> {
 /// Every key that can be set, with its type and its words.
 pub async fn keys(_call: &Call, (): ()) -> Result<Vec<KeyRow>> {
     Ok(cases::keys())
+}
+
+/// What is written down, row by row and field by field, and the numbers typed in.
+pub async fn written(call: &Call, of: Of) -> Result<Written> {
+    let session = call.desk.open().await?;
+    written::read(&session, of.case).await
+}
+
+/// A number to type in.
+#[derive(Debug, Deserialize, TS)]
+pub struct CountToType {
+    /// The case.
+    pub case: i64,
+    /// What is counted: `accounts`, `persons.owner` …
+    pub name: String,
+    /// The number as JSON, as a row's count is written.
+    pub count: String,
+    /// Where it comes from.
+    pub source: Option<String>,
+}
+
+/// Types a number in; says its id.
+pub async fn set_count(call: &Call, asked: CountToType) -> Result<i64> {
+    let session = call.desk.open().await?;
+    let CountToType { case, name, count, source } = asked;
+    written::set_count(&session, case, &name, &count, source.as_deref()).await
+}
+
+/// A number that was typed in.
+#[derive(Debug, Deserialize, TS)]
+pub struct CountByName {
+    /// The case.
+    pub case: i64,
+    /// What is counted.
+    pub name: String,
+}
+
+/// The computed number takes the place of the one typed in.
+pub async fn adopt_count(call: &Call, of: CountByName) -> Result<()> {
+    let session = call.desk.open().await?;
+    facts::adopt_computed(&session, of.case, &of.name).await
 }

@@ -11,6 +11,7 @@ mod journal;
 mod reports;
 mod settings;
 mod imports;
+mod trees;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -114,6 +115,12 @@ pub const COMMANDS: &[Command] = &[
     command!(cases::overview, cases::Of => cases::Overview),
     command!(cases::set, cases::Settings => breachbook::actions::cases::Set),
     command!(cases::keys, () => Vec<breachbook::model::keys::KeyRow>),
+    command!(cases::written, cases::Of => breachbook::actions::written::Written),
+    command!(cases::set_count, cases::CountToType => i64),
+    command!(cases::adopt_count, cases::CountByName => ()),
+    command!(trees::list, trees::Of => breachbook::actions::trees::Grown),
+    command!(trees::change, trees::Changing => trees::Changed),
+    command!(trees::history, trees::Node => Vec<breachbook::store::deeds::Deed>),
     command!(charts::draw, charts::Asked => charts::Chart),
     command!(deeds::undo, cases::Of => breachbook::store::undo::Undone),
     command!(deeds::redo, cases::Of => breachbook::store::undo::Undone),

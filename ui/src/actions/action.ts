@@ -25,8 +25,9 @@ const isMac = /Mac/.test(navigator.platform)
 
 /** The keys as they are printed, one text a key. */
 export function printed(keys: string): string[] {
-  return keys.split('+').map((key) => (key === 'Mod' ? (isMac ? '⌘' : KEYS_MOD()) : key))
+  return keys.split('+').map((key) => (key === 'Mod' ? (isMac ? '⌘' : KEYS_MOD()) : (ARROWS[key] ?? key)))
 }
+const ARROWS: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
 const KEYS_MOD = (): string => (document.documentElement.lang === 'de' ? 'Strg' : 'Ctrl')
 
 /** Whether an event presses these keys. */

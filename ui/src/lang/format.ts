@@ -84,7 +84,7 @@ export const instantShort = (at: string, zone: string): string =>
   say('moment-short', { date: dateShort(at, zone), time: time(at, zone) })
 
 /** A time as exact as it was stated. */
-export function moment(at: Moment, zone: string): string {
+export function moment(at: Pick<Moment, 'from' | 'precision'>, zone: string): string {
   switch (at.precision) {
     case 'year':
       return parts(at.from, zone, { year: 'numeric' })

@@ -167,8 +167,14 @@ class Desk {
 
   /** Says why something was not done. */
   refuse(cause: unknown): void {
-    this.notice = { kind: 'refused', text: cause instanceof Refused ? cause.message : say('error-internal') }
-    if (!(cause instanceof Refused)) console.error(cause)
+    this.notice = { kind: 'refused', text: this.worded(cause) }
+  }
+
+  /** Why something was not done, in words. */
+  worded(cause: unknown): string {
+    if (cause instanceof Refused) return cause.message
+    console.error(cause)
+    return say('error-internal')
   }
 
   async undo(): Promise<void> {

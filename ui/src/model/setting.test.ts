@@ -1,0 +1,55 @@
+/** The syntax of `case set`, written. */
+import { describe, expect, it } from 'vitest'
+
+import type { FieldRow, HeldRow } from '../ipc/types'
+import { add, change, changes, draftOf, remove, rowOf, set } from './setting'
+
+const FIELDS: FieldRow[] = [
+  { field: 'subject', type: 'subject', required: true, words: [] },
+  { field: 'count', type: 'count', required: true, words: [] },
+  { field: 'said', type: 'time', required: false, words: [] },
+  { field: 'adopted', type: 'yes_or_no', required: false, words: [] },
+]
+const ROW: HeldRow = {
+  id: 3,
+  fields: {
+    subject: 'records',
+    count: { value: 60000, qualifier: 'at_least', low: 60000, high: null, unit: 'email', unknown_parts: 0 },
+    said: { from: '2026-11-24T08:00:00Z', until: '2026-11-24T08:00:00Z', precision: 'minute', original: '2026-11-24T09:00+01:00' },
+    adopted: false,
+  },
+}
+
+describe('settings', () => {
+  it('have four forms', () => {
+    expect(set('title', 'A=B')).toBe('title=A=B')
+    expect(add('claim', { a: 'x "y"' })).toBe('claim+={"a":"x \\"y\\""}')
+    expect(change('claim', 3, 'adopted', 'yes')).toBe('claim[3].adopted=yes')
+    expect(remove('claim', 3)).toBe('claim[3]-')
+  })
+
+  it('leave out what is empty in a new row', () => {
+    expect(rowOf({ what: ' Locked ', source: ' ', count: { how: 'exact', one: '9', other: '', band: ['', ''], unit: null } })).toEqual({
+      what: 'Locked',
+      count: { value: 9 },
+    })
+  })
+
+  it('name only the fields that differ, and clear what was emptied', () => {
+    const before = draftOf(FIELDS, ROW)
+    expect(changes('claim', 3, before, { ...before })).toEqual([])
+    expect(changes('claim', 3, before, { ...before, said: '', adopted: 'yes' })).toEqual([
+      'claim[3].said=',
+      'claim[3].adopted=yes',
+    ])
+    const count = { how: 'exact', one: '9', other: '', band: ['', ''], unit: 'email' } as const
+    expect(changes('claim', 3, before, { ...before, count: { ...count, band: ['', ''] } })).toEqual([
+      'claim[3].count={"value":9,"unit":"email"}',
+    ])
+  })
+
+  it('show a time as it was stated', () => {
+    expect(draftOf(FIELDS, ROW)['said']).toBe('2026-11-24T09:00+01:00')
+    expect(draftOf(FIELDS, null)['said']).toBe('')
+  })
+})

@@ -1,0 +1,78 @@
+/** What is written down about the open case: its rows and typed numbers, and what is being written just now. */
+import { casesSet, casesWritten, Refused, type Claim, type HeldRow, type KeyRow, type Refusal, type TypedEntry } from '../ipc'
+import type { Draft } from '../model/setting'
+import { desk } from './desk.svelte'
+
+/** A row that is being written: a new one, or one that is there. */
+export interface Form {
+  key: KeyRow
+  row: HeldRow | null
+  /** What the form begins with beside what the row holds. */
+  preset: Draft
+}
+
+class Written {
+  rows = $state.raw<Record<string, HeldRow[]>>({})
+  typed = $state.raw<TypedEntry[]>([])
+  ready = $state(false)
+  form = $state.raw<Form | null>(null)
+  /** The decision that is being made, by its key. */
+  deciding = $state.raw<KeyRow | null>(null)
+  /** What is being counted by hand; empty: to be chosen. */
+  counting = $state<string | null>(null)
+  /** The claim to go by, or to go by no longer. */
+  adopting = $state.raw<Claim | null>(null)
+
+  /** Reads it. */
+  async load(): Promise<void> {
+    if (desk.caseId === null) return
+    const written = await casesWritten({ case: desk.caseId })
+    this.rows = Object.fromEntries(written.rows.map((it) => [it.key, it.rows]))
+    this.typed = written.typed
+    this.ready = true
+  }
+
+  /** The rows of a key. */
+  of(key: string): HeldRow[] {
+    return this.rows[key] ?? []
+  }
+
+  /** Begins a row of a key: a new one, or the one of this id. */
+  begin(key: string, id: number | null = null, preset: Draft = {}): void {
+    const found = desk.keys.find((it) => it.key === key)
+    if (found) this.form = { key: found, row: this.of(key).find((it) => it.id === id) ?? null, preset }
+  }
+
+  /** Begins a decision. */
+  decide(key: string): void {
+    this.deciding = desk.keys.find((it) => it.key === key) ?? null
+  }
+
+  /** Sets what was asked and says so; hands back why not, where it is refused. */
+  async save(settings: string[], said: string): Promise<Refusal | null> {
+    const id = desk.caseId
+    if (id === null || settings.length === 0) return null
+    return this.doing(said, () => casesSet({ case: id, settings }))
+  }
+
+  /** Does something to the case and says so; hands back why not, where it is refused. */
+  async doing(said: string, work: () => Promise<unknown>): Promise<Refusal | null> {
+    try {
+      await work()
+      await desk.changed(said)
+      await this.load()
+      return null
+    } catch (cause) {
+      if (cause instanceof Refused) return cause.refusal
+      return { code: 'internal', message: desk.worded(cause), place: null, args: {} }
+    }
+  }
+
+  /** Closes whatever is being written. */
+  close(): void {
+    this.form = this.deciding = this.adopting = null
+    this.counting = null
+  }
+}
+
+export const written = new Written()

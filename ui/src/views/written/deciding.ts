@@ -1,0 +1,17 @@
+/** Which keys are decisions, and what may be chosen in each. */
+import type { DeterminationKind, KeyRow, Milestone } from '../../ipc'
+
+/** Of what kind a key's decision is; `null`: it is none. Awareness is decided as a time. */
+export function kindOf(key: KeyRow): DeterminationKind | null {
+  if (key.type === 'time_with_zone') return 'awareness'
+  return key.type === 'decision' ? (key.key as DeterminationKind) : null
+}
+
+/** Steps from which somebody may say to be aware (domain.md, section 1): first alert, suspicion, told, confirmed. */
+const CANDIDATES: readonly string[] = ['detected', 'suspected', 'told', 'confirmed']
+
+/** The candidates for awareness, in the order of time. */
+export const candidates = (steps: readonly Milestone[]): Milestone[] => steps.filter((it) => CANDIDATES.includes(it.kind))
+
+/** Whether a step is exact enough to be aware from: a time of day, with its zone. */
+export const isExact = (it: Milestone): boolean => it.at.precision === 'minute' || it.at.precision === 'second'
