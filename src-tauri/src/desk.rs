@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use breachbook::actions::viewing::View;
 use breachbook::actions::{Access, Session};
 use breachbook::error::{Error, Result};
 use breachbook::lang::Phrases;
@@ -31,6 +32,15 @@ pub struct Desk {
     fixed_now: Option<Timestamp>,
     running: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
     aside: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
+    looking: Mutex<(u32, Option<Arc<Looking>>)>,
+}
+
+/// The list of accounts that is looked at, and the filter that found it.
+pub struct Looking {
+    /// The accounts.
+    pub view: View,
+    /// In the filter language.
+    pub filter: String,
 }
 
 /// The open book for the length of one command, at the command's time.
@@ -59,6 +69,7 @@ impl Desk {
             fixed_now,
             running: Mutex::default(),
             aside: Mutex::default(),
+            looking: Mutex::default(),
         }
     }
 
@@ -133,6 +144,7 @@ impl Desk {
     /// What the store refuses.
     pub async fn close(&self) -> Result<()> {
         self.running().values().for_each(|flag| flag.store(true, Ordering::Relaxed));
+        self.looking.lock().unwrap_or_else(PoisonError::into_inner).1 = None;
         close(self.session.write().await.take()).await
     }
 
@@ -158,6 +170,20 @@ impl Desk {
     /// The bytes under a name.
     pub fn put_aside(&self, name: &str) -> Option<Arc<Vec<u8>>> {
         self.aside.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+
+    /// Keeps the list that is looked at in place of the one before; says its number.
+    pub fn look(&self, looking: Looking) -> u32 {
+        let mut kept = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = kept.0.wrapping_add(1);
+        *kept = (number, Some(Arc::new(looking)));
+        number
+    }
+
+    /// The list of this number; nothing where another has taken its place.
+    pub fn looking(&self, number: u32) -> Option<Arc<Looking>> {
+        let kept = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.1.clone().filter(|_| kept.0 == number)
     }
 
     fn running(&self) -> MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {

@@ -7,6 +7,8 @@ mod cases;
 mod charts;
 mod deeds;
 mod desk;
+mod lists;
+mod tagging;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -113,7 +115,17 @@ pub const COMMANDS: &[Command] = &[
     command!(charts::draw, charts::Asked => charts::Chart),
     command!(deeds::undo, cases::Of => breachbook::store::undo::Undone),
     command!(deeds::redo, cases::Of => breachbook::store::undo::Undone),
-    command!(accounts::list, accounts::Asked => breachbook::actions::accounts::Listed),
+    command!(accounts::first, accounts::AskedFirst => accounts::First),
+    command!(accounts::view, accounts::AskedView => accounts::Viewed),
+    command!(accounts::rows, accounts::Part => Vec<breachbook::model::account::Account>),
+    command!(accounts::ids, accounts::Part => Vec<i64>),
+    command!(accounts::suggest, accounts::Typed => breachbook::actions::suggesting::Suggestions),
+    command!(accounts::inspect, accounts::One => breachbook::actions::inspecting::Inspected),
+    command!(tagging::tag, tagging::Tagging => breachbook::actions::tagging::Tagged),
+    command!(tagging::adopt, tagging::Adopting => u64),
+    command!(lists::copy, lists::Shown => String),
+    command!(lists::write, lists::Shown => Option<lists::Done>),
+    command!(lists::sheet, lists::ToFill => Option<lists::Done>),
 ];
 
 /// The command of this name.

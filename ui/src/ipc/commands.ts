@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { AccountsAsked, CaseSettings, Chart, ChartAsked, Choosing, ChosenFile, KeyRow, Listed, ListedCase, Looks, Making, NewCase, OfCase, Opening, Overview, Passphrase, Set, SettingsChange, State, Strength, Undone, WhichBook, Work, Progress } from './types'
+import type { Account, AccountsFirst, AccountsFound, Adopting, CaseSettings, Chart, ChartAsked, Choosing, ChosenFile, FilterTyped, Inspected, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, OfCase, OneAccount, Opening, Overview, Passphrase, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, ToFill, Undone, ViewAsked, ViewPart, Viewed, WhichBook, Work, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -57,5 +57,35 @@ export const deedsUndo = (args: OfCase, told?: (progress: Progress) => void): Pr
 export const deedsRedo = (args: OfCase, told?: (progress: Progress) => void): Promise<Undone> =>
   ask('deeds_redo', args, told)
 
-export const accountsList = (args: AccountsAsked, told?: (progress: Progress) => void): Promise<Listed> =>
-  ask('accounts_list', args, told)
+export const accountsFirst = (args: AccountsFirst, told?: (progress: Progress) => void): Promise<AccountsFound> =>
+  ask('accounts_first', args, told)
+
+export const accountsView = (args: ViewAsked, told?: (progress: Progress) => void): Promise<Viewed> =>
+  ask('accounts_view', args, told)
+
+export const accountsRows = (args: ViewPart, told?: (progress: Progress) => void): Promise<Array<Account>> =>
+  ask('accounts_rows', args, told)
+
+export const accountsIds = (args: ViewPart, told?: (progress: Progress) => void): Promise<Array<number>> =>
+  ask('accounts_ids', args, told)
+
+export const accountsSuggest = (args: FilterTyped, told?: (progress: Progress) => void): Promise<Suggestions> =>
+  ask('accounts_suggest', args, told)
+
+export const accountsInspect = (args: OneAccount, told?: (progress: Progress) => void): Promise<Inspected> =>
+  ask('accounts_inspect', args, told)
+
+export const taggingTag = (args: Tagging, told?: (progress: Progress) => void): Promise<Tagged> =>
+  ask('tagging_tag', args, told)
+
+export const taggingAdopt = (args: Adopting, told?: (progress: Progress) => void): Promise<number> =>
+  ask('tagging_adopt', args, told)
+
+export const listsCopy = (args: ListShown, told?: (progress: Progress) => void): Promise<string> =>
+  ask('lists_copy', args, told)
+
+export const listsWrite = (args: ListShown, told?: (progress: Progress) => void): Promise<ListWritten | null> =>
+  ask('lists_write', args, told)
+
+export const listsSheet = (args: ToFill, told?: (progress: Progress) => void): Promise<ListWritten | null> =>
+  ask('lists_sheet', args, told)

@@ -96,25 +96,55 @@ way: Way,
 status: Status, };
 
 /**
- * Which accounts.
+ * Which accounts, first.
  */
-export type AccountsAsked = { 
+export type AccountsFirst = { 
 /**
  * The case.
  */
 case: number, 
 /**
- * In the filter language; `null`: all.
+ * In the filter language.
  */
-filter: string | null, 
+filter: string, 
 /**
  * At most so many.
  */
-limit: number, 
+limit: number, };
+
 /**
- * After so many.
+ * The first accounts that a filter finds.
  */
-offset: number, };
+export type AccountsFound = { 
+/**
+ * They.
+ */
+accounts: Array<Account>, 
+/**
+ * How many accounts the case has.
+ */
+all: number, };
+
+/**
+ * A statement to adopt.
+ */
+export type Adopting = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * The field in which statements differ.
+ */
+field: string, 
+/**
+ * Which statement, from 0; `null`: what stands.
+ */
+statement: number | null, };
 
 /**
  * Where a mark answers to a pointer or a key.
@@ -394,6 +424,23 @@ export type Choosing = {
 anew: boolean, };
 
 /**
+ * What is chosen: some accounts, or everything that a filter finds but some.
+ */
+export type Chosen = { 
+/**
+ * Everything that the filter finds.
+ */
+everything: boolean, 
+/**
+ * In the filter language.
+ */
+filter: string, 
+/**
+ * The accounts that are chosen; of everything, those that are not.
+ */
+ids: Array<number>, };
+
+/**
  * A file that was chosen.
  */
 export type ChosenFile = { 
@@ -491,6 +538,48 @@ value: number | null, qualifier: Qualifier, low: number,
  * `null` is open.
  */
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+
+/**
+ * Statements of one field that differ.
+ */
+export type Conflict = { 
+/**
+ * Of which field.
+ */
+field: string, 
+/**
+ * What was said, each with who said it first.
+ */
+statements: Array<ConflictStatement>, 
+/**
+ * What was adopted; `null`: it is open.
+ */
+adopted: unknown, 
+/**
+ * By which deed.
+ */
+by: Deed | null, };
+
+/**
+ * One of them.
+ */
+export type ConflictStatement = { 
+/**
+ * A text; of records, a count.
+ */
+value: unknown, 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+file: string | null, 
+/**
+ * The line.
+ */
+line: number, };
 
 export type Count = { 
 /**
@@ -918,6 +1007,23 @@ value: number | null, qualifier: Qualifier, low: number,
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
 /**
+ * A filter as it is being typed.
+ */
+export type FilterTyped = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Characters before the cursor.
+ */
+cursor: number, };
+
+/**
  * A group of data subjects.
  */
 export type GroupRow = { 
@@ -1036,6 +1142,31 @@ merged: number,
  */
 rejected: number, };
 
+/**
+ * One account, whole.
+ */
+export type Inspected = { 
+/**
+ * As a list shows it.
+ */
+account: Account, 
+/**
+ * Of each thing it holds.
+ */
+why: Array<Why>, 
+/**
+ * Every row that was met, in the order they came.
+ */
+met: Array<SourceLine>, 
+/**
+ * What differs between them.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Categories of data that rows name.
+ */
+categories: Array<string>, };
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
@@ -1065,17 +1196,43 @@ words: Array<string>,
 fields: Array<FieldRow>, };
 
 /**
- * A page of accounts, and how many there are in all.
+ * What a column shows.
  */
-export type Listed = { 
+export type ListColumn = "address" | "name" | "kind" | "status" | "ways" | "region" | "residence" | "organisation" | "records" | "first_access" | "last_access" | "notes" | "import";
+
 /**
- * How many the filter finds.
+ * A list as it is shown.
  */
-total: number, 
+export type ListShown = { 
 /**
- * The page.
+ * The list.
  */
-accounts: Array<Account>, };
+view: number, 
+/**
+ * Of it these alone; `null`: all of it.
+ */
+chosen: Chosen | null, 
+/**
+ * Its columns, in their order.
+ */
+columns: Array<ListColumn>, 
+/**
+ * A sheet's id, of `capabilities.list_formats`; of a copy nobody asks.
+ */
+format: string, };
+
+/**
+ * A list that was written.
+ */
+export type ListWritten = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * How many accounts it holds.
+ */
+accounts: number, };
 
 /**
  * A case as the list of a book shows it.
@@ -1298,6 +1455,19 @@ export type OfCase = {
 case: number, };
 
 /**
+ * One account.
+ */
+export type OneAccount = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Its id.
+ */
+account: number, };
+
+/**
  * The open book.
  */
 export type OpenBook = { 
@@ -1379,6 +1549,19 @@ passphrase: string | null,
  * Only to look: allowed while another window holds it.
  */
 read_only: boolean, };
+
+/**
+ * In which order accounts stand; what is not known stands last either way.
+ */
+export type Order = { 
+/**
+ * By which column.
+ */
+by: ListColumn, 
+/**
+ * The largest first.
+ */
+descending: boolean, };
 
 /**
  * An organisation.
@@ -1717,6 +1900,31 @@ list: string,
 layout: unknown, } };
 
 /**
+ * A row of a file, with the import that brought it.
+ */
+export type SourceLine = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+file: string | null, 
+/**
+ * First physical line of the record.
+ */
+line: number, 
+/**
+ * When it was imported.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
  * What the page begins with.
  */
 export type State = { 
@@ -1780,6 +1988,103 @@ score: number,
 guesses_log10: number, };
 
 /**
+ * One of them.
+ */
+export type Suggestion = { 
+/**
+ * What is inserted.
+ */
+insert: string, 
+/**
+ * What it is, as a word of a closed list: the list and the word; `null`: it speaks for itself.
+ */
+word: [string, string] | null, 
+/**
+ * What it is, in words of the case.
+ */
+about: string | null, };
+
+/**
+ * What could be typed in place of a part of the text.
+ */
+export type Suggestions = { 
+/**
+ * Characters before the part that is replaced.
+ */
+from: number, 
+/**
+ * So many characters are replaced.
+ */
+length: number, 
+/**
+ * What could stand there.
+ */
+options: Array<Suggestion>, };
+
+/**
+ * What came of it.
+ */
+export type Tagged = { 
+/**
+ * Accounts that the filter finds.
+ */
+matched: number, 
+/**
+ * Accounts that differ afterwards.
+ */
+changed: number, };
+
+/**
+ * A tagging; `none` takes away, what is `null` stays.
+ */
+export type Tagging = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which accounts.
+ */
+chosen: Chosen, 
+/**
+ * A region's path.
+ */
+region: string | null, 
+/**
+ * An organisation's path.
+ */
+organisation: string | null, 
+/**
+ * An ISO code.
+ */
+residence: string | null, 
+/**
+ * What the residence rests on.
+ */
+basis: Basis | null, 
+/**
+ * A status.
+ */
+status: Status | null, 
+/**
+ * Make the region or organisation where it is not there.
+ */
+create: boolean, };
+
+/**
+ * A sheet to fill in: everything that the list's filter finds.
+ */
+export type ToFill = { 
+/**
+ * The list.
+ */
+view: number, 
+/**
+ * A sheet's id.
+ */
+format: string, };
+
+/**
  * What an undo or a redo did.
  */
 export type Undone = { 
@@ -1823,6 +2128,61 @@ organisation: number,
 residence: number, };
 
 /**
+ * A list to evaluate.
+ */
+export type ViewAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * In the filter language.
+ */
+filter: string, 
+/**
+ * `null`: as they came in.
+ */
+order: Order | null, 
+/**
+ * An account whose place in the list is wanted.
+ */
+find: number | null, };
+
+/**
+ * A part of a list.
+ */
+export type ViewPart = { 
+/**
+ * The list.
+ */
+view: number, 
+/**
+ * After so many.
+ */
+from: number, 
+/**
+ * So many.
+ */
+count: number, };
+
+/**
+ * A list that was evaluated and is kept.
+ */
+export type Viewed = { 
+/**
+ * Its number, by which pages of it are asked for.
+ */
+view: number, 
+/**
+ * How many accounts it holds.
+ */
+total: number, 
+/**
+ * Where the wanted account stands in it.
+ */
+at: number | null, };
+
+/**
  * A way in which an account is affected; each has a status of its own.
  */
 export type Way = "signed_in" | "content_accessed" | "synced_whole" | "listed" | "phished" | "forwarding_set" | "file_downloaded";
@@ -1835,6 +2195,23 @@ export type WhichBook = {
  * Its token.
  */
 token: number, };
+
+/**
+ * Where what an account holds comes from.
+ */
+export type Why = { 
+/**
+ * `region`, `organisation`, `residence`, `status`, `records`.
+ */
+field: string, 
+/**
+ * The deed that set it; `null`: it is as an import states it.
+ */
+deed: Deed | null, 
+/**
+ * The row that states it.
+ */
+source: SourceLine | null, };
 
 /**
  * A piece of work, by the name the page gave it.
