@@ -56,7 +56,8 @@ fn the_last_ten_copies_of_a_book_are_kept_and_nobody_elses_are_touched() {
     for second in 0..13 {
         std::fs::write(backups::place(folder.path(), book, "0193-aabbccdd", at(second)), b"x").expect("a copy");
     }
-    for other in ["Fälle aabbccdd notes.breachbook", "Fälle 11223344 2026-11-25T130731Z.breachbook", "Fälle.breachbook"] {
+    for other in ["Fälle aabbccdd notes.breachbook", "Fälle 11223344 2026-11-25T130731Z.breachbook", "Fälle.breachbook"]
+    {
         std::fs::write(folder.path().join(other), b"x").expect("another file");
     }
     assert_eq!(backups::prune(folder.path(), book, "0193-aabbccdd"), 3);

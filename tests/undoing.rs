@@ -209,7 +209,13 @@ async fn undo_goes_back_to_a_deed_whole_or_not_at_all() {
     let stopped = session.undo_to(case, deed, &mut |done| done < 2).await.expect_err("stopped");
     assert_eq!((stopped.code, title(&session).await.as_str()), ("cancelled", "D"));
     let mut heard = Vec::new();
-    let done = session.undo_to(case, deed, &mut |done| { heard.push(done); true }).await.expect("undone");
+    let done = session
+        .undo_to(case, deed, &mut |done| {
+            heard.push(done);
+            true
+        })
+        .await
+        .expect("undone");
     assert_eq!((done.len(), heard, title(&session).await.as_str()), (3, vec![1, 2, 3], "A"));
     let again = session.undo_to(case, deed, &mut |_| true).await.expect_err("it does not stand");
     assert_eq!((again.code, title(&session).await.as_str()), ("undo.not_standing", "A"));

@@ -125,8 +125,17 @@ async fn written(
         return Err(Error::new("export.changed"));
     }
     let names = order.names;
-    let new =
-        NewExport { template, language: &language, format, names, now, facts_sha256, catalogue: "", pages, bytes: &bytes };
+    let new = NewExport {
+        template,
+        language: &language,
+        format,
+        names,
+        now,
+        facts_sha256,
+        catalogue: "",
+        pages,
+        bytes: &bytes,
+    };
     let (export, sha256) = record(&mut tx, session, case, &new).await?;
     tx.commit().await?;
     Ok(Written { export, sha256, pages, warnings, bytes })

@@ -32,9 +32,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 pub use crate::model::account::{Change, Entries, Entry, NewTagging};
-pub use glimpse::{Glimpse, OpenDates};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, KeyKind, Unit};
+pub use glimpse::{Glimpse, OpenDates};
 
 /// The bytes of one file.
 pub trait ReadSeek: Read + Seek {}
@@ -93,7 +93,15 @@ impl Options {
     /// Nothing said but the file's name and the zone.
     #[must_use]
     pub fn new(file: &str, zone: TimeZone) -> Self {
-        Self { file: file.to_owned(), map: Vec::new(), zone, date_order: None, no_tags: false, sheet: None, looking: false }
+        Self {
+            file: file.to_owned(),
+            map: Vec::new(),
+            zone,
+            date_order: None,
+            no_tags: false,
+            sheet: None,
+            looking: false,
+        }
     }
 }
 

@@ -26,9 +26,8 @@ fn prefix(book: &Path, uid: &str) -> String {
 #[must_use]
 pub fn copies(folder: &Path, book: &Path, uid: &str) -> Vec<PathBuf> {
     let prefix = prefix(book, uid);
-    let is_time = |rest: &str| {
-        rest.len() == 18 && rest.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'-' | b'T' | b'Z'))
-    };
+    let is_time =
+        |rest: &str| rest.len() == 18 && rest.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'-' | b'T' | b'Z'));
     let named = |path: &PathBuf| {
         let name = super::files::name(path);
         let rest = name.strip_prefix(&prefix).and_then(|rest| rest.strip_suffix(&format!(".{ENDING}")));

@@ -113,9 +113,7 @@ fn file_look(desk: &Desk, token: u32, looked: LookedFile) -> FileLook {
             let rows = rows.into_iter().map(|row| row_look(desk, row)).collect();
             FileLook { token, look: Some(look), rows, refusal: None }
         }
-        Err(refusal) => {
-            FileLook { token, look: None, rows: Vec::new(), refusal: Some(Refusal::of(&refusal, desk)) }
-        }
+        Err(refusal) => FileLook { token, look: None, rows: Vec::new(), refusal: Some(Refusal::of(&refusal, desk)) },
     }
 }
 

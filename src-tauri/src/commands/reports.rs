@@ -141,7 +141,8 @@ pub async fn look(call: &Call, which: Which) -> Result<String> {
 pub async fn again(call: &Call, which: Which) -> Result<Option<ChosenFile>> {
     let past = past(call, Of { case: which.case }).await?;
     let found = past.into_iter().find(|it| it.record.id == which.export);
-    let PastExport { record, version } = found.ok_or_else(|| Error::new("export.missing").with("export", which.export))?;
+    let PastExport { record, version } =
+        found.ok_or_else(|| Error::new("export.missing").with("export", which.export))?;
     let (template, language, format, names) = (record.template, record.language, record.format, record.names);
     let order = Order { template, language, format, names };
     let Some(place) = place(call, which.case, &order, version).await? else { return Ok(None) };
