@@ -19,7 +19,7 @@ describe('a page of 595 pt', () => {
 })
 
 describe('pages of 1000 px with 10 between', () => {
-  it.each([[0, 1], [600, 2], [1500, 2], [1_000_000, 5]])('at %i page %i is looked at', (scrolled, page) => {
+  it.each([[0, 1], [650, 2], [1500, 2], [1_000_000, 5]])('at %i page %i is looked at', (scrolled, page) => {
     expect(pageAt(scrolled, 800, 1000, 10, 5)).toBe(page)
   })
   it('draws what is seen and a page on each side', () => {
