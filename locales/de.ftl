@@ -2122,7 +2122,7 @@ report-of-pages = von { $pages }
 report-fit = Breite
 report-toolbar = Seite und Größe
 report-thumbnails = Seiten im Kleinen
-report-tagged = Die Bytes, die geschrieben werden. Die PDF-Datei selbst ist für Vorleseprogramme ausgezeichnet.
+report-tagged = Die Vorschau zeigt genau die Bytes, die geschrieben werden. Die PDF-Datei selbst ist für Vorleseprogramme ausgezeichnet.
 report-setting = Bericht wird gesetzt …
 report-none = Noch keine Vorschau.
 report-previewed = Vorschau: { $template }
@@ -2284,6 +2284,7 @@ action-log-verify = Das ganze Buch prüfen
 
 ## window: settings
 settings-window = Fenster
+settings-back = Zurück
 settings-language = Sprache
 settings-system = wie das System
 settings-theme = Farben

@@ -2122,7 +2122,7 @@ report-of-pages = of { $pages }
 report-fit = Width
 report-toolbar = Page and size
 report-thumbnails = Page thumbnails
-report-tagged = The very bytes that are written. The PDF itself is tagged for screen readers.
+report-tagged = The preview shows the very bytes that are written. The PDF itself is tagged for screen readers.
 report-setting = Setting the report …
 report-none = No preview yet.
 report-previewed = Preview: { $template }
@@ -2284,6 +2284,7 @@ action-log-verify = Check the whole book
 
 ## window: settings
 settings-window = Window
+settings-back = Back
 settings-language = Language
 settings-system = as the system
 settings-theme = Colours

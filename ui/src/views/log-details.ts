@@ -46,8 +46,9 @@ function text(value: unknown): string {
   return String(value)
 }
 
-/** In one line, for the list. */
+/** In one line, for the list: what came of it first; no hashes, nothing twice. */
 export function summary(params: unknown, detail: unknown): string {
-  const values = details(params, detail).flatMap((it) => it.values)
-  return values.filter((it) => it.length < 80).slice(0, 4).join(' · ')
+  const values = details(detail, params).flatMap((it) => it.values)
+  const telling = values.filter((it) => it !== '0' && it.length < 120 && !/^[0-9a-f]{64}$/.test(it))
+  return [...new Set(telling)].slice(0, 5).join(' · ')
 }
