@@ -2088,7 +2088,240 @@ timeline-typed-before = { $n ->
 }
 
 ## window: reports
+template-dossier = Interne Dokumentation
+template-about-dossier = Alles, was festgehalten ist, mit Quellen. Sie ist nicht die Meldung und wird ihr nicht ungefragt beigelegt.
+format-pdf = PDF
+report-shown = Was gezeigt wird
+report-tab-preview = Vorschau
+report-tab-past = Bisherige Exporte
+report-order = Was der Bericht werden soll
+report-template = Vorlage
+report-language = Sprache des Berichts
+report-format = Format
+report-names = Mit Namen der Betroffenen
+report-names-no = Ohne die Kennungen der Liste: Vor dem Schreiben wird die fertige Datei nach jeder von ihnen durchsucht. Kleine Zahlen können trotzdem auf eine Person hinweisen.
+report-names-yes = Jedes Konto steht namentlich im Anhang. Die Datei ist vertraulich; nichts daran wird geschwärzt.
+report-file-names = mit-Namen
+report-place = Bericht exportieren
+report-export = Exportieren …
+report-exporting = Wird geschrieben …
+report-read-only = Dieses Buch ist nur zum Lesen geöffnet. Ein Export wird darin festgehalten und braucht Schreibzugriff.
+report-version = Fassung { $n }
+report-pages = { $n ->
+    [one] 1 Seite
+   *[other] { $n } Seiten
+}
+report-known = bekannt am { $at }
+report-warnings = Was der Leser wissen sollte
+report-missing = Was noch fehlt
+report-missing-none = Nichts ist als offen vermerkt.
+report-missing-said = Der Bericht sagt, dass dies offen ist; er kann trotzdem geschrieben werden.
+report-page = Seite
+report-page-of = Seite { $page } von { $pages }
+report-of-pages = von { $pages }
+report-fit = Breite
+report-toolbar = Seite und Größe
+report-thumbnails = Seiten im Kleinen
+report-tagged = Die Vorschau zeigt genau die Bytes, die geschrieben werden. Die PDF-Datei selbst ist für Vorleseprogramme ausgezeichnet.
+report-setting = Bericht wird gesetzt …
+report-none = Noch keine Vorschau.
+report-previewed = Vorschau: { $template }
+report-looked = Export { $n }, wie er am { $at } geschrieben wurde
+report-back = Zurück zur Vorschau
+report-refused-title = Dieser Bericht wird so nicht geschrieben
+report-changed-title = Der Fall hat sich seit der Vorschau geändert
+report-leak-mend = Zu den Angaben
+report-try-again = Noch einmal prüfen
+report-exported = Als Export { $n } festgehalten: { $file } in { $folder }, SHA-256 { $sha256 }…
+report-written-again = Export { $n } noch einmal geschrieben, dieselben Bytes: { $file } in { $folder }
+report-past-none = Noch nichts exportiert
+report-past-none-do = Ein Export wird mit seinen Bytes hier aufbewahrt und lässt sich jederzeit unverändert wieder schreiben.
+report-past-about = Jeder Export ist mit seinen Bytes aufbewahrt. Was hier steht, wird nie überschrieben und nicht rückgängig gemacht.
+report-number = Nr.
+report-when = Stand
+report-version-short = Fassung
+report-names-short = Namen
+report-with-names = mit
+report-without-names = ohne
+report-pages-short = Seiten
+report-do = Aktionen
+report-look = Ansehen
+report-again = Erneut schreiben …
+error-export-changed = Geschrieben wurde nichts: Der Fall ist nicht mehr, was die Vorschau zeigte. Die Vorschau wird neu gesetzt; sehen Sie sie an und exportieren Sie dann.
+action-report-preview = Vorschau neu setzen
+action-report-export = Bericht exportieren
+action-report-names = Mit oder ohne Namen
+action-report-past = Bisherige Exporte zeigen
+action-report-template = Vorlage des Berichts wählen
+action-report-zoom-in = Seiten vergrößern
+action-report-zoom-out = Seiten verkleinern
+action-report-fit = Seiten auf Breite
+action-report-next-page = Nächste Seite
+action-report-previous-page = Vorige Seite
+action-report-go-missing = Zu dem, was im Bericht noch fehlt
 
 ## window: log
+log-text = Im Protokoll suchen
+log-verb = Art des Eintrags
+log-verb-all = Alle Arten
+log-book = Ganzes Buch
+log-counting = wird gezählt …
+log-found = { $n ->
+    [one] 1 Eintrag
+   *[other] { $number } Einträge
+}
+log-export = Als CSV …
+log-csv = CSV
+log-file = Protokoll
+log-place = Protokoll schreiben
+log-written = Protokoll geschrieben: { $file } in { $folder }
+log-when = Wann
+log-what = Was
+log-how-much = Wie viel
+log-who = Wer
+log-more = Ältere Einträge
+log-none = Kein Eintrag
+log-none-do = Mit dieser Suche ist nichts zu finden. Löschen Sie den Text, oder wählen Sie alle Arten.
+log-undone = rückgängig gemacht
+log-undone-at = Rückgängig gemacht am { $at }.
+log-erased = Einzelheiten gelöscht
+log-erased-about = Gelöscht. Der Eintrag selbst und die Kette bleiben.
+log-details = Einzelheiten
+log-entry = Eintrag
+log-declared = { $account } · { $machine }; der Name ist, wie er angegeben wurde
+log-number = Eintrag Nr.
+log-hash = Hash
+log-clock-back = Uhr zurückgestellt
+log-clock-back-n = { $n ->
+    [one] Vor 1 Eintrag wurde die Uhr zurückgestellt.
+   *[other] Vor { $n } Einträgen wurde die Uhr zurückgestellt.
+}
+log-clock-back-about = Die Uhr dieses Rechners stand vor der Zeit des Eintrags davor.
+log-chain-walking = Hash-Kette wird geprüft …
+log-chain-unbroken = Hash-Kette ungebrochen, { $n } Einträge im Buch
+log-chain-broken = Hash-Kette gebrochen bei Eintrag { $n }. Was von dort an steht, ist nicht, was geschrieben wurde, oder es fehlt etwas. Öffnen Sie eine Sicherung daneben und vergleichen Sie.
+log-chain-head = letzter Hash { $hash }…
+log-undo-to = { $n ->
+    [one] Dies rückgängig machen
+   *[other] Bis hierher rückgängig machen ({ $n })
+}
+log-undo-to-about = { $n ->
+    [one] Die letzte Änderung. Sie lässt sich wiederholen.
+   *[other] { $n } Änderungen, diese eingeschlossen. Jede lässt sich wiederholen; Importe und Exporte dazwischen bleiben.
+}
+log-undoing = Wird rückgängig gemacht
+log-undone-to = Rückgängig gemacht: { $n ->
+    [one] 1 Änderung
+   *[other] { $n } Änderungen
+}, zuletzt „{ $deed }“{ $left ->
+    [0] .
+    [one] ; 1 Wert blieb, weil er seither anders geändert wurde.
+   *[other] ; { $left } Werte blieben, weil sie seither anders geändert wurden.
+}
+log-not-undone = Wird von „Rückgängig“ nicht berührt: Was das Haus verließ oder hereinkam, bleibt festgehalten.
+log-verify = Buch prüfen
+log-verifying = Das Buch wird geprüft
+log-verifying-about = Das ganze Buch wird durchgesehen: Datei, Protokoll, Zahlen. Bei einem großen Buch dauert das eine Weile; unten lässt es sich abbrechen.
+log-verify-cancelled = Prüfung abgebrochen. Am Buch ist nichts geändert.
+log-verified = Das Buch ist in Ordnung.
+log-not-verified = Das Buch ist nicht in Ordnung. Arbeiten Sie nicht darin weiter; öffnen Sie die letzte Sicherung.
+log-verified-file = Datei unversehrt
+log-verified-file-not = { $n ->
+    [one] Datei beschädigt: 1 Fehler
+   *[other] Datei beschädigt: { $n } Fehler
+}
+log-verified-tally = Zahlen stimmen mit den Zeilen überein
+log-verified-tally-not = Zahlen stimmen nicht mit den Zeilen überein
+log-verified-close = Ausblenden
+log-problems = Was SQLite meldet
+detail-yes = ja
+detail-no = nein
+detail-title = Titel
+detail-keys = Angaben
+detail-settings = Gesetzt
+detail-name = Name
+detail-count = Zahl
+detail-source = Quelle
+detail-role = Rolle
+detail-organisation = Organisation
+detail-region = Region
+detail-residence = Wohnsitz
+detail-basis = Grundlage
+detail-status = Status
+detail-filter = Filter
+detail-where = Filter
+detail-template = Vorlage
+detail-language = Sprache
+detail-format = Format
+detail-names = Mit Namen
+detail-export = Export
+detail-report = Bericht
+detail-sha256 = SHA-256
+detail-files = Dateien
+detail-file = Datei
+detail-import = Import
+detail-rows = Zeilen
+detail-read = gelesen
+detail-new = neu
+detail-merged = zusammengeführt
+detail-rejected = abgelehnt
+detail-map = Zuordnung der Spalten
+detail-no-tags = Ohne Zuordnungen
+detail-tree = Baum
+detail-node = Zweig
+detail-to = Ziel
+detail-deed = Eintrag
+detail-verb = Art
+detail-left = geblieben
+deed-book-passphrase = Passphrase geändert
+error-undo-not-standing = Bis dorthin lässt sich nichts mehr rückgängig machen: Der Eintrag ist schon zurückgenommen, oder „Rückgängig“ berührt ihn nicht. Geändert wurde nichts.
+action-log-filter = Im Protokoll suchen
+action-log-undo-to = Bis zu diesem Eintrag rückgängig machen
+action-log-book = Protokoll: ganzes Buch oder nur dieser Fall
+action-log-csv = Protokoll als CSV schreiben
+action-log-chain = Hash-Kette prüfen
+action-log-verify = Das ganze Buch prüfen
 
 ## window: settings
+settings-window = Fenster
+settings-back = Zurück
+settings-language = Sprache
+settings-system = wie das System
+settings-theme = Farben
+settings-theme-system = wie das System
+settings-theme-light = hell
+settings-theme-dark = dunkel
+settings-who = Wer hier arbeitet
+settings-name = Ihr Name
+settings-name-stands = Neben allem, was Sie tun, steht im Protokoll: { $name } · { $account } · { $machine }
+settings-backup = Sicherung
+settings-backup-about = Wird ein geändertes Buch geschlossen, geht eine Kopie in diesen Ordner. Sie ist versiegelt wie das Buch und öffnet sich mit derselben Passphrase; die letzten zehn je Buch bleiben.
+settings-backup-none = Noch kein Ordner gewählt: Es gibt keine Sicherung.
+settings-backup-choose = Ordner wählen …
+settings-backup-stop = Keine Sicherung mehr
+settings-back-up = Jetzt sichern
+settings-backup-last = Zuletzt gesichert: { $at }, { $file }
+settings-backup-last-refused = Die letzte Sicherung von „{ $book }“ ({ $at }) ist fehlgeschlagen: { $why }
+settings-backed-up = Gesichert: { $file } in { $folder }
+settings-backup-refused = Die Sicherung ist fehlgeschlagen: { $why }
+settings-book = Dieses Buch
+settings-passphrase = Passphrase ändern …
+settings-passphrase-about = Das Buch wird neu versiegelt; bei einem großen Buch dauert das eine Weile. Kopien von früher behalten die Passphrase, die sie haben.
+settings-passphrase-old = Bisherige Passphrase
+settings-passphrase-new = Neue Passphrase
+settings-passphrase-do = Ändern
+settings-passphrase-changing = Wird neu versiegelt …
+settings-passphrase-changed = Die Passphrase ist geändert.
+settings-about = Über Breachbook
+settings-about-network = Keine Verbindung zum Netz: Nichts wird gesendet, nichts nachgeladen.
+settings-about-advice = Eine Arbeitshilfe nach dem Entwurf 1.0 der EDSA-Vorlage; kein amtliches Formular, keine Rechtsberatung.
+settings-about-licence = Freie Software unter MIT oder Apache 2.0. Schrift: Inter, SIL Open Font License. Verschlüsselung: SQLCipher, Zetetic LLC, BSD.
+settings-about-file = Einstellungen liegen in { $file }.
+error-backup-failed = Die Kopie „{ $file }“ ließ sich nicht schreiben; das Buch selbst ist unberührt. Prüfen Sie den Ordner, Ihre Rechte und den Platz auf dem Datenträger.
+error-backup-no-folder = Es ist kein Ordner für Sicherungen gewählt. Wählen Sie einen in den Einstellungen.
+error-book-not-sealed = Dieses Buch ist nicht verschlüsselt und hat keine Passphrase.
+action-back-up = Buch jetzt sichern
+action-settings-language = Sprache wählen
+action-settings-name = Ihren Namen angeben
+action-settings-backup-folder = Ordner für Sicherungen
+action-settings-passphrase = Passphrase des Buchs ändern

@@ -2088,7 +2088,240 @@ timeline-typed-before = { $n ->
 }
 
 ## window: reports
+template-dossier = Internal dossier
+template-about-dossier = Everything that is written down, with its sources. It is not the notification, and it is not attached to one unasked.
+format-pdf = PDF
+report-shown = What is shown
+report-tab-preview = Preview
+report-tab-past = Past exports
+report-order = What the report is to be
+report-template = Template
+report-language = Language of the report
+report-format = Format
+report-names = With the names of those affected
+report-names-no = Without the identifiers of the list: the finished file is searched for each of them before it is written. Small numbers may still point to a person.
+report-names-yes = Every account stands in the annex by name. The file is confidential; nothing in it is blacked out.
+report-file-names = with-names
+report-place = Export the report
+report-export = Export …
+report-exporting = Writing …
+report-read-only = This book is open for reading only. An export is recorded in it and needs write access.
+report-version = Version { $n }
+report-pages = { $n ->
+    [one] 1 page
+   *[other] { $n } pages
+}
+report-known = as known on { $at }
+report-warnings = What its reader should know
+report-missing = What is missing
+report-missing-none = Nothing is noted as open.
+report-missing-said = The report says that this is open; it can be written all the same.
+report-page = Page
+report-page-of = Page { $page } of { $pages }
+report-of-pages = of { $pages }
+report-fit = Width
+report-toolbar = Page and size
+report-thumbnails = Page thumbnails
+report-tagged = The preview shows the very bytes that are written. The PDF itself is tagged for screen readers.
+report-setting = Setting the report …
+report-none = No preview yet.
+report-previewed = Preview: { $template }
+report-looked = Export { $n }, as it was written on { $at }
+report-back = Back to the preview
+report-refused-title = This report is not written like this
+report-changed-title = The case has changed since the preview
+report-leak-mend = To what is written down
+report-try-again = Check again
+report-exported = Recorded as export { $n }: { $file } in { $folder }, SHA-256 { $sha256 }…
+report-written-again = Export { $n } written again, the same bytes: { $file } in { $folder }
+report-past-none = Nothing exported yet
+report-past-none-do = An export is kept here with its bytes and can be written again unchanged at any time.
+report-past-about = Every export is kept with its bytes. What stands here is never written over and is not undone.
+report-number = No.
+report-when = As known on
+report-version-short = Version
+report-names-short = Names
+report-with-names = with
+report-without-names = without
+report-pages-short = Pages
+report-do = Actions
+report-look = Look at it
+report-again = Write again …
+error-export-changed = Nothing was written: the case is no longer what the preview showed. The preview is set anew; look at it, then export.
+action-report-preview = Set the preview anew
+action-report-export = Export the report
+action-report-names = With or without names
+action-report-past = Show past exports
+action-report-template = Choose the report's template
+action-report-zoom-in = Larger pages
+action-report-zoom-out = Smaller pages
+action-report-fit = Fit pages to the width
+action-report-next-page = Next page
+action-report-previous-page = Previous page
+action-report-go-missing = To what the report is missing
 
 ## window: log
+log-text = Search the log
+log-verb = Kind of entry
+log-verb-all = Every kind
+log-book = Whole book
+log-counting = counting …
+log-found = { $n ->
+    [one] 1 entry
+   *[other] { $number } entries
+}
+log-export = As CSV …
+log-csv = CSV
+log-file = log
+log-place = Write the log
+log-written = Log written: { $file } in { $folder }
+log-when = When
+log-what = What
+log-how-much = How much
+log-who = Who
+log-more = Older entries
+log-none = No entry
+log-none-do = Nothing is found with this search. Clear the text, or choose every kind.
+log-undone = undone
+log-undone-at = Undone on { $at }.
+log-erased = details erased
+log-erased-about = Erased. The entry itself and the chain remain.
+log-details = Details
+log-entry = Entry
+log-declared = { $account } · { $machine }; the name is as declared
+log-number = Entry no.
+log-hash = Hash
+log-clock-back = clock set back
+log-clock-back-n = { $n ->
+    [one] The clock was set back before 1 entry.
+   *[other] The clock was set back before { $n } entries.
+}
+log-clock-back-about = This machine's clock stood before the time of the entry before.
+log-chain-walking = Checking the hash chain …
+log-chain-unbroken = Hash chain unbroken, { $n } entries in the book
+log-chain-broken = Hash chain broken at entry { $n }. What stands from there on is not what was written, or something is missing. Open a copy beside it and compare.
+log-chain-head = last hash { $hash }…
+log-undo-to = { $n ->
+    [one] Undo this
+   *[other] Undo back to here ({ $n })
+}
+log-undo-to-about = { $n ->
+    [one] The last change. It can be done again.
+   *[other] { $n } changes, this one included. Each can be done again; imports and exports in between stay.
+}
+log-undoing = Undoing
+log-undone-to = Undone: { $n ->
+    [one] 1 change
+   *[other] { $n } changes
+}, the last “{ $deed }”{ $left ->
+    [0] .
+    [one] ; 1 value stayed, because it was changed otherwise since.
+   *[other] ; { $left } values stayed, because they were changed otherwise since.
+}
+log-not-undone = Undo does not touch this: what left the house or came in stays recorded.
+log-verify = Check the book
+log-verifying = Checking the book
+log-verifying-about = The whole book is looked through: file, log, numbers. With a large book this takes a while; it can be cancelled below.
+log-verify-cancelled = Check cancelled. Nothing in the book was changed.
+log-verified = The book is sound.
+log-not-verified = The book is not sound. Do not work on in it; open the last copy.
+log-verified-file = file intact
+log-verified-file-not = { $n ->
+    [one] file damaged: 1 problem
+   *[other] file damaged: { $n } problems
+}
+log-verified-tally = numbers agree with the rows
+log-verified-tally-not = numbers do not agree with the rows
+log-verified-close = Hide
+log-problems = What SQLite says
+detail-yes = yes
+detail-no = no
+detail-title = Title
+detail-keys = Entries
+detail-settings = Set
+detail-name = Name
+detail-count = Number
+detail-source = Source
+detail-role = Role
+detail-organisation = Organisation
+detail-region = Region
+detail-residence = Residence
+detail-basis = Basis
+detail-status = Status
+detail-filter = Filter
+detail-where = Filter
+detail-template = Template
+detail-language = Language
+detail-format = Format
+detail-names = With names
+detail-export = Export
+detail-report = Report
+detail-sha256 = SHA-256
+detail-files = Files
+detail-file = File
+detail-import = Import
+detail-rows = Rows
+detail-read = read
+detail-new = new
+detail-merged = merged
+detail-rejected = rejected
+detail-map = Columns
+detail-no-tags = Without tags
+detail-tree = Tree
+detail-node = Node
+detail-to = To
+detail-deed = Deed
+detail-verb = Kind
+detail-left = left
+deed-book-passphrase = passphrase changed
+error-undo-not-standing = Nothing can be undone back to there: the entry is undone already, or undo does not touch it. Nothing was changed.
+action-log-filter = Search the log
+action-log-undo-to = Undo back to this entry
+action-log-book = Log: whole book or this case alone
+action-log-csv = Write the log as CSV
+action-log-chain = Check the hash chain
+action-log-verify = Check the whole book
 
 ## window: settings
+settings-window = Window
+settings-back = Back
+settings-language = Language
+settings-system = as the system
+settings-theme = Colours
+settings-theme-system = as the system
+settings-theme-light = light
+settings-theme-dark = dark
+settings-who = Who works here
+settings-name = Your name
+settings-name-stands = Beside everything you do, the log says: { $name } · { $account } · { $machine }
+settings-backup = Copies
+settings-backup-about = When a changed book is closed, a copy goes to this folder. It is sealed as the book is and opens with the same passphrase; the last ten of each book are kept.
+settings-backup-none = No folder chosen yet: there is no copy.
+settings-backup-choose = Choose a folder …
+settings-backup-stop = No more copies
+settings-back-up = Copy now
+settings-backup-last = Last copy: { $at }, { $file }
+settings-backup-last-refused = The last copy of “{ $book }” ({ $at }) failed: { $why }
+settings-backed-up = Copied: { $file } in { $folder }
+settings-backup-refused = The copy failed: { $why }
+settings-book = This book
+settings-passphrase = Change the passphrase …
+settings-passphrase-about = The book is sealed anew; with a large book this takes a while. Copies made before keep the passphrase they have.
+settings-passphrase-old = Present passphrase
+settings-passphrase-new = New passphrase
+settings-passphrase-do = Change
+settings-passphrase-changing = Sealing anew …
+settings-passphrase-changed = The passphrase is changed.
+settings-about = About Breachbook
+settings-about-network = No connection to the network: nothing is sent, nothing is fetched.
+settings-about-advice = A working aid following the EDPB's draft template 1.0; no official form, no legal advice.
+settings-about-licence = Free software under MIT or Apache 2.0. Typeface: Inter, SIL Open Font License. Encryption: SQLCipher, Zetetic LLC, BSD.
+settings-about-file = Settings are kept in { $file }.
+error-backup-failed = The copy “{ $file }” could not be written; the book itself is untouched. Check the folder, your rights and the space on the disk.
+error-backup-no-folder = No folder for copies is chosen. Choose one in the settings.
+error-book-not-sealed = This book is not encrypted and has no passphrase.
+action-back-up = Copy the book now
+action-settings-language = Choose the language
+action-settings-name = Declare your name
+action-settings-backup-folder = Folder for copies
+action-settings-passphrase = Change the book's passphrase

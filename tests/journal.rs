@@ -56,3 +56,14 @@ async fn as_csv_every_entry_has_a_line_and_no_cell_is_a_formula() {
     assert!(!csv.contains(",="), "{csv}");
     assert!(audit_trail::chain(&session).await.expect("walked").ok);
 }
+
+#[tokio::test]
+async fn a_check_of_the_book_stops_when_told_and_the_book_can_be_read_after() {
+    let desk = Desk::new();
+    let (session, _) = desk.with_case().await;
+    let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    assert_eq!(audit_trail::verify_until(&session, &stop).await.expect_err("stopped").code, "cancelled");
+    for _ in 0..4 {
+        assert!(audit_trail::verify(&session).await.expect("every reader answers again").ok);
+    }
+}

@@ -36,7 +36,7 @@ async fn export(session: &Session, case: i64) {
         language: "de",
         format: "pdf",
         names: false,
-        now: act.at,
+        now: session.now,
         facts_sha256: [0; 32],
         catalogue: "",
         pages: 1,

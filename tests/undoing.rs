@@ -201,8 +201,8 @@ async fn undo_goes_back_to_a_deed_whole_or_not_at_all() {
     for name in ["A", "B", "C", "D"] {
         set(&session, case, &[&format!("title={name}")]).await.expect("set");
     }
-    let page = audit_trail::page(&session, &journal::Asked { case: Some(case), limit: 10, ..Default::default() });
-    let page = page.await.expect("the log");
+    let asked = journal::Asked { case: Some(case), limit: 10, ..Default::default() };
+    let page = audit_trail::page(&session, &asked).await.expect("the log");
     let second = page.entries.iter().rev().filter(|it| it.entry.verb == "case.set").nth(1).expect("the second");
     assert_eq!(second.steps, Some(3), "B, C and D");
     let deed = second.deed.expect("a deed");

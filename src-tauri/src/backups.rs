@@ -77,3 +77,90 @@ impl Desk {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use breachbook::actions::cases::{self, NewCase};
+    use breachbook::error::Result;
+
+    use crate::chooser::{Answer, Ask, Chooser};
+    use crate::desk::Desk;
+    use crate::settings::Kept;
+
+    struct Nobody;
+
+    impl Chooser for Nobody {
+        fn read(&self, _: Ask, _: bool) -> Answer<'_> {
+            Box::pin(async { Vec::new() })
+        }
+        fn write(&self, _: Ask) -> Answer<'_> {
+            Box::pin(async { Vec::new() })
+        }
+        fn folder(&self, _: Ask) -> Answer<'_> {
+            Box::pin(async { Vec::new() })
+        }
+    }
+
+    /// A desk whose clock stands, with a new book, and a folder for copies.
+    async fn desk(folder: &std::path::Path, copies: Option<PathBuf>) -> Desk {
+        let now = "2026-11-25T13:07:31Z".parse().expect("a time");
+        let desk = Desk::new(Kept::at(None), Box::new(Nobody), Some(now));
+        desk.settings.change(|it| it.backup_folder = copies).expect("set");
+        desk.make(&folder.join("a.breachbook"), Some("demo")).await.expect("made");
+        desk
+    }
+
+    async fn add_case(desk: &Desk) -> Result<i64> {
+        let session = desk.open().await?;
+        cases::new(&session, &NewCase { title: "Mail".into(), ..NewCase::default() }).await
+    }
+
+    fn count(folder: &std::path::Path) -> usize {
+        std::fs::read_dir(folder).map_or(0, |entries| entries.flatten().count())
+    }
+
+    #[tokio::test]
+    async fn a_changed_book_is_copied_when_it_is_closed_and_an_unchanged_one_is_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let copies = folder.path().join("copies");
+        std::fs::create_dir(&copies).expect("a folder");
+        let desk = desk(folder.path(), Some(copies.clone())).await;
+        add_case(&desk).await.expect("a case");
+        let backup = desk.close().await.expect("closed").expect("a copy was due");
+        assert_eq!((backup.refused, count(&copies)), (None, 1));
+        let book = folder.path().join("a.breachbook");
+        desk.take(&book, Some("demo"), breachbook::actions::Access::Write).await.expect("open");
+        assert_eq!((desk.close().await.expect("closed"), count(&copies)), (None, 1));
+        desk.take(&book, Some("demo"), breachbook::actions::Access::Write).await.expect("open");
+        add_case(&desk).await.expect("a case");
+        desk.back_up_now().await.expect("a clock that stands writes nothing over");
+        assert_eq!((desk.close().await.expect("closed"), count(&copies)), (None, 2), "it was copied just now");
+    }
+
+    #[tokio::test]
+    async fn a_copy_that_fails_is_said_and_the_book_is_closed_all_the_same() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = desk(folder.path(), Some(folder.path().join("gone"))).await;
+        add_case(&desk).await.expect("a case");
+        let backup = desk.close().await.expect("closed").expect("it was due");
+        assert!(backup.refused.is_some_and(|why| why.contains("gone")));
+        assert_eq!(desk.open().await.err().map(|it| it.code), Some("window.no_book"));
+        assert!(desk.settings.read().backup.is_some_and(|it| it.refused.is_some()), "remembered for the next start");
+    }
+
+    #[tokio::test]
+    async fn nowhere_to_go_is_no_copy_and_another_passphrase_leaves_the_book_open() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = desk(folder.path(), None).await;
+        assert_eq!(desk.back_up_now().await.expect_err("nowhere").code, "backup.no_folder");
+        assert_eq!(
+            desk.change_passphrase("wrong", "new").await.expect_err("refused").code,
+            "book.wrong_passphrase_or_no_book"
+        );
+        desk.change_passphrase("demo", "new").await.expect("changed");
+        add_case(&desk).await.expect("still open");
+        assert_eq!(desk.close().await.expect("closed"), None);
+    }
+}

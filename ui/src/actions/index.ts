@@ -5,6 +5,7 @@ import { EVERYWHERE } from './everywhere'
 import { IMPORT } from './import'
 import { LOG } from './log'
 import { REPORT } from './report'
+import { SETTINGS } from './settings'
 import { TIMELINE } from './timeline'
 import { TREES } from './trees'
 
@@ -19,6 +20,7 @@ export const ACTIONS: readonly Action[] = [
   ...TIMELINE,
   ...REPORT,
   ...LOG,
+  ...SETTINGS,
 ]
 
 /** The action of an id. */

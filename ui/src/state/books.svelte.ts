@@ -91,9 +91,10 @@ class Books {
   /** Closes the book and goes back to the start. */
   async close(): Promise<void> {
     await desk.try(async () => {
-      await booksClose()
+      const backup = await booksClose()
       await desk.refresh()
       desk.leave()
+      desk.saidOfBackup(backup)
     })
   }
 }

@@ -8,6 +8,7 @@ import {
   deskSet,
   deskState,
   Refused,
+  type Backup,
   type KeyRow,
   type ListedCase,
   type Overview,
@@ -81,6 +82,8 @@ class Desk {
     dark.addEventListener('change', (event) => (this.#systemDark = event.matches))
     await this.#take(await deskState())
     if (this.state?.book) await this.enter()
+    // A copy that failed when the window was closed is said at the next start.
+    else if (this.state?.settings.backup?.refused) this.saidOfBackup(this.state.settings.backup)
     setInterval(() => this.#tick(), 10_000)
   }
 
@@ -163,6 +166,14 @@ class Desk {
       this.refuse(cause)
       return false
     }
+  }
+
+  /** Says what came of a copy of the book, where one was due. */
+  saidOfBackup(backup: Backup | null): void {
+    if (!backup) return
+    this.notice = backup.refused
+      ? { kind: 'refused', text: say('settings-backup-refused', { why: backup.refused }) }
+      : { kind: 'done', text: say('settings-backed-up', { file: backup.name, folder: backup.folder }) }
   }
 
   /** Says why something was not done. */
