@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::desk::{Desk, now, set};
 
 /// A value that a key of this kind takes.
-fn sample(key: &Key) -> String {
+pub fn sample(key: &Key) -> String {
     match key.kind {
         Kind::Text => format!("A text for {}: “ä”, 'b', \"c\"", key.id),
         Kind::Zone => "America/New_York".into(),

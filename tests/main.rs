@@ -22,3 +22,4 @@ mod reporting;
 mod samples;
 mod undoing;
 mod wire;
+mod written_down;

@@ -24,9 +24,6 @@ export function listOf(key: string, field: string): string {
   }
 }
 
-/** The list that a key's own words are of. */
-export const listOfKey = (key: string): string => (key === 'special_categories' ? 'special' : key)
-
 /** A field's name. */
 export function fieldName(key: string, field: string): string {
   const own = `written-${dashed(key)}-${dashed(field)}`
