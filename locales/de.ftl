@@ -1653,6 +1653,7 @@ error-window-view-gone = Die Liste hat sich inzwischen geändert. Sie wird neu g
 action-import-choose = Dateien zum Import auswählen …
 action-import-try = Probelauf: was importiert würde
 action-import-run = Ausgewählte Dateien importieren
+action-import-question = Zur offenen Frage
 action-import-cancel = Laufenden Import abbrechen
 action-import-clear = Alle Dateien weglassen
 action-import-problems = Probleme des letzten Imports in eine Datei schreiben
@@ -1707,7 +1708,10 @@ import-delimiter-tab = Tabulator
 import-delimiter-bar = senkrechter Strich
 import-delimiter-other = Trennzeichen { $delimiter }
 import-keyless = Keine Spalte wurde als Kennung erkannt. Wählen Sie unten, welche Spalte die Konten unterscheidet, zum Beispiel die E-Mail-Adresse oder die Kundennummer.
-import-dates-ask = Spalte „{ $column }“: Welche Zahl von { $cell } ist der Tag?
+import-dates-ask = { $n ->
+    [one] Spalte
+   *[other] Spalten
+} { $columns }: Welche Zahl von { $cell } ist der Tag?
 import-dates-day-month = der Tag zuerst
 import-dates-month-day = der Monat zuerst
 import-columns-of = Spalten von { $file }

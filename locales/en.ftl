@@ -1653,6 +1653,7 @@ error-window-view-gone = The list has changed meanwhile. It is being read again;
 action-import-choose = Choose files to import…
 action-import-try = Dry run: what would be imported
 action-import-run = Import the chosen files
+action-import-question = Go to the open question
 action-import-cancel = Cancel the running import
 action-import-clear = Leave all files out
 action-import-problems = Write the problems of the last import to a file
@@ -1707,7 +1708,10 @@ import-delimiter-tab = tabulator
 import-delimiter-bar = vertical bar
 import-delimiter-other = delimiter { $delimiter }
 import-keyless = No column was recognised as an identifier. Choose below which column tells the accounts apart, for example the e-mail address or the customer number.
-import-dates-ask = Column “{ $column }”: which number of { $cell } is the day?
+import-dates-ask = { $n ->
+    [one] Column
+   *[other] Columns
+} { $columns }: which number of { $cell } is the day?
 import-dates-day-month = the day first
 import-dates-month-day = the month first
 import-columns-of = Columns of { $file }

@@ -9,6 +9,13 @@ export async function chooseFiles(): Promise<void> {
   await importing.choose()
 }
 
+/** Puts the focus on the first question that a file leaves open. */
+export function toQuestion(): void {
+  const asked = document.querySelector<HTMLElement>('[data-open] input, [data-open] select')
+  asked?.scrollIntoView({ block: 'center' })
+  asked?.focus()
+}
+
 /** The last import that still stands. */
 const standing = (): number | null => importing.past?.find((it) => !it.taken_back)?.id ?? null
 /** The import whose problems are meant: the one just made, else the latest that has any. */
@@ -31,6 +38,7 @@ export const IMPORT: readonly Action[] = [
     can: () => canWrite() && importing.ready && importing.usable,
     run: () => importing.run(),
   },
+  { id: 'import-question', place: 'import', can: () => importing.open.length > 0, run: toQuestion },
   { id: 'import-cancel', keys: 'Mod+.', can: () => importing.running !== null, run: () => importing.cancel() },
   {
     id: 'import-clear',

@@ -19,7 +19,7 @@ import {
 } from '../ipc'
 import { say } from '../lang/phrases.svelte'
 import { desk } from './desk.svelte'
-import { collected, corrected, fieldsOf, openQuestions, picked, rate, toRead, type Picked } from './reading'
+import { collected, corrected, fieldsOf, openQuestions, picked, rate, reconciles, toRead, type Picked } from './reading'
 
 /** The name of the work, to the shell and to the foot. */
 const WORK = 'import'
@@ -217,7 +217,9 @@ class Importing {
     this.wrong = null
     this.#tell(0, 0, of)
     try {
-      return await importsRun(request, ({ done }: Progress) => this.#tell(done, performance.now() - begun, of))
+      const ran = await importsRun(request, ({ done }: Progress) => this.#tell(done, performance.now() - begun, of))
+      if (!reconciles(ran)) console.error('rows are not accounted for', ran)
+      return ran
     } catch (cause) {
       this.#refuse(cause)
       return null
