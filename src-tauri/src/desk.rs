@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use breachbook::actions::viewing::View;
 use breachbook::actions::{Access, Session, books};
 use breachbook::error::{Error, Result};
 use breachbook::lang::Phrases;
@@ -35,6 +36,15 @@ pub struct Desk {
     begun: watch::Sender<bool>,
     running: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
     aside: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
+    looking: Mutex<(u32, Option<Arc<Looking>>)>,
+}
+
+/// The list of accounts that is looked at, and the filter that found it.
+pub struct Looking {
+    /// The accounts.
+    pub view: View,
+    /// In the filter language.
+    pub filter: String,
 }
 
 /// The open book for the length of one command, at the command's time.
@@ -65,6 +75,7 @@ impl Desk {
             begun: watch::Sender::new(false),
             running: Mutex::default(),
             aside: Mutex::default(),
+            looking: Mutex::default(),
         }
     }
 
@@ -155,6 +166,7 @@ impl Desk {
     /// What the store refuses.
     pub async fn close(&self) -> Result<Option<Backup>> {
         self.running().values().for_each(|flag| flag.store(true, Ordering::Relaxed));
+        self.looking.lock().unwrap_or_else(PoisonError::into_inner).1 = None;
         let mut held = self.session.write().await;
         self.leave(held.take()).await
     }
@@ -210,6 +222,20 @@ impl Desk {
     /// The bytes under a name.
     pub fn put_aside(&self, name: &str) -> Option<Arc<Vec<u8>>> {
         self.aside.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+
+    /// Keeps the list that is looked at in place of the one before; says its number.
+    pub fn look(&self, looking: Looking) -> u32 {
+        let mut kept = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = kept.0.wrapping_add(1);
+        *kept = (number, Some(Arc::new(looking)));
+        number
+    }
+
+    /// The list of this number; nothing where another has taken its place.
+    pub fn looking(&self, number: u32) -> Option<Arc<Looking>> {
+        let kept = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.1.clone().filter(|_| kept.0 == number)
     }
 
     fn running(&self) -> MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {

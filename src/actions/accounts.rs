@@ -80,7 +80,13 @@ pub async fn sheet(
     Ok(written)
 }
 
-fn sheet_of(format: &str) -> Result<&'static Sheet> {
+/// The ending of a file of this format.
+#[must_use]
+pub fn ending(format: &str) -> Option<&'static str> {
+    sheets::find(format).map(|sheet| sheet.extension)
+}
+
+pub(super) fn sheet_of(format: &str) -> Result<&'static Sheet> {
     sheets::find(format).ok_or_else(|| {
         let known = sheets::SHEETS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
         Error::new("export.sheet_unknown").with("format", format).with("known", known)

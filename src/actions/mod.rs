@@ -9,10 +9,13 @@ pub mod capabilities;
 pub mod cases;
 pub mod facts;
 pub mod importing;
+pub mod inspecting;
 pub mod reporting;
 pub mod samples;
+pub mod suggesting;
 pub mod tagging;
 pub mod trees;
+pub mod viewing;
 pub mod written;
 
 use std::path::Path;

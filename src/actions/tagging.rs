@@ -29,6 +29,10 @@ pub struct Asked {
     pub status: Option<Status>,
     /// Which accounts; `None`: all.
     pub filter: Option<String>,
+    /// Of those the filter finds, these alone; `None`: all of them.
+    pub only: Option<Vec<i64>>,
+    /// Of those the filter finds, not these.
+    pub except: Vec<i64>,
     /// Make regions and organisations that are not there.
     pub create: bool,
     /// Say how many, and change nothing.
@@ -57,6 +61,7 @@ pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> 
     }
     let mut tx = session.store.begin().await?;
     let condition = filter_sql::compile(&mut tx, case, &filter).await?;
+    let condition = condition.among(asked.only.as_deref(), &asked.except);
     let deed = deeds::begin(&mut tx, &session.act(), Some(case), "tag", &params(asked), true).await?;
     let tags = Tags {
         region: node(&mut tx, session, (deed, case), Tree::Region, asked).await?,
@@ -69,7 +74,7 @@ pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> 
         status: asked.status,
     };
     // Before the tagging: the filter may ask for what it changes.
-    let matched = accounts::total(&mut tx, case, &filter).await?;
+    let matched = accounts::count(&mut tx, case, &condition).await?;
     let changed = tagging::tag(&mut tx, (case, deed), &condition, &tags).await?;
     if changed > 0 && !asked.dry_run {
         deeds::finish(&mut tx, deed, &session.act(), changed, &params(asked)).await?;
@@ -78,15 +83,23 @@ pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> 
     Ok(Tagged { matched, changed })
 }
 
+/// What the deed says was asked. Of accounts chosen one by one it says how many: `change` names them.
 fn params(asked: &Asked) -> Value {
-    json!({
+    let mut params = json!({
         "region": asked.region,
         "organisation": asked.organisation,
         "residence": asked.residence,
         "basis": asked.basis,
         "status": asked.status,
         "where": asked.filter,
-    })
+    });
+    if let Some(only) = &asked.only {
+        params["only"] = only.len().into();
+    }
+    if !asked.except.is_empty() {
+        params["except"] = asked.except.len().into();
+    }
+    params
 }
 
 /// The node that is asked for: nothing, none, or its id.

@@ -17,6 +17,7 @@ pub async fn call(call: &TagCall, context: &Context) -> Result<Output> {
         filter: call.filter.clone(),
         create: call.create,
         dry_run: call.dry_run,
+        ..Asked::default()
     };
     let tagged =
         context.writing(async |session| tagging::tag(session, session.case(context.case).await?, &asked).await).await?;

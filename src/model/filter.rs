@@ -165,6 +165,8 @@ pub enum Field {
     Rule,
     /// Whether it has a region and an organisation.
     Tagged,
+    /// Statements that differ and of which none is adopted yet.
+    Conflict,
 }
 
 /// Fields by the name that is typed.
@@ -183,6 +185,7 @@ pub const FIELDS: &[(&str, Field)] = &[
     ("import", Field::Import),
     ("rule", Field::Rule),
     ("tagged", Field::Tagged),
+    ("conflict", Field::Conflict),
 ];
 
 impl Filter {

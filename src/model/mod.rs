@@ -8,6 +8,7 @@ pub mod facts;
 pub mod figure;
 pub mod filter;
 pub mod keys;
+pub mod list;
 pub mod moment;
 pub mod setting;
 pub mod tree;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
-use super::filter_sql::{Binds as _, Condition, compile};
+use super::filter_sql::{Binds as _, Condition, compile, json_of};
 use super::nodes::Tree;
 use super::standing::{band, columns, records};
 use super::tree_index::{self, TreeIndex};
@@ -80,15 +80,6 @@ pub async fn accounts(
     Ok((total, page))
 }
 
-/// How many accounts a filter finds.
-///
-/// # Errors
-/// As [`accounts`].
-pub async fn total(conn: &mut SqliteConnection, case_id: i64, filter: &Filter) -> Result<u64> {
-    let condition = compile(conn, case_id, filter).await?;
-    count(conn, case_id, &condition).await
-}
-
 /// Visits every account that a filter finds, in the order they came in; says how many.
 ///
 /// # Errors
@@ -153,8 +144,60 @@ fn as_listed(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Liste
     })
 }
 
+/// The first accounts that a filter finds, in the order they came in, without looking for more.
+///
+/// # Errors
+/// As [`accounts`].
+pub async fn first(conn: &mut SqliteConnection, case_id: i64, filter: &Filter, limit: u64) -> Result<Vec<Account>> {
+    let condition = compile(conn, case_id, filter).await?;
+    let mut legend = Legend::load(conn, case_id).await?;
+    let first = case_id << 32;
+    page(conn, &condition, (first, first + i64::from(u32::MAX)), (limit, 0), &mut legend).await
+}
+
+/// These accounts of a case, in the order they are named in; one that is no longer there is left out.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn these(conn: &mut SqliteConnection, case_id: i64, ids: &[i64]) -> Result<Vec<Account>> {
+    let condition = Condition::everything().among(Some(ids), &[]);
+    let mut legend = Legend::load(conn, case_id).await?;
+    let first = case_id << 32;
+    let sql = format!(
+        select!(),
+        first = first,
+        last = first + i64::from(u32::MAX),
+        condition = condition.sql,
+        limit = -1,
+        offset = 0
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql)).bind_all(&condition.values).fetch_all(&mut *conn).await?;
+    let mut found: BTreeMap<i64, Account> = BTreeMap::new();
+    for row in &rows {
+        let account = account(row, &mut legend)?;
+        found.insert(account.id, account);
+    }
+    let ways: Vec<(i64, i64, i64)> = sqlx::query_as(
+        "SELECT account_id, way, status FROM way WHERE account_id IN (SELECT value FROM json_each(?)) \
+         ORDER BY account_id, way",
+    )
+    .bind(json_of(ids))
+    .fetch_all(conn)
+    .await?;
+    for (id, way, status) in ways {
+        let way = Way::at(way).zip(Status::at(status)).map(|(way, status)| AccountWay { way, status });
+        if let Some(account) = found.get_mut(&id) {
+            account.ways.extend(way);
+        }
+    }
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
 /// The case's accounts, from the tally.
-async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
     let all: i64 = sqlx::query_scalar("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ?")
         .bind(case_id)
         .fetch_one(conn)
@@ -162,14 +205,15 @@ async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
     Ok(u64::try_from(all).unwrap_or(0))
 }
 
-async fn count(conn: &mut SqliteConnection, case_id: i64, condition: &Condition) -> Result<u64> {
+/// How many accounts a condition finds.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn count(conn: &mut SqliteConnection, case_id: i64, condition: &Condition) -> Result<u64> {
     let first = case_id << 32;
-    let sql = format!(
-        "SELECT count(*) FROM account a JOIN standing s ON s.account_id = a.id \
-         WHERE a.id BETWEEN {first} AND {} AND ({})",
-        first + i64::from(u32::MAX),
-        condition.sql
-    );
+    let (tables, id) = condition.tables("");
+    let last = first + i64::from(u32::MAX);
+    let sql = format!("SELECT count(*) FROM {tables} WHERE {id} BETWEEN {first} AND {last} AND ({})", condition.sql);
     let query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(sql)).bind_all(&condition.values);
     Ok(u64::try_from(query.fetch_one(conn).await?).unwrap_or(0))
 }

@@ -31,6 +31,8 @@ pub mod rejects;
 pub mod rows;
 mod sightings;
 mod standing;
+pub mod statements;
+pub mod suggesting;
 pub mod tagging;
 mod taking_back;
 pub mod tally;
@@ -38,6 +40,7 @@ mod tree_index;
 pub mod typed_counts;
 pub mod undo;
 pub mod verify;
+pub mod views;
 pub mod written;
 
 use jiff::Timestamp;

@@ -66,6 +66,11 @@ impl TreeIndex {
         Some(names.join("/"))
     }
 
+    /// Every node with its path.
+    pub fn paths(&self) -> impl Iterator<Item = (i64, String)> + '_ {
+        self.nodes.keys().filter_map(|id| Some((*id, self.path(*id)?)))
+    }
+
     /// So many paths as a sentence can name, in their order; what is left out shows as an ellipsis.
     #[must_use]
     pub fn some_paths(&self) -> String {

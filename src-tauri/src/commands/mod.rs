@@ -12,6 +12,8 @@ mod reports;
 mod settings;
 mod imports;
 mod trees;
+mod lists;
+mod tagging;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -138,7 +140,6 @@ pub const COMMANDS: &[Command] = &[
     command!(settings::choose_folder, () => Option<crate::chooser::ChosenFile>),
     command!(settings::back_up, () => crate::settings::Backup),
     command!(settings::passphrase, settings::Passphrases => ()),
-    command!(accounts::list, accounts::Asked => breachbook::actions::accounts::Listed),
     command!(imports::choose, () => Vec<crate::chooser::ChosenFile>),
     command!(imports::look, imports::ToImport => Vec<imports::FileLook>),
     command!(imports::run, imports::ToImport => imports::Ran),
@@ -146,6 +147,17 @@ pub const COMMANDS: &[Command] = &[
     command!(imports::problems, imports::OfImport => Vec<imports::RowProblem>),
     command!(imports::take_back, imports::OfImport => breachbook::actions::importing::TakenBack),
     command!(imports::rejects, imports::OfImport => Option<crate::chooser::ChosenFile>),
+    command!(accounts::first, accounts::AskedFirst => accounts::First),
+    command!(accounts::view, accounts::AskedView => accounts::Viewed),
+    command!(accounts::rows, accounts::Part => Vec<breachbook::model::account::Account>),
+    command!(accounts::ids, accounts::Part => Vec<i64>),
+    command!(accounts::suggest, accounts::Typed => breachbook::actions::suggesting::Suggestions),
+    command!(accounts::inspect, accounts::One => breachbook::actions::inspecting::Inspected),
+    command!(tagging::tag, tagging::Tagging => breachbook::actions::tagging::Tagged),
+    command!(tagging::adopt, tagging::Adopting => u64),
+    command!(lists::copy, lists::Shown => String),
+    command!(lists::write, lists::Shown => Option<lists::Done>),
+    command!(lists::sheet, lists::ToFill => Option<lists::Done>),
 ];
 
 /// The command of this name.

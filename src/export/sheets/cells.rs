@@ -36,7 +36,7 @@ fn ways(account: &Account) -> String {
 }
 
 /// A count as an importer reads it: `612`, `>=612`, `<=742`, `612-742`, `ca. 600`.
-fn count(count: &Count) -> String {
+pub fn count(count: &Count) -> String {
     let value = count.value().unwrap_or_default();
     match count.qualifier() {
         Qualifier::Exact => value.to_string(),

@@ -7,12 +7,12 @@ use std::io::Write;
 
 use jiff::Timestamp;
 
-use super::{COLUMNS, Lines, Sheet, cells, unwritable};
+use super::{COLUMNS, Head, Lines, Rows, Sheet, cells, unwritable};
 use crate::error::Result;
 use crate::model::account::Account;
 
 /// CSV.
-pub const CSV: Sheet = Sheet { id: "csv", extension: "csv", begin };
+pub const CSV: Sheet = Sheet { id: "csv", extension: "csv", begin, table };
 
 #[derive(Default)]
 struct Text {
@@ -22,6 +22,36 @@ struct Text {
 
 fn begin(_: Timestamp) -> Result<Box<dyn Lines>> {
     Ok(Box::new(Text::default()))
+}
+
+fn table(_: Timestamp, head: &Head) -> Result<Box<dyn Rows>> {
+    Ok(Box::new(Shown { head: Some(head.names.clone()), text: Text::default() }))
+}
+
+/// A list as it is shown; the head is written before the first row.
+struct Shown {
+    head: Option<Vec<String>>,
+    text: Text,
+}
+
+impl Shown {
+    fn head(&mut self, out: &mut dyn Write) -> Result<()> {
+        match self.head.take() {
+            Some(head) => self.text.write(head.iter().map(String::as_str), out),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Rows for Shown {
+    fn add(&mut self, cells: &[String], out: &mut dyn Write) -> Result<()> {
+        self.head(out)?;
+        self.text.write(cells.iter().map(String::as_str), out)
+    }
+
+    fn end(mut self: Box<Self>, out: &mut dyn Write) -> Result<()> {
+        self.head(out)
+    }
 }
 
 impl Lines for Text {
@@ -73,7 +103,7 @@ impl Text {
 }
 
 /// Spreadsheets run what begins with = + - @, a tab or a carriage return, behind spaces too (OWASP, CSV injection).
-fn harmless(cell: &str) -> Cow<'_, str> {
+pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
     let first = cell.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
     match first {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠') => Cow::Owned(format!("'{cell}")),

@@ -6,6 +6,7 @@
 mod cells;
 mod csv;
 mod json;
+mod shown;
 mod xlsx;
 
 #[cfg(test)]
@@ -19,6 +20,8 @@ pub use self::csv::plain;
 
 use crate::error::{Error, Result};
 use crate::model::account::Account;
+
+pub use shown::{Head, shown, tabbed};
 
 /// The columns, by which the importer knows the sheet when it comes back (headless.md, `accounts`).
 pub const COLUMNS: [&str; 18] = [
@@ -53,6 +56,23 @@ pub struct Sheet {
     pub extension: &'static str,
     /// Begins a list; the time is the file's own, where the format keeps one.
     pub begin: fn(created: Timestamp) -> Result<Box<dyn Lines>>,
+    /// Begins a list exactly as it is shown, under this head.
+    pub table: fn(created: Timestamp, head: &Head) -> Result<Box<dyn Rows>>,
+}
+
+/// A list as it is shown, under way.
+pub trait Rows: Send {
+    /// Writes a row, now or at the end.
+    ///
+    /// # Errors
+    /// `file.unwritable`, `export.too_many_rows`.
+    fn add(&mut self, cells: &[String], out: &mut dyn Write) -> Result<()>;
+
+    /// Writes what is left.
+    ///
+    /// # Errors
+    /// `file.unwritable`.
+    fn end(self: Box<Self>, out: &mut dyn Write) -> Result<()>;
 }
 
 /// A list under way.

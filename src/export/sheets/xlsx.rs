@@ -10,13 +10,13 @@ use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{COLUMNS, Lines, Sheet, TO_FILL, cells, unwritable};
+use super::{COLUMNS, Head, Lines, Rows, Sheet, TO_FILL, cells, unwritable};
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::words::{Basis, Status};
 
 /// XLSX.
-pub const XLSX: Sheet = Sheet { id: "xlsx", extension: "xlsx", begin };
+pub const XLSX: Sheet = Sheet { id: "xlsx", extension: "xlsx", begin, table };
 
 /// Rows below the header (ECMA-376 leaves it open; Excel ends at 1,048,576).
 const ROWS: u32 = 1_048_575;
@@ -39,6 +39,45 @@ fn begin(created: Timestamp) -> Result<Box<dyn Lines>> {
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritable)?;
     head(sheet, &fill).map_err(unwritable)?;
     Ok(Box::new(Book { workbook, fill, row: 0 }))
+}
+
+/// A list as it is shown: texts alone.
+struct Shown {
+    workbook: Workbook,
+    row: u32,
+}
+
+fn table(created: Timestamp, head: &Head) -> Result<Box<dyn Rows>> {
+    let mut workbook = Workbook::new();
+    let at = ExcelDateTime::from_timestamp(created.as_second()).map_err(unwritable)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&at));
+    let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritable)?;
+    let bold = Format::new().set_bold().set_border_bottom(FormatBorder::Thin);
+    sheet.set_freeze_panes(1, 0).map_err(unwritable)?;
+    for (at, name) in (0_u16..).zip(&head.names) {
+        sheet.set_column_width(at, 24.0).map_err(unwritable)?;
+        sheet.write_string_with_format(0, at, name, &bold).map_err(unwritable)?;
+    }
+    Ok(Box::new(Shown { workbook, row: 0 }))
+}
+
+impl Rows for Shown {
+    fn add(&mut self, cells: &[String], _: &mut dyn Write) -> Result<()> {
+        if self.row == ROWS {
+            return Err(Error::new("export.too_many_rows").with("limit", ROWS));
+        }
+        self.row += 1;
+        let sheet = self.workbook.worksheet_from_index(0).map_err(unwritable)?;
+        for (at, cell) in (0_u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write_string(self.row, at, fitted(cell)).map_err(unwritable)?;
+        }
+        Ok(())
+    }
+
+    fn end(mut self: Box<Self>, out: &mut dyn Write) -> Result<()> {
+        let bytes = self.workbook.save_to_buffer().map_err(unwritable)?;
+        out.write_all(&bytes).map_err(unwritable)
+    }
 }
 
 /// Widths, the header's row, lists to choose from.

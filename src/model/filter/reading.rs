@@ -222,7 +222,7 @@ fn test(field: Field, typed: Typed) -> Result<Test> {
             _ => Err(not_a_number(&typed)),
         },
         Field::Domain | Field::Region | Field::Organisation | Field::Residence => Ok(Test::Text(typed.pattern)),
-        Field::Key | Field::Name | Field::Notes => Ok(Test::Text(typed.pattern)),
+        Field::Key | Field::Name | Field::Notes | Field::Conflict => Ok(Test::Text(typed.pattern)),
     }
 }
 

@@ -50,6 +50,8 @@ fn a_text_is_read_as_its_tree() {
         ("records:<=5,10..20,7", "Records=Number(AtMost, 5)/Between(10, 20)/Number(Equal, 7)"),
         ("import:3", "Import=Number(Equal, 3)"),
         ("tagged:NO", "Tagged=Tagged(false)"),
+        ("conflict:*", "Conflict=Has"),
+        ("conflict:region", "Conflict=region"),
         ("a-b", "Anywhere=a-b"),
     ] {
         let read = Filter::read(text).unwrap_or_else(|refusal| panic!("{text}: {refusal}"));

@@ -1,0 +1,113 @@
+//! Lists that leave the window: copied as text, written as they are shown, or as the sheet that others fill in.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use breachbook::actions::accounts::{self, Page};
+use breachbook::actions::viewing::{self, Written};
+use breachbook::error::Result;
+use breachbook::model::list::Column;
+use breachbook::world::files;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::accounts::looking;
+use super::tagging::Chosen;
+use super::{Call, Progress};
+use crate::chooser::Ask;
+use crate::desk::Looking;
+
+/// The work of writing a list.
+const LIST: &str = "accounts.list";
+
+/// A list as it is shown.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "ListShown")]
+pub struct Shown {
+    /// The list.
+    pub view: u32,
+    /// Of it these alone; `null`: all of it.
+    pub chosen: Option<Chosen>,
+    /// Its columns, in their order.
+    pub columns: Vec<Column>,
+    /// A sheet's id, of `capabilities.list_formats`; of a copy nobody asks.
+    pub format: String,
+}
+
+/// A list that was written.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "ListWritten")]
+pub struct Done {
+    /// The file's name.
+    pub file: String,
+    /// How many accounts it holds.
+    pub accounts: u64,
+}
+
+fn ids(looking: &Looking, chosen: Option<&Chosen>) -> Vec<i64> {
+    let Some(chosen) = chosen else { return looking.view.ids.clone() };
+    let named: BTreeSet<i64> = chosen.ids.iter().copied().collect();
+    looking.view.ids.iter().copied().filter(|id| named.contains(id) != chosen.everything).collect()
+}
+
+/// What is chosen, as text for the clipboard.
+pub async fn copy(call: &Call, shown: Shown) -> Result<String> {
+    let looking = looking(call, shown.view)?;
+    let session = call.desk.open().await?;
+    let ids = ids(&looking, shown.chosen.as_ref());
+    viewing::text(&session, (looking.view.case, &ids), &shown.columns, &call.desk.phrases()).await
+}
+
+/// Asks for a place and writes the list there as it is shown; nothing where the dialog was closed.
+pub async fn write(call: &Call, shown: Shown) -> Result<Option<Done>> {
+    let looking = looking(call, shown.view)?;
+    let Some(path) = place(call, &shown.format, "list-file-name").await else { return Ok(None) };
+    let ids = ids(&looking, shown.chosen.as_ref());
+    let cancel = call.desk.begin(LIST);
+    let of = Some(ids.len() as u64);
+    let told = |done| (call.progress)(Progress { done, of });
+    let session = call.desk.open().await?;
+    let phrases = call.desk.phrases();
+    let how = Written { columns: &shown.columns, phrases: &phrases, format: &shown.format };
+    let mut file = files::Beside::begin(&path)?;
+    let written =
+        viewing::write(&session, (looking.view.case, &ids), &how, (&cancel, &told), file.writer()).await?;
+    file.finish()?;
+    Ok(Some(Done { file: files::name(&path), accounts: written }))
+}
+
+/// A sheet to fill in: everything that the list's filter finds.
+#[derive(Debug, Deserialize, TS)]
+pub struct ToFill {
+    /// The list.
+    pub view: u32,
+    /// A sheet's id.
+    pub format: String,
+}
+
+/// Asks for a place and writes the sheet that comes back filled in.
+pub async fn sheet(call: &Call, asked: ToFill) -> Result<Option<Done>> {
+    let looking: Arc<Looking> = looking(call, asked.view)?;
+    let Some(path) = place(call, &asked.format, "list-sheet-name").await else { return Ok(None) };
+    let session = call.desk.open().await?;
+    let mut file = files::Beside::begin(&path)?;
+    let whole = Page { offset: 0, limit: u64::MAX };
+    let filter = Some(looking.filter.as_str());
+    let written =
+        accounts::sheet(&session, looking.view.case, filter, whole, &asked.format, file.writer()).await?;
+    file.finish()?;
+    Ok(Some(Done { file: files::name(&path), accounts: written }))
+}
+
+async fn place(call: &Call, format: &str, name: &str) -> Option<std::path::PathBuf> {
+    let phrases = call.desk.phrases();
+    let ending = accounts::ending(format)?;
+    let ask = Ask {
+        title: phrases.say("list-write"),
+        name: Some(format!("{}.{ending}", phrases.say(name))),
+        endings: Some((ending.to_uppercase(), vec![ending])),
+    };
+    let path = call.desk.chooser.write(ask).await.into_iter().next()?;
+    Some(if Path::new(&path).extension().is_none() { path.with_extension(ending) } else { path })
+}

@@ -1,0 +1,250 @@
+//! Why an account is where it is: which deed set a tag, or which row of which file stated it; where else it was met;
+//! and in what its statements differ, until somebody adopts one.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sqlx::SqliteConnection;
+
+use super::deeds::{self, Deed};
+use super::merging::Stated;
+use super::{entities, importing};
+use crate::error::{Error, Result};
+use crate::model::words::Basis;
+
+/// A row of a file, with the import that brought it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct SourceLine {
+    /// The import.
+    pub import: i64,
+    /// The file's name.
+    pub file: Option<String>,
+    /// First physical line of the record.
+    pub line: i64,
+    /// When it was imported.
+    #[ts(type = "string")]
+    pub at: Timestamp,
+    /// By whom.
+    pub who: String,
+}
+
+/// Where what an account holds comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Why {
+    /// `region`, `organisation`, `residence`, `status`, `records`.
+    pub field: &'static str,
+    /// The deed that set it; `null`: it is as an import states it.
+    pub deed: Option<Deed>,
+    /// The row that states it.
+    pub source: Option<SourceLine>,
+}
+
+/// Statements of one field that differ.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Conflict {
+    /// Of which field.
+    pub field: String,
+    /// What was said, each with who said it first.
+    pub statements: Vec<Statement>,
+    /// What was adopted; `null`: it is open.
+    #[ts(type = "unknown")]
+    pub adopted: Option<Value>,
+    /// By which deed.
+    pub by: Option<Deed>,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "ConflictStatement")]
+pub struct Statement {
+    /// A text; of records, a count.
+    #[ts(type = "unknown")]
+    pub value: Value,
+    /// The import.
+    pub import: i64,
+    /// The file's name.
+    pub file: Option<String>,
+    /// The line.
+    pub line: i64,
+}
+
+/// What is known of how an account came to be as it is.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Story {
+    /// Of each thing it holds.
+    pub why: Vec<Why>,
+    /// Every row that was met, in the order they came.
+    pub met: Vec<SourceLine>,
+    /// What differs between them.
+    pub conflicts: Vec<Conflict>,
+    /// Categories of data that rows name.
+    pub categories: Vec<String>,
+}
+
+/// A row that was met, with what it stated where that is kept.
+struct Met {
+    line: SourceLine,
+    stated: Option<Stated>,
+}
+
+/// What `standing` holds of an account: values, and the deeds that set them.
+#[derive(sqlx::FromRow)]
+struct Holds {
+    region_id: Option<i64>,
+    region_deed: Option<i64>,
+    organisation_id: Option<i64>,
+    organisation_deed: Option<i64>,
+    place_id: Option<i64>,
+    place_deed: Option<i64>,
+    status: i64,
+    status_deed: Option<i64>,
+    unit: Option<i64>,
+}
+
+/// How an account came to be as it is.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn story(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Story> {
+    let met = met(conn, case_id, account).await?;
+    let why = why(conn, account, &met).await?;
+    let categories = sqlx::query_scalar("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")
+        .bind(account)
+        .fetch_all(&mut *conn)
+        .await?;
+    let conflicts = conflicts(conn, account).await?;
+    Ok(Story { why, met: met.into_iter().map(|it| it.line).collect(), conflicts, categories })
+}
+
+async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met]) -> Result<Vec<Why>> {
+    let holds: Holds = sqlx::query_as(
+        "SELECT region_id, region_deed, organisation_id, organisation_deed, place_id, place_deed, status, \
+         status_deed, unit FROM standing WHERE account_id = ?",
+    )
+    .bind(account)
+    .fetch_one(&mut *conn)
+    .await?;
+    let status = Some(holds.status);
+    let fields: [(&str, Option<i64>, Option<i64>, fn(&Stated) -> Option<i64>); 5] = [
+        ("region", holds.region_id, holds.region_deed, |it| it.region),
+        ("residence", holds.place_id, holds.place_deed, |it| it.place),
+        ("organisation", holds.organisation_id, holds.organisation_deed, |it| it.organisation),
+        ("status", status, holds.status_deed, |it| it.status.map(crate::model::words::Status::position)),
+        ("records", holds.unit, None, |it| it.records.map(|records| records.unit.position())),
+    ];
+    let mut all = Vec::new();
+    for (field, value, deed, states) in fields {
+        let deed = match deed {
+            Some(id) => Some(deeds::one(conn, id).await?),
+            None if value.is_none() => continue,
+            None => None,
+        };
+        let states = |met: &&Met| met.stated.as_ref().is_none_or(|stated| states(stated) == value);
+        let source = if deed.is_none() { met.iter().find(states).map(|it| it.line.clone()) } else { None };
+        all.push(Why { field, deed, source });
+    }
+    Ok(all)
+}
+
+/// The rows in which an account was met; of one that a single row brought, that row.
+async fn met(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Vec<Met>> {
+    let files = importing::legend(conn, case_id).await?.files;
+    let mut rows: Vec<(i64, i64, i64, Option<String>)> = sqlx::query_as(
+        "SELECT import_id, file, line, stated FROM sighting WHERE account_id = ? ORDER BY import_id, seq",
+    )
+    .bind(account)
+    .fetch_all(&mut *conn)
+    .await?;
+    if rows.is_empty() {
+        let brought: Option<(i64, i64, i64)> = sqlx::query_as(
+            "SELECT a.import_id, coalesce((SELECT max(f.seq) FROM import_file f WHERE f.import_id = a.import_id \
+             AND f.first_account <= a.id), 0), a.line FROM account a WHERE a.id = ? AND a.import_id IS NOT NULL",
+        )
+        .bind(account)
+        .fetch_optional(&mut *conn)
+        .await?;
+        rows.extend(brought.map(|(import, file, line)| (import, file, line, None)));
+    }
+    let mut met = Vec::new();
+    for (import, file, line, stated) in rows {
+        let (at, who): (String, String) = sqlx::query_as("SELECT started_at, who FROM import WHERE id = ?")
+            .bind(import)
+            .fetch_one(&mut *conn)
+            .await?;
+        let line = SourceLine { import, file: files.get(&(import, file)).cloned(), line, at: super::instant(&at)?, who };
+        met.push(Met { line, stated: stated.map(|json| read(&json)).transpose()? });
+    }
+    Ok(met)
+}
+
+async fn conflicts(conn: &mut SqliteConnection, account: i64) -> Result<Vec<Conflict>> {
+    let rows: Vec<(String, String, Option<String>, Option<i64>)> =
+        sqlx::query_as("SELECT field, statements, adopted, adopted_by FROM conflict WHERE account_id = ? ORDER BY id")
+            .bind(account)
+            .fetch_all(&mut *conn)
+            .await?;
+    let mut all = Vec::new();
+    for (field, statements, adopted, by) in rows {
+        let by = match by {
+            Some(deed) => Some(deeds::one(conn, deed).await?),
+            None => None,
+        };
+        let adopted = adopted.map(|json| read(&json)).transpose()?;
+        all.push(Conflict { field, statements: read(&statements)?, adopted, by });
+    }
+    Ok(all)
+}
+
+/// The open conflict of a field of an account: its id and its statements.
+///
+/// # Errors
+/// `conflict.missing`.
+pub async fn open_conflict(
+    conn: &mut SqliteConnection,
+    account: i64,
+    field: &str,
+) -> Result<(i64, Vec<Statement>)> {
+    let found: Option<(i64, String)> =
+        sqlx::query_as("SELECT id, statements FROM conflict WHERE account_id = ? AND field = ? AND adopted IS NULL")
+            .bind(account)
+            .bind(field)
+            .fetch_optional(conn)
+            .await?;
+    let (id, statements) = found.ok_or_else(|| Error::new("conflict.missing"))?;
+    Ok((id, read(&statements)?))
+}
+
+/// Closes a conflict under a deed with the value that stands from now on.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn close(conn: &mut SqliteConnection, deed_id: i64, conflict: i64, value: &Value) -> Result<()> {
+    let before = entities::now(conn, "conflict", conflict).await?;
+    sqlx::query("UPDATE conflict SET adopted = ?, adopted_by = ? WHERE id = ?")
+        .bind(value.to_string())
+        .bind(deed_id)
+        .bind(conflict)
+        .execute(&mut *conn)
+        .await?;
+    entities::record(conn, deed_id, "conflict", conflict, before).await.map(|_| ())
+}
+
+/// What the residence rests on that a row stated; what it does not say is that it stands in a list.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn basis_of(conn: &mut SqliteConnection, account: i64, statement: &Statement) -> Result<Basis> {
+    let stated: Option<String> =
+        sqlx::query_scalar("SELECT stated FROM sighting WHERE account_id = ? AND import_id = ? AND line = ? LIMIT 1")
+            .bind(account)
+            .bind(statement.import)
+            .bind(statement.line)
+            .fetch_optional(conn)
+            .await?;
+    let stated: Option<Stated> = stated.map(|json| read(&json)).transpose()?;
+    Ok(stated.and_then(|it| it.basis).unwrap_or(Basis::List))
+}
+
+fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+    serde_json::from_str(json).map_err(|cause| Error::new("book.damaged").because(cause))
+}
