@@ -1489,6 +1489,165 @@ pending-persons = Wie viele Personen betroffen sind, ist noch zu ermitteln.
 pending-records = Wie viele Datensätze betroffen sind, ist noch zu ermitteln.
 
 ## window: accounts
+list-column-address = Adresse
+list-column-name = Name
+list-column-kind = Art
+list-column-status = Status
+list-column-ways = Art der Betroffenheit
+list-column-region = Region
+list-column-residence = Wohnsitz
+list-column-organisation = Organisation
+list-column-records = Datensätze
+list-column-first-access = Erster Zugriff
+list-column-last-access = Letzter Zugriff
+list-column-notes = Bemerkungen
+list-column-import = Import
+list-filter = Filter
+list-filter-hint = status:confirmed region:*  oder ein beliebiges Wort
+list-counting = wird gezählt …
+list-of-all = von { $all }
+list-columns = Spalten
+list-out = Ausgeben
+list-import = Importieren …
+list-tags = Zuordnungen
+list-chosen = Ausgewählt
+list-chosen-none = Keines ausgewählt
+list-chosen-n = { $n ->
+    [one] 1 ausgewählt
+   *[other] { $number } ausgewählt
+}
+list-hint = Leertaste wählt aus · Esc hebt auf
+list-empty = Noch keine Konten
+list-empty-do = Importieren Sie eine Liste, oder legen Sie Dateien auf diesem Fenster ab. Jedes Konto, das darin vorkommt, erhält hier eine Zeile, wie viel auch immer davon bekannt ist.
+list-nothing = Dieser Filter trifft auf nichts zu
+list-nothing-do = Kein Konto entspricht dem Filter. Ändern Sie ihn, oder zeigen Sie wieder alle Konten an.
+list-show-all = Alle Konten anzeigen
+list-at-least = ≥ { $number }
+list-at-most = ≤ { $number }
+list-between = { $low } – { $high }
+list-about = ≈ { $number }
+list-open = offen
+list-no-region = ohne Region
+list-no-organisation = ohne Organisation
+list-basis-hr = Personal
+list-basis-customer = Kunden
+list-basis-list = Liste
+list-basis-stated = Angabe
+list-basis-office = Büro
+list-basis-licence = Lizenz
+list-basis-hand = von Hand
+list-tagged = { $n ->
+    [0] Nichts zu ändern: Es war bereits so.
+    [one] 1 Konto zugeordnet.
+   *[other] { $number } Konten zugeordnet.
+}
+list-copied = { $n ->
+    [one] 1 Konto kopiert.
+   *[other] { $number } Konten kopiert.
+}
+list-write = Liste ausgeben
+list-write-about = Eine Datei für die eigene Arbeit. Sie enthält Namen und ist nicht für eine Behörde bestimmt.
+list-what = Umfang
+list-what-shown = { $n ->
+    [one] Das 1 Konto, das der Filter findet, wie angezeigt: diese Spalten, diese Reihenfolge
+   *[other] Die { $number } Konten, die der Filter findet, wie angezeigt: diese Spalten, diese Reihenfolge
+}
+list-what-chosen = { $n ->
+    [one] Nur das 1 ausgewählte, wie angezeigt
+   *[other] Nur die { $number } ausgewählten, wie angezeigt
+}
+list-what-sheet = Ein Bogen zum Ausfüllen: alles, was der Filter findet, zum Ausgeben und erneuten Importieren
+list-format = Format
+list-names = Nichts darin kann in einer Tabellenkalkulation ausgeführt werden.
+list-write-do = Ablageort wählen …
+list-writing = Liste wird geschrieben
+list-written = { $n ->
+    [one] 1 Konto in { $file } geschrieben.
+   *[other] { $number } Konten in { $file } geschrieben.
+}
+list-file-name = Konten
+list-sheet-name = Konten zum Ausfüllen
+tag-region = Region
+tag-organisation = Organisation
+tag-residence = Wohnsitz
+tag-status = Status
+tag-region-hint = Suchen, oder ein neuer Pfad: Nord/Küste
+tag-organisation-hint = Suchen, oder ein neuer Pfad: Konzern/Tochter
+tag-residence-hint = Ein Land, oder ein Kürzel wie DE oder US-CA
+tag-status-hint = Suchen
+tag-region-none = Keine Region (Zuordnung aufheben)
+tag-organisation-none = Keine Organisation (Zuordnung aufheben)
+tag-residence-none = Nicht bekannt (Zuordnung aufheben)
+tag-status-none = Kein Status
+tag-how-many = { $n ->
+    [one] Für 1 Konto
+   *[other] Für { $number } Konten
+}
+tag-make = „{ $name }“ anlegen
+tag-basis = Grundlage der Angabe
+columns-title = Spalten
+columns-about = Auch in der Liste selbst: den Rand einer Überschrift ziehen; auf einer Überschrift ändert Umschalt mit ← oder → die Breite, Alt und Umschalt verschieben.
+columns-width = Breite von { $column }
+columns-up = { $column } nach vorn verschieben
+columns-down = { $column } nach hinten verschieben
+columns-reset = Wie zu Beginn
+columns-done = Fertig
+inspect = Das Konto im Einzelnen
+inspect-none = Wählen Sie eine Zeile, um zu sehen, woher jede Angabe stammt.
+inspect-close = Schließen
+inspect-how = Weise
+inspect-how-open = nicht angegeben
+inspect-accessed = Zugriff
+inspect-data = Daten
+inspect-why = Warum es hier steht
+inspect-line = { $file }, Zeile { $line }, Import { $import }
+inspect-merged = aus mehreren Zeilen
+inspect-no-residence = nicht bekannt
+inspect-chosen = { $n ->
+    [one] 1 Konto, von Hand ausgewählt
+   *[other] { $n } Konten, von Hand ausgewählt
+}
+inspect-met = { $n }-mal vorgekommen
+inspect-conflict = Widersprüchliche Angaben: { $field }
+inspect-adopt = Übernehmen
+inspect-leave = So belassen
+inspect-adopted = Übernommen; der Widerspruch ist geklärt.
+inspect-was-adopted = { $field }: „{ $value }“ übernommen
+filter-any = beliebig
+filter-tagged-yes = hat Region und Organisation
+filter-tagged-no = ohne Region oder Organisation
+filter-field-domain = Domain der Adresse
+filter-field-region = Region und alles darunter
+filter-field-organisation = Organisation und alles darunter
+filter-field-residence = Land oder Landesteil
+filter-field-key = Adresse oder Nummer
+filter-field-name = Name
+filter-field-notes = Bemerkungen
+filter-field-kind = Art des Kontos
+filter-field-status = wie weit festgestellt
+filter-field-way = wie betroffen
+filter-field-records = Anzahl der Datensätze, >100
+filter-field-import = Import nach Nummer
+filter-field-rule = Regel nach Nummer
+filter-field-tagged = yes oder no
+filter-field-conflict = widersprüchliche Angaben
+action-filter = Konten filtern
+action-tag-region = Region zuordnen
+action-tag-organisation = Organisation zuordnen
+action-tag-residence = Wohnsitz zuordnen
+action-tag-status = Status setzen
+action-choose-all = Alles auswählen, was zutrifft
+action-choose-none = Auswahl aufheben
+action-copy = Ausgewählte Konten kopieren
+action-columns = Spalten der Kontenliste
+action-list-out = Kontenliste ausgeben
+action-clear-filter = Alle Konten anzeigen
+action-inspect = Das Konto im Einzelnen ansehen
+deed-conflict-adopt = Angabe übernommen
+error-account-missing = Dieses Konto ist nicht mehr im Fall. Die Liste wird neu gelesen.
+error-conflict-missing = Dieser Widerspruch ist bereits geklärt.
+error-conflict-only-what-stands = Zu diesem Feld lässt sich keine einzelne Angabe übernehmen; belassen Sie, was gilt, oder berichtigen Sie die Liste und importieren Sie sie erneut.
+error-window-view-gone = Die Liste hat sich inzwischen geändert. Sie wird neu gelesen; bitte wiederholen Sie den Schritt.
 
 ## window: import
 action-import-choose = Dateien zum Import auswählen …

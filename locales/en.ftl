@@ -1489,6 +1489,165 @@ pending-persons = How many persons are affected is to be determined.
 pending-records = How many records are affected is to be determined.
 
 ## window: accounts
+list-column-address = Address
+list-column-name = Name
+list-column-kind = Kind
+list-column-status = Status
+list-column-ways = Affected how
+list-column-region = Region
+list-column-residence = Residence
+list-column-organisation = Organisation
+list-column-records = Records
+list-column-first-access = First access
+list-column-last-access = Last access
+list-column-notes = Notes
+list-column-import = Import
+list-filter = Filter
+list-filter-hint = status:confirmed region:*  or any word
+list-counting = counting …
+list-of-all = of { $all }
+list-columns = Columns
+list-out = Export
+list-import = Import …
+list-tags = Tags
+list-chosen = Selected
+list-chosen-none = None selected
+list-chosen-n = { $n ->
+    [one] 1 selected
+   *[other] { $number } selected
+}
+list-hint = Space select · Esc clear
+list-empty = No accounts yet
+list-empty-do = Import a list, or drop files on this window. Every account that is met gets a row here, whatever is known of it.
+list-nothing = Nothing matches this filter
+list-nothing-do = No account is what the filter asks for. Change it, or show all accounts again.
+list-show-all = Show all accounts
+list-at-least = ≥ { $number }
+list-at-most = ≤ { $number }
+list-between = { $low } – { $high }
+list-about = ≈ { $number }
+list-open = open
+list-no-region = no region
+list-no-organisation = no organisation
+list-basis-hr = personnel
+list-basis-customer = customer
+list-basis-list = list
+list-basis-stated = stated
+list-basis-office = office
+list-basis-licence = licence
+list-basis-hand = by hand
+list-tagged = { $n ->
+    [0] Nothing to change: it was so already.
+    [one] 1 account tagged.
+   *[other] { $number } accounts tagged.
+}
+list-copied = { $n ->
+    [one] 1 account copied.
+   *[other] { $number } accounts copied.
+}
+list-write = Export the list
+list-write-about = A file for your own work. It holds names: it is not what goes to an authority.
+list-what = What
+list-what-shown = { $n ->
+    [one] The 1 account that the filter finds, as it is shown: these columns, this order
+   *[other] The { $number } accounts that the filter finds, as they are shown: these columns, this order
+}
+list-what-chosen = { $n ->
+    [one] Only the 1 selected, as it is shown
+   *[other] Only the { $number } selected, as they are shown
+}
+list-what-sheet = A sheet to fill in: all that the filter finds, to be given out and imported again
+list-format = Format
+list-names = Nothing in it can run in a spreadsheet.
+list-write-do = Choose a place …
+list-writing = Writing the list
+list-written = { $n ->
+    [one] 1 account written to { $file }.
+   *[other] { $number } accounts written to { $file }.
+}
+list-file-name = Accounts
+list-sheet-name = Accounts to fill in
+tag-region = Region
+tag-organisation = Organisation
+tag-residence = Residence
+tag-status = Status
+tag-region-hint = Type to search, or a new path: North/Coast
+tag-organisation-hint = Type to search, or a new path: Group/Subsidiary
+tag-residence-hint = A country, or a code such as DE or US-CA
+tag-status-hint = Type to search
+tag-region-none = No region (take it away)
+tag-organisation-none = No organisation (take it away)
+tag-residence-none = Not known (take it away)
+tag-status-none = No status
+tag-how-many = { $n ->
+    [one] For 1 account
+   *[other] For { $number } accounts
+}
+tag-make = Make “{ $name }”
+tag-basis = What it rests on
+columns-title = Columns
+columns-about = Also in the list itself: drag a header’s edge; on a header Shift with ← or → widens, Alt and Shift move.
+columns-width = Width of { $column }
+columns-up = Move { $column } forward
+columns-down = Move { $column } back
+columns-reset = As at first
+columns-done = Done
+inspect = The account closely
+inspect-none = Choose a row to see where everything about it comes from.
+inspect-close = Close
+inspect-how = How
+inspect-how-open = not stated
+inspect-accessed = Accessed
+inspect-data = Data
+inspect-why = Why it is where it is
+inspect-line = { $file } line { $line }, import { $import }
+inspect-merged = from several rows
+inspect-no-residence = not known
+inspect-chosen = { $n ->
+    [one] 1 account, selected by hand
+   *[other] { $n } accounts, selected by hand
+}
+inspect-met = Met { $n } times
+inspect-conflict = Statements differ: { $field }
+inspect-adopt = Adopt
+inspect-leave = Leave it as it is
+inspect-adopted = Adopted; the contradiction is settled.
+inspect-was-adopted = { $field }: adopted “{ $value }”
+filter-any = any
+filter-tagged-yes = has a region and an organisation
+filter-tagged-no = lacks a region or an organisation
+filter-field-domain = domain of the address
+filter-field-region = region and all beneath it
+filter-field-organisation = organisation and all beneath it
+filter-field-residence = country or subdivision
+filter-field-key = address or number
+filter-field-name = name
+filter-field-notes = notes
+filter-field-kind = what it is
+filter-field-status = how far it is established
+filter-field-way = how it is affected
+filter-field-records = number of records, >100
+filter-field-import = import by number
+filter-field-rule = rule by number
+filter-field-tagged = yes or no
+filter-field-conflict = statements that differ
+action-filter = Filter the accounts
+action-tag-region = Give a region
+action-tag-organisation = Give an organisation
+action-tag-residence = Give a residence
+action-tag-status = Give a status
+action-choose-all = Select everything that matches
+action-choose-none = Clear the selection
+action-copy = Copy the selected accounts
+action-columns = Columns of the list of accounts
+action-list-out = Export the list of accounts
+action-clear-filter = Show all accounts
+action-inspect = Look at the account closely
+deed-conflict-adopt = statement adopted
+error-account-missing = This account is no longer in the case. The list is read again.
+error-conflict-missing = This contradiction is settled already.
+error-conflict-only-what-stands = Of this field no statement can be adopted singly; leave what stands, or correct the list and import it again.
+error-window-view-gone = The list has changed meanwhile. It is being read again; please repeat what you did.
 
 ## window: import
 action-import-choose = Choose files to import…

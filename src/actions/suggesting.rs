@@ -11,7 +11,7 @@ use crate::store::nodes::Tree;
 use crate::store::suggesting;
 
 /// At most so many at once.
-const MOST: usize = 12;
+const MOST: usize = 200;
 
 /// What could be typed in place of a part of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]

@@ -40,19 +40,19 @@ impl Column {
     #[must_use]
     pub const fn phrase(self) -> &'static str {
         match self {
-            Self::Address => "column-address",
-            Self::Name => "column-name",
-            Self::Kind => "column-kind",
-            Self::Status => "column-status",
-            Self::Ways => "column-ways",
-            Self::Region => "column-region",
-            Self::Residence => "column-residence",
-            Self::Organisation => "column-organisation",
-            Self::Records => "column-records",
-            Self::FirstAccess => "column-first-access",
-            Self::LastAccess => "column-last-access",
-            Self::Notes => "column-notes",
-            Self::Import => "column-import",
+            Self::Address => "list-column-address",
+            Self::Name => "list-column-name",
+            Self::Kind => "list-column-kind",
+            Self::Status => "list-column-status",
+            Self::Ways => "list-column-ways",
+            Self::Region => "list-column-region",
+            Self::Residence => "list-column-residence",
+            Self::Organisation => "list-column-organisation",
+            Self::Records => "list-column-records",
+            Self::FirstAccess => "list-column-first-access",
+            Self::LastAccess => "list-column-last-access",
+            Self::Notes => "list-column-notes",
+            Self::Import => "list-column-import",
         }
     }
 }

@@ -18,7 +18,7 @@ impl Head {
     /// The head of these columns.
     #[must_use]
     pub fn of(columns: &[Column], phrases: &Phrases) -> Self {
-        let id = |column: &Column| column.phrase().trim_start_matches("column-");
+        let id = |column: &Column| column.phrase().trim_start_matches("list-column-");
         Self {
             ids: columns.iter().map(id).collect(),
             names: columns.iter().map(|column| phrases.say(column.phrase())).collect(),

@@ -1,0 +1,67 @@
+/** Where rows of a long list stand. A scroll area has an end that browsers can reach, so past it positions are mapped. */
+
+/** Height of a row, in px. */
+export const ROW = 30
+/** The tallest scroll area; WebKit ends at 33,554,428 px, and rounds before. */
+export const CAP = 10_000_000
+
+/** A list of so many rows in a window so high. */
+export class Track {
+  readonly area: number
+  readonly #whole: number
+
+  constructor(
+    readonly total: number,
+    readonly height: number,
+  ) {
+    this.#whole = total * ROW
+    this.area = Math.min(this.#whole, CAP)
+  }
+
+  /** Whether positions are mapped. */
+  get mapped(): boolean {
+    return this.#whole > this.area
+  }
+
+  /** The furthest that rows can be moved, in px of rows. */
+  get end(): number {
+    return Math.max(0, this.#whole - this.height)
+  }
+
+  /** Px of rows above the window at a scroll position. */
+  offset(scroll: number): number {
+    const far = Math.max(0, this.area - this.height)
+    return this.mapped ? (Math.min(Math.max(scroll, 0), far) / far) * this.end : scroll
+  }
+
+  /** The scroll position at which so many px of rows are above the window. */
+  scroll(offset: number): number {
+    const far = Math.max(0, this.area - this.height)
+    return this.mapped ? (Math.min(Math.max(offset, 0), this.end) / this.end) * far : offset
+  }
+
+  /** The rows to draw at an offset, with some more on both sides. */
+  shown(offset: number, more = 12): { from: number; to: number } {
+    const from = Math.max(0, Math.floor(offset / ROW) - more)
+    const to = Math.min(this.total, Math.ceil((offset + this.height) / ROW) + more)
+    return { from, to: Math.max(from, to) }
+  }
+
+  /** Where a row is drawn in the scroll area: as far from the top of the window as it is among the rows. */
+  top(row: number, offset: number, scroll: number): number {
+    return this.mapped ? scroll + (row * ROW - offset) : row * ROW
+  }
+
+  /** The offset nearest to this one at which a row is whole in the window. */
+  reveal(row: number, offset: number): number {
+    const top = row * ROW
+    if (top < offset) return top
+    if (top + ROW > offset + this.height) return Math.min(this.end, Math.max(0, top + ROW - this.height))
+    return offset
+  }
+
+  /** Rows that the window holds whole. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.height / ROW) - 1)
+  }
+}
