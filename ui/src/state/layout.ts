@@ -15,15 +15,15 @@ const column = (id: ListColumn, width: number, shown = true): Column => ({ id, w
 
 /** The layout nobody has touched. */
 export const DEFAULT: readonly Column[] = [
-  column('address', 220),
+  column('address', 208),
   column('name', 150, false),
-  column('region', 120),
-  column('residence', 96),
-  column('organisation', 184),
-  column('records', 96),
-  column('first_access', 94),
-  column('last_access', 94, false),
-  column('status', 96),
+  column('region', 98),
+  column('residence', 104),
+  column('organisation', 172),
+  column('records', 86),
+  column('first_access', 98),
+  column('last_access', 98, false),
+  column('status', 80),
   column('kind', 130, false),
   column('ways', 200, false),
   column('notes', 200, false),
