@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { About, AccountsAsked, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, Exported, Exporting, JournalAsked, JournalOf, JournalPage, KeyRow, Listed, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, Opening, Overview, Passphrase, PastExport, Previewed, ReportAsked, Set, SettingsChange, State, Strength, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, WhichBook, WhichExport, Work, Progress } from './types'
+import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, CountByName, CountToType, Deed, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastExport, PastImport, Previewed, Ran, ReportAsked, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -47,6 +47,24 @@ export const casesSet = (args: CaseSettings, told?: (progress: Progress) => void
 
 export const casesKeys = (told?: (progress: Progress) => void): Promise<Array<KeyRow>> =>
   ask('cases_keys', null, told)
+
+export const casesWritten = (args: OfCase, told?: (progress: Progress) => void): Promise<Written> =>
+  ask('cases_written', args, told)
+
+export const casesSetCount = (args: CountToType, told?: (progress: Progress) => void): Promise<number> =>
+  ask('cases_set_count', args, told)
+
+export const casesAdoptCount = (args: CountByName, told?: (progress: Progress) => void): Promise<null> =>
+  ask('cases_adopt_count', args, told)
+
+export const treesList = (args: OfTree, told?: (progress: Progress) => void): Promise<Grown> =>
+  ask('trees_list', args, told)
+
+export const treesChange = (args: TreeChanging, told?: (progress: Progress) => void): Promise<TreeChanged> =>
+  ask('trees_change', args, told)
+
+export const treesHistory = (args: OfNode, told?: (progress: Progress) => void): Promise<Array<Deed>> =>
+  ask('trees_history', args, told)
 
 export const chartsDraw = (args: ChartAsked, told?: (progress: Progress) => void): Promise<Chart> =>
   ask('charts_draw', args, told)
@@ -99,5 +117,56 @@ export const settingsBackUp = (told?: (progress: Progress) => void): Promise<Bac
 export const settingsPassphrase = (args: NewPassphrase, told?: (progress: Progress) => void): Promise<null> =>
   ask('settings_passphrase', args, told)
 
-export const accountsList = (args: AccountsAsked, told?: (progress: Progress) => void): Promise<Listed> =>
-  ask('accounts_list', args, told)
+export const importsChoose = (told?: (progress: Progress) => void): Promise<Array<ChosenFile>> =>
+  ask('imports_choose', null, told)
+
+export const importsLook = (args: ToImport, told?: (progress: Progress) => void): Promise<Array<FileLook>> =>
+  ask('imports_look', args, told)
+
+export const importsRun = (args: ToImport, told?: (progress: Progress) => void): Promise<Ran> =>
+  ask('imports_run', args, told)
+
+export const importsPast = (args: OfCase, told?: (progress: Progress) => void): Promise<Array<PastImport>> =>
+  ask('imports_past', args, told)
+
+export const importsProblems = (args: OfImport, told?: (progress: Progress) => void): Promise<Array<RowProblem>> =>
+  ask('imports_problems', args, told)
+
+export const importsTakeBack = (args: OfImport, told?: (progress: Progress) => void): Promise<TakenBack> =>
+  ask('imports_take_back', args, told)
+
+export const importsRejects = (args: OfImport, told?: (progress: Progress) => void): Promise<ChosenFile | null> =>
+  ask('imports_rejects', args, told)
+
+export const accountsFirst = (args: AccountsFirst, told?: (progress: Progress) => void): Promise<AccountsFound> =>
+  ask('accounts_first', args, told)
+
+export const accountsView = (args: ViewAsked, told?: (progress: Progress) => void): Promise<Viewed> =>
+  ask('accounts_view', args, told)
+
+export const accountsRows = (args: ViewPart, told?: (progress: Progress) => void): Promise<Array<Account>> =>
+  ask('accounts_rows', args, told)
+
+export const accountsIds = (args: ViewPart, told?: (progress: Progress) => void): Promise<Array<number>> =>
+  ask('accounts_ids', args, told)
+
+export const accountsSuggest = (args: FilterTyped, told?: (progress: Progress) => void): Promise<Suggestions> =>
+  ask('accounts_suggest', args, told)
+
+export const accountsInspect = (args: OneAccount, told?: (progress: Progress) => void): Promise<Inspected> =>
+  ask('accounts_inspect', args, told)
+
+export const taggingTag = (args: Tagging, told?: (progress: Progress) => void): Promise<Tagged> =>
+  ask('tagging_tag', args, told)
+
+export const taggingAdopt = (args: Adopting, told?: (progress: Progress) => void): Promise<number> =>
+  ask('tagging_adopt', args, told)
+
+export const listsCopy = (args: ListShown, told?: (progress: Progress) => void): Promise<string> =>
+  ask('lists_copy', args, told)
+
+export const listsWrite = (args: ListShown, told?: (progress: Progress) => void): Promise<ListWritten | null> =>
+  ask('lists_write', args, told)
+
+export const listsSheet = (args: ToFill, told?: (progress: Progress) => void): Promise<ListWritten | null> =>
+  ask('lists_sheet', args, told)

@@ -108,6 +108,79 @@ line: number | null, };
 export type AccountKind = "person" | "shared" | "guest" | "service" | "list_entry" | "unknown";
 
 /**
+ * An account as one row of a list states it. A field that the row does not settle is `None`.
+ */
+export type AccountRead = { 
+/**
+ * The kind of its key.
+ */
+key_kind: KeyKind, 
+/**
+ * The normalised key; for [`KeyKind::None`] empty.
+ */
+key: string, 
+/**
+ * The key as it was written.
+ */
+shown: string, 
+/**
+ * The display name.
+ */
+name: string | null, 
+/**
+ * What it is.
+ */
+kind: AccountKind | null, 
+/**
+ * Reporting region, as a path `A/B` of names.
+ */
+region: string | null, 
+/**
+ * Organisation, as a path of names.
+ */
+organisation: string | null, 
+/**
+ * ISO 3166-1 or -2 code.
+ */
+residence: string | null, 
+/**
+ * What the residence rests on.
+ */
+basis: Basis | null, 
+/**
+ * How many records, of which unit.
+ */
+records: Count | null, 
+/**
+ * How it is affected, each way with its own status.
+ */
+ways: Array<[Way, Status]>, 
+/**
+ * How far it is established; `None`: the list has no word for it.
+ */
+status: Status | null, 
+/**
+ * First access.
+ */
+first_access: Moment | null, 
+/**
+ * Last access.
+ */
+last_access: Moment | null, 
+/**
+ * Data category, as a word of the list.
+ */
+data_category: string | null, 
+/**
+ * Free text.
+ */
+notes: string | null, 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, };
+
+/**
  * A way in which an account is affected.
  */
 export type AccountWay = { 
@@ -121,25 +194,55 @@ way: Way,
 status: Status, };
 
 /**
- * Which accounts.
+ * Which accounts, first.
  */
-export type AccountsAsked = { 
+export type AccountsFirst = { 
 /**
  * The case.
  */
 case: number, 
 /**
- * In the filter language; `null`: all.
+ * In the filter language.
  */
-filter: string | null, 
+filter: string, 
 /**
  * At most so many.
  */
-limit: number, 
+limit: number, };
+
 /**
- * After so many.
+ * The first accounts that a filter finds.
  */
-offset: number, };
+export type AccountsFound = { 
+/**
+ * They.
+ */
+accounts: Array<Account>, 
+/**
+ * How many accounts the case has.
+ */
+all: number, };
+
+/**
+ * A statement to adopt.
+ */
+export type Adopting = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * The field in which statements differ.
+ */
+field: string, 
+/**
+ * Which statement, from 0; `null`: what stands.
+ */
+statement: number | null, };
 
 /**
  * Where a mark answers to a pointer or a key.
@@ -201,6 +304,39 @@ refused: string | null, };
 export type Basis = "hr" | "customer" | "list" | "stated" | "office" | "licence" | "hand";
 
 /**
+ * A node with its path, and the filters that list what it counts.
+ */
+export type Branch = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * The node above.
+ */
+parent: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its ISO code.
+ */
+code: string | null, 
+/**
+ * Names from the root down.
+ */
+path: Array<string>, 
+/**
+ * Lists what it counts with all below it; none where the language cannot name it exactly.
+ */
+filter: string | null, 
+/**
+ * Lists what it counts alone.
+ */
+own_filter: string | null, };
+
+/**
  * Accounts by status.
  */
 export type ByStatus = { 
@@ -229,6 +365,10 @@ importers: Array<string>,
  * Of `import --map COLUMN=FIELD`.
  */
 fields: Array<string>, 
+/**
+ * Kinds of identifiers, which `import --map COLUMN=KIND` takes too.
+ */
+key_kinds: Array<string>, 
 /**
  * Of `chart --chart`.
  */
@@ -469,6 +609,23 @@ export type Choosing = {
 anew: boolean, };
 
 /**
+ * What is chosen: some accounts, or everything that a filter finds but some.
+ */
+export type Chosen = { 
+/**
+ * Everything that the filter finds.
+ */
+everything: boolean, 
+/**
+ * In the filter language.
+ */
+filter: string, 
+/**
+ * The accounts that are chosen; of everything, those that are not.
+ */
+ids: Array<number>, };
+
+/**
  * A file that was chosen.
  */
 export type ChosenFile = { 
@@ -567,6 +724,77 @@ value: number | null, qualifier: Qualifier, low: number,
  */
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
+/**
+ * A column and what it was taken for.
+ */
+export type ColumnRead = { 
+/**
+ * Its header as written; its number where it has none.
+ */
+header: string, 
+/**
+ * The field it fills; none: not read.
+ */
+field: string | null, 
+/**
+ * For keys: their kind.
+ */
+key_kind?: KeyKind, 
+/**
+ * For residences: what they rest on.
+ */
+basis?: Basis, 
+/**
+ * For records: what is counted.
+ */
+unit?: Unit, 
+/**
+ * It looks like a secret and is never read.
+ */
+secret?: boolean, };
+
+/**
+ * Statements of one field that differ.
+ */
+export type Conflict = { 
+/**
+ * Of which field.
+ */
+field: string, 
+/**
+ * What was said, each with who said it first.
+ */
+statements: Array<ConflictStatement>, 
+/**
+ * What was adopted; `null`: it is open.
+ */
+adopted: unknown, 
+/**
+ * By which deed.
+ */
+by: Deed | null, };
+
+/**
+ * One of them.
+ */
+export type ConflictStatement = { 
+/**
+ * A text; of records, a count.
+ */
+value: unknown, 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+file: string | null, 
+/**
+ * The line.
+ */
+line: number, };
+
 export type Count = { 
 /**
  * The number beside the qualifier; none where there is none.
@@ -576,6 +804,40 @@ value: number | null, qualifier: Qualifier, low: number,
  * `null` is open.
  */
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+
+/**
+ * A number that was typed in.
+ */
+export type CountByName = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is counted.
+ */
+name: string, };
+
+/**
+ * A number to type in.
+ */
+export type CountToType = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is counted: `accounts`, `persons.owner` …
+ */
+name: string, 
+/**
+ * The number as JSON, as a row's count is written.
+ */
+count: string, 
+/**
+ * Where it comes from.
+ */
+source: string | null, };
 
 /**
  * What a log covers.
@@ -627,6 +889,11 @@ records: Count, };
  * A category of data (EDPB template v1.0, field 70).
  */
 export type DataCategory = "basic" | "contact" | "biometric" | "criminal" | "political" | "ethnic" | "religious" | "sex_life" | "trade_union" | "genetic" | "health" | "financial" | "employment_health" | "identification" | "location" | "official_document" | "payment" | "profile" | "credentials" | "not_yet_known" | "additional" | "message_content";
+
+/**
+ * Which number of `03/04/2023` is the day.
+ */
+export type DateOrder = "day-month" | "month-day";
 
 /**
  * A day.
@@ -765,6 +1032,23 @@ export type DeterminationKind = "awareness" | "breach" | "risk" | "materiality" 
  * What is over the window, or was dropped on it.
  */
 export type Dropped = "over" | "away" | { "files": Array<ChosenFile> };
+
+/**
+ * An import that brought the same bytes.
+ */
+export type EarlierImport = { 
+/**
+ * Its id.
+ */
+import: number, 
+/**
+ * When it ended.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
 
 /**
  * What an export recorded.
@@ -1039,6 +1323,27 @@ value: number | null, qualifier: Qualifier, low: number,
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
 /**
+ * A file as it was looked at: what was found, or why it cannot be read.
+ */
+export type FileLook = { 
+/**
+ * Its token.
+ */
+token: number, 
+/**
+ * What was recognised.
+ */
+look: Look | null, 
+/**
+ * The first rows as they would be read.
+ */
+rows: Array<RowLook>, 
+/**
+ * Why it cannot be read.
+ */
+refusal: Refusal | null, };
+
+/**
  * Whether the file is sound.
  */
 export type FileState = { 
@@ -1050,6 +1355,48 @@ ok: boolean,
  * What SQLite and SQLCipher say of it, in their words.
  */
 problems: Array<string>, };
+
+/**
+ * A chosen file, and what is said of it alone.
+ */
+export type FileToRead = { 
+/**
+ * Its token.
+ */
+token: number, 
+/**
+ * Column to field: by header, or `#` and its number from 1.
+ */
+map: Array<[string, string]>, 
+/**
+ * Which number of `03/04/2023` is the day.
+ */
+date_order: DateOrder | null, 
+/**
+ * The sheet of a workbook.
+ */
+sheet: string | null, 
+/**
+ * The importer's id, of `capabilities.importers`; `null`: recognised.
+ */
+importer: string | null, };
+
+/**
+ * A filter as it is being typed.
+ */
+export type FilterTyped = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Characters before the cursor.
+ */
+cursor: number, };
 
 /**
  * A group of data subjects.
@@ -1083,6 +1430,50 @@ overlaps: Array<string>,
  * Where the number comes from, as typed.
  */
 source?: string, };
+
+/**
+ * A tree whole, each node with its path and its filters.
+ */
+export type Grown = { 
+/**
+ * Its nodes, in their order.
+ */
+branches: Array<Branch>, 
+/**
+ * Lists what stands in no node.
+ */
+without: string | null, };
+
+/**
+ * What a field holds.
+ */
+export type Held = string | boolean | Moment | Count;
+
+/**
+ * A row.
+ */
+export type HeldRow = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What its fields hold; a field that holds nothing is left out.
+ */
+fields: { [key in string]: Held }, };
+
+/**
+ * The rows of a key.
+ */
+export type HeldRows = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * Its rows, in the order they were made.
+ */
+rows: Array<HeldRow>, };
 
 /**
  * What an import recorded (domain.md, section 6). It stays when its rows are taken back.
@@ -1169,6 +1560,31 @@ merged: number,
  * Rows without a usable key.
  */
 rejected: number, };
+
+/**
+ * One account, whole.
+ */
+export type Inspected = { 
+/**
+ * As a list shows it.
+ */
+account: Account, 
+/**
+ * Of each thing it holds.
+ */
+why: Array<Why>, 
+/**
+ * Every row that was met, in the order they came.
+ */
+met: Array<SourceLine>, 
+/**
+ * What differs between them.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * Categories of data that rows name.
+ */
+categories: Array<string>, };
 
 /**
  * Which entries.
@@ -1340,17 +1756,43 @@ id: string,
 name: string, };
 
 /**
- * A page of accounts, and how many there are in all.
+ * What a column shows.
  */
-export type Listed = { 
+export type ListColumn = "address" | "name" | "kind" | "status" | "ways" | "region" | "residence" | "organisation" | "records" | "first_access" | "last_access" | "notes" | "import";
+
 /**
- * How many the filter finds.
+ * A list as it is shown.
  */
-total: number, 
+export type ListShown = { 
 /**
- * The page.
+ * The list.
  */
-accounts: Array<Account>, };
+view: number, 
+/**
+ * Of it these alone; `null`: all of it.
+ */
+chosen: Chosen | null, 
+/**
+ * Its columns, in their order.
+ */
+columns: Array<ListColumn>, 
+/**
+ * A sheet's id, of `capabilities.list_formats`; of a copy nobody asks.
+ */
+format: string, };
+
+/**
+ * A list that was written.
+ */
+export type ListWritten = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * How many accounts it holds.
+ */
+accounts: number, };
 
 /**
  * A case as the list of a book shows it.
@@ -1400,6 +1842,47 @@ created_at: string,
  * By whom.
  */
 created_by: string, };
+
+/**
+ * What was recognised of a file, and what is to be asked.
+ */
+export type Look = { 
+/**
+ * How it would be read.
+ */
+how: Recognised, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * A few cells of each column, beside `how.columns`; none of a column that looks like a secret.
+ */
+cells: Array<Array<string>>, 
+/**
+ * No column holds an identifier: it cannot be imported until one is named.
+ */
+keyless: boolean, 
+/**
+ * Columns whose cells do not settle which number is the day.
+ */
+dates: Array<QuestionOfDates>, 
+/**
+ * Times in it name no zone.
+ */
+zone_assumed: boolean, 
+/**
+ * It is a sheet that was handed out, filled in: it brings tags and no accounts.
+ */
+round_trip: boolean, 
+/**
+ * An import of the same bytes into this case that still stands.
+ */
+earlier: EarlierImport | null, };
 
 /**
  * What a book looks like before it is opened.
@@ -1586,6 +2069,62 @@ export type OfCase = {
 case: number, };
 
 /**
+ * An import of a case.
+ */
+export type OfImport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The import.
+ */
+import: number, };
+
+/**
+ * A node of a tree.
+ */
+export type OfNode = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which tree.
+ */
+tree: Tree, 
+/**
+ * Its id.
+ */
+node: number, };
+
+/**
+ * A tree of a case.
+ */
+export type OfTree = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which tree.
+ */
+tree: Tree, };
+
+/**
+ * One account.
+ */
+export type OneAccount = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Its id.
+ */
+account: number, };
+
+/**
  * The open book.
  */
 export type OpenBook = { 
@@ -1667,6 +2206,19 @@ passphrase: string | null,
  * Only to look: allowed while another window holds it.
  */
 read_only: boolean, };
+
+/**
+ * In which order accounts stand; what is not known stands last either way.
+ */
+export type Order = { 
+/**
+ * By which column.
+ */
+by: ListColumn, 
+/**
+ * The largest first.
+ */
+descending: boolean, };
 
 /**
  * An organisation.
@@ -1822,6 +2374,83 @@ by: string,
 program: string, };
 
 /**
+ * A past import, whole (domain.md, section 6).
+ */
+export type PastImport = { 
+/**
+ * Fields for which it states something else than others.
+ */
+conflicts: number, 
+/**
+ * Rows not taken and fields left open.
+ */
+problems: number, 
+/**
+ * Who collected the files, when, with what query and period.
+ */
+collected: string | null, 
+/**
+ * The account of the system that it ran under.
+ */
+os_account: string, 
+/**
+ * The machine.
+ */
+machine: string, 
+/**
+ * The program's version.
+ */
+program: string, 
+/**
+ * When its rows were taken back.
+ */
+taken_back_at: string | null, 
+/**
+ * By whom they were.
+ */
+taken_back_by: string | null, 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * Its files, in the order given.
+ */
+files: Array<ImportedFile>, 
+/**
+ * When it ended.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Data records read.
+ */
+read: number, 
+/**
+ * New accounts.
+ */
+new: number, 
+/**
+ * Rows of accounts already there.
+ */
+merged: number, 
+/**
+ * Rows without a usable key.
+ */
+rejected: number, 
+/**
+ * Whether its rows have been taken back.
+ */
+taken_back: boolean, 
+/**
+ * Who handed it over, who collected it, with what query and period.
+ */
+handed_over: string | null, };
+
+/**
  * A period: from one moment to another, or without an end yet.
  */
 export type Period = { 
@@ -1951,6 +2580,117 @@ export type Protection = "intact" | "subverted" | "none" | "not_assessable" | "o
 export type Qualifier = "exact" | "at_least" | "at_most" | "between" | "approximate" | "to_be_determined" | "cannot_be_determined";
 
 /**
+ * A column of times whose cells do not settle which number is the day: a real cell, read either way.
+ */
+export type QuestionOfDates = { 
+/**
+ * The column's header.
+ */
+column: string, 
+/**
+ * The cell as it stands.
+ */
+cell: string, 
+/**
+ * With the day first.
+ */
+day_month: Moment | null, 
+/**
+ * With the month first.
+ */
+month_day: Moment | null, };
+
+/**
+ * What came of an import, or would come of it.
+ */
+export type Ran = { 
+/**
+ * Its id; `null` where nothing was changed.
+ */
+import: number | null, 
+/**
+ * Fields for which it states something else than others.
+ */
+conflicts: number, 
+/**
+ * Accounts that a sheet's rows changed.
+ */
+changed: number, 
+/**
+ * Each file.
+ */
+files: Array<WrittenFile>, 
+/**
+ * The first problems.
+ */
+problems: Array<RowProblem>, 
+/**
+ * All of them.
+ */
+problems_total: number, 
+/**
+ * Data records.
+ */
+read: number, 
+/**
+ * Accounts that were not in the case.
+ */
+new: number, 
+/**
+ * Rows of accounts already there.
+ */
+merged: number, 
+/**
+ * Rows not taken.
+ */
+rejected: number, };
+
+/**
+ * How a file was understood: evidence, kept with the import.
+ */
+export type Recognised = { 
+/**
+ * The importer's id.
+ */
+importer: string, 
+/**
+ * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
+ */
+encoding?: string, 
+/**
+ * Between the cells; none for a workbook.
+ */
+delimiter?: string, 
+/**
+ * Around a cell; none for a workbook.
+ */
+quote?: string, 
+/**
+ * The sheet read; none for text.
+ */
+sheet?: string, 
+/**
+ * Sheets of the workbook that were not read.
+ */
+sheets_not_read?: Array<string>, 
+/**
+ * The line of the header; none where the first line holds data.
+ */
+header_line: number | null, 
+/**
+ * The columns, in file order.
+ */
+columns: Array<ColumnRead>, 
+/**
+ * The zone of times that name none.
+ */
+zone: string, 
+/**
+ * Which number is the day; none where no column needs it.
+ */
+date_order?: DateOrder, };
+
+/**
  * Why something was not done: a sentence, and the code a screen may act on.
  */
 export type Refusal = { 
@@ -2061,6 +2801,52 @@ persons: Count, };
 export type Role = "controller" | "joint_controller" | "processor" | "sub_processor" | "client" | "recipient" | "representative" | "provider";
 
 /**
+ * A row as it would be read.
+ */
+export type RowLook = { 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, 
+/**
+ * The account.
+ */
+account: AccountRead | null, 
+/**
+ * The tags of a sheet that came back.
+ */
+tagging: TaggingRead | null, 
+/**
+ * Fields left open, or why it would not be taken.
+ */
+problems: Array<string>, };
+
+/**
+ * A row that was not taken, or a field that was left open.
+ */
+export type RowProblem = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, 
+/**
+ * The column's header, where it is one column's.
+ */
+column: string | null, 
+/**
+ * Why, in the reader's language.
+ */
+reason: string, 
+/**
+ * The whole row was not taken.
+ */
+rejected: boolean, };
+
+/**
  * What a sample says of itself.
  */
 export type Sample = "reconstructed" | "fictional";
@@ -2127,6 +2913,36 @@ list: string,
  * The page's own.
  */
 layout: unknown, } };
+
+/**
+ * A row of a file, with the import that brought it.
+ */
+export type SourceLine = { 
+/**
+ * The import.
+ */
+import: number, 
+/**
+ * The file's name.
+ */
+file: string | null, 
+/**
+ * First physical line of the record.
+ */
+line: number, 
+/**
+ * When it was imported.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: string, };
+
+/**
+ * Whose word a number is. That it is exact does not make it true.
+ */
+export type Standing = "claimed" | "own" | "confirmed";
 
 /**
  * What the page begins with.
@@ -2196,6 +3012,153 @@ score: number,
 guesses_log10: number, };
 
 /**
+ * One of them.
+ */
+export type Suggestion = { 
+/**
+ * What is inserted.
+ */
+insert: string, 
+/**
+ * What it is, as a word of a closed list: the list and the word; `null`: it speaks for itself.
+ */
+word: [string, string] | null, 
+/**
+ * What it is, in words of the case.
+ */
+about: string | null, };
+
+/**
+ * What could be typed in place of a part of the text.
+ */
+export type Suggestions = { 
+/**
+ * Characters before the part that is replaced.
+ */
+from: number, 
+/**
+ * So many characters are replaced.
+ */
+length: number, 
+/**
+ * What could stand there.
+ */
+options: Array<Suggestion>, };
+
+/**
+ * What a cell of the round-trip sheet asks for.
+ */
+export type TagRead<T> = "leave" | "remove" | { "set": T };
+
+/**
+ * What came of it.
+ */
+export type Tagged = { 
+/**
+ * Accounts that the filter finds.
+ */
+matched: number, 
+/**
+ * Accounts that differ afterwards.
+ */
+changed: number, };
+
+/**
+ * A tagging; `none` takes away, what is `null` stays.
+ */
+export type Tagging = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which accounts.
+ */
+chosen: Chosen, 
+/**
+ * A region's path.
+ */
+region: string | null, 
+/**
+ * An organisation's path.
+ */
+organisation: string | null, 
+/**
+ * An ISO code.
+ */
+residence: string | null, 
+/**
+ * What the residence rests on.
+ */
+basis: Basis | null, 
+/**
+ * A status.
+ */
+status: Status | null, 
+/**
+ * Make the region or organisation where it is not there.
+ */
+create: boolean, };
+
+/**
+ * A row of the round-trip sheet: which account, and what its tags should be.
+ */
+export type TaggingRead = { 
+/**
+ * The account's id as the sheet names it; a hint, the key decides.
+ */
+id: number | null, 
+/**
+ * The kind of its key.
+ */
+key_kind: KeyKind, 
+/**
+ * The normalised key.
+ */
+key: string, 
+/**
+ * Reporting region, as a path of names.
+ */
+region: TagRead<string>, 
+/**
+ * Organisation, as a path of names.
+ */
+organisation: TagRead<string>, 
+/**
+ * ISO 3166-1 or -2 code.
+ */
+residence: TagRead<string>, 
+/**
+ * What the residence rests on; `None`: the sheet does not say.
+ */
+basis: Basis | null, 
+/**
+ * How far it is established; `None`: as it was.
+ */
+status: Status | null, 
+/**
+ * First physical line of the record, from 1.
+ */
+line: number, };
+
+/**
+ * What taking an import back did.
+ */
+export type TakenBack = { 
+/**
+ * Which import.
+ */
+import: number, 
+/**
+ * Accounts that only it brought.
+ */
+removed: number, 
+/**
+ * Accounts of others that hold again what the others state.
+ */
+restored: number, };
+
+/**
  * Whether the numbers are those of the rows.
  */
 export type TallyState = { 
@@ -2203,6 +3166,125 @@ export type TallyState = {
  * They are.
  */
 ok: boolean, };
+
+/**
+ * A sheet to fill in: everything that the list's filter finds.
+ */
+export type ToFill = { 
+/**
+ * The list.
+ */
+view: number, 
+/**
+ * A sheet's id.
+ */
+format: string, };
+
+/**
+ * Files to look at or to import, and what is said of all of them.
+ */
+export type ToImport = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The files.
+ */
+files: Array<FileToRead>, 
+/**
+ * The zone of times that name none; `null`: the case's.
+ */
+zone: string | null, 
+/**
+ * Leave region, organisation and residence open.
+ */
+no_tags: boolean, 
+/**
+ * Say what would happen, and change nothing.
+ */
+dry_run: boolean, 
+/**
+ * Who handed the files over.
+ */
+handed_over: string | null, 
+/**
+ * Who collected them, when, with what query and period.
+ */
+collected: string | null, };
+
+/**
+ * Which tree.
+ */
+export type Tree = "region" | "organisation";
+
+/**
+ * What is done to a tree.
+ */
+export type TreeChange = { "make": string } | { "rename": [string, string] } | { "code": [string, string | null] } | { "hang": [string, string | null] } | { "merge": [string, string] };
+
+/**
+ * How much a change of a tree changed.
+ */
+export type TreeChanged = { 
+/**
+ * Rows and accounts that differ.
+ */
+changed: number, };
+
+/**
+ * What is to be done to a tree.
+ */
+export type TreeChanging = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Which tree.
+ */
+tree: Tree, 
+/**
+ * What; nodes by their paths.
+ */
+change: TreeChange, };
+
+/**
+ * A typed count, and what became of it.
+ */
+export type TypedEntry = { 
+/**
+ * Nothing has taken its place.
+ */
+stands: boolean, 
+/**
+ * The number computed from the list has taken its place.
+ */
+computed: boolean, 
+/**
+ * What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
+ */
+name: string, 
+/**
+ * The number.
+ */
+count: Count, 
+/**
+ * Where it comes from.
+ */
+source: string | null, 
+/**
+ * Whose word it is.
+ */
+standing: Standing, 
+/**
+ * When it was typed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
 
 /**
  * How far to undo.
@@ -2312,6 +3394,61 @@ export type VerifyAsked = {
 work: string, };
 
 /**
+ * A list to evaluate.
+ */
+export type ViewAsked = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * In the filter language.
+ */
+filter: string, 
+/**
+ * `null`: as they came in.
+ */
+order: Order | null, 
+/**
+ * An account whose place in the list is wanted.
+ */
+find: number | null, };
+
+/**
+ * A part of a list.
+ */
+export type ViewPart = { 
+/**
+ * The list.
+ */
+view: number, 
+/**
+ * After so many.
+ */
+from: number, 
+/**
+ * So many.
+ */
+count: number, };
+
+/**
+ * A list that was evaluated and is kept.
+ */
+export type Viewed = { 
+/**
+ * Its number, by which pages of it are asked for.
+ */
+view: number, 
+/**
+ * How many accounts it holds.
+ */
+total: number, 
+/**
+ * Where the wanted account stands in it.
+ */
+at: number | null, };
+
+/**
  * A way in which an account is affected; each has a status of its own.
  */
 export type Way = "signed_in" | "content_accessed" | "synced_whole" | "listed" | "phished" | "forwarding_set" | "file_downloaded";
@@ -2356,6 +3493,23 @@ os_account: string,
 machine: string, };
 
 /**
+ * Where what an account holds comes from.
+ */
+export type Why = { 
+/**
+ * `region`, `organisation`, `residence`, `status`, `records`.
+ */
+field: string, 
+/**
+ * The deed that set it; `null`: it is as an import states it.
+ */
+deed: Deed | null, 
+/**
+ * The row that states it.
+ */
+source: SourceLine | null, };
+
+/**
  * A piece of work, by the name the page gave it.
  */
 export type Work = { 
@@ -2363,3 +3517,53 @@ export type Work = {
  * Its name.
  */
 work: string, };
+
+/**
+ * What is written down about a case.
+ */
+export type Written = { 
+/**
+ * The rows of every key that has rows.
+ */
+rows: Array<HeldRows>, 
+/**
+ * Every number that was typed in, in the order they were.
+ */
+typed: Array<TypedEntry>, };
+
+/**
+ * What became of a file's rows.
+ */
+export type WrittenFile = { 
+/**
+ * Its name, without its folder.
+ */
+file: string, 
+/**
+ * SHA-256 of the bytes as read, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * The importer's id.
+ */
+importer: string, 
+/**
+ * An earlier import of the same bytes into this case that still stands.
+ */
+same_as?: number, 
+/**
+ * Data records.
+ */
+read: number, 
+/**
+ * Accounts that were not in the case.
+ */
+new: number, 
+/**
+ * Rows of accounts already there.
+ */
+merged: number, 
+/**
+ * Rows not taken.
+ */
+rejected: number, };
