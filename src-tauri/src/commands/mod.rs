@@ -10,8 +10,10 @@ mod desk;
 mod imports;
 mod journal;
 mod lists;
+mod lists;
 mod reports;
 mod settings;
+mod tagging;
 mod tagging;
 mod trees;
 
