@@ -58,7 +58,7 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
     name: 'overview',
     reach: async (window) => {
       await window.click('button', /Nordmeer/)
-      await window.see('region', new RegExp(window.say('window-open-what')))
+      await window.see('heading', window.say('unit-account'))
     },
   },
   {
