@@ -1306,6 +1306,16 @@ error-file-not-chosen = Diese Datei wurde nicht in diesem Fenster ausgewählt. B
 error-sample-there-already = Die Beispiele sind schon in diesem Buch.
 
 ## window: frame, start, cases, overview
+press-mod = Strg
+press-alt = Alt
+press-shift = Umschalt
+press-enter = Eingabe
+press-escape = Esc
+press-delete = Entf
+press-arrowup = ↑
+press-arrowdown = ↓
+press-arrowleft = ←
+press-arrowright = →
 window-skip = Zum Arbeitsbereich
 window-places = Orte des Falls
 window-find = Suchen oder Befehl ausführen

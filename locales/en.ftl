@@ -1306,6 +1306,16 @@ error-file-not-chosen = This file was not chosen in this window. Please choose i
 error-sample-there-already = The samples are in this book already.
 
 ## window: frame, start, cases, overview
+press-mod = Ctrl
+press-alt = Alt
+press-shift = Shift
+press-enter = Enter
+press-escape = Esc
+press-delete = Del
+press-arrowup = ↑
+press-arrowdown = ↓
+press-arrowleft = ←
+press-arrowright = →
 window-skip = Skip to the work
 window-places = Places of the case
 window-find = Search or run a command

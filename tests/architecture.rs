@@ -2,6 +2,8 @@
 //!
 //! Every rule is a function from a file to what is wrong with it, so that each is tried on code that breaks it, too.
 
+mod pages;
+mod shell;
 mod source;
 
 use source::{Source, tree};
@@ -96,6 +98,11 @@ fn used(file: &Source) -> Vec<String> {
     }
     found.retain(|name| floor(name).is_some());
     found
+}
+
+/// The words of a text: names, without what stands between them.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_alphanumeric() && it != '_').filter(|it| !it.is_empty())
 }
 
 fn word(text: &str) -> Option<String> {
@@ -253,7 +260,7 @@ fn below_the_sixth_floor_nobody_reads_clock_environment_network_or_files() {
 
 #[test]
 fn every_module_says_what_it_is() {
-    none(["src", "tests", "xtask/src"].into_iter().flat_map(tree).flat_map(|file| is_mute(&file)));
+    none(["src", "tests", "xtask"].into_iter().flat_map(tree).flat_map(|file| is_mute(&file)));
 }
 
 #[test]

@@ -99,7 +99,8 @@ fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>>
     });
     let window =
         WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()).initialization_script(theme_script(&theme));
-    window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0).build()?;
+    let window = window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0);
+    window.zoom_hotkeys_enabled(true).build()?;
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 /** What a test begins with. */
-import { afterEach, test as plain } from 'vitest'
+import { test as plain } from 'vitest'
 
 import { Home, type Language, type Theme } from './home'
 import { Window } from './window'
@@ -7,9 +7,10 @@ import { Window } from './window'
 export { Home, KEY, type Language, NOW, type Theme } from './home'
 export { axe, cutOff } from './look'
 export { chooses, declines, drops } from './native'
+export { SCREENS_IN_CASE, type Screen, SCREENS_OUTSIDE } from './screens'
 export { escaped, until, Window } from './window'
 
-/** A test with a home of its own, in a language; windows that it leaves are ended. */
+/** A test with a home of its own, in German first; windows that it leaves are ended. */
 export const test = plain.extend<{ language: Language; theme: Theme; home: Home }>({
   language: 'de',
   theme: 'light',
@@ -20,5 +21,3 @@ export const test = plain.extend<{ language: Language; theme: Theme; home: Home 
     home.remove()
   },
 })
-
-afterEach(() => Window.closeAll())

@@ -81,7 +81,7 @@ export class Window {
     const book = opening.book === undefined ? {} : { BREACHBOOK_BOOK: opening.book }
     const key = opening.key === undefined ? {} : { BREACHBOOK_KEY: opening.key }
     const env = { ...process.env, ...home.env, DISPLAY: inject('display'), ...book, ...key, ...opening.env }
-    const words = ['--', DRIVER, '--port', String(own), '--native-port', String(native)]
+    const words = ['--config-file', join(import.meta.dirname, 'bus.conf'), '--', DRIVER, '--port', String(own), '--native-port', String(native)]
     const running = spawn('dbus-run-session', words, { env, stdio: 'ignore', detached: true })
     try {
       await until('the driver', () => fetch(`http://127.0.0.1:${own}/status`).then((it) => it.ok))
@@ -212,8 +212,8 @@ export class Window {
   async command(phrase: string): Promise<void> {
     await this.press('Mod+K')
     await this.see('dialog', this.say('action-palette'))
-    const field = await this.see('textbox', this.say('window-palette-type'))
-    await field.sendKeys(this.say(phrase))
+    const field = await until('the field of the palette', () => this.script(() => document.querySelector('[role=dialog] input')))
+    await (field as unknown as WebElement).sendKeys(this.say(phrase))
     await this.see('option', new RegExp(`^${escaped(this.say(phrase))}`))
     await this.press('Enter')
     await this.gone('dialog', this.say('action-palette'))

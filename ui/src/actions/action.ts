@@ -23,13 +23,6 @@ export const canWrite = (): boolean => inCase() && desk.writable
 
 const isMac = /Mac/.test(navigator.platform)
 
-/** The keys as they are printed, one text a key. */
-export function printed(keys: string): string[] {
-  return keys.split('+').map((key) => (key === 'Mod' ? (isMac ? '⌘' : KEYS_MOD()) : (ARROWS[key] ?? key)))
-}
-const ARROWS: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
-const KEYS_MOD = (): string => (document.documentElement.lang === 'de' ? 'Strg' : 'Ctrl')
-
 /** Whether an event presses these keys. */
 export function presses(keys: string, event: KeyboardEvent): boolean {
   const wanted = keys.split('+')

@@ -1,7 +1,6 @@
 //! `breachbook-man FOLDER` writes the manual pages of `breachbook`, one a verb, from what the command line declares.
 //! Only the bundle needs it; it is no part of the product.
 
-#[expect(dead_code, reason = "declared here for its words alone; the command line reads it")]
 #[path = "../../../src/cli/arguments.rs"]
 mod arguments;
 

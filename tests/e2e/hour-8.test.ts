@@ -1,0 +1,49 @@
+/** Hour 8: the tags. Filter, choose, one key, type, Enter; a new branch on the way; undo; the charts move. */
+import { expect } from 'vitest'
+
+import { KEY, test, until, Window } from './harness'
+
+test('accounts are filtered, chosen and tagged by keyboard alone, and the tag is undone and done again', async ({ home }) => {
+  const book = home.samples()
+  const window = await Window.open(home, { book, key: KEY })
+  const { say } = window
+  await window.click('button', /Nordmeer/)
+  await window.go('accounts')
+  await window.press('/')
+  await until('the filter', () => window.script(() => (document.activeElement as HTMLElement | null)?.tagName === 'INPUT'))
+  await window.type('-region:*')
+  await window.press('Enter')
+  const found = await until('the count', async () => /^(\d+) /.exec(await window.text('.count'))?.[1])
+  await window.press('Mod+A')
+  await window.hears(say('list-chosen-n', { n: Number(found), number: found }))
+  await window.press('R')
+  await window.see('dialog', say('tag-region'))
+  await window.type('Nordics/Aalborg')
+  await window.reads(say('tag-make', { name: 'Nordics/Aalborg' }))
+  await window.picture('first-hour-tag')
+  await window.press('Enter')
+  await window.gone('dialog')
+  await window.hears(say('list-tagged', { n: Number(found), number: found }))
+  const left = (): Promise<string> => window.text('.count')
+  await until('none left', async () => /^0 /.test(await left()))
+  await window.press('Mod+Z')
+  await until('all of them back', async () => (await left()).startsWith(`${found} `))
+  await window.press('Mod+Shift+Z')
+  await until('none left again', async () => /^0 /.test(await left()))
+  await window.go('overview')
+  await window.reads('Aalborg')
+  await window.close()
+  const regions = home.run(book, ['facts', '--case', '2'])['by_region'] as { region: string | null; path?: string[] }[]
+  expect(JSON.stringify(regions)).toContain('Aalborg')
+})
+
+test('what is wrong with a filter is said at its place', async ({ home }) => {
+  const window = await Window.open(home, { book: home.samples(), key: KEY })
+  await window.click('button', /Nordmeer/)
+  await window.go('accounts')
+  await window.press('/')
+  await window.type('regoin:Hamburg')
+  await window.hears(/regoin/)
+  await window.see('textbox', window.say('list-filter'))
+  expect(await window.script(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true')
+})
