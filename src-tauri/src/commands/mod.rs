@@ -10,10 +10,8 @@ mod desk;
 mod imports;
 mod journal;
 mod lists;
-mod lists;
 mod reports;
 mod settings;
-mod tagging;
 mod tagging;
 mod trees;
 
