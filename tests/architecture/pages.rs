@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{LONGEST_FILE, none};
 
 /// The pages' floors, lowest first; neighbours are strangers. What is on none (`App.svelte`, `main.ts`) is above all.
-const FLOORS: &[&[&str]] = &[&["ipc"], &["lang"], &["parts", "state"], &["actions"], &["views"]];
+const FLOORS: &[&[&str]] = &[&["ipc"], &["lang", "model"], &["parts", "state"], &["actions"], &["views"]];
 
 /// Made from the registry of commands: as long as it is.
 const MADE: &[&str] = &["ui/src/ipc/types.ts", "ui/src/ipc/commands.ts"];

@@ -1,7 +1,7 @@
 /** Actions of the place: timeline, and all that is written down there. */
-import { goTo } from '../views/written/sections'
-import { kindOf } from '../views/written/deciding'
+import { kindOf } from '../model/deciding'
 import { desk } from '../state/desk.svelte'
+import { goTo } from '../state/sections'
 import { written } from '../state/written.svelte'
 import { canWrite, type Action } from './action'
 
