@@ -1687,6 +1687,7 @@ import-drop = Loslassen: Die Dateien werden angesehen, noch wird nichts importie
 import-drop-no-case = Öffnen Sie zuerst einen Fall und legen Sie die Dateien dann noch einmal ab.
 import-drop-nothing = Unter dem Abgelegten war keine Datei. Legen Sie Dateien ab, keine Ordner.
 import-wait = Ein Import läuft. Warten Sie sein Ende ab oder brechen Sie ihn ab.
+import-elsewhere = Ein Import in einen anderen Fall läuft; die Fußzeile zeigt, wie weit er ist. Warten Sie sein Ende ab oder brechen Sie ihn dort ab.
 import-looking = Die Datei wird angesehen …
 import-looked = { $n ->
     [one] 1 Datei kann gelesen werden

@@ -1687,6 +1687,7 @@ import-drop = Let go: the files are looked at; nothing is imported yet
 import-drop-no-case = Open a case first; then drop the files again.
 import-drop-nothing = No file was among what was dropped. Drop files rather than folders.
 import-wait = An import is running. Wait for its end or cancel it.
+import-elsewhere = An import into another case is running; the line at the foot shows how far it is. Wait for its end or cancel it there.
 import-looking = Looking at the file…
 import-looked = { $n ->
     [one] 1 file can be read

@@ -15,6 +15,7 @@ mod journal;
 mod keys;
 mod lang;
 mod log;
+mod looking;
 mod number_sheet;
 mod pdf;
 mod report;

@@ -27,7 +27,7 @@ const WORK = 'import'
 const TRIED_AT_ONCE = 20_000_000
 
 class Importing {
-  #case: number | null = null
+  #case = $state<number | null>(null)
   #book: string | null = null
   files = $state.raw<Picked[]>([])
   looks = $state.raw<ReadonlyMap<number, FileLook>>(new Map())
@@ -61,6 +61,11 @@ class Importing {
   )
   /** Whether there is anything to take in after the dry run. */
   readonly usable = $derived(this.tried !== null && this.tried.files.every((it) => it.new + it.merged > 0))
+
+  /** What runs belongs to another case than the one that is open. */
+  get elsewhere(): boolean {
+    return this.running !== null && this.#case !== desk.caseId
+  }
 
   /** Begins anew where another case is open than before; while something runs, it stays. */
   async enter(): Promise<void> {
