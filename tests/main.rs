@@ -2,6 +2,7 @@
 #![allow(clippy::panic, clippy::err_expect, reason = "a test that fails does so loudly")]
 #![allow(clippy::too_many_lines, clippy::type_complexity, reason = "a case written out is read from top to bottom")]
 
+mod accounts_window;
 mod architecture;
 mod backups;
 mod books;

@@ -13,8 +13,8 @@ import {
   type Refusal,
 } from '../ipc'
 import { desk } from './desk.svelte'
-import * as columns from './layout'
-import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selection } from './selection'
+import * as columns from '../model/layout'
+import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selection } from '../model/selection'
 
 /** Rows fetched at once. */
 const PAGE = 100

@@ -15,7 +15,7 @@ const column = (id: ListColumn, width: number, shown = true): Column => ({ id, w
 
 /** The layout nobody has touched. */
 export const DEFAULT: readonly Column[] = [
-  column('address', 208),
+  column('address', 200),
   column('name', 150, false),
   column('region', 98),
   column('residence', 104),
@@ -23,7 +23,7 @@ export const DEFAULT: readonly Column[] = [
   column('records', 86),
   column('first_access', 98),
   column('last_access', 98, false),
-  column('status', 80),
+  column('status', 88),
   column('kind', 130, false),
   column('ways', 200, false),
   column('notes', 200, false),

@@ -31,7 +31,7 @@ export class Track {
   /** Px of rows above the window at a scroll position. */
   offset(scroll: number): number {
     const far = Math.max(0, this.area - this.height)
-    return this.mapped ? (Math.min(Math.max(scroll, 0), far) / far) * this.end : scroll
+    return this.mapped ? Math.round((Math.min(Math.max(scroll, 0), far) / far) * this.end) : scroll
   }
 
   /** The scroll position at which so many px of rows are above the window. */
@@ -41,7 +41,7 @@ export class Track {
   }
 
   /** The rows to draw at an offset, with some more on both sides. */
-  shown(offset: number, more = 12): { from: number; to: number } {
+  shown(offset: number, more = 8): { from: number; to: number } {
     const from = Math.max(0, Math.floor(offset / ROW) - more)
     const to = Math.min(this.total, Math.ceil((offset + this.height) / ROW) + more)
     return { from, to: Math.max(from, to) }
@@ -49,7 +49,7 @@ export class Track {
 
   /** Where a row is drawn in the scroll area: as far from the top of the window as it is among the rows. */
   top(row: number, offset: number, scroll: number): number {
-    return this.mapped ? scroll + (row * ROW - offset) : row * ROW
+    return this.mapped ? Math.round(scroll) + row * ROW - offset : row * ROW
   }
 
   /** The offset nearest to this one at which a row is whole in the window. */

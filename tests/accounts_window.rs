@@ -1,0 +1,180 @@
+//! The list of accounts as the window uses it: evaluated once, ordered, tagged by what is chosen, looked at closely.
+
+use std::sync::atomic::AtomicBool;
+
+use breachbook::actions::inspecting::{adopt, inspect};
+use breachbook::actions::tagging::{self, Asked};
+use breachbook::actions::{Session, importing, suggesting, viewing};
+use breachbook::lang::Phrases;
+use breachbook::model::list::{Column, Order};
+use breachbook::model::words::Status;
+
+use crate::desk::Desk;
+
+const LIST: &str = "email,name,region,organisation,country,basis,records,first_access,status\n\
+    c@x.example,Cem,World/South,Acme,SE,hr,>=10,2026-05-04,confirmed\n\
+    a@x.example,Änne,World/North,Acme/Sub,DE,office,200,2026-05-02,suspected\n\
+    b@x.example,,,,,,,,cleared\n\
+    d@x.example,bert,Alpha,Acme,DE,hr,3,,confirmed\n";
+const AGAIN: &str = "email,region,country,basis,status\nc@x.example,Alpha,NO,hr,suspected\n";
+
+async fn import(session: &Session, case: i64, name: &str, text: &'static str) {
+    let given = importing::Given::new(name, Box::new(std::io::Cursor::new(text.as_bytes())));
+    let asked = importing::Asked::default();
+    importing::import(session, case, vec![given], &asked, &AtomicBool::new(false), &mut |_| ()).await.expect("a list");
+}
+
+async fn desk() -> (Desk, Session, i64) {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    import(&session, case, "list.csv", LIST).await;
+    (desk, session, case)
+}
+
+async fn ids(session: &Session, case: i64, filter: &str, order: Option<Order>) -> Vec<i64> {
+    viewing::view(session, case, filter, order, &AtomicBool::new(false)).await.expect("a view").ids
+}
+
+/// The first letters of the accounts, in their order.
+async fn letters(session: &Session, case: i64, ids: &[i64]) -> String {
+    let rows = viewing::rows(session, case, ids).await.expect("rows");
+    rows.iter().filter_map(|row| row.key.chars().next()).collect()
+}
+
+#[tokio::test]
+async fn a_view_is_ordered_by_any_column_and_the_unknown_stands_last() {
+    let (_desk, session, case) = desk().await;
+    for (by, up, down) in [
+        (Column::Address, "abcd", "dcba"),
+        (Column::Name, "dcab", "acdb"),
+        (Column::Region, "dacb", "cadb"),
+        (Column::Organisation, "cdab", "acdb"),
+        (Column::Residence, "adcb", "cadb"),
+        (Column::Records, "dcab", "acdb"),
+        (Column::FirstAccess, "acbd", "cabd"),
+        (Column::Status, "cdab", "bacd"),
+        (Column::Import, "cabd", "cabd"),
+        (Column::Ways, "cabd", "cabd"),
+    ] {
+        for (descending, expected) in [(false, up), (true, down)] {
+            let found = ids(&session, case, "", Some(Order { by, descending })).await;
+            assert_eq!(letters(&session, case, &found).await, expected, "{by:?} {descending}");
+        }
+    }
+    assert_eq!(letters(&session, case, &ids(&session, case, "", None).await).await, "cabd", "as they came in");
+}
+
+#[tokio::test]
+async fn the_first_rows_come_without_the_rest_and_a_cancelled_view_ends() {
+    let (_desk, session, case) = desk().await;
+    let (first, all) = viewing::first(&session, case, "status:confirmed", 1).await.expect("rows");
+    assert_eq!((first.len(), first[0].key.as_str(), all), (1, "c@x.example", 4));
+    let refused = viewing::view(&session, case, "", None, &AtomicBool::new(true)).await;
+    assert_eq!(refused.expect_err("cancelled").code, "cancelled");
+    let wrong = viewing::first(&session, case, "status:nonsense", 1).await.expect_err("no such word");
+    assert_eq!(wrong.place.and_then(|it| it.column), Some(8));
+}
+
+#[tokio::test]
+async fn what_is_chosen_is_tagged_and_nothing_else() {
+    let (_desk, session, case) = desk().await;
+    let all = ids(&session, case, "", None).await;
+    let some = Asked { status: Some(Status::Cleared), only: Some(vec![all[0], all[1]]), ..Asked::default() };
+    let tagged = tagging::tag(&session, case, &some).await.expect("tagged");
+    assert_eq!((tagged.matched, tagged.changed), (2, 2));
+    assert_eq!(letters(&session, case, &ids(&session, case, "status:cleared", None).await).await, "cab");
+    let params = session.next(case).await.expect("a deed").undo.expect("a deed").params;
+    assert_eq!((&params["only"], params.to_string().contains("4294967297")), (&2.into(), false));
+    let but = Asked {
+        filter: Some("status:cleared".into()),
+        except: vec![all[0]],
+        region: Some("none".into()),
+        ..Asked::default()
+    };
+    let tagged = tagging::tag(&session, case, &but).await.expect("tagged");
+    assert_eq!((tagged.matched, tagged.changed), (2, 1));
+    session.undo(case).await.expect("undone");
+    session.undo(case).await.expect("undone");
+    assert_eq!(letters(&session, case, &ids(&session, case, "status:cleared", None).await).await, "b");
+}
+
+#[tokio::test]
+async fn an_account_says_why_it_is_where_it_is_and_a_statement_is_adopted() {
+    let (_desk, session, case) = desk().await;
+    import(&session, case, "again.csv", AGAIN).await;
+    let found = ids(&session, case, "conflict:*", None).await;
+    assert_eq!(letters(&session, case, &found).await, "c");
+    assert_eq!(ids(&session, case, "conflict:name", None).await, Vec::<i64>::new());
+    let before = inspect(&session, case, found[0]).await.expect("an account");
+    assert_eq!((before.account.region.as_deref(), before.story.met.len()), (Some("World/South"), 2));
+    let region = before.story.why.iter().find(|it| it.field == "region").expect("a region");
+    let source = region.source.as_ref().expect("a row");
+    assert_eq!((region.deed.is_none(), source.file.as_deref(), source.line), (true, Some("list.csv"), 2));
+    let fields: Vec<_> = before.story.conflicts.iter().map(|it| it.field.as_str()).collect();
+    assert_eq!(fields, ["status", "region", "residence"]);
+    adopt(&session, case, found[0], "region", Some(1)).await.expect("adopted");
+    adopt(&session, case, found[0], "residence", Some(1)).await.expect("adopted");
+    adopt(&session, case, found[0], "status", None).await.expect("left as it is");
+    let after = inspect(&session, case, found[0]).await.expect("an account");
+    assert_eq!((after.account.region.as_deref(), after.account.residence.as_deref()), (Some("Alpha"), Some("NO")));
+    assert_eq!(after.account.status, Status::Confirmed);
+    let by = after.story.why.iter().find(|it| it.field == "region").and_then(|it| it.deed.as_ref()).expect("a deed");
+    assert_eq!((by.verb.as_str(), by.who.as_str()), ("conflict.adopt", "Ada"));
+    assert_eq!(ids(&session, case, "conflict:*", None).await, Vec::<i64>::new());
+    let refused = adopt(&session, case, found[0], "region", Some(0)).await.expect_err("settled");
+    assert_eq!(refused.code, "conflict.missing");
+    for _ in 0..3 {
+        session.undo(case).await.expect("undone");
+    }
+    assert_eq!(inspect(&session, case, found[0]).await.expect("an account").account, before.account);
+    assert_eq!(ids(&session, case, "conflict:*", None).await, found);
+}
+
+#[tokio::test]
+async fn a_filter_is_suggested_by_what_occurs_in_the_case() {
+    let (_desk, session, case) = desk().await;
+    for (text, from, length, expected) in [
+        ("st", 0, 2, "status:"),
+        ("kind:x -reg", 8, 3, "region:"),
+        ("region:", 7, 0, "* Alpha World World/North World/South"),
+        ("region:nor", 7, 3, "World/North"),
+        ("status:confirmed,su", 17, 2, "suspected"),
+        ("residence:", 10, 0, "* DE SE"),
+        ("tagged:", 7, 0, "yes no"),
+        ("import:", 7, 0, "1"),
+        ("nonsense:", 9, 0, ""),
+    ] {
+        let cursor = text.chars().count();
+        let found = suggesting::suggest(&session, case, text, cursor).await.expect("suggestions");
+        let options: Vec<_> = found.options.iter().map(|it| it.insert.as_str()).collect();
+        assert_eq!((found.from, found.length, options.join(" ").as_str()), (from, length, expected), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_written_exactly_as_it_is_shown() {
+    let (_desk, session, case) = desk().await;
+    let phrases = Phrases::of("en").expect("English");
+    let columns = [Column::Status, Column::Residence, Column::Address, Column::Records];
+    let order = Some(Order { by: Column::Address, descending: true });
+    let found = ids(&session, case, "-status:cleared", order).await;
+    let how = viewing::Written { columns: &columns, phrases: &phrases, format: "csv" };
+    let mut bytes = Vec::new();
+    let quiet = (&AtomicBool::new(false), &(|_| ()) as &(dyn Fn(u64) + Sync));
+    let written = viewing::write(&session, (case, &found), &how, quiet, &mut bytes).await.expect("written");
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert_eq!(written, 3);
+    assert_eq!(
+        text,
+        "Status,Residence,Address,Records\r\nconfirmed,DE · personnel records,d@x.example,3\r\n\
+         confirmed,SE · personnel records,c@x.example,>=10\r\nsuspected,DE · office (proxy),a@x.example,200\r\n"
+    );
+    for format in ["json", "xlsx"] {
+        let how = viewing::Written { format, ..how };
+        let mut bytes = Vec::new();
+        assert_eq!(viewing::write(&session, (case, &found), &how, quiet, &mut bytes).await.expect("written"), 3);
+        assert!(!bytes.is_empty());
+    }
+    let copied = viewing::text(&session, (case, &found[..1]), &columns, &phrases).await.expect("text");
+    assert_eq!(copied, "Status\tResidence\tAddress\tRecords\nconfirmed\tDE · personnel records\td@x.example\t3\n");
+}

@@ -1,0 +1,54 @@
+/** Positions of a long list: every row can be reached, none stands where another does. */
+import { describe, expect, it } from 'vitest'
+
+import { CAP, ROW, Track } from './rows'
+
+describe('a short list', () => {
+  const track = new Track(100, 600)
+  it('is as high as its rows and maps nothing', () => {
+    expect([track.area, track.mapped, track.offset(123), track.scroll(123)]).toEqual([3000, false, 123, 123])
+    expect(track.top(7, 123, 123)).toBe(7 * ROW)
+  })
+  it('draws what is in sight and some more', () => {
+    expect(track.shown(0, 5)).toEqual({ from: 0, to: 25 })
+    expect(track.shown(2400, 5)).toEqual({ from: 75, to: 100 })
+  })
+})
+
+describe('a list of ten million', () => {
+  const track = new Track(10_000_000, 700)
+  it('ends where browsers can scroll', () => {
+    expect([track.area, track.mapped]).toEqual([CAP, true])
+  })
+  it('reaches its first and its last row', () => {
+    expect(track.shown(track.offset(0), 0).from).toBe(0)
+    expect(track.shown(track.offset(track.area - 700), 0).to).toBe(10_000_000)
+  })
+  it('goes there and back', () => {
+    for (const offset of [0, 29, 30, 12_345_678, track.end]) {
+      expect(Math.abs(track.offset(track.scroll(offset)) - offset)).toBeLessThanOrEqual(1)
+    }
+  })
+  it('draws rows a row apart wherever it stands', () => {
+    const scroll = 4_321_000
+    const offset = track.offset(scroll)
+    const { from } = track.shown(offset, 0)
+    expect(track.top(from + 1, offset, scroll) - track.top(from, offset, scroll)).toBe(ROW)
+    expect(Math.abs(track.top(from, offset, scroll) - scroll)).toBeLessThan(ROW)
+  })
+})
+
+describe('a row is brought into sight', () => {
+  const track = new Track(1000, 300)
+  it.each([
+    [5, 600, 150],
+    [5, 100, 100],
+    [40, 600, 930],
+    [999, 0, 29_700],
+  ])('row %i from %i', (row, offset, to) => {
+    expect(track.reveal(row, offset)).toBe(to)
+  })
+  it('is empty without rows', () => {
+    expect(new Track(0, 300).shown(0)).toEqual({ from: 0, to: 0 })
+  })
+})
