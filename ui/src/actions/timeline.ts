@@ -1,6 +1,6 @@
 /** Actions of the place: timeline, and all that is written down there. */
-import { goTo } from '../views/written/sections'
-import { kindOf } from '../views/written/deciding'
+import { goTo } from '../model/sections'
+import { kindOf } from '../model/deciding'
 import { desk } from '../state/desk.svelte'
 import { written } from '../state/written.svelte'
 import { canWrite, type Action } from './action'

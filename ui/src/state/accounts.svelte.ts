@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '../ipc'
 import { desk } from './desk.svelte'
-import * as columns from './layout'
+import * as columns from '../model/layout'
 import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selection } from './selection'
 
 /** Rows fetched at once. */

@@ -1,5 +1,5 @@
 /** Which keys are decisions, and what may be chosen in each. */
-import type { DeterminationKind, KeyRow, Milestone } from '../../ipc'
+import type { DeterminationKind, KeyRow, Milestone } from '../ipc/types'
 
 /** Of what kind a key's decision is; `null`: it is none. Awareness is decided as a time. */
 export function kindOf(key: KeyRow): DeterminationKind | null {
