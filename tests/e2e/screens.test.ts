@@ -33,7 +33,7 @@ for (const [screens, inCase] of [[SCREENS_OUTSIDE, false], [SCREENS_IN_CASE, tru
         beforeAll(async () => {
           home = new Home(language, theme)
           window = await Window.open(home, { size: [...size], ...(inCase ? { book: home.samples(), key: KEY } : {}) })
-          if (zoom) await window.press('Mod+=', 'Mod+=', 'Mod+=', 'Mod+=', 'Mod+=')
+          if (zoom) await window.zoom()
         })
         afterAll(async () => {
           await window?.close()
