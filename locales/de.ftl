@@ -1702,7 +1702,7 @@ import-looked = { $n ->
 }
 import-leave-out = Diese Datei weglassen
 import-leave-out-file = { $file } weglassen
-import-file-stays-out = Die Datei bleibt außen vor, die anderen lassen sich importieren. Nichts wurde geändert.
+import-file-stays-out = Die Datei bleibt außen vor. Nichts wurde geändert.
 import-earlier = Genau diese Bytes wurden am { $at } von { $by } importiert (Import { $import }). Ein erneuter Import führt die Zeilen zusammen und fügt nichts hinzu.
 import-twin = Dieselben Bytes wie „{ $file }“, die ebenfalls ausgewählt ist.
 import-round-trip = Ein ausgegebenes Blatt, ausgefüllt zurück: Es setzt Region, Organisation, Wohnsitz und Status vorhandener Konten. Es bringt keine neuen Konten; leere Zellen ändern nichts.

@@ -1702,7 +1702,7 @@ import-looked = { $n ->
 }
 import-leave-out = Leave this file out
 import-leave-out-file = Leave { $file } out
-import-file-stays-out = The file stays out; the others can be imported. Nothing was changed.
+import-file-stays-out = The file stays out. Nothing was changed.
 import-earlier = These very bytes were imported on { $at } by { $by } (import { $import }). Importing them again merges the rows and adds nothing.
 import-twin = The same bytes as “{ $file }”, which is also chosen.
 import-round-trip = A sheet that was handed out, back with entries: it sets region, organisation, residence and status of accounts already here. It brings no new accounts; empty cells change nothing.
