@@ -40,7 +40,8 @@ impl Page {
         for part in self.text.split("import ").skip(1) {
             let only_types = part.starts_with("type ");
             let statement = part.split("\n\n").next().unwrap_or_default();
-            let Some(from) = statement.split_once("from '").map(|it| it.1).or_else(|| statement.strip_prefix('\'')) else {
+            let Some(from) = statement.split_once("from '").map(|it| it.1).or_else(|| statement.strip_prefix('\''))
+            else {
                 continue;
             };
             found.push((from.split('\'').next().unwrap_or_default().to_owned(), only_types));
@@ -167,7 +168,8 @@ fn pages_that_break_a_rule_are_found() {
 fn pages_that_keep_the_rules_are_left_alone() {
     let text = "<!-- x -->\nimport type { Chart } from '../ipc/types'\nimport { say } from '../lang/phrases.svelte'\n";
     let part = Page::new("ui/src/parts/X.svelte", text);
-    let view = Page::new("ui/src/views/X.svelte", "<!-- -->\nimport { find } from '../actions'\nimport X from './X.svelte'");
+    let view =
+        Page::new("ui/src/views/X.svelte", "<!-- -->\nimport { find } from '../actions'\nimport X from './X.svelte'");
     for page in [part, view] {
         none([looks_up(&page), asks_by_itself(&page), is_mute(&page), is_too_long(&page)].concat());
     }

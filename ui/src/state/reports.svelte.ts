@@ -13,8 +13,8 @@ import {
 } from '../ipc'
 import { number } from '../lang/format'
 import { phrases, say } from '../lang/phrases.svelte'
-import { openPdf, type Pdf } from '../parts/pdf'
-import { step, type Zoom } from '../parts/zoom'
+import { openPdf, type Pdf } from '../model/pages'
+import { step, type Zoom } from '../model/zoom'
 import { desk } from './desk.svelte'
 
 /** What stands in the middle. */
