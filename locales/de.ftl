@@ -1563,6 +1563,7 @@ list-what-shown = { $n ->
    *[other] Die { $number } Konten, die der Filter findet, wie angezeigt: diese Spalten, diese Reihenfolge
 }
 list-what-chosen = { $n ->
+    [0] Nur das Ausgewählte (nichts ist ausgewählt)
     [one] Nur das 1 ausgewählte, wie angezeigt
    *[other] Nur die { $number } ausgewählten, wie angezeigt
 }

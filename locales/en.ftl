@@ -1563,6 +1563,7 @@ list-what-shown = { $n ->
    *[other] The { $number } accounts that the filter finds, as they are shown: these columns, this order
 }
 list-what-chosen = { $n ->
+    [0] Only what is selected (nothing is)
     [one] Only the 1 selected, as it is shown
    *[other] Only the { $number } selected, as they are shown
 }

@@ -100,7 +100,8 @@ fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>>
     let window =
         WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()).initialization_script(theme_script(&theme));
     let window = window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0);
-    window.zoom_hotkeys_enabled(true).build()?;
+    // Copied rows go to the system's clipboard; the page reads nothing from there.
+    window.enable_clipboard_access().zoom_hotkeys_enabled(true).build()?;
     Ok(())
 }
 

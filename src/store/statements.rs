@@ -101,6 +101,9 @@ struct Holds {
     unit: Option<i64>,
 }
 
+/// A field: its value, the deed that set it, and what a row states of it.
+type Field = (&'static str, Option<i64>, Option<i64>, fn(&Stated) -> Option<i64>);
+
 /// How an account came to be as it is.
 ///
 /// # Errors
@@ -125,7 +128,7 @@ async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met]) -> Result<V
     .fetch_one(&mut *conn)
     .await?;
     let status = Some(holds.status);
-    let fields: [(&str, Option<i64>, Option<i64>, fn(&Stated) -> Option<i64>); 5] = [
+    let fields: [Field; 5] = [
         ("region", holds.region_id, holds.region_deed, |it| it.region),
         ("residence", holds.place_id, holds.place_deed, |it| it.place),
         ("organisation", holds.organisation_id, holds.organisation_deed, |it| it.organisation),

@@ -15,14 +15,14 @@ const column = (id: ListColumn, width: number, shown = true): Column => ({ id, w
 
 /** The layout nobody has touched. */
 export const DEFAULT: readonly Column[] = [
-  column('address', 200),
+  column('address', 206),
   column('name', 150, false),
-  column('region', 98),
-  column('residence', 104),
-  column('organisation', 172),
-  column('records', 86),
-  column('first_access', 98),
-  column('last_access', 98, false),
+  column('region', 96),
+  column('residence', 100),
+  column('organisation', 176),
+  column('records', 84),
+  column('first_access', 96),
+  column('last_access', 96, false),
   column('status', 88),
   column('kind', 130, false),
   column('ways', 200, false),
