@@ -35,7 +35,7 @@ test('three files are dropped, looked at, imported; the sum adds up, and all of 
   await window.hears(say('import-looked', { n: 3, refused: 0, open: 0 }))
   // What would happen is shown before anything does.
   await window.reads(say('import-sum-dry', { read: 6, new: 4, merged: 1, rejected: 1 }))
-  await window.picture('first-hour-import')
+  await window.picture(`import-files-${home.language}-${home.theme}`)
   await window.press('Mod+Enter')
   await window.reads(say('import-sum', { read: 6, new: 4, merged: 1, rejected: 1 }))
   await window.hears(say('import-done-said', { read: 6, new: 4, merged: 1, rejected: 1 }))

@@ -20,7 +20,7 @@ test('accounts are filtered, chosen and tagged by keyboard alone, and the tag is
   await window.see('dialog', say('tag-region'))
   await window.type('Nordics/Aalborg')
   await window.reads(say('tag-make', { name: 'Nordics/Aalborg' }))
-  await window.picture('first-hour-tag')
+  await window.picture(`tag-${home.language}-${home.theme}`)
   await window.press('Enter')
   await window.gone('dialog')
   await window.hears(say('list-tagged', { n: Number(found), number: found }))
