@@ -63,3 +63,9 @@ pub fn capabilities() -> Capabilities {
 fn key_kinds() -> impl Iterator<Item = KeyKind> {
     KeyKind::ALL.iter().copied().filter(|it| !matches!(it, KeyKind::None | KeyKind::NameBirth))
 }
+
+/// How files of this format of reports end.
+#[must_use]
+pub fn ending(format: &str) -> Option<&'static str> {
+    export::find(format).map(|it| it.extension)
+}

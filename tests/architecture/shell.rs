@@ -7,9 +7,10 @@ use super::{is_mute, is_too_long, none, words_of};
 /// The files that know Tauri: the window itself, and the system's dialogs.
 const TAURI: &[&str] = &["src-tauri/src/window.rs", "src-tauri/src/dialogs.rs"];
 
-/// The house, as far as the shell knows it. Of `store` and `plot` it takes types alone, to hand them on.
-const KNOWN: &[&str] = &["actions", "model", "error", "world", "lang", "store", "plot"];
-const TYPES_ALONE: &[&str] = &["store", "plot"];
+/// The house, as far as the shell knows it. Of `store`, `plot` and `import` it takes types alone, to
+/// hand them on.
+const KNOWN: &[&str] = &["actions", "model", "error", "world", "lang", "store", "plot", "import"];
+const TYPES_ALONE: &[&str] = &["store", "plot", "import"];
 
 fn names_tauri(file: &Source) -> Vec<String> {
     if TAURI.contains(&file.path.as_str()) {

@@ -16,7 +16,7 @@ test('the report that is written is the one that was shown, and names nobody', a
   const shown = await until('the preview', async () => /SHA-256 ([0-9a-f]{64})/.exec(await window.text())?.[1], 60_000)
   await until('a page', () => window.script(() => document.querySelector('canvas') !== null))
   await window.settles()
-  await window.picture('first-hour-report')
+  await window.picture(`report-preview-${home.language}-${home.theme}`)
   await window.press('Mod+E')
   await chooses(say('report-place'), home.path('meldung.pdf'))
   const heard = await window.hears(/meldung\.pdf/)

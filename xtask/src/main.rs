@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     let outcome = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["demo"] => demo::run(),
         ["test"] => test::run(),
-        ["test", "window", ..] => test::run_window(&words[2..]),
+        ["test", "window", ..] => test::run_window(&words[2..], test::LANGUAGE),
         ["dev"] => window::dev(),
         ["bindings"] => window::bindings(),
         ["pictures"] => pictures::run(),

@@ -7,7 +7,7 @@ use crate::test;
 
 /// Runs the tests of the window that take pictures, and takes those that the guide names.
 pub fn run() -> Outcome<bool> {
-    let well = test::run_window(&["screens".to_owned(), "first-hour".to_owned()])?;
+    let well = test::run_window(&["screens".to_owned(), "hour".to_owned()], "en")?;
     let guide = root().join("docs").join("guide").join("first-hour.md");
     let text = std::fs::read_to_string(&guide).map_err(|cause| format!("{}: {cause}", guide.display()))?;
     for name in shown(&text) {

@@ -16,6 +16,9 @@ use crate::{licences, tools};
 /// Every package, the window with its pages within.
 pub const ALL: [&str; 4] = ["--workspace", "--locked", "--features", "breachbook-window/custom-protocol"];
 
+/// What the window's tests speak: German, whose words are longer.
+pub const LANGUAGE: &str = "de";
+
 type Step = fn(&mut Totals) -> Outcome<bool>;
 
 const STEPS: [(&str, Step); 8] = [
@@ -54,11 +57,11 @@ pub fn run() -> Outcome<bool> {
     Ok(not_well.is_empty() && totals.failed == 0)
 }
 
-/// The window's tests alone, on what is built now; `words` choose among them as vitest does.
-pub fn run_window(words: &[String]) -> Outcome<bool> {
+/// The window's tests alone; `words` choose among them as vitest does.
+pub fn run_window(words: &[String], language: &str) -> Outcome<bool> {
     prepare()?;
     let mut totals = Totals::default();
-    let well = window_with(words, &mut totals)?;
+    let well = window_with(words, language, &mut totals)?;
     println!("\n{totals}");
     Ok(well && totals.failed == 0)
 }
@@ -71,17 +74,20 @@ fn prepare() -> Outcome<()> {
 }
 
 fn window(totals: &mut Totals) -> Outcome<bool> {
-    window_with(&[], totals)
+    window_with(&[], LANGUAGE, totals)
 }
 
 /// The tests' own libraries are asked for as well: then cargo builds the programs on what it has built for the tests.
-fn window_with(words: &[String], totals: &mut Totals) -> Outcome<bool> {
+fn window_with(words: &[String], language: &str, totals: &mut Totals) -> Outcome<bool> {
     if !passes(cargo(&["build", "--bins", "--tests"]).args(ALL))? {
         return Ok(false);
     }
     let mut tests = pages::node("vitest/vitest.mjs");
     tests.args(["--config", "vitest.e2e.config.ts"]).args(words);
-    tests.env("BREACHBOOK_TARGET", target()).env("BREACHBOOK_DRIVER", tools::driver()?);
+    tests
+        .env("BREACHBOOK_TARGET", target())
+        .env("BREACHBOOK_DRIVER", tools::driver()?)
+        .env("BREACHBOOK_TESTS_IN", language);
     vitest(&mut tests, "window", totals)
 }
 

@@ -153,7 +153,7 @@ pub async fn again(call: &Call, which: Which) -> Result<Option<ChosenFile>> {
 
 /// Asks where a report is to go: reference or title, template, language and version make the name that is suggested.
 async fn place(call: &Call, case: i64, order: &Order, version: u64) -> Result<Option<PathBuf>> {
-    let ending = reporting::ending(&order.format);
+    let ending = breachbook::actions::capabilities::ending(&order.format).unwrap_or_default();
     let session = call.desk.open().await?;
     let file = breachbook::actions::cases::show(&session, case).await?;
     // The dialog may stay open for long; the book is not held for it.

@@ -177,6 +177,11 @@ export class Window {
     }
   }
 
+  /** Waits until the focus is in a field. */
+  async types(): Promise<void> {
+    await until('a field with the focus', () => this.script(() => document.activeElement?.matches('input, textarea') ?? false))
+  }
+
   /** Types where the focus is. */
   type(text: string): Promise<void> {
     return this.press(...text)
@@ -218,7 +223,11 @@ export class Window {
   /** Goes to a place of the case by its key. */
   async go(place: string): Promise<void> {
     await this.command(`action-go-${place}`)
-    await until(place, async () => (await this.script(() => document.querySelector('main')?.getAttribute('aria-label'))) === this.say(`place-${place}`))
+    const there = (name: string): boolean => {
+      const main = document.querySelector('main')
+      return main?.getAttribute('aria-label') === name && main.contains(document.activeElement)
+    }
+    await until(place, () => this.script(there, this.say(`place-${place}`)))
   }
 
   /** Runs an action through the palette, found by typing its words. */
