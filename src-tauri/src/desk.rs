@@ -187,7 +187,8 @@ impl Desk {
     pub async fn change_passphrase(&self, old: &str, new: &str) -> Result<()> {
         let mut held = self.session.write().await;
         let session = held.take().ok_or_else(|| Error::new("window.no_book"))?;
-        let session = Session { who: self.who(), ..session.at(self.now()) };
+        // Moved, not copied: the book can be sealed anew only where no other session holds it.
+        let session = Session { who: self.who(), now: self.now(), ..session };
         match books::change_passphrase(session, old, new).await {
             Ok(session) => {
                 *held = Some(session);
