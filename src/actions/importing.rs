@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::import::{self, DateOrder, HEAD, Importer, Options, Reading, Source};
+use crate::import::{self, HEAD, Importer, Options, Reading, Source};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
@@ -20,6 +20,7 @@ use crate::store::rejects;
 pub use crate::store::rejects::Kept;
 use crate::store::{accounts, deeds};
 
+pub use crate::import::DateOrder;
 pub use crate::store::importing::{PastImport, Rows, TakenBack, WrittenFile};
 pub use look::{Earlier, Look, LookedFile, LookedRow, QuestionOfDates, look};
 

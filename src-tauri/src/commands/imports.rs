@@ -4,9 +4,10 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use breachbook::actions::importing::{self, Asked, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said};
+use breachbook::actions::importing::{
+    self, Asked, DateOrder, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said,
+};
 use breachbook::error::{Error, Result};
-use breachbook::import::DateOrder;
 use breachbook::model::account::{NewAccount, NewTagging, Problem};
 use breachbook::world::files;
 use jiff::tz::TimeZone;
