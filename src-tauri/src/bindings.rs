@@ -71,7 +71,7 @@ pub fn files() -> [(&'static str, String); 2] {
         signatures.iter().any(|(_, (args, reply))| words(args).chain(words(reply)).any(|it| it == name.as_str()))
     });
     let used: Vec<&str> = used.map(String::as_str).collect();
-    let _ = write!(commands, "import type {{ {}, Progress }} from './types'\n", used.join(", "));
+    let _ = writeln!(commands, "import type {{ {}, Progress }} from './types'", used.join(", "));
     commands.push_str("import { ask } from './transport'\n");
     for (name, (args, reply)) in &signatures {
         let args = if args == "null" { ("", "null") } else { (&*format!("args: {args}, "), "args") };

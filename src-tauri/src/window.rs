@@ -74,7 +74,7 @@ pub fn run() -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![call, bytes])
-        .setup(|app| Ok(begin(app.handle())?))
+        .setup(|app| begin(app.handle()))
         .on_window_event(|window, event| match event {
             WindowEvent::DragDrop(event) => drop(dropped(window.app_handle(), event)),
             WindowEvent::Destroyed => end(window.app_handle()),
