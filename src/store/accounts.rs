@@ -72,8 +72,7 @@ pub async fn accounts(
     offset: u64,
 ) -> Result<(u64, Vec<Account>)> {
     let condition = compile(conn, case_id, filter).await?;
-    let total =
-        if filter.is_everything() { all(conn, case_id).await? } else { count(conn, case_id, &condition).await? };
+    let total = found(conn, case_id, filter, &condition).await?;
     let mut legend = Legend::load(conn, case_id).await?;
     let first = case_id << 32;
     let page = page(conn, &condition, (first, first + i64::from(u32::MAX)), (limit, offset), &mut legend).await?;
@@ -86,7 +85,7 @@ pub async fn accounts(
 /// As [`accounts`].
 pub async fn total(conn: &mut SqliteConnection, case_id: i64, filter: &Filter) -> Result<u64> {
     let condition = compile(conn, case_id, filter).await?;
-    count(conn, case_id, &condition).await
+    found(conn, case_id, filter, &condition).await
 }
 
 /// Visits every account that a filter finds, in the order they came in; says how many.
@@ -114,6 +113,10 @@ pub async fn visit(
     }
 }
 
+async fn found(conn: &mut SqliteConnection, case_id: i64, filter: &Filter, condition: &Condition) -> Result<u64> {
+    if filter.is_everything() { all(conn, case_id).await } else { count(conn, case_id, condition).await }
+}
+
 /// The case's accounts, from the tally.
 async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
     let all: i64 = sqlx::query_scalar("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ?")
@@ -125,9 +128,9 @@ async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
 
 async fn count(conn: &mut SqliteConnection, case_id: i64, condition: &Condition) -> Result<u64> {
     let first = case_id << 32;
+    let with = if condition.reads_account() { "JOIN account a ON a.id = s.account_id " } else { "" };
     let sql = format!(
-        "SELECT count(*) FROM account a JOIN standing s ON s.account_id = a.id \
-         WHERE a.id BETWEEN {first} AND {} AND ({})",
+        "SELECT count(*) FROM standing s {with}WHERE s.account_id BETWEEN {first} AND {} AND ({})",
         first + i64::from(u32::MAX),
         condition.sql
     );

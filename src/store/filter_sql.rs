@@ -9,6 +9,7 @@ use sqlx::query::{Query, QueryScalar};
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, SqliteConnection};
 
+use super::bulk::Cell;
 use super::nodes::Tree;
 use super::standing::signed;
 use super::tree_index::{self, TreeIndex};
@@ -25,6 +26,14 @@ pub struct Condition {
     pub values: Vec<Bound>,
 }
 
+impl Condition {
+    /// Whether it asks for more than `standing` holds.
+    #[must_use]
+    pub fn reads_account(&self) -> bool {
+        self.sql.contains("a.")
+    }
+}
+
 /// What is bound to a question mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Bound {
@@ -32,6 +41,16 @@ pub enum Bound {
     Int(i64),
     /// A text.
     Text(String),
+}
+
+impl Bound {
+    /// For a statement of [`super::bulk`].
+    pub(super) fn cell(&self) -> Cell<'_> {
+        match self {
+            Self::Int(value) => Cell::Int(*value),
+            Self::Text(text) => Cell::Text(text),
+        }
+    }
 }
 
 /// What names mean in a case, as far as a filter asks.

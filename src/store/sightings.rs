@@ -210,6 +210,16 @@ fn read(row: &Answer<'_>) -> Result<Account> {
     Ok(Account { id: row.int(0).unwrap_or_default(), import: row.int(1), line: row.int(2).unwrap_or_default(), held })
 }
 
+/// What stands in a field of `change`: value and basis.
+pub const fn value(standing: &Standing, field: i64) -> (Option<i64>, Option<i64>) {
+    match field {
+        0 => (standing.region, None),
+        1 => (standing.organisation, None),
+        2 => (standing.place, standing.basis),
+        _ => (Some(standing.status), None),
+    }
+}
+
 /// Which deed set a field of `change`.
 pub const fn deed_of(standing: &Standing, field: i64) -> Option<i64> {
     match field {
