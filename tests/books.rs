@@ -46,6 +46,25 @@ async fn what_is_no_book_is_refused_and_stays_as_it_was() {
 }
 
 #[tokio::test]
+async fn a_file_too_short_for_a_salt_is_no_book() {
+    let desk = Desk::new();
+    fs::write(desk.path(), b"short").expect("written");
+    assert_eq!(refusal(&desk, PASS, Access::Write).await, "book.wrong_passphrase_or_no_book");
+}
+
+/// SQLCipher takes such a passphrase for the key itself and derives nothing; a book made so opens so.
+#[tokio::test]
+async fn a_passphrase_that_is_written_as_a_key_opens_the_book_it_made() {
+    for digits in ["0f".repeat(32), "0f".repeat(48)] {
+        let desk = Desk::new();
+        let passphrase = format!("x'{digits}'");
+        desk.create(Some(&passphrase)).await.close().await.expect("closed");
+        desk.open(Some(&passphrase), Access::Write).await.expect("open").close().await.expect("closed");
+        assert_eq!(refusal(&desk, Some("x'0f'"), Access::Read).await, "book.wrong_passphrase_or_no_book");
+    }
+}
+
+#[tokio::test]
 async fn somebody_elses_sqlite_file_is_no_book() {
     let desk = Desk::new();
     fs::write(desk.path(), []).expect("written");

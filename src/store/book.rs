@@ -15,12 +15,12 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
 use super::deeds::Act;
 use super::lock::{self, Lock};
 use super::place_of_book::{APPLICATION_ID, Found, about, beside, is_read_only, look};
-use super::{audit, primary, uid};
+use super::{audit, primary, seal, uid};
 use crate::error::{Error, Result};
 use crate::model::who::Who;
 
 /// The format this program reads and writes: the number of the last migration (`PRAGMA user_version`).
-pub const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 2;
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
 /// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
 const WRITER_CACHE_KIB: u32 = 131_072;
@@ -59,7 +59,11 @@ impl Store {
         if path.exists() {
             return Err(about("book.exists", path));
         }
-        let options = options(path, passphrase)?.create_if_missing(true);
+        if let Some(passphrase) = passphrase {
+            check_passphrase(passphrase)?;
+        }
+        // No file, no salt yet: SQLCipher chooses one.
+        let options = options(path, passphrase.map(seal::quoted))?.create_if_missing(true);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|cause| about("book.unwritable", path).because(cause))?;
         }
@@ -69,7 +73,8 @@ impl Store {
             remove_unfinished(path);
             return Err(refusal);
         }
-        Self::pooled(path, passphrase.is_some(), options.create_if_missing(false), Some(lock)).await
+        let options = self::options(path, key(path, passphrase)?)?;
+        Self::pooled(path, passphrase.is_some(), options, Some(lock)).await
     }
 
     /// Opens a book. A plain book needs no passphrase and ignores one.
@@ -79,7 +84,7 @@ impl Store {
     /// `book.older`, `book.damaged`, `book.held`, `book.read_only`, `book.unreadable`, `book.not_closed`.
     pub async fn open(path: &Path, passphrase: Option<&str>, access: Access, who: &Who) -> Result<Self> {
         let passphrase = usable(look(path)?, passphrase, path)?;
-        let mut options = options(path, passphrase)?;
+        let mut options = options(path, key(path, passphrase)?)?;
         if access == Access::Write && is_read_only(path) {
             return Err(about("book.read_only", path));
         }
@@ -196,18 +201,28 @@ fn pool(size: u32, cache_kib: u32, reading: bool) -> SqlitePoolOptions {
 }
 
 /// The key comes first: SQLCipher reads no page before it has one. Its log would write to stderr past us.
-pub(super) fn options(path: &Path, passphrase: Option<&str>) -> Result<SqliteConnectOptions> {
+pub(super) fn options(path: &Path, key: Option<String>) -> Result<SqliteConnectOptions> {
     let options = SqliteConnectOptions::from_str("sqlite:")?.filename(path).create_if_missing(false);
     let options = options.foreign_keys(true).busy_timeout(Duration::from_secs(5));
-    let Some(passphrase) = passphrase else { return Ok(options) };
+    let Some(key) = key else { return Ok(options) };
+    Ok(options.pragma("key", key).pragma("cipher_log_level", "NONE"))
+}
+
+/// The key of a book that is there, derived once for all its connections.
+pub(super) fn key(path: &Path, passphrase: Option<&str>) -> Result<Option<String>> {
+    let Some(passphrase) = passphrase else { return Ok(None) };
+    check_passphrase(passphrase)?;
+    seal::key_of(path, passphrase).map(Some)
+}
+
+pub(super) fn check_passphrase(passphrase: &str) -> Result<()> {
     if passphrase.is_empty() {
         return Err(Error::new("book.passphrase_empty"));
     }
     if passphrase.contains('\0') {
         return Err(Error::new("book.passphrase_unusable"));
     }
-    let quoted = format!("'{}'", passphrase.replace('\'', "''"));
-    Ok(options.pragma("key", quoted).pragma("cipher_log_level", "NONE"))
+    Ok(())
 }
 
 /// The passphrase to use, by what stands at the path.

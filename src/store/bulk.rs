@@ -151,7 +151,8 @@ impl Statement<'_> {
             // SAFETY: the statement is alive; a text is bound without a copy and forgotten at the end of `each`.
             let code = unsafe {
                 match value {
-                    Cell::Null => ffi::sqlite3_bind_null(self.raw.as_ptr(), at),
+                    // What nothing is bound to is null, and `each` leaves nothing bound.
+                    Cell::Null => ffi::SQLITE_OK,
                     Cell::Int(value) => ffi::sqlite3_bind_int64(self.raw.as_ptr(), at, *value),
                     Cell::Text(text) => ffi::sqlite3_bind_text(
                         self.raw.as_ptr(),
@@ -183,8 +184,10 @@ impl Row<'_> {
     pub fn int(&self, column: i32) -> Option<i64> {
         // SAFETY: the statement stands on a row; a column beyond the last reads as null.
         unsafe {
-            let absent = ffi::sqlite3_column_type(self.raw.as_ptr(), column) == ffi::SQLITE_NULL;
-            (!absent).then(|| ffi::sqlite3_column_int64(self.raw.as_ptr(), column))
+            let value = ffi::sqlite3_column_int64(self.raw.as_ptr(), column);
+            // Null reads as 0; only then is it worth asking.
+            let absent = value == 0 && ffi::sqlite3_column_type(self.raw.as_ptr(), column) == ffi::SQLITE_NULL;
+            (!absent).then_some(value)
         }
     }
 
@@ -199,6 +202,63 @@ impl Row<'_> {
         };
         Some(String::from_utf8_lossy(bytes).into_owned())
     }
+}
+
+/// Rows of a statement of [`Many`]: more are no faster, and their parameters leave the processor's cache.
+pub const AT_ONCE: usize = 64;
+
+/// Rows for one table, written so many with a statement: opening the table, looking at the schema and ending the statement
+/// cost as much as a row does.
+pub struct Many<'b, 'v> {
+    bulk: &'b Bulk<'b>,
+    sql: &'static str,
+    columns: usize,
+    full: Statement<'b>,
+    waiting: Vec<Cell<'v>>,
+    changed: i64,
+}
+
+impl<'b, 'v> Many<'b, 'v> {
+    /// Ready for rows of so many columns; the statement ends with `VALUES`.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn new(bulk: &'b Bulk<'_>, sql: &'static str, columns: usize) -> Result<Self> {
+        let full = bulk.prepare(&with_rows(sql, columns, AT_ONCE))?;
+        let waiting = Vec::with_capacity(columns * AT_ONCE);
+        Ok(Self { bulk, sql, columns, full, waiting, changed: 0 })
+    }
+
+    /// Takes a row, and writes those that wait once they are many.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn add(&mut self, row: &[Cell<'v>]) -> Result<()> {
+        self.waiting.extend_from_slice(row);
+        if self.waiting.len() >= self.columns * AT_ONCE {
+            self.changed += self.full.run(&self.waiting)?;
+            self.waiting.clear();
+        }
+        Ok(())
+    }
+
+    /// Writes the rows that wait; says how many rows were written since the last end.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn end(&mut self) -> Result<i64> {
+        let rows = self.waiting.len() / self.columns;
+        if rows > 0 {
+            self.changed += self.bulk.prepare(&with_rows(self.sql, self.columns, rows))?.run(&self.waiting)?;
+            self.waiting.clear();
+        }
+        Ok(std::mem::take(&mut self.changed))
+    }
+}
+
+fn with_rows(sql: &str, columns: usize, rows: usize) -> String {
+    let row = format!("({})", vec!["?"; columns].join(","));
+    format!("{sql} {}", vec![row; rows].join(","))
 }
 
 fn refused(code: c_int) -> Error {

@@ -6,7 +6,7 @@ use std::path::Path;
 use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection};
 
 use super::audit::{self, Entry};
-use super::book::{Store, options};
+use super::book::{Store, check_passphrase, key, options};
 use super::deeds::Act;
 use super::place_of_book::{about, beside};
 use crate::error::{Error, Result};
@@ -57,8 +57,8 @@ pub async fn entries(store: &Store) -> Result<i64> {
 /// `book.wrong_passphrase_or_no_book`, `book.passphrase_empty`, `book.passphrase_unusable`; what SQLite refuses.
 pub async fn seal_anew(path: &Path, old: &str, new: &str, act: &Act<'_>) -> Result<()> {
     // Said before anything is touched.
-    options(path, Some(new))?;
-    let mut conn = SqliteConnection::connect_with(&options(path, Some(old))?).await?;
+    check_passphrase(new)?;
+    let mut conn = SqliteConnection::connect_with(&options(path, key(path, Some(old))?)?).await?;
     let done = rekeyed(&mut conn, new, act).await;
     conn.close().await?;
     done

@@ -10,6 +10,7 @@ use sqlx::query::{Query, QueryScalar};
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, SqliteConnection};
 
+use super::bulk::Cell;
 use super::nodes::Tree;
 use super::standing::signed;
 use super::tree_index::{self, TreeIndex};
@@ -37,12 +38,17 @@ impl Condition {
     /// id. A condition on one table reads that one alone. SQL holds no text of anybody's, so looking for a table's
     /// letter finds the table.
     pub(super) fn tables(&self, also: &str) -> (&'static str, &'static str) {
-        let asks = |table: &str| self.sql.contains(table) || also.contains(table);
-        match (asks("a."), asks("s.")) {
+        match (self.reads_account() || also.contains("a."), self.sql.contains("s.") || also.contains("s.")) {
             (true, true) => ("account a JOIN standing s ON s.account_id = a.id", "a.id"),
             (true, false) => ("account a", "a.id"),
             (false, _) => ("standing s", "s.account_id"),
         }
+    }
+
+    /// Whether it asks for more than `standing` holds.
+    #[must_use]
+    pub(super) fn reads_account(&self) -> bool {
+        self.sql.contains("a.")
     }
 
     /// The same, of these accounts alone (`None`: of all), and without those.
@@ -77,6 +83,16 @@ pub enum Bound {
     Int(i64),
     /// A text.
     Text(String),
+}
+
+impl Bound {
+    /// For a statement of [`super::bulk`].
+    pub(super) fn cell(&self) -> Cell<'_> {
+        match self {
+            Self::Int(value) => Cell::Int(*value),
+            Self::Text(text) => Cell::Text(text),
+        }
+    }
 }
 
 /// What names mean in a case, as far as a filter asks.

@@ -29,6 +29,7 @@ pub mod nodes;
 pub mod place_of_book;
 pub mod rejects;
 pub mod rows;
+mod seal;
 mod sightings;
 mod standing;
 pub mod statements;

@@ -40,7 +40,7 @@ macro_rules! account {
         concat!(
             "SELECT a.id, a.import_id, a.line, a.shown, a.name, a.notes, ",
             columns!(),
-            " FROM account a JOIN standing s ON s.account_id = a.id WHERE "
+            " FROM account a JOIN standing s ON s.account_id = a.id "
         )
     };
 }
@@ -51,8 +51,11 @@ pub const CHANGED: [i64; 4] = [0, 1, 2, 3];
 impl<'b> Ledger<'b> {
     pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
         Ok(Self {
-            by_key: bulk.prepare(concat!(account!(), "a.case_id = ? AND a.key_kind = ? AND a.key = ?"))?,
-            by_id: bulk.prepare(concat!(account!(), "a.id = ?"))?,
+            by_key: bulk.prepare(concat!(
+                account!(),
+                "WHERE a.id = (SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?)"
+            ))?,
+            by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
             ways: bulk.prepare("SELECT way, status FROM way WHERE account_id = ?")?,
             categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
             before_hands: bulk.prepare(
@@ -208,6 +211,16 @@ fn read(row: &Answer<'_>) -> Result<Account> {
         ..Held::default()
     };
     Ok(Account { id: row.int(0).unwrap_or_default(), import: row.int(1), line: row.int(2).unwrap_or_default(), held })
+}
+
+/// What stands in a field of `change`: value and basis.
+pub const fn value(standing: &Standing, field: i64) -> (Option<i64>, Option<i64>) {
+    match field {
+        0 => (standing.region, None),
+        1 => (standing.organisation, None),
+        2 => (standing.place, standing.basis),
+        _ => (Some(standing.status), None),
+    }
 }
 
 /// Which deed set a field of `change`.

@@ -1,12 +1,16 @@
 //! Tagging: region, organisation, residence with its basis, status, of every account a filter finds.
 //!
-//! What stood there is kept in `change`, of the accounts that differ alone; the numbers at hand move with them.
+//! What stood there is kept in `change`, of the accounts that differ alone; the numbers at hand move with them. One walk
+//! over the accounts does both, one statement sets the tags: a million accounts are read twice and written once.
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use super::bulk::{Bulk, Cell, Many};
 use super::filter_sql::{Binds as _, Bound, Condition};
-use super::standing::Standing;
-use super::{tally, tree_index};
+use super::sightings::{CHANGED, deed_of, value};
+use super::standing::{Standing, columns};
+use super::tally::Moves;
+use super::tree_index;
 use crate::error::Result;
 use crate::model::words::{Basis, Status};
 
@@ -23,14 +27,6 @@ pub struct Tags {
     pub status: Option<Status>,
 }
 
-/// One field of `change`: how it is kept and how it is set. `{}` is the condition on accounts.
-struct Field {
-    position: i64,
-    keep: &'static str,
-    set: &'static str,
-    values: [Option<i64>; 2],
-}
-
 impl Tags {
     /// What an account holds afterwards.
     fn put_on(&self, standing: &mut Standing) {
@@ -43,57 +39,37 @@ impl Tags {
         standing.status = self.status.map_or(standing.status, Status::position);
     }
 
-    fn fields(&self) -> Vec<Field> {
-        let mut fields = Vec::new();
-        if let Some(region) = self.region {
-            fields.push(Field {
-                position: 0,
-                keep: "s.region_id, NULL, s.region_deed",
-                set: "region_id = ?2, region_deed = ?1",
-                values: [region, None],
-            });
-        }
-        if let Some(organisation) = self.organisation {
-            fields.push(Field {
-                position: 1,
-                keep: "s.organisation_id, NULL, s.organisation_deed",
-                set: "organisation_id = ?2, organisation_deed = ?1",
-                values: [organisation, None],
-            });
-        }
-        if let Some(residence) = self.residence {
-            let values = residence.map(|(place, basis)| (place, basis.position()));
-            fields.push(Field {
-                position: 2,
-                keep: "s.place_id, s.basis, s.place_deed",
-                set: "place_id = ?2, basis = ?3, place_deed = ?1",
-                values: [values.map(|it| it.0), values.map(|it| it.1)],
-            });
-        }
-        if let Some(status) = self.status {
-            fields.push(Field {
-                position: 3,
-                keep: "s.status, NULL, s.status_deed",
-                set: "status = ?2, status_deed = ?1",
-                values: [Some(status.position()), None],
-            });
-        }
-        fields
+    /// Column, value and column of the deed of each tag that is asked for, in the order of [`CHANGED`].
+    fn columns(&self) -> Vec<Tag> {
+        let one = |value: &'static str, to, deed| Tag {
+            differs: format!("{value} IS NOT {to}"),
+            set: format!("{value} = {to}"),
+            deed,
+        };
+        let mut tags = Vec::new();
+        tags.extend(self.region.map(|it| one("region_id", literal(it), "region_deed")));
+        tags.extend(self.organisation.map(|it| one("organisation_id", literal(it), "organisation_deed")));
+        tags.extend(self.residence.map(|it| {
+            let (place, basis) = (literal(it.map(|it| it.0)), literal(it.map(|it| it.1.position())));
+            let differs = format!("(place_id IS NOT {place} OR basis IS NOT {basis})");
+            Tag { differs, set: format!("place_id = {place}, basis = {basis}"), deed: "place_deed" }
+        }));
+        tags.extend(self.status.map(|it| one("status", it.position().to_string(), "status_deed")));
+        tags
     }
 }
 
-impl Field {
-    /// The columns that differ from what is asked, with numbers in full: no text of anybody's is among them.
-    fn differs(&self) -> String {
-        let literal = |value: Option<i64>| value.map_or("NULL".to_owned(), |value| value.to_string());
-        let [value, basis] = self.values.map(literal);
-        match self.position {
-            0 => format!("s.region_id IS NOT {value}"),
-            1 => format!("s.organisation_id IS NOT {value}"),
-            2 => format!("(s.place_id IS NOT {value} OR s.basis IS NOT {basis})"),
-            _ => format!("s.status IS NOT {value}"),
-        }
-    }
+/// A tag as SQL, with numbers in full: no text of anybody's is among them.
+struct Tag {
+    /// Whether an account holds something else.
+    differs: String,
+    set: String,
+    /// The column of the deed that set it: of the accounts that differ alone.
+    deed: &'static str,
+}
+
+fn literal(value: Option<i64>) -> String {
+    value.map_or("NULL".to_owned(), |value| value.to_string())
 }
 
 /// The id of an ISO code, for [`Tags::residence`].
@@ -112,65 +88,84 @@ pub async fn tag(
     conn: &mut SqliteConnection,
     (case_id, deed_id): (i64, i64),
     condition: &Condition,
-    tags: &Tags,
+    wanted: &Tags,
 ) -> Result<u64> {
-    let fields = tags.fields();
+    let tags = wanted.columns();
+    let differs: Vec<&str> = tags.iter().map(|tag| tag.differs.as_str()).collect();
+    let which = Which { case_id, condition, differs: differs.join(" OR ") };
+    let changed = keep(&Bulk::hold(conn).await?, deed_id, &which, wanted)?;
+    if changed > 0 {
+        sqlx::query(AssertSqlSafe(which.update(&tags, deed_id))).bind_all(&condition.values).execute(conn).await?;
+    }
+    Ok(changed)
+}
+
+/// The accounts that a filter finds and that would differ.
+struct Which<'a> {
+    case_id: i64,
+    condition: &'a Condition,
+    differs: String,
+}
+
+impl Which<'_> {
+    fn select(&self) -> String {
+        format!(
+            concat!("SELECT s.account_id, ", columns!(), " FROM {} AND ({}) ORDER BY s.account_id"),
+            self.found(),
+            self.differs
+        )
+    }
+
+    /// What a filter asks of `standing` alone is asked of it alone.
+    fn found(&self) -> String {
+        let with = if self.condition.reads_account() { "JOIN account a ON a.id = s.account_id " } else { "" };
+        let first = self.case_id << 32;
+        let last = first + i64::from(u32::MAX);
+        format!("standing s {with}WHERE s.account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
+    }
+
+    /// Sets the tags. What is asked of a row is asked before it is set, so the condition finds what [`keep`] found.
+    fn update(&self, tags: &[Tag], deed_id: i64) -> String {
+        let set: Vec<String> = tags
+            .iter()
+            .map(|Tag { differs, set, deed }| format!("{set}, {deed} = iif({differs}, {deed_id}, {deed})"))
+            .collect();
+        let first = self.case_id << 32;
+        let found = if self.condition.reads_account() {
+            format!("account_id IN (SELECT account_id FROM change WHERE deed_id = {deed_id})")
+        } else {
+            let last = first + i64::from(u32::MAX);
+            format!("account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
+        };
+        format!("UPDATE standing AS s SET {} WHERE {found} AND ({})", set.join(", "), self.differs)
+    }
+}
+
+/// Keeps what stands in each tag that would differ, and moves the accounts in the numbers at hand; says how many.
+fn keep(bulk: &Bulk<'_>, deed_id: i64, which: &Which<'_>, tags: &Tags) -> Result<u64> {
+    let mut moves = Moves::default();
+    let mut keep =
+        Many::new(bulk, "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) VALUES ", 6)?;
     let mut changed = 0;
-    for field in &fields {
-        changed += keep(conn, (case_id, deed_id), condition, field).await?;
-    }
-    if changed == 0 {
-        return Ok(0);
-    }
-    tally::shift(conn, case_id, deed_id, |standing| tags.put_on(standing)).await?;
-    for field in &fields {
-        set(conn, deed_id, field).await?;
-    }
-    if fields.len() == 1 { Ok(changed) } else { accounts_of(conn, deed_id).await }
-}
-
-async fn accounts_of(conn: &mut SqliteConnection, deed_id: i64) -> Result<u64> {
-    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
-        .bind(deed_id)
-        .fetch_one(conn)
-        .await?;
-    Ok(u64::try_from(accounts).unwrap_or(0))
-}
-
-/// Keeps what stands in a field of the accounts that would differ.
-async fn keep(
-    conn: &mut SqliteConnection,
-    (case_id, deed_id): (i64, i64),
-    condition: &Condition,
-    field: &Field,
-) -> Result<u64> {
-    let first = case_id << 32;
-    let deed = condition.values.len() + 1;
+    let values: Vec<Cell<'_>> = which.condition.values.iter().map(Bound::cell).collect();
     // In the order of accounts, so that the table grows at its end.
-    let sql = format!(
-        "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) \
-         SELECT ?{deed}, {position}, s.account_id, {keep} FROM standing s JOIN account a ON a.id = s.account_id \
-         WHERE s.account_id BETWEEN {first} AND {last} AND {differs} AND ({condition}) ORDER BY s.account_id",
-        position = field.position,
-        keep = field.keep,
-        last = first + i64::from(u32::MAX),
-        differs = field.differs(),
-        condition = condition.sql,
-    );
-    let mut values = condition.values.clone();
-    values.push(Bound::Int(deed_id));
-    Ok(sqlx::query(AssertSqlSafe(sql)).bind_all(&values).execute(conn).await?.rows_affected())
-}
-
-async fn set(conn: &mut SqliteConnection, deed_id: i64, field: &Field) -> Result<()> {
-    let sql = format!(
-        "UPDATE standing SET {} WHERE account_id IN \
-         (SELECT account_id FROM change WHERE deed_id = ?1 AND field = {})",
-        field.set, field.position
-    );
-    let [value, basis] = field.values;
-    let query = sqlx::query(AssertSqlSafe(sql)).bind(deed_id).bind(value);
-    let query = if field.position == 2 { query.bind(basis) } else { query };
-    query.execute(conn).await?;
-    Ok(())
+    bulk.prepare(&which.select())?.each(&values, |row| {
+        let account = row.int(0).unwrap_or_default();
+        let before = Standing::read(row, 1);
+        let mut after = before.clone();
+        tags.put_on(&mut after);
+        for field in CHANGED {
+            let old = value(&before, field);
+            if old != value(&after, field) {
+                let deed = deed_of(&before, field);
+                keep.add(&[deed_id.into(), field.into(), account.into(), old.0.into(), old.1.into(), deed.into()])?;
+            }
+        }
+        moves.shift(&before, &after);
+        changed += 1;
+        Ok(())
+    })?;
+    keep.end()?;
+    moves.write(bulk, which.case_id)?;
+    Ok(changed)
 }

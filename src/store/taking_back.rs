@@ -223,7 +223,7 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
 }
 
 /// What goes with an account, the account last; whether a table holds anything, and how one account leaves it.
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 8] = [
     ("SELECT 1 FROM way LIMIT 1", "DELETE FROM way WHERE account_id = ?"),
     ("SELECT 1 FROM data_category LIMIT 1", "DELETE FROM data_category WHERE account_id = ?"),
     ("SELECT 1 FROM conflict LIMIT 1", "DELETE FROM conflict WHERE account_id = ?"),
@@ -231,5 +231,9 @@ const TABLES: [(&str, &str); 7] = [
     ("SELECT 1 FROM alias LIMIT 1", "DELETE FROM alias WHERE account_id = ?"),
     ("SELECT 1 FROM person_link LIMIT 1", "DELETE FROM person_link WHERE account_id = ?"),
     ("SELECT 1", "DELETE FROM standing WHERE account_id = ?"),
+    (
+        "SELECT 1",
+        "DELETE FROM account_key WHERE (case_id, key_kind, key) = (SELECT case_id, key_kind, key FROM account WHERE id = ?)",
+    ),
     ("SELECT 1", "DELETE FROM account WHERE id = ?"),
 ];

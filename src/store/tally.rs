@@ -4,6 +4,7 @@
 //! but by [`rebuild`], and [`verify`] says whether that would change anything.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use sqlx::SqliteConnection;
 
@@ -24,8 +25,36 @@ type Share = [i64; 8];
 /// Accounts to move, added up until they are written.
 #[derive(Debug, Default)]
 pub struct Moves {
-    cells: HashMap<Cell, Share>,
-    days: HashMap<Day, Share>,
+    cells: HashMap<Cell, Share, BuildHasherDefault<Mix>>,
+    days: HashMap<Day, Share, BuildHasherDefault<Mix>>,
+}
+
+/// Hashes the few numbers of a cell. The usual hash withstands keys that an enemy chooses and costs more than the rest of
+/// an account's move; ours are numbers that SQLite gave out.
+#[derive(Debug, Default)]
+struct Mix(u64);
+
+impl Hasher for Mix {
+    fn write(&mut self, bytes: &[u8]) {
+        for eight in bytes.chunks(8) {
+            let mut number = [0; 8];
+            number[..eight.len()].copy_from_slice(eight);
+            self.write_u64(u64::from_le_bytes(number));
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        // An odd number without a pattern, 2^64 divided by the golden ratio.
+        self.0 = (self.0.rotate_left(23) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
 }
 
 impl Moves {
@@ -39,21 +68,26 @@ impl Moves {
         self.add(standing, -1);
     }
 
+    /// An account goes from where it was to where it is.
+    pub fn shift(&mut self, before: &Standing, after: &Standing) {
+        if before.records != after.records {
+            self.leave(before);
+            return self.enter(after);
+        }
+        let share = share(before);
+        join(self.cells.entry(cell(before)).or_default(), &share, -1);
+        join(self.cells.entry(cell(after)).or_default(), &share, 1);
+        let (was, is) = (day(before), day(after));
+        if was != is {
+            join(self.days.entry(was).or_default(), &share, -1);
+            join(self.days.entry(is).or_default(), &share, 1);
+        }
+    }
+
     fn add(&mut self, standing: &Standing, sign: i64) {
         let share = share(standing);
-        let unit = standing.records.map_or(-1, |records| records.unit.position());
-        let cell = [
-            standing.region.unwrap_or(0),
-            standing.organisation.unwrap_or(0),
-            standing.place.unwrap_or(0),
-            standing.basis.unwrap_or(-1),
-            standing.kind,
-            standing.status,
-            unit,
-        ];
-        let day = [standing.day.unwrap_or(NO_DAY), standing.status, unit];
-        join(self.cells.entry(cell).or_default(), &share, sign);
-        join(self.days.entry(day).or_default(), &share, sign);
+        join(self.cells.entry(cell(standing)).or_default(), &share, sign);
+        join(self.days.entry(day(standing)).or_default(), &share, sign);
     }
 
     /// Writes what was added up, and forgets it.
@@ -92,6 +126,26 @@ const ADD_DAY: &str = "INSERT INTO tally_day VALUES (?,?,?,?,?,?,?,?,?,?,?,?) \
     records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
     unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
     whole_folders = whole_folders + excluded.whole_folders";
+
+fn cell(standing: &Standing) -> Cell {
+    [
+        standing.region.unwrap_or(0),
+        standing.organisation.unwrap_or(0),
+        standing.place.unwrap_or(0),
+        standing.basis.unwrap_or(-1),
+        standing.kind,
+        standing.status,
+        unit(standing),
+    ]
+}
+
+fn day(standing: &Standing) -> Day {
+    [standing.day.unwrap_or(NO_DAY), standing.status, unit(standing)]
+}
+
+fn unit(standing: &Standing) -> i64 {
+    standing.records.map_or(-1, |records| records.unit.position())
+}
 
 fn values(case_id: i64, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
     [case_id].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
@@ -133,25 +187,6 @@ pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> R
 /// What SQLite refuses.
 pub async fn enter(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
     move_all(conn, case_id, deed_id, Moves::enter).await
-}
-
-/// Moves every account that a deed's `change` names to where `after` puts it, in one walk: before the deed changes them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub(super) async fn shift(
-    conn: &mut SqliteConnection,
-    case_id: i64,
-    deed_id: i64,
-    after: impl Fn(&mut Standing),
-) -> Result<()> {
-    let move_one = |moves: &mut Moves, standing: &Standing| {
-        moves.leave(standing);
-        let mut standing = standing.clone();
-        after(&mut standing);
-        moves.enter(&standing);
-    };
-    move_all(conn, case_id, deed_id, move_one).await
 }
 
 async fn move_all(

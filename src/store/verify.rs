@@ -83,10 +83,23 @@ async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
     }
     // Not quick_check: that one does not see an index that says something else than its table.
     collect(sqlx::query_scalar("PRAGMA integrity_check(100)").fetch_all(&mut *conn).await, &mut problems);
-    let strays = sqlx::query_as::<_, Stray>("PRAGMA foreign_key_check").fetch_all(conn).await;
+    let strays = sqlx::query_as::<_, Stray>("PRAGMA foreign_key_check").fetch_all(&mut *conn).await;
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
+    collect(keys_astray(conn).await, &mut problems);
     FileState { ok: problems.is_empty(), problems }
+}
+
+/// Accounts that their key does not lead to, and keys that lead to another account or none.
+async fn keys_astray(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT 'account ' || a.id || ' → account_key' FROM account a LEFT JOIN account_key k \
+         ON k.case_id = a.case_id AND k.key_kind = a.key_kind AND k.key = a.key WHERE k.account_id IS NOT a.id \
+         UNION ALL SELECT 'account_key ' || k.account_id || ' → account' FROM account_key k LEFT JOIN account a \
+         ON a.id = k.account_id WHERE (a.case_id, a.key_kind, a.key) IS NOT (k.case_id, k.key_kind, k.key) LIMIT 100",
+    )
+    .fetch_all(conn)
+    .await
 }
 
 /// integrity_check says one row `ok` where there is nothing to say.

@@ -1,8 +1,9 @@
-//! A chunk's rows: new accounts in the order of their keys, then rows of accounts already there, in file order.
+//! A chunk's rows: keys in their order, new accounts in the order of their ids, then rows of accounts already there, in
+//! file order. Each table is written from one place to the next; it never decides what an account holds.
 
 use crate::error::Result;
 use crate::model::words::KeyKind;
-use crate::store::bulk::{Bulk, Statement};
+use crate::store::bulk::{AT_ONCE, Bulk, Many, Statement};
 use crate::store::conflicts::{Conflicts, Source};
 use crate::store::merging::Held;
 use crate::store::sightings::Ledger;
@@ -12,25 +13,27 @@ use super::Writing;
 use super::chunks::{Ids, Row};
 
 /// The tables that a new account is written to, ready.
-struct Tables<'b> {
-    account: Statement<'b>,
-    standing: Statement<'b>,
+struct Tables<'b, 'v> {
+    key: Many<'b, 'v>,
+    id_of_key: Statement<'b>,
+    account: Many<'b, 'v>,
+    standing: Many<'b, 'v>,
     way: Statement<'b>,
     category: Statement<'b>,
 }
 
-impl<'b> Tables<'b> {
+impl<'b> Tables<'b, '_> {
     fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
         Ok(Self {
-            account: bulk.prepare(
-                "INSERT OR IGNORE INTO account (id, case_id, key_kind, key, shown, name, notes, import_id, line) \
-                 VALUES (?,?,?,?,?,?,?,?,?)",
+            key: Many::new(bulk, "INSERT OR IGNORE INTO account_key (case_id, key_kind, key, account_id) VALUES", 4)?,
+            id_of_key: bulk
+                .prepare("SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?,
+            account: Many::new(
+                bulk,
+                "INSERT INTO account (id, case_id, key_kind, key, shown, name, notes, import_id, line) VALUES",
+                9,
             )?,
-            standing: bulk.prepare(concat!(
-                "INSERT INTO standing (account_id, ",
-                columns!(),
-                ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-            ))?,
+            standing: Many::new(bulk, concat!("INSERT INTO standing (account_id, ", columns!(), ") VALUES"), 23)?,
             way: bulk.prepare("INSERT INTO way (account_id, way, status) VALUES (?,?,?)")?,
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
@@ -40,20 +43,26 @@ impl<'b> Tables<'b> {
 
 /// Writes a chunk's rows; `order` holds their positions in the order of keys.
 pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order: &[u32], names: &Ids) -> Result<()> {
-    for row in rows.iter_mut() {
-        names.resolve(&mut row.stated);
-    }
-    let mut tables = Tables::new(bulk)?;
     let first_id = writing.next_account;
-    let is_new = accounts(writing, &mut tables, rows, order)?;
+    for (id, row) in (first_id..).zip(rows.iter_mut()) {
+        names.resolve(&mut row.stated);
+        if row.key_kind == KeyKind::None {
+            row.key = id.to_string();
+        }
+    }
+    let rows: &[Row] = rows;
+    let mut tables = Tables::new(bulk)?;
+    let is_new = keys(writing, &mut tables, rows, order)?;
     let mut met = Vec::new();
-    for ((id, row), is_new) in (first_id..).zip(rows.iter()).zip(&is_new) {
+    for ((id, row), is_new) in (first_id..).zip(rows).zip(&is_new) {
         if *is_new {
-            standing(writing, &mut tables, id, row)?;
+            account(writing, &mut tables, id, row)?;
         } else {
             met.push((id - first_id, row));
         }
     }
+    tables.account.end()?;
+    tables.standing.end()?;
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     writing.rows.new += count(rows.len() - met.len());
     writing.rows.merged += count(met.len());
@@ -63,39 +72,51 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
     Ok(())
 }
 
-/// Writes the accounts that are new, and says which were. Ids are in file order, writes in the order of keys.
-fn accounts(writing: &Writing<'_>, tables: &mut Tables<'_>, rows: &[Row], order: &[u32]) -> Result<Vec<bool>> {
+/// Writes the keys that are new, in their order, and says whose they were. Ids are in file order.
+fn keys<'v>(writing: &Writing<'_>, tables: &mut Tables<'_, 'v>, rows: &'v [Row], order: &[u32]) -> Result<Vec<bool>> {
     let mut is_new = vec![false; rows.len()];
-    for at in order {
-        let at = *at as usize;
-        let (Some(row), Some(is_new)) = (rows.get(at), is_new.get_mut(at)) else { continue };
-        let id = writing.next_account.saturating_add_unsigned(u64::try_from(at).unwrap_or(0));
-        let own_key = (row.key_kind == KeyKind::None).then(|| id.to_string());
-        let stated = &row.stated;
-        let written = tables.account.run(&[
-            id.into(),
-            writing.terms.case_id.into(),
-            row.key_kind.position().into(),
-            own_key.as_deref().unwrap_or(&row.key).into(),
-            stated.shown.as_deref().into(),
-            stated.name.as_deref().into(),
-            stated.notes.as_deref().into(),
-            writing.import.into(),
-            row.line.into(),
-        ])?;
-        *is_new = written == 1;
+    let case_id = writing.terms.case_id;
+    for positions in order.chunks(AT_ONCE) {
+        let some = || {
+            positions.iter().filter_map(|at| {
+                let (id, at) = (writing.next_account + i64::from(*at), *at as usize);
+                rows.get(at).map(|row| (at, id, row))
+            })
+        };
+        for (_, id, row) in some() {
+            tables.key.add(&[case_id.into(), row.key_kind.position().into(), row.key.as_str().into(), id.into()])?;
+        }
+        // Where every one was written, none has to be looked up.
+        let all_new = usize::try_from(tables.key.end()?).is_ok_and(|written| written == positions.len());
+        for (at, id, row) in some() {
+            let key = [case_id.into(), row.key_kind.position().into(), row.key.as_str().into()];
+            is_new[at] = all_new || tables.id_of_key.first(&key, |found| Ok(found.int(0)))?.flatten() == Some(id);
+        }
     }
     Ok(is_new)
 }
 
-fn standing(writing: &mut Writing<'_>, tables: &mut Tables<'_>, id: i64, row: &Row) -> Result<()> {
-    let standing = Held::standing_of(&row.stated, row.day);
-    tables.standing.run(&standing.cells(id))?;
+/// Writes a new account.
+fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: i64, row: &'v Row) -> Result<()> {
+    let stated = &row.stated;
+    tables.account.add(&[
+        id.into(),
+        writing.terms.case_id.into(),
+        row.key_kind.position().into(),
+        row.key.as_str().into(),
+        stated.shown.as_deref().into(),
+        stated.name.as_deref().into(),
+        stated.notes.as_deref().into(),
+        writing.import.into(),
+        row.line.into(),
+    ])?;
+    let standing = Held::standing_of(stated, row.day);
+    tables.standing.add(&standing.cells(id))?;
     writing.moves.enter(&standing);
-    for (way, status) in row.stated.graver_ways() {
+    for (way, status) in stated.graver_ways() {
         tables.way.run(&[id.into(), way.position().into(), status.position().into()])?;
     }
-    for category in &row.stated.categories {
+    for category in &stated.categories {
         tables.category.run(&[id.into(), category.as_str().into(), writing.import.into()])?;
     }
     Ok(())

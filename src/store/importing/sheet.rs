@@ -11,7 +11,7 @@ use crate::model::account::{Change, NewTagging, Problem};
 use crate::model::words::{Basis, KeyKind};
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::conflicts::Legend;
-use crate::store::sightings::{CHANGED, Ledger, deed_of, set};
+use crate::store::sightings::{CHANGED, Ledger, deed_of, set, value};
 use crate::store::standing::Standing;
 use crate::store::tree_index;
 
@@ -141,16 +141,6 @@ fn tag(
         writing.written.tagged += 1;
     }
     Ok(true)
-}
-
-/// What stands in a field of `change`: value and basis.
-const fn value(standing: &Standing, field: i64) -> (Option<i64>, Option<i64>) {
-    match field {
-        0 => (standing.region, None),
-        1 => (standing.organisation, None),
-        2 => (standing.place, standing.basis),
-        _ => (Some(standing.status), None),
-    }
 }
 
 fn unknown(writing: &Writing<'_>, row: &NewTagging) -> Problem {

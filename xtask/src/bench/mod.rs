@@ -17,11 +17,22 @@ const ROWS: u64 = 1_000_000;
 /// Typst's memory allows it this many rows; its time for more is scaled up, in its favour, as if it grew evenly.
 const TYPST_ROWS: u64 = 10_000;
 
+/// Import and tagging are run so often, ours and theirs by turns; the best of each counts, for what else the machine does
+/// meanwhile only ever adds.
+pub const RUNS: usize = 3;
+
 /// What a piece of work cost.
 #[derive(Debug, Clone, Copy)]
 pub struct Cost {
     seconds: f64,
     megabytes: f64,
+}
+
+impl Cost {
+    /// The shorter time, and the larger memory.
+    fn best(self, other: Self) -> Self {
+        Self { seconds: self.seconds.min(other.seconds), megabytes: self.megabytes.max(other.megabytes) }
+    }
 }
 
 /// Runs it; whether everything could be measured.
@@ -47,9 +58,15 @@ pub fn run(large: bool) -> Outcome<bool> {
 
 fn main_table(folder: &std::path::Path, rows: u64, lines: &mut table::Table) -> Outcome<()> {
     let list = data::list(folder, rows)?;
-    let (import, tag, _) = ours::at(folder, rows)?;
-    lines.row(&format!("import {rows} rows"), import, "sqlite3 `.import`", beside::import(folder, &list)?, 1.0);
-    lines.row(&format!("tag {rows} accounts"), tag, "bare UPDATE", beside::update(folder)?, 3.0);
+    let mut best = by_turns(folder, rows, &list)?;
+    for _ in 1..RUNS {
+        for (best, again) in best.iter_mut().zip(by_turns(folder, rows, &list)?) {
+            *best = best.best(again);
+        }
+    }
+    let [import, tag, beside_import, beside_tag] = best;
+    lines.row(&format!("import {rows} rows"), import, "sqlite3 `.import`", beside_import, 1.0);
+    lines.row(&format!("tag {rows} accounts"), tag, "bare UPDATE", beside_tag, 3.0);
     let (facts, group_by) = ours::facts_in_process(folder, rows)?;
     lines.row("read the facts, in process", facts, "bare GROUP BY", group_by, 1.0);
     lines.alone("the Storm-0558 dossier, whole call", ours::dossier(folder)?, "");
@@ -63,6 +80,12 @@ fn main_table(folder: &std::path::Path, rows: u64, lines: &mut table::Table) -> 
     let scaled = Cost { seconds: typst.seconds * scale, megabytes: typst.megabytes };
     lines.row(&format!("annex of {annex} accounts"), ours, "Typst (scaled from 10,000 rows)", scaled, 0.1);
     Ok(())
+}
+
+/// Import and tagging, ours and then theirs.
+fn by_turns(folder: &std::path::Path, rows: u64, list: &std::path::Path) -> Outcome<[Cost; 4]> {
+    let (import, tag, _) = ours::at(folder, rows)?;
+    Ok([import, tag, beside::import(folder, list)?, beside::update(folder)?])
 }
 
 fn folder() -> Outcome<PathBuf> {

@@ -1,6 +1,6 @@
 //! The tables as Markdown, with what was measured and how.
 
-use super::{Cost, beside};
+use super::{Cost, RUNS, beside};
 use crate::run::said;
 
 /// What has been measured so far.
@@ -44,7 +44,7 @@ impl Table {
         let machine = said(std::process::Command::new("nproc").arg("--all")).unwrap_or_default();
         format!(
             "# Benchmarks\n\nWritten by `cargo xtask bench`: release build, {} cores, one run of {rows} rows; ratios count, \
-             not seconds. Lists are made by rule (about 95 bytes a row).\n\n\
+             not seconds. Import and tagging: the best of {RUNS} each, ours and theirs by turns. Lists are made by rule (about 95 bytes a row).\n\n\
              | work | ours | memory | beside | theirs | ratio | goal |\n| --- | --: | --: | --- | --: | --: | --: |\n{}\n\n\
              Ours: the whole call of the released program on a sealed book (SQLCipher, WAL, synchronous FULL, the \
              default, 128 MB page cache for writing), key derivation, validation, merging, tally, history and audit \
