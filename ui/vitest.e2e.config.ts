@@ -9,7 +9,6 @@ const ours = ['selenium-webdriver', 'axe-core', '@fluent/bundle']
 export default defineConfig({
   root: here('..'),
   cacheDir: here('node_modules/.vite-e2e'),
-  cacheDir: here('node_modules/.vite-e2e'),
   // The tests lie outside of this folder and take their packages from it.
   resolve: { alias: ours.map((name) => ({ find: new RegExp(`^${name}$`), replacement: here(`node_modules/${name}`) })) },
   test: {

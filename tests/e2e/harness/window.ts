@@ -225,7 +225,8 @@ export class Window {
     await this.command(`action-go-${place}`)
     const there = (name: string): boolean => {
       const main = document.querySelector('main')
-      return main?.getAttribute('aria-label') === name && main.contains(document.activeElement)
+      const focus = document.activeElement
+      return main?.getAttribute('aria-label') === name && focus !== null && focus !== document.body && !focus.closest('[role=dialog]')
     }
     await until(place, () => this.script(there, this.say(`place-${place}`)))
   }
