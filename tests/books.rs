@@ -185,8 +185,72 @@ async fn a_book_says_what_it_is() {
     let desk = Desk::new();
     let (session, _) = desk.with_case().await;
     let card = books::info(&session).await.expect("a card");
-    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 1));
+    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 2));
     assert_eq!((card.created_by.as_str(), card.created_at), ("Ada", now()));
     assert!(card.size > 0 && card.uid.len() == 36);
     assert!(!Store::looks_sealed(&desk.path()));
+}
+
+/// Two accounts as format 1 held them, one with another name for it.
+const FORMAT_1: [&str; 11] = [
+    "PRAGMA legacy_alter_table = ON",
+    "DROP TABLE account_key",
+    "ALTER TABLE account RENAME TO later",
+    "CREATE TABLE account (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, key_kind INTEGER NOT NULL, \
+     key TEXT NOT NULL, shown TEXT, name TEXT, notes TEXT, import_id INTEGER REFERENCES import (id), line INTEGER, \
+     UNIQUE (case_id, key_kind, key)) STRICT",
+    "DROP TABLE later",
+    "INSERT INTO account (id, case_id, key_kind, key, name) \
+     VALUES (4294967297,1,0,'b@x.example','B'), (4294967298,1,0,'a@x.example','A')",
+    "INSERT INTO standing (account_id, kind, status) VALUES (4294967297,0,0), (4294967298,0,0)",
+    "INSERT INTO tally VALUES (1,0,0,0,-1,0,0,-1,2,0,0,0,0,2,0,0)",
+    "INSERT INTO tally_day VALUES (1,-1000000,0,-1,2,0,0,0,0,2,0,0)",
+    "INSERT INTO alias (case_id, key_kind, key, account_id, source) VALUES (1,0,'bee@x.example',4294967297,'list')",
+    "DELETE FROM _sqlx_migrations WHERE version = 2",
+];
+
+#[tokio::test]
+async fn a_book_of_format_1_becomes_one_of_format_2_and_loses_nothing() {
+    let desk = Desk::new();
+    let (session, _) = desk.with_case().await;
+    session.close().await.expect("closed");
+    desk.raw(&FORMAT_1).await;
+    desk.raw(&["PRAGMA user_version = 1"]).await;
+    assert_eq!(refusal(&desk, None, Access::Read).await, "book.older");
+    let session = desk.open(None, Access::Write).await.expect("brought to format 2");
+    let verified = audit_trail::verify(&session).await.expect("verified");
+    assert!(verified.ok, "{verified:?}");
+    let mut tx = session.store.read().await.expect("read");
+    let kept: Vec<(i64, String, String)> = sqlx::query_as(
+        "SELECT account_id, a.key, name FROM account_key k JOIN account a ON a.id = k.account_id ORDER BY k.key",
+    )
+    .fetch_all(&mut *tx)
+    .await
+    .expect("accounts");
+    let row = |id, key: &str, name: &str| (id, key.to_owned(), name.to_owned());
+    assert_eq!(kept, [row(4_294_967_298, "a@x.example", "A"), row(4_294_967_297, "b@x.example", "B")]);
+    let aliases: i64 = sqlx::query_scalar("SELECT count(*) FROM alias").fetch_one(&mut *tx).await.expect("a count");
+    assert_eq!(aliases, 1);
+}
+
+#[tokio::test]
+async fn verify_names_an_account_that_its_key_does_not_lead_to_and_a_key_that_leads_elsewhere() {
+    for (astray, problem) in [
+        ("DELETE FROM account_key WHERE key = 'a'", "account 4294967297 → account_key"),
+        ("INSERT INTO account_key VALUES (1,0,'c',4294967297)", "account_key 4294967297 → account"),
+        ("INSERT INTO account_key VALUES (1,0,'c',4294967299)", "account_key 4294967299 → account"),
+    ] {
+        let desk = Desk::new();
+        let (session, _) = desk.with_case().await;
+        session.close().await.expect("closed");
+        desk.raw(&[
+            "INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967297,1,0,'a')",
+            "INSERT INTO account_key VALUES (1,0,'a',4294967297)",
+            astray,
+        ])
+        .await;
+        let session = desk.open(None, Access::Read).await.expect("open");
+        let file = audit_trail::verify(&session).await.expect("verified").file;
+        assert_eq!((file.ok, file.problems), (false, vec![problem.to_owned()]));
+    }
 }
