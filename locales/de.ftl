@@ -1201,10 +1201,10 @@ country-zm = Sambia
 country-zw = Simbabwe
 
 ## command line
-cli-passphrase = Passwort:
-cli-passphrase-new = Passwort des neuen Buchs:
+cli-passphrase = Passphrase:
+cli-passphrase-new = Passphrase des neuen Buchs:
 cli-passphrase-again = Noch einmal:
-cli-book-made = { $book } angelegt, verschlüsselt. Ohne das Passwort kann niemand das Buch öffnen, auch wir nicht.
+cli-book-made = { $book } angelegt, verschlüsselt. Ohne die Passphrase kann niemand das Buch öffnen, auch wir nicht.
 cli-book-made-plain = { $book } angelegt, ohne Verschlüsselung.
 cli-case-opened = Vorgang { $case } eröffnet: { $title }
 cli-case-set = { $changed ->
@@ -1284,7 +1284,7 @@ cli-no = nein
 cli-pages = Seiten
 error-internal = Im Programm ist etwas schiefgegangen. Nichts wurde geschrieben. Bitte mit RUST_BACKTRACE=1 erneut aufrufen und melden, was es ausgibt.
 error-book-no-data-folder = Dieses System nennt keinen Ordner für Daten. Bitte das Buch mit --book DATEI nennen.
-error-book-passphrase-missing = Ein neues Buch wird verschlüsselt und braucht ein Passwort. Bitte BREACHBOOK_KEY setzen oder bewusst ein Buch ohne Passwort anlegen: breachbook book new --plain.
+error-book-passphrase-missing = Ein neues Buch wird verschlüsselt und braucht eine Passphrase. Bitte BREACHBOOK_KEY setzen oder bewusst ein Buch ohne Passphrase anlegen: breachbook book new --plain.
 error-book-passphrases-differ = Die beiden Passwörter sind verschieden. Nichts wurde angelegt; bitte noch einmal versuchen.
 error-count-bounds = { $low } bis { $high } ist kein Bereich: Die erste Zahl darf nicht die größere sein.
 error-file-missing = Die Datei { $file } gibt es nicht. Bitte den Namen prüfen.
@@ -2323,11 +2323,11 @@ settings-backed-up = Gesichert: { $file } in { $folder }
 settings-backup-refused = Die Sicherung ist fehlgeschlagen: { $why }
 settings-book = Dieses Buch
 settings-passphrase = Passphrase ändern …
-settings-passphrase-about = Das Buch wird neu versiegelt; bei einem großen Buch dauert das eine Weile. Kopien von früher behalten die Passphrase, die sie haben.
+settings-passphrase-about = Das Buch wird neu verschlüsselt; bei einem großen Buch dauert das eine Weile. Kopien von früher behalten die Passphrase, die sie haben.
 settings-passphrase-old = Bisherige Passphrase
 settings-passphrase-new = Neue Passphrase
 settings-passphrase-do = Ändern
-settings-passphrase-changing = Wird neu versiegelt …
+settings-passphrase-changing = Wird neu verschlüsselt …
 settings-passphrase-changed = Die Passphrase ist geändert.
 settings-about = Über Breachbook
 settings-about-network = Keine Verbindung zum Netz: Nichts wird gesendet, nichts nachgeladen.

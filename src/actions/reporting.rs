@@ -197,7 +197,7 @@ pub async fn exports(session: &Session, case: i64) -> Result<Vec<ExportRecord>> 
     evidence::exports(&mut tx, case).await
 }
 
-/// Which version of its template each export is, in the order of [`exports`].
+/// Which version of its template each export is, in the order of [`exports()`].
 #[must_use]
 pub fn versions(exports: &[ExportRecord]) -> Vec<u64> {
     let of = |(at, it): (usize, &ExportRecord)| state::version(&exports[..at], &it.template, &it.facts_sha256).0;

@@ -91,6 +91,10 @@ pub async fn tag(
     wanted: &Tags,
 ) -> Result<u64> {
     let tags = wanted.columns();
+    // Nothing is wanted: a contradiction is decided and the account stays as it is.
+    if tags.is_empty() {
+        return Ok(0);
+    }
     let differs: Vec<&str> = tags.iter().map(|tag| tag.differs.as_str()).collect();
     let which = Which { case_id, condition, differs: differs.join(" OR ") };
     let changed = keep(&Bulk::hold(conn).await?, deed_id, &which, wanted)?;
