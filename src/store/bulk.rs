@@ -207,26 +207,33 @@ impl Row<'_> {
 /// Rows of a statement of [`Many`]: more are no faster, and their parameters leave the processor's cache.
 pub const AT_ONCE: usize = 64;
 
+/// Statements that a [`Many`] keeps ready.
+const KEPT: usize = 8;
+
 /// Rows for one table, written so many with a statement: opening the table, looking at the schema and ending the statement
 /// cost as much as a row does.
+///
+/// A column that is empty in all rows of a statement is not named in it: of a list's accounts half of the columns are, and
+/// each costs its part of a row. The columns must have no default.
 pub struct Many<'b, 'v> {
     bulk: &'b Bulk<'b>,
-    sql: &'static str,
-    columns: usize,
-    full: Statement<'b>,
+    insert: &'static str,
+    columns: Vec<&'static str>,
+    /// Rows and columns of a statement, the column of the n-th bit, with the statement.
+    ready: Vec<((usize, u64), Statement<'b>)>,
     waiting: Vec<Cell<'v>>,
+    packed: Vec<Cell<'v>>,
     changed: i64,
 }
 
 impl<'b, 'v> Many<'b, 'v> {
-    /// Ready for rows of so many columns; the statement ends with `VALUES`.
-    ///
-    /// # Errors
-    /// What SQLite refuses.
-    pub fn new(bulk: &'b Bulk<'_>, sql: &'static str, columns: usize) -> Result<Self> {
-        let full = bulk.prepare(&with_rows(sql, columns, AT_ONCE))?;
-        let waiting = Vec::with_capacity(columns * AT_ONCE);
-        Ok(Self { bulk, sql, columns, full, waiting, changed: 0 })
+    /// Ready for rows of these columns, at most 64, named with commas between them; `insert` ends with the table's name.
+    #[must_use]
+    pub fn new(bulk: &'b Bulk<'_>, insert: &'static str, columns: &'static str) -> Self {
+        let columns: Vec<_> = columns.split(',').map(str::trim).collect();
+        let room = columns.len() * AT_ONCE;
+        let (waiting, packed) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        Self { bulk, insert, columns, ready: Vec::new(), waiting, packed, changed: 0 }
     }
 
     /// Takes a row, and writes those that wait once they are many.
@@ -235,11 +242,7 @@ impl<'b, 'v> Many<'b, 'v> {
     /// What SQLite refuses.
     pub fn add(&mut self, row: &[Cell<'v>]) -> Result<()> {
         self.waiting.extend_from_slice(row);
-        if self.waiting.len() >= self.columns * AT_ONCE {
-            self.changed += self.full.run(&self.waiting)?;
-            self.waiting.clear();
-        }
-        Ok(())
+        if self.waiting.len() >= self.columns.len() * AT_ONCE { self.write() } else { Ok(()) }
     }
 
     /// Writes the rows that wait; says how many rows were written since the last end.
@@ -247,18 +250,47 @@ impl<'b, 'v> Many<'b, 'v> {
     /// # Errors
     /// What SQLite refuses.
     pub fn end(&mut self) -> Result<i64> {
-        let rows = self.waiting.len() / self.columns;
-        if rows > 0 {
-            self.changed += self.bulk.prepare(&with_rows(self.sql, self.columns, rows))?.run(&self.waiting)?;
-            self.waiting.clear();
+        if !self.waiting.is_empty() {
+            self.write()?;
         }
         Ok(std::mem::take(&mut self.changed))
     }
-}
 
-fn with_rows(sql: &str, columns: usize, rows: usize) -> String {
-    let row = format!("({})", vec!["?"; columns].join(","));
-    format!("{sql} {}", vec![row; rows].join(","))
+    fn write(&mut self) -> Result<()> {
+        let (width, used) = (self.columns.len(), self.used());
+        self.packed.clear();
+        for row in self.waiting.chunks_exact(width) {
+            let used = row.iter().enumerate().filter(|(at, _)| used >> at & 1 == 1);
+            self.packed.extend(used.map(|(_, cell)| *cell));
+        }
+        let ready = self.ready((self.waiting.len() / width, used))?;
+        self.changed += self.ready[ready].1.run(&self.packed)?;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    /// The columns in which a row that waits holds something, and always the first.
+    fn used(&self) -> u64 {
+        let rows = self.waiting.chunks_exact(self.columns.len());
+        rows.flat_map(|row| row.iter().enumerate())
+            .fold(1, |used, (at, cell)| used | u64::from(!matches!(cell, Cell::Null)) << at)
+    }
+
+    fn ready(&mut self, wanted: (usize, u64)) -> Result<usize> {
+        if let Some(at) = self.ready.iter().position(|(of, _)| *of == wanted) {
+            return Ok(at);
+        }
+        if self.ready.len() == KEPT {
+            self.ready.remove(0);
+        }
+        let (rows, used) = wanted;
+        let named: Vec<_> =
+            self.columns.iter().enumerate().filter(|(at, _)| used >> at & 1 == 1).map(|it| *it.1).collect();
+        let row = format!("({})", vec!["?"; named.len()].join(","));
+        let sql = format!("{} ({}) VALUES {}", self.insert, named.join(","), vec![row; rows].join(","));
+        self.ready.push((wanted, self.bulk.prepare(&sql)?));
+        Ok(self.ready.len() - 1)
+    }
 }
 
 fn refused(code: c_int) -> Error {

@@ -207,7 +207,8 @@ impl<'t> Writing<'t> {
             if watch.cancel.load(Ordering::Relaxed) {
                 return Err(Error::new("cancelled"));
             }
-            self.chunk(conn, chunk, &mut names).await?;
+            let written = self.chunk(conn, chunk, &mut names).await?;
+            chunks.is_written(written);
             (watch.progress)(self.written.rows.read + self.rows.read);
         }
         chunks.joined()?;
@@ -219,14 +220,15 @@ impl<'t> Writing<'t> {
         conn: &mut SqliteConnection,
         mut chunk: chunks::Chunk,
         names: &mut chunks::Ids,
-    ) -> Result<()> {
+    ) -> Result<chunks::Chunk> {
         names.learn(conn, &chunk, &mut self.legend, self.terms.act.at).await?;
         let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
         let bulk = Bulk::hold(conn).await?;
         self.rows.read += chunk.read;
         rows::write(self, &bulk, &mut chunk.rows, &chunk.order, names)?;
         sheet::write(self, &bulk, &chunk.taggings, &sheet, &mut chunk.problems)?;
-        self.keep_problems(&bulk, chunk.problems)
+        self.keep_problems(&bulk, std::mem::take(&mut chunk.problems))?;
+        Ok(chunk)
     }
 
     fn keep_problems(&mut self, bulk: &Bulk<'_>, problems: Vec<Problem>) -> Result<()> {

@@ -148,8 +148,7 @@ impl Which<'_> {
 /// Keeps what stands in each tag that would differ, and moves the accounts in the numbers at hand; says how many.
 fn keep(bulk: &Bulk<'_>, deed_id: i64, which: &Which<'_>, tags: &Tags) -> Result<u64> {
     let mut moves = Moves::default();
-    let mut keep =
-        Many::new(bulk, "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) VALUES ", 6)?;
+    let mut keep = Many::new(bulk, "INSERT INTO change", "deed_id, field, account_id, old, old_basis, old_deed");
     let mut changed = 0;
     let values: Vec<Cell<'_>> = which.condition.values.iter().map(Bound::cell).collect();
     // In the order of accounts, so that the table grows at its end.

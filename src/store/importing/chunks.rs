@@ -66,6 +66,8 @@ impl Names {
 /// Chunks as they come from the reading thread.
 pub struct Chunks {
     coming: mpsc::Receiver<Chunk>,
+    /// Chunks that are written go back to the thread that made them: it has the time to take them apart.
+    written: std::sync::mpsc::Sender<Chunk>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
 
@@ -75,8 +77,15 @@ impl Chunks {
         self.coming.recv().await
     }
 
+    /// Takes a chunk back that is written.
+    pub fn is_written(&self, chunk: Chunk) {
+        // Where the thread has ended, it is taken apart here.
+        let _ = self.written.send(chunk);
+    }
+
     /// Whether the thread came to its end.
     pub fn joined(mut self) -> Result<()> {
+        drop(self.written);
         let ended = self.thread.take().is_none_or(|thread| thread.join().is_ok());
         if ended { Ok(()) } else { Err(Error::new("internal")) }
     }
@@ -85,17 +94,31 @@ impl Chunks {
 /// Begins to read; dropping what is returned ends it.
 pub fn read(entries: Entries, no_tags: bool, zone: TimeZone) -> Chunks {
     let (sender, coming) = mpsc::channel(1);
-    let thread = std::thread::spawn(move || fill(entries, no_tags, &zone, &sender));
-    Chunks { coming, thread: Some(thread) }
+    let (written, back) = std::sync::mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        fill(entries, no_tags, &zone, &sender, &back);
+        drop(sender);
+        back.into_iter().for_each(drop);
+    });
+    Chunks { coming, written, thread: Some(thread) }
 }
 
-fn fill(entries: Entries, no_tags: bool, zone: &TimeZone, sender: &mpsc::Sender<Chunk>) {
+fn fill(
+    entries: Entries,
+    no_tags: bool,
+    zone: &TimeZone,
+    sender: &mpsc::Sender<Chunk>,
+    back: &std::sync::mpsc::Receiver<Chunk>,
+) {
     let mut chunk = Chunk::default();
     let mut names: [Names; 3] = Default::default();
     for entry in entries {
         chunk.take(entry, no_tags, zone, &mut names);
-        if chunk.is_full() && sender.blocking_send(std::mem::take(&mut chunk).ordered()).is_err() {
-            return;
+        if chunk.is_full() {
+            if sender.blocking_send(std::mem::take(&mut chunk).ordered()).is_err() {
+                return;
+            }
+            back.try_iter().for_each(drop);
         }
     }
     // Where nobody listens any more, there is nothing to say.

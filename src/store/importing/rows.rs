@@ -25,15 +25,15 @@ struct Tables<'b, 'v> {
 impl<'b> Tables<'b, '_> {
     fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
         Ok(Self {
-            key: Many::new(bulk, "INSERT OR IGNORE INTO account_key (case_id, key_kind, key, account_id) VALUES", 4)?,
+            key: Many::new(bulk, "INSERT OR IGNORE INTO account_key", "case_id, key_kind, key, account_id"),
             id_of_key: bulk
                 .prepare("SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?,
             account: Many::new(
                 bulk,
-                "INSERT INTO account (id, case_id, key_kind, key, shown, name, notes, import_id, line) VALUES",
-                9,
-            )?,
-            standing: Many::new(bulk, concat!("INSERT INTO standing (account_id, ", columns!(), ") VALUES"), 23)?,
+                "INSERT INTO account",
+                "id, case_id, key_kind, key, shown, name, notes, import_id, line",
+            ),
+            standing: Many::new(bulk, "INSERT INTO standing", concat!("account_id, ", columns!())),
             way: bulk.prepare("INSERT INTO way (account_id, way, status) VALUES (?,?,?)")?,
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
