@@ -8,6 +8,7 @@
 //! | `bindings` | the registry as TypeScript |
 //! | `desk`, `backups` | what one window holds; copies of its book |
 //! | `settings`, `chooser`, `dialogs` | what is kept, and how files are chosen |
+//! | `drawing` | how the system's web view is told to draw |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -17,6 +18,7 @@ mod chooser;
 mod commands;
 mod desk;
 mod dialogs;
+mod drawing;
 mod settings;
 mod window;
 
@@ -27,7 +29,10 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let done = match words.as_slice() {
         [flag, folder] if flag == "--bindings" => bindings::write(folder.as_ref()).map_err(|cause| cause.to_string()),
-        _ => window::run().map_err(|cause| cause.to_string()),
+        _ => {
+            drawing::choose();
+            window::run().map_err(|cause| cause.to_string())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -20,6 +20,12 @@ describe('a list of ten million', () => {
   it('ends where browsers can scroll', () => {
     expect([track.area, track.mapped]).toEqual([CAP, true])
   })
+  it('never draws more rows than it says', () => {
+    for (let offset = 0; offset < 400; offset += 7) {
+      const { from, to } = track.shown(1_000_000 + offset)
+      expect(to - from).toBeLessThanOrEqual(track.most)
+    }
+  })
   it('reaches its first and its last row', () => {
     expect(track.shown(track.offset(0), 0).from).toBe(0)
     expect(track.shown(track.offset(track.area - 700), 0).to).toBe(10_000_000)

@@ -4,6 +4,8 @@
 export const ROW = 30
 /** The tallest scroll area; WebKit ends at 33,554,428 px, and rounds before. */
 export const CAP = 10_000_000
+/** Rows drawn above and below those in sight. */
+const MORE = 8
 
 /** A list of so many rows in a window so high. */
 export class Track {
@@ -41,10 +43,15 @@ export class Track {
   }
 
   /** The rows to draw at an offset, with some more on both sides. */
-  shown(offset: number, more = 8): { from: number; to: number } {
+  shown(offset: number, more = MORE): { from: number; to: number } {
     const from = Math.max(0, Math.floor(offset / ROW) - more)
     const to = Math.min(this.total, Math.ceil((offset + this.height) / ROW) + more)
     return { from, to: Math.max(from, to) }
+  }
+
+  /** Rows that are drawn at most. A row that leaves at one end makes place for the one that many rows on. */
+  get most(): number {
+    return Math.ceil(this.height / ROW) + 1 + 2 * MORE
   }
 
   /** Where a row is drawn in the scroll area: as far from the top of the window as it is among the rows. */

@@ -20,6 +20,8 @@ import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selectio
 const PAGE = 100
 /** Pages kept at hand. */
 const KEPT = 40
+/** While the focus moves on within so many milliseconds, an account is not read closely. */
+const REST = 120
 
 class Accounts {
   filter = $state('')
@@ -44,6 +46,7 @@ class Accounts {
   #wanted: { from: number; to: number } = { from: 0, to: PAGE }
   #anchor: { at: number; base: Selection } | null = null
   #asked = 0
+  #rest: ReturnType<typeof setTimeout> | undefined
 
   /** How many are chosen. */
   get chosen(): number {
@@ -201,7 +204,18 @@ class Accounts {
     this.at = Math.max(0, Math.min(to, this.total - 1))
     if (!extend) this.#anchor = null
     else await this.#extend(from)
-    await this.inspect()
+    await this.#rests()
+  }
+
+  /** The account with the focus is read at once; while a key is held down, where the focus comes to rest. */
+  async #rests(): Promise<void> {
+    const moving = this.#rest !== undefined
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined
+      if (moving) void this.inspect()
+    }, REST)
+    if (!moving) await this.inspect()
   }
 
   async #extend(from: number): Promise<void> {
