@@ -67,11 +67,16 @@ async fn a_view_is_ordered_by_any_column_and_the_unknown_stands_last() {
 #[tokio::test]
 async fn the_first_rows_come_without_the_rest_and_a_cancelled_view_ends() {
     let (_desk, session, case) = desk().await;
-    let (first, all) = viewing::first(&session, case, "status:confirmed", 1).await.expect("rows");
+    let on = AtomicBool::new(false);
+    let (first, all) = viewing::first(&session, case, "status:confirmed", 1, &on).await.expect("rows");
     assert_eq!((first.len(), first[0].key.as_str(), all), (1, "c@x.example", 4));
+    let (every, _) = viewing::first(&session, case, "", 100, &on).await.expect("rows");
+    assert_eq!(every.len(), 4, "all of them, where there are no more");
+    let (none, all) = viewing::first(&session, case, "", 100, &AtomicBool::new(true)).await.expect("rows");
+    assert_eq!((none.len(), all), (0, 4), "enough was said before the first");
     let refused = viewing::view(&session, case, "", None, &AtomicBool::new(true)).await;
     assert_eq!(refused.expect_err("cancelled").code, "cancelled");
-    let wrong = viewing::first(&session, case, "status:nonsense", 1).await.expect_err("no such word");
+    let wrong = viewing::first(&session, case, "status:nonsense", 1, &on).await.expect_err("no such word");
     assert_eq!(wrong.place.and_then(|it| it.column), Some(8));
 }
 

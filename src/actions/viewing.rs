@@ -24,14 +24,21 @@ pub struct View {
     pub ids: Vec<i64>,
 }
 
-/// The first accounts that a filter finds, in the order they came in, and how many accounts the case has.
+/// The first accounts that a filter finds, in the order they came in, and how many accounts the case has. With `enough`
+/// set it ends with those that it has: where few are found, looking for all of them takes as long.
 ///
 /// # Errors
 /// `filter.*` with the place.
-pub async fn first(session: &Session, case: i64, filter: &str, limit: u64) -> Result<(Vec<Account>, u64)> {
+pub async fn first(
+    session: &Session,
+    case: i64,
+    filter: &str,
+    limit: u64,
+    enough: &AtomicBool,
+) -> Result<(Vec<Account>, u64)> {
     let filter = Filter::read(filter)?;
     let mut tx = session.store.read().await?;
-    Ok((accounts::first(&mut tx, case, &filter, limit).await?, accounts::all(&mut tx, case).await?))
+    Ok((accounts::first(&mut tx, case, &filter, limit, enough).await?, accounts::all(&mut tx, case).await?))
 }
 
 /// Evaluates a filter, whole.
@@ -48,7 +55,14 @@ pub async fn view(
     let filter = Filter::read(filter)?;
     let mut tx = session.store.read().await?;
     let condition = filter_sql::compile(&mut tx, case, &filter).await?;
-    Ok(View { case, ids: views::ids(&mut tx, case, &condition, order, cancel).await? })
+    let ids = match order {
+        Some(order) => views::ordered(&mut tx, case, &condition, order, cancel).await?,
+        None => {
+            let mut beside = session.store.read_beside().await?;
+            views::ids(&mut tx, beside.as_deref_mut(), case, &condition, cancel).await?
+        }
+    };
+    Ok(View { case, ids })
 }
 
 /// These accounts, in the order they are named in.

@@ -140,6 +140,14 @@ impl Store {
         Ok(self.readers.begin().await?)
     }
 
+    /// A second reading, where a reader is free at once: whoever waited for one could wait for ever.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub async fn read_beside(&self) -> Result<Option<Transaction<'static, Sqlite>>> {
+        Ok(self.readers.try_begin().await?)
+    }
+
     /// Whether what stands at a path may be a sealed book.
     #[must_use]
     pub fn looks_sealed(path: &Path) -> bool {

@@ -4,6 +4,8 @@
 //! `?` and `[` no meaning. LIKE ignores the case of ASCII alone, so it compares what is ASCII: it is four times faster
 //! where a word is looked for anywhere.
 
+mod patterns;
+
 use std::collections::BTreeMap;
 
 use sqlx::query::{Query, QueryScalar};
@@ -17,6 +19,7 @@ use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, Term, Test};
 use crate::model::words::{AccountKind, KeyKind};
+use patterns::{after, anywhere, glob, like};
 
 /// A condition and what is bound to its question marks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -220,12 +223,12 @@ impl Compiler {
     fn domain(&mut self, pattern: &Pattern) -> String {
         let typed =
             Pattern { pieces: pattern.pieces.iter().map(|piece| piece.trim_start_matches('@').into()).collect() };
-        let form = match typed.whole().map(idna::domain_to_ascii) {
-            Some(Ok(ascii)) => glob(&Pattern::plain(&ascii)),
-            Some(Err(_)) | None => glob(&typed),
+        let host = match typed.whole().map(idna::domain_to_ascii) {
+            Some(Ok(ascii)) => Pattern::plain(&ascii),
+            Some(Err(_)) | None => typed,
         };
-        let exactly = self.glob("a.key", &format!("*@{form}"));
-        let below = self.glob("a.key", &format!("*@*.{form}"));
+        let exactly = self.form("a.key", &after("@", &host));
+        let below = self.form("a.key", &after("@", &after(".", &host)));
         let kinds = [KeyKind::Email.position(), KeyKind::Upn.position()];
         format!("(a.key_kind IN ({}, {}) AND ({exactly} OR {below}))", kinds[0], kinds[1])
     }
@@ -332,43 +335,6 @@ pub fn is_code(text: &str) -> bool {
 
 fn unknown(pattern: &Pattern, span: Span, known: &str) -> Error {
     span.refuse("filter.unknown_value").with("value", pattern.pieces.join("*")).with("known", known)
-}
-
-/// A pattern with both its ends open.
-fn anywhere(pattern: &Pattern) -> Pattern {
-    let mut pieces = pattern.pieces.clone();
-    pieces.insert(0, String::new());
-    pieces.push(String::new());
-    Pattern { pieces }
-}
-
-/// An ASCII pattern as LIKE reads it: `%` between the pieces.
-fn like(pattern: &Pattern) -> String {
-    let escaped = |piece: &String| piece.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    pattern.pieces.iter().map(escaped).collect::<Vec<_>>().join("%")
-}
-
-/// A pattern as GLOB reads it: each letter in both cases, `*` between the pieces.
-fn glob(pattern: &Pattern) -> String {
-    let pieces: Vec<String> = pattern.pieces.iter().map(|piece| piece.chars().map(class).collect()).collect();
-    pieces.join("*")
-}
-
-/// One character as GLOB reads it.
-fn class(letter: char) -> String {
-    let forms: String =
-        [letter].into_iter().chain(single(letter.to_lowercase())).chain(single(letter.to_uppercase())).collect();
-    match letter {
-        '*' | '?' | '[' => format!("[{letter}]"),
-        _ if forms.chars().any(|form| form != letter) => format!("[{forms}]"),
-        _ => letter.to_string(),
-    }
-}
-
-/// The other case of a letter, where it is one letter (`ß` has none).
-fn single(mut forms: impl Iterator<Item = char>) -> Option<char> {
-    let first = forms.next();
-    if forms.next().is_some() { None } else { first }
 }
 
 /// Binds a condition's values.

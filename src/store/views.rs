@@ -25,30 +25,69 @@ enum Key {
     Text(&'static str),
 }
 
-/// The ids of the accounts that a condition finds. With `cancel` set it ends with `cancelled`.
+/// The ids of the accounts that a condition finds, in the order they came in. With a second connection that sees the same
+/// state of the book, two threads look through one half each. With `cancel` set it ends with `cancelled`.
 ///
 /// # Errors
 /// `cancelled`; what SQLite refuses.
 pub async fn ids(
     conn: &mut SqliteConnection,
+    beside: Option<&mut SqliteConnection>,
     case_id: i64,
     condition: &Condition,
-    order: Option<Order>,
     cancel: &AtomicBool,
 ) -> Result<Vec<i64>> {
-    let key = match order {
-        Some(order) => key(conn, case_id, order.by).await?,
-        None => None,
+    let (first, last) = range(case_id);
+    let next: i64 =
+        sqlx::query_scalar("SELECT next_account FROM cases WHERE id = ?").bind(case_id).fetch_one(&mut *conn).await?;
+    let Some(beside) = of_one_state(conn, beside).await? else {
+        let bulk = Bulk::hold(conn).await?;
+        return Reading { bulk: &bulk, range: (first, last), condition, cancel }.ids();
     };
-    let descending = order.is_some_and(|order| order.descending);
+    let middle = first + next / 2;
+    let runtime = tokio::runtime::Handle::current();
     let bulk = Bulk::hold(conn).await?;
-    let read = Reading { bulk: &bulk, case_id, condition, cancel };
+    let (one, other) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| {
+            let bulk = runtime.block_on(Bulk::hold(beside))?;
+            Reading { bulk: &bulk, range: (middle + 1, last), condition, cancel }.ids()
+        });
+        let one = Reading { bulk: &bulk, range: (first, middle), condition, cancel }.ids();
+        (one, other.join().unwrap_or_else(|_| Err(Error::new("internal"))))
+    });
+    let mut ids = one?;
+    ids.extend(other?);
+    Ok(ids)
+}
+
+/// The second connection, where nothing was written between the two readings. Every change writes to the log.
+async fn of_one_state<'c>(
+    conn: &mut SqliteConnection,
+    beside: Option<&'c mut SqliteConnection>,
+) -> Result<Option<&'c mut SqliteConnection>> {
+    const STATE: &str = "SELECT seq FROM audit_head";
+    let Some(beside) = beside else { return Ok(None) };
+    let one: Option<i64> = sqlx::query_scalar(STATE).fetch_optional(conn).await?;
+    let other: Option<i64> = sqlx::query_scalar(STATE).fetch_optional(&mut *beside).await?;
+    Ok((one == other).then_some(beside))
+}
+
+/// The ids of the accounts that a condition finds, in this order. With `cancel` set it ends with `cancelled`.
+///
+/// # Errors
+/// `cancelled`; what SQLite refuses.
+pub async fn ordered(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    condition: &Condition,
+    Order { by, descending }: Order,
+    cancel: &AtomicBool,
+) -> Result<Vec<i64>> {
+    let key = key(conn, case_id, by).await?;
+    let bulk = Bulk::hold(conn).await?;
+    let read = Reading { bulk: &bulk, range: range(case_id), condition, cancel };
     match key {
-        None => {
-            let mut ids = Vec::new();
-            read.each("", |id, _| ids.push(id))?;
-            Ok(ids)
-        }
+        None => read.ids(),
         Some(Key::Number(column)) => {
             let mut keyed = Vec::new();
             read.each(column, |id, row| keyed.push((row.int(1), id)))?;
@@ -67,22 +106,33 @@ pub async fn ids(
     }
 }
 
-/// One walk over the accounts that a condition finds, in the order they came in.
+/// The ids that a case's accounts may have, the first and the last.
+const fn range(case_id: i64) -> (i64, i64) {
+    let first = case_id << 32;
+    (first, first + u32::MAX as i64)
+}
+
+/// One walk over the accounts of a range that a condition finds, in the order they came in.
 struct Reading<'a> {
     bulk: &'a Bulk<'a>,
-    case_id: i64,
+    range: (i64, i64),
     condition: &'a Condition,
     cancel: &'a AtomicBool,
 }
 
 impl Reading<'_> {
+    fn ids(&self) -> Result<Vec<i64>> {
+        let mut ids = Vec::new();
+        self.each("", |id, _| ids.push(id))?;
+        Ok(ids)
+    }
+
     fn each(&self, column: &str, mut visit: impl FnMut(i64, &Row<'_>)) -> Result<()> {
         let (tables, id) = self.condition.tables(column);
-        let first = self.case_id << 32;
+        let (first, last) = self.range;
         let comma = if column.is_empty() { "" } else { ", " };
         let sql = format!(
-            "SELECT {id}{comma}{column} FROM {tables} WHERE {id} BETWEEN {first} AND {} AND ({}) ORDER BY {id}",
-            first + i64::from(u32::MAX),
+            "SELECT {id}{comma}{column} FROM {tables} WHERE {id} BETWEEN {first} AND {last} AND ({}) ORDER BY {id}",
             self.condition.sql
         );
         let values: Vec<Cell<'_>> = self.condition.values.iter().map(cell).collect();
