@@ -61,6 +61,8 @@ export interface Opening {
   book?: string
   key?: string
   size?: [number, number]
+  /** Another program than the window that was built. */
+  application?: string
   env?: Record<string, string>
 }
 
@@ -85,7 +87,7 @@ export class Window {
     const running = spawn('dbus-run-session', words, { env, stdio: 'ignore', detached: true })
     try {
       await until('the driver', () => fetch(`http://127.0.0.1:${own}/status`).then((it) => it.ok))
-      const wanted = new Capabilities({ browserName: 'wry', 'tauri:options': { application: WINDOW } })
+      const wanted = new Capabilities({ browserName: 'wry', 'tauri:options': { application: opening.application ?? WINDOW } })
       const started = new Builder().usingServer(`http://127.0.0.1:${own}`).withCapabilities(wanted).build()
       const driver = await within(45_000, 'the window', Promise.resolve(started))
       const window = new Window(home, phrases(home.language), driver, running)

@@ -6,16 +6,22 @@ mod beside;
 mod data;
 mod ours;
 mod table;
+mod window;
 
 use std::path::PathBuf;
 
+use crate::pages;
 use crate::run::{Outcome, cargo, must, root, target};
-use crate::setup::{self, TO_BUILD, TO_MEASURE};
+use crate::setup::{self, FOR_THE_WINDOW, TO_BUILD, TO_MEASURE, TO_TEST_THE_WINDOW};
 
 /// The rows of the table in one run; the annex has a tenth of them.
 const ROWS: u64 = 1_000_000;
 /// Typst's memory allows it this many rows; its time for more is scaled up, in its favour, as if it grew evenly.
 const TYPST_ROWS: u64 = 10_000;
+
+/// What is measured, and what the window is measured beside, built at once so that no library is built twice.
+const BUILT: [&str; 4] =
+    ["--workspace", "--locked", "--features", "breachbook-window/custom-protocol,breachbook-window/bare"];
 
 /// Import and tagging are run so often, ours and theirs by turns; the best of each counts, for what else the machine does
 /// meanwhile only ever adds.
@@ -37,9 +43,11 @@ impl Cost {
 
 /// Runs it; whether everything could be measured.
 pub fn run(large: bool) -> Outcome<bool> {
-    setup::prepare(&[TO_BUILD, TO_MEASURE])?;
+    setup::prepare(&[TO_BUILD, FOR_THE_WINDOW, TO_MEASURE, TO_TEST_THE_WINDOW])?;
     setup::prepare_python()?;
-    must(&mut cargo(&["build", "--release", "--locked", "--bin", "breachbook"]))?;
+    pages::prepare()?;
+    pages::build()?;
+    must(cargo(&["build", "--release", "--bins", "--benches", "--examples"]).args(BUILT))?;
     let folder = folder()?;
     let rows = std::env::var("BREACHBOOK_BENCH_ROWS").ok().and_then(|it| it.parse().ok()).unwrap_or(ROWS);
     let mut lines = table::Table::default();
@@ -49,7 +57,7 @@ pub fn run(large: bool) -> Outcome<bool> {
         let (import, tag, facts) = ours::at(&folder, size)?;
         lines.grow(size, import, tag, facts);
     }
-    let text = lines.markdown(rows);
+    let text = lines.markdown(rows) + &window::markdown(&folder, rows)?;
     println!("\n{text}");
     let kept = root().join("docs").join("benchmarks.md");
     std::fs::write(&kept, text).map_err(|cause| format!("{}: {cause}", kept.display()))?;

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Cost, data};
+use super::{BUILT, Cost, data};
 use crate::run::{Outcome, cargo, said, target};
 
-const PASSPHRASE: &str = "bench";
+/// Of every book that is made here.
+pub const PASSPHRASE: &str = "bench";
 
 /// Costs a command: wall time, and the most memory it ever held.
 pub fn cost(program: &Path, words: &[&str]) -> Outcome<Cost> {
@@ -26,11 +27,13 @@ pub fn cost(program: &Path, words: &[&str]) -> Outcome<Cost> {
     }
 }
 
-fn program() -> PathBuf {
+/// The released command line.
+pub fn program() -> PathBuf {
     target().join("release").join("breachbook")
 }
 
-fn book(folder: &Path, name: &str) -> String {
+/// Where a book of this name is made.
+pub fn book(folder: &Path, name: &str) -> String {
     folder.join(format!("{name}.breachbook")).to_string_lossy().into_owned()
 }
 
@@ -66,8 +69,8 @@ pub fn dossier_in_process(folder: &Path) -> Outcome<Cost> {
 }
 
 fn in_process(bench: &str, book: &str) -> Outcome<String> {
-    let mut command = cargo(&["bench", "--locked", "--bench", bench]);
-    said(command.env("BENCH_BOOK", book).env("BENCH_KEY", PASSPHRASE))
+    let mut command = cargo(&["bench", "--bench", bench]);
+    said(command.args(BUILT).env("BENCH_BOOK", book).env("BENCH_KEY", PASSPHRASE))
 }
 
 fn reading(text: &str, name: &str) -> Outcome<Cost> {
