@@ -3,37 +3,39 @@
 //! What belongs into it stands in `src-tauri/bundle/`, a file a system; the icon, the name and the file type in
 //! `src-tauri/tauri.conf.json`.
 
-use crate::pages;
-use crate::run::{Outcome, cargo, must, passes, root, target};
-use crate::window;
+use std::path::PathBuf;
+use std::process::Command;
 
-/// Window and command line, and nothing that only we need.
-const SHIPPED: [&str; 7] = [
-    "--package",
-    "breachbook",
-    "--package",
-    "breachbook-window",
-    "--locked",
-    "--features",
-    "breachbook-window/custom-protocol",
-];
+use crate::run::{Outcome, cargo, must, passes, root, target};
+use crate::test::ALL;
+use crate::{pages, window};
 
 /// Builds it; whether there is a package.
 pub fn run() -> Outcome<bool> {
     window::prepare()?;
     pages::build()?;
+    must(cargo(&["build", "--release", "--bins"]).args(ALL))?;
     manual()?;
-    must(cargo(&["build", "--release", "--bins"]).args(SHIPPED))?;
-    let own = root().join("src-tauri").join("bundle").join(format!("{}.json", std::env::consts::OS));
     let mut bundle = pages::node("@tauri-apps/cli/tauri.js");
-    let made = passes(bundle.current_dir(root()).args(["bundle", "--ci", "--config"]).arg(own))?;
+    let made = passes(bundle.current_dir(root()).args(["bundle", "--ci", "--config"]).arg(configuration()?))?;
     println!("It is in {}", target().join("release").join("bundle").display());
     Ok(made)
+}
+
+/// What this system's package holds, with what was built where it was built.
+fn configuration() -> Outcome<PathBuf> {
+    let of_system = root().join("src-tauri").join("bundle").join(format!("{}.json", std::env::consts::OS));
+    let text = std::fs::read_to_string(&of_system).map_err(|cause| format!("{}: {cause}", of_system.display()))?;
+    let target = target().to_string_lossy().replace('\\', "/");
+    let own = crate::run::target().join("bundle.json");
+    std::fs::write(&own, text.replace("../target", &target)).map_err(|cause| format!("{}: {cause}", own.display()))?;
+    Ok(own)
 }
 
 /// The manual pages, from what the command line declares.
 fn manual() -> Outcome<()> {
     let folder = target().join("man");
     let _ = std::fs::remove_dir_all(&folder);
-    must(cargo(&["run", "--quiet", "--locked", "--package", "breachbook-man", "--"]).arg(folder))
+    let writer = target().join("release").join(format!("breachbook-man{}", std::env::consts::EXE_SUFFIX));
+    must(Command::new(writer).arg(folder))
 }
