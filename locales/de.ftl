@@ -1657,7 +1657,6 @@ action-inspect = Das Konto im Einzelnen ansehen
 deed-conflict-adopt = Angabe übernommen
 error-account-missing = Dieses Konto ist nicht mehr im Fall. Die Liste wird neu gelesen.
 error-conflict-missing = Dieser Widerspruch ist bereits geklärt.
-error-conflict-only-what-stands = Zu diesem Feld lässt sich keine einzelne Angabe übernehmen; belassen Sie, was gilt, oder berichtigen Sie die Liste und importieren Sie sie erneut.
 error-window-view-gone = Die Liste hat sich inzwischen geändert. Sie wird neu gelesen; bitte wiederholen Sie den Schritt.
 
 ## window: import

@@ -1657,7 +1657,6 @@ action-inspect = Look at the account closely
 deed-conflict-adopt = statement adopted
 error-account-missing = This account is no longer in the case. The list is read again.
 error-conflict-missing = This contradiction is settled already.
-error-conflict-only-what-stands = Of this field no statement can be adopted singly; leave what stands, or correct the list and import it again.
 error-window-view-gone = The list has changed meanwhile. It is being read again; please repeat what you did.
 
 ## window: import

@@ -4,8 +4,9 @@ use std::sync::atomic::AtomicBool;
 
 use breachbook::actions::inspecting::{adopt, inspect};
 use breachbook::actions::tagging::{self, Asked};
-use breachbook::actions::{Session, importing, suggesting, viewing};
+use breachbook::actions::{Access, Session, audit_trail, facts, importing, suggesting, viewing};
 use breachbook::lang::Phrases;
+use breachbook::model::account::Account;
 use breachbook::model::list::{Column, Order};
 use breachbook::model::words::Status;
 
@@ -133,6 +134,69 @@ async fn an_account_says_why_it_is_where_it_is_and_a_statement_is_adopted() {
     }
     assert_eq!(inspect(&session, case, found[0]).await.expect("an account").account, before.account);
     assert_eq!(ids(&session, case, "conflict:*", None).await, found);
+}
+
+const SAID: &str = "email,name,kind,records,notes\nx@x.example,Anna,person,10,first\n";
+const SAID_ELSE: &str = "email,name,kind,records,notes\nx@x.example,Anne,shared,ca. 30,second\n";
+const SAID_LATER: &str = "email,name,kind,records,notes\nx@x.example,Anja,guest,500,third\n";
+
+/// Name, kind, low and estimate of the records, notes.
+fn holds(account: &Account) -> (Option<&str>, &str, Option<(u64, Option<u64>)>, Option<&str>) {
+    let records = account.records.as_ref().map(|it| (it.low, it.estimate));
+    (account.name.as_deref(), account.kind.id(), records, account.notes.as_deref())
+}
+
+#[tokio::test]
+async fn any_statement_is_adopted_stands_against_later_lists_and_is_undone_and_done_again_over_restarts() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    import(&session, case, "one.csv", SAID).await;
+    import(&session, case, "other.csv", SAID_ELSE).await;
+    let id = ids(&session, case, "", None).await[0];
+    let before = inspect(&session, case, id).await.expect("an account");
+    assert_eq!(holds(&before.account), (Some("Anna"), "person", Some((0, Some(30))), Some("first")));
+    assert_eq!(before.story.conflicts.len(), 4);
+    for field in ["name", "kind", "records", "notes"] {
+        assert!(!before.story.why.iter().any(|it| it.field == field && it.deed.is_some()), "{field}");
+        adopt(&session, case, id, field, Some(usize::from(field != "records"))).await.expect(field);
+        assert!(verify(&session).await, "the numbers after adopting {field}");
+    }
+    let adopted = (Some("Anne"), "shared", Some((10, None)), Some("second"));
+    import(&session, case, "later.csv", SAID_LATER).await;
+    let after = inspect(&session, case, id).await.expect("an account");
+    assert_eq!(holds(&after.account), adopted, "what was adopted stands");
+    for field in ["name", "kind", "records", "notes"] {
+        let why = after.story.why.iter().find(|it| it.field == field).expect(field);
+        let deed = why.deed.as_ref().expect("the deed that decided");
+        assert_eq!((deed.verb.as_str(), &deed.params["field"]), ("conflict.adopt", &field.into()));
+    }
+    let numbers = facts::facts(&session, case).await.expect("facts");
+    assert_eq!(numbers.records.count.low, 10, "the numbers follow what was adopted");
+    session.close().await.expect("closed");
+
+    let session = desk.open(None, Access::Write).await.expect("opened again");
+    for _ in 0..4 {
+        let undone = session.undo(case).await.expect("undone");
+        assert_eq!((undone.verb.as_str(), undone.left), ("conflict.adopt", 0));
+        assert!(verify(&session).await, "the numbers after an undo");
+    }
+    let open = inspect(&session, case, id).await.expect("an account");
+    assert_eq!(holds(&open.account).0, Some("Anna"));
+    assert!(open.story.conflicts.iter().all(|it| it.adopted.is_none() && it.statements.len() == 3), "all three lists");
+    session.close().await.expect("closed");
+
+    let session = desk.open(None, Access::Write).await.expect("opened again");
+    for _ in 0..4 {
+        assert_eq!(session.redo(case).await.expect("done again").left, 0);
+        assert!(verify(&session).await, "the numbers after a redo");
+    }
+    assert_eq!(holds(&inspect(&session, case, id).await.expect("an account").account), adopted);
+    let log = audit_trail::log(&session, Some(case)).await.expect("the log");
+    assert_eq!(log.iter().filter(|it| it.verb == "conflict.adopt").count(), 4, "each in the log once");
+}
+
+async fn verify(session: &Session) -> bool {
+    audit_trail::verify(session).await.expect("verified").tally.ok
 }
 
 #[tokio::test]

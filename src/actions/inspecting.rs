@@ -12,7 +12,7 @@ use crate::store::filter_sql::Condition;
 use crate::store::nodes::{self, Tree};
 use crate::store::statements::{self, Statement, Story};
 use crate::store::tagging::{self, Tags};
-use crate::store::{Connection, accounts, deeds};
+use crate::store::{Connection, accounts, deeds, importing};
 
 /// One account, whole.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
@@ -39,11 +39,11 @@ async fn one(conn: &mut Connection, case: i64, account: i64) -> Result<Account> 
     found.into_iter().next().ok_or_else(|| Error::new("account.missing"))
 }
 
-/// Adopts one of the statements of a conflict (`None`: what stands), and gives it to the account. Of a name, a kind,
-/// notes and records only what stands can be adopted: a deed can set nothing else of an account.
+/// Adopts one of the statements of a conflict (`None`: what stands), and gives it to the account; from then on lists
+/// that state something else change nothing.
 ///
 /// # Errors
-/// `account.missing`, `conflict.missing`, `conflict.only_what_stands`; `node.missing` for a node that is gone.
+/// `account.missing`, `conflict.missing`; `node.missing` for a node that is gone.
 pub async fn adopt(session: &Session, case: i64, account: i64, field: &str, statement: Option<usize>) -> Result<u64> {
     let mut tx = session.store.begin().await?;
     let stands = one(&mut tx, case, account).await?;
@@ -62,6 +62,7 @@ pub async fn adopt(session: &Session, case: i64, account: i64, field: &str, stat
     let condition = Condition::everything().among(Some(&[account]), &[]);
     tagging::tag(&mut tx, (case, deed), &condition, &tags).await?;
     statements::close(&mut tx, deed, conflict, &value).await?;
+    importing::decide(&mut tx, case, deed).await?;
     deeds::finish(&mut tx, deed, &session.act(), 1, &params).await?;
     tx.commit().await?;
     Ok(1)
@@ -81,7 +82,7 @@ fn held(account: &Account, field: &str) -> Value {
     }
 }
 
-/// What a statement tags the account with.
+/// What a statement tags the account with; what is no tag is given to it when the conflict is closed.
 async fn tags(conn: &mut Connection, (case, account): (i64, i64), field: &str, said: &Statement) -> Result<Tags> {
     let text = said.value.as_str().unwrap_or_default();
     let mut tags = Tags::default();
@@ -93,7 +94,7 @@ async fn tags(conn: &mut Connection, (case, account): (i64, i64), field: &str, s
             tags.residence = Some(Some((tagging::place(conn, text).await?, basis)));
         }
         "status" => tags.status = Some(text.parse::<Status>()?),
-        _ => return Err(Error::new("conflict.only_what_stands")),
+        _ => {}
     }
     Ok(tags)
 }

@@ -80,6 +80,7 @@ pub struct Conflicts<'b> {
     find: Statement<'b>,
     put: Statement<'b>,
     remove: Statement<'b>,
+    decided: Statement<'b>,
 }
 
 impl<'b> Conflicts<'b> {
@@ -88,10 +89,24 @@ impl<'b> Conflicts<'b> {
             find: bulk.prepare("SELECT statements FROM conflict WHERE account_id = ? AND field = ?")?,
             put: bulk.prepare(
                 "INSERT INTO conflict (account_id, field, statements) VALUES (?,?,?) \
-                 ON CONFLICT (account_id, field) DO UPDATE SET statements = excluded.statements",
+                 ON CONFLICT (account_id, field) DO UPDATE SET statements = excluded.statements \
+                 WHERE conflict.adopted IS NULL",
             )?,
             remove: bulk.prepare("DELETE FROM conflict WHERE account_id = ? AND field = ? AND adopted IS NULL")?,
+            decided: bulk
+                .prepare("SELECT field, adopted FROM conflict WHERE account_id = ? AND adopted IS NOT NULL")?,
         })
+    }
+
+    /// What somebody has decided of an account: it stands, whatever lists state.
+    pub fn decided(&mut self, account: i64) -> Result<Vec<(Field, Value)>> {
+        let mut decided = Vec::new();
+        self.decided.each(&[account.into()], |row| {
+            let Some(field) = row.text(0).as_deref().and_then(Field::find) else { return Ok(()) };
+            decided.push((field, serde_json::from_str(&row.text(1).unwrap_or_default()).map_err(damaged)?));
+            Ok(())
+        })?;
+        Ok(decided)
     }
 
     /// Adds what a row says to the statements of a field; `earlier` gives the statements before it, where
@@ -119,7 +134,8 @@ impl<'b> Conflicts<'b> {
         Ok(is_news)
     }
 
-    /// What remains of an account's conflicts when these are all the rows that state something.
+    /// What remains of an account's open conflicts when these are all the rows that state something; what was decided
+    /// keeps the statements that it was decided upon.
     pub fn settle(&mut self, account: i64, rows: &[(Source, Stated)], legend: &Legend) -> Result<()> {
         for field in Field::ALL {
             let statements = collect(field, rows, legend);

@@ -2,6 +2,7 @@
 //!
 //! Bulk edits of accounts are not recorded here: they have a narrow table of their own (`change`).
 
+use serde_json::Value;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::error::{Error, Result};
@@ -14,6 +15,9 @@ pub struct Entity {
     /// Its columns, `id` first.
     pub columns: &'static [&'static str],
 }
+
+/// Contradictions: what lists state of them is no edit.
+const CONFLICT: &str = "conflict";
 
 /// Every such table.
 pub const ENTITIES: &[Entity] = &[
@@ -120,7 +124,7 @@ pub const ENTITIES: &[Entity] = &[
     Entity { table: "open_point", columns: &["id", "case_id", "what", "until", "who"] },
     Entity { table: "coverage", columns: &["id", "case_id", "what", "from_at", "until_at", "whole", "reason"] },
     Entity { table: "group_overlap", columns: &["id", "case_id", "one", "other", "disjoint"] },
-    Entity { table: "conflict", columns: &["id", "account_id", "field", "statements", "adopted", "adopted_by"] },
+    Entity { table: CONFLICT, columns: &["id", "account_id", "field", "statements", "adopted", "adopted_by"] },
 ];
 
 /// The table of this name.
@@ -166,6 +170,20 @@ pub async fn now(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<Op
     Ok(sqlx::query_scalar(select).bind(id).fetch_optional(conn).await?)
 }
 
+/// Whether a row stands as a deed left it. What lists state of a contradiction is no edit of anybody's: more of it may
+/// have come since.
+#[must_use]
+pub fn is_the_same(table: &str, row: Option<&str>, other: Option<&str>) -> bool {
+    if table != CONFLICT {
+        return row == other;
+    }
+    let decided = |row: Option<&str>| {
+        let row: Option<Value> = serde_json::from_str(row?).ok();
+        row.map(|row| (row["adopted"].clone(), row["adopted_by"].clone()))
+    };
+    decided(row) == decided(other)
+}
+
 /// Makes the row what it was; `None` removes it.
 ///
 /// # Errors
@@ -173,6 +191,12 @@ pub async fn now(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<Op
 pub async fn put(conn: &mut SqliteConnection, table: &str, id: i64, row: Option<&str>) -> Result<()> {
     let entity = find(table)?;
     match row {
+        // Its statements are those of the lists.
+        Some(row) if table == CONFLICT => {
+            let update = "UPDATE conflict SET adopted = json_extract(?1, '$.adopted'), \
+                          adopted_by = json_extract(?1, '$.adopted_by') WHERE id = ?2";
+            sqlx::query(update).bind(row).bind(id).execute(conn).await?
+        }
         Some(row) => sqlx::query(AssertSqlSafe(entity.upsert())).bind(row).execute(conn).await?,
         None => {
             let delete = AssertSqlSafe(format!("DELETE FROM \"{}\" WHERE id = ?", entity.table));

@@ -308,6 +308,23 @@ pub async fn restate(conn: &mut SqliteConnection, case_id: i64, undoing: i64) ->
     super::taking_back::restate(conn, (case_id, undoing), &legend, &zone).await
 }
 
+/// What a deed decided of contradicting statements is given to the accounts; where it is undone, what the lists state.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+    let decides: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'conflict')")
+            .bind(deed_id)
+            .fetch_one(&mut *conn)
+            .await?;
+    if !decides {
+        return Ok(());
+    }
+    let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
+    super::taking_back::decide(conn, (case_id, deed_id), &legend, &zone).await
+}
+
 pub use super::taking_back::{TakenBack, meant};
 
 #[cfg(test)]

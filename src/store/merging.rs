@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::standing::{Band, Records, Standing};
 use crate::model::count::Count;
@@ -106,6 +107,11 @@ impl Field {
             Self::Residence => "residence",
             Self::Records => "records",
         }
+    }
+
+    /// The field of this id.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.id() == id)
     }
 }
 
@@ -209,18 +215,56 @@ impl Held {
         }
     }
 
-    /// The same account with the tags and the status of `other`.
-    pub fn with_tags_of(&self, other: &Standing) -> Self {
+    /// The same account with what `other` holds of the fields in which statements can differ.
+    pub fn with_fields_of(&self, other: &Self) -> Self {
         let mut held = self.clone();
-        held.standing = Standing {
-            region: other.region,
-            organisation: other.organisation,
-            place: other.place,
-            basis: other.basis,
-            status: other.status,
-            ..held.standing
-        };
+        Field::ALL.into_iter().for_each(|field| held.keep(field, other));
         held
+    }
+
+    /// One field as `other` holds it; which deed set it stays.
+    pub fn keep(&mut self, field: Field, other: &Self) {
+        let (standing, held) = (&mut self.standing, &other.standing);
+        match field {
+            Field::Name => self.name.clone_from(&other.name),
+            Field::Notes => self.notes.clone_from(&other.notes),
+            Field::Kind => standing.kind = held.kind,
+            Field::Status => standing.status = held.status,
+            Field::Region => standing.region = held.region,
+            Field::Organisation => standing.organisation = held.organisation,
+            Field::Residence => (standing.place, standing.basis) = (held.place, held.basis),
+            Field::Records => standing.records = held.records,
+        }
+    }
+
+    /// One field as somebody decided. A tag stays: the deed that decided has set it, unless a later one has.
+    pub fn decide(&mut self, field: Field, value: &Value) {
+        let text = || value.as_str().map(str::to_owned);
+        let standing = &mut self.standing;
+        match field {
+            Field::Name => self.name = text(),
+            Field::Notes => self.notes = text(),
+            Field::Kind => {
+                standing.kind = value.as_str().and_then(AccountKind::find).map_or(standing.kind, AccountKind::position);
+            }
+            Field::Records => standing.records = Records::of_form(value),
+            Field::Status | Field::Region | Field::Organisation | Field::Residence => {}
+        }
+    }
+
+    /// Whether a row states of a field what is held.
+    pub fn is_as_stated(&self, field: Field, stated: &Stated) -> bool {
+        let standing = &self.standing;
+        match field {
+            Field::Name => self.name == stated.name,
+            Field::Notes => self.notes == stated.notes,
+            Field::Kind => stated.kind.map(AccountKind::position) == Some(standing.kind),
+            Field::Status => stated.status.map(Status::position) == Some(standing.status),
+            Field::Region => standing.region == stated.region,
+            Field::Organisation => standing.organisation == stated.organisation,
+            Field::Residence => standing.place == stated.place,
+            Field::Records => standing.records == stated.records,
+        }
     }
 
     /// What its first row stated, as far as it still stands here.

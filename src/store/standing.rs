@@ -5,11 +5,12 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::bulk::{Cell, Row};
 use crate::model::count::Count;
 use crate::model::moment::Moment;
-use crate::model::words::{Basis, Precision, Unit};
+use crate::model::words::{Basis, Precision, Qualifier, Unit};
 
 /// The columns after `account_id`, in the order of [`Standing::read`] and [`Standing::cells`].
 macro_rules! columns {
@@ -55,6 +56,21 @@ pub struct Records {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 const fn is_zero(value: &u64) -> bool {
     *value == 0
+}
+
+impl Records {
+    /// A count in the contract's form, as a statement keeps it.
+    pub fn of_form(form: &Value) -> Option<Self> {
+        let number = |key: &str| form.get(key).and_then(Value::as_u64);
+        let is_estimate = form.get("qualifier").and_then(Value::as_str) == Some(Qualifier::Approximate.id());
+        Some(Self {
+            unit: Unit::find(form.get("unit")?.as_str()?)?,
+            low: number("low")?,
+            high: number("high"),
+            estimate: number("value").filter(|_| is_estimate),
+            whole_folders: number("whole_folders").unwrap_or_default(),
+        })
+    }
 }
 
 impl From<&Count> for Records {

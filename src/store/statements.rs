@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sqlx::SqliteConnection;
 
+use super::bulk::Bulk;
 use super::deeds::{self, Deed};
-use super::merging::Stated;
+use super::merging::{Field, Held, Stated};
+use super::sightings::Ledger;
+use super::standing::Standing;
 use super::{entities, importing};
 use crate::error::{Error, Result};
 use crate::model::words::Basis;
@@ -31,7 +34,7 @@ pub struct SourceLine {
 /// Where what an account holds comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Why {
-    /// `region`, `organisation`, `residence`, `status`, `records`.
+    /// `region`, `organisation`, `residence`, `status`, `records`; `name`, `kind`, `notes` where somebody decided them.
     pub field: &'static str,
     /// The deed that set it; `null`: it is as an import states it.
     pub deed: Option<Deed>,
@@ -87,22 +90,8 @@ struct Met {
     stated: Option<Stated>,
 }
 
-/// What `standing` holds of an account: values, and the deeds that set them.
-#[derive(sqlx::FromRow)]
-struct Holds {
-    region_id: Option<i64>,
-    region_deed: Option<i64>,
-    organisation_id: Option<i64>,
-    organisation_deed: Option<i64>,
-    place_id: Option<i64>,
-    place_deed: Option<i64>,
-    status: i64,
-    status_deed: Option<i64>,
-    unit: Option<i64>,
-}
-
-/// A field: its value, the deed that set it, and what a row states of it.
-type Field = (&'static str, Option<i64>, Option<i64>, fn(&Stated) -> Option<i64>);
+/// The fields whose source is said, in their order; the rest only where somebody decided them.
+const SAID: [Field; 5] = [Field::Region, Field::Residence, Field::Organisation, Field::Status, Field::Records];
 
 /// How an account came to be as it is.
 ///
@@ -110,43 +99,60 @@ type Field = (&'static str, Option<i64>, Option<i64>, fn(&Stated) -> Option<i64>
 /// What SQLite refuses.
 pub async fn story(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Story> {
     let met = met(conn, case_id, account).await?;
-    let why = why(conn, account, &met).await?;
+    let conflicts = conflicts(conn, account).await?;
+    let why = why(conn, account, &met, &conflicts).await?;
     let categories = sqlx::query_scalar("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")
         .bind(account)
         .fetch_all(&mut *conn)
         .await?;
-    let conflicts = conflicts(conn, account).await?;
     Ok(Story { why, met: met.into_iter().map(|it| it.line).collect(), conflicts, categories })
 }
 
-async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met]) -> Result<Vec<Why>> {
-    let holds: Holds = sqlx::query_as(
-        "SELECT region_id, region_deed, organisation_id, organisation_deed, place_id, place_deed, status, \
-         status_deed, unit FROM standing WHERE account_id = ?",
-    )
-    .bind(account)
-    .fetch_one(&mut *conn)
-    .await?;
-    let status = Some(holds.status);
-    let fields: [Field; 5] = [
-        ("region", holds.region_id, holds.region_deed, |it| it.region),
-        ("residence", holds.place_id, holds.place_deed, |it| it.place),
-        ("organisation", holds.organisation_id, holds.organisation_deed, |it| it.organisation),
-        ("status", status, holds.status_deed, |it| it.status.map(crate::model::words::Status::position)),
-        ("records", holds.unit, None, |it| it.records.map(|records| records.unit.position())),
-    ];
+async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met], conflicts: &[Conflict]) -> Result<Vec<Why>> {
+    let Some(held) = held(conn, account).await? else { return Ok(Vec::new()) };
+    let others = Field::ALL.into_iter().filter(|field| !SAID.contains(field));
     let mut all = Vec::new();
-    for (field, value, deed, states) in fields {
-        let deed = match deed {
+    for field in SAID.into_iter().chain(others) {
+        let decided = conflicts.iter().find(|it| it.field == field.id()).and_then(|it| it.by.clone());
+        let deed = match set_by(&held.standing, field) {
             Some(id) => Some(deeds::one(conn, id).await?),
-            None if value.is_none() => continue,
-            None => None,
+            None => decided,
         };
-        let states = |met: &&Met| met.stated.as_ref().is_none_or(|stated| states(stated) == value);
+        if deed.is_none() && (!SAID.contains(&field) || says_nothing(&held.standing, field)) {
+            continue;
+        }
+        let states = |met: &&Met| met.stated.as_ref().is_none_or(|stated| held.is_as_stated(field, stated));
         let source = if deed.is_none() { met.iter().find(states).map(|it| it.line.clone()) } else { None };
-        all.push(Why { field, deed, source });
+        all.push(Why { field: field.id(), deed, source });
     }
     Ok(all)
+}
+
+/// What an account holds.
+async fn held(conn: &mut SqliteConnection, account: i64) -> Result<Option<Held>> {
+    let bulk = Bulk::hold(conn).await?;
+    Ok(Ledger::new(&bulk)?.find_by_id(account)?.map(|it| it.held))
+}
+
+/// The deed that set a tag.
+const fn set_by(standing: &Standing, field: Field) -> Option<i64> {
+    match field {
+        Field::Region => standing.region_deed,
+        Field::Organisation => standing.organisation_deed,
+        Field::Residence => standing.place_deed,
+        Field::Status => standing.status_deed,
+        Field::Name | Field::Notes | Field::Kind | Field::Records => None,
+    }
+}
+
+const fn says_nothing(standing: &Standing, field: Field) -> bool {
+    match field {
+        Field::Region => standing.region.is_none(),
+        Field::Organisation => standing.organisation.is_none(),
+        Field::Residence => standing.place.is_none(),
+        Field::Records => standing.records.is_none(),
+        Field::Status | Field::Name | Field::Notes | Field::Kind => false,
+    }
 }
 
 /// The rows in which an account was met; of one that a single row brought, that row.

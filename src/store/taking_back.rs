@@ -129,7 +129,10 @@ fn restore(
         let Some(before) = ledger.find_by_id(*id)? else { continue };
         let mut rows = ledger.all(*id)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
-        let Some(after) = from_statements(&before, &rows, zone) else { continue };
+        let Some(mut after) = from_statements(&before, &rows, zone) else { continue };
+        for (field, _) in conflicts.decided(*id)? {
+            after.held.keep(field, &before.held);
+        }
         conflicts.settle(*id, &rows, legend)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
@@ -166,32 +169,60 @@ pub async fn restate(
     legend: &Legend,
     zone: &TimeZone,
 ) -> Result<()> {
-    let bulk = Bulk::hold(conn).await?;
+    const TAGGED: &str = "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
+         WHERE u.deed_id = ? AND u.field IN (0, 1, 2, 3) AND u.account_id = s.account_id)";
+    state_again(&Bulk::hold(conn).await?, TAGGED, (case_id, undoing), legend, zone)
+}
+
+/// Contradictions that a deed decided, that were opened again or decided again: what was adopted stands, of the rest
+/// what the lists state.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn decide(
+    conn: &mut SqliteConnection,
+    (case_id, deed_id): (i64, i64),
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<()> {
+    const DECIDED: &str = "SELECT DISTINCT c.account_id FROM entity_change e JOIN conflict c ON c.id = e.id \
+         WHERE e.deed_id = ? AND e.kind = 'conflict'";
+    state_again(&Bulk::hold(conn).await?, DECIDED, (case_id, deed_id), legend, zone)
+}
+
+/// The accounts that a query finds of a deed, anew from their rows, from what hands have set and what was decided.
+fn state_again(
+    bulk: &Bulk<'_>,
+    which: &str,
+    (case_id, deed_id): (i64, i64),
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<()> {
     let mut met: Vec<i64> = Vec::new();
-    bulk.prepare(
-        "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
-         WHERE u.deed_id = ? AND u.field IN (0, 1, 2, 3) AND u.account_id = s.account_id)",
-    )?
-    .each(&[undoing.into()], |row| {
+    bulk.prepare(which)?.each(&[deed_id.into()], |row| {
         met.extend(row.int(0));
         Ok(())
     })?;
     if met.is_empty() {
         return Ok(());
     }
-    let (mut ledger, mut conflicts, mut moves) = (Ledger::new(&bulk)?, Conflicts::new(&bulk)?, Moves::default());
+    let (mut ledger, mut conflicts, mut moves) = (Ledger::new(bulk)?, Conflicts::new(bulk)?, Moves::default());
     for id in met {
         let Some(before) = ledger.find_by_id(id)? else { continue };
         let mut rows = ledger.all(id)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(stated) = from_statements(&before, &rows, zone) else { continue };
         conflicts.settle(id, &rows, legend)?;
-        let after = Account { held: before.held.with_tags_of(&stated.held.standing), ..before.clone() };
+        let mut after = Account { held: before.held.with_fields_of(&stated.held), ..before.clone() };
+        for (field, value) in conflicts.decided(id)? {
+            after.held.keep(field, &before.held);
+            after.held.decide(field, &value);
+        }
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         ledger.write(&before, &after)?;
     }
-    moves.write(&bulk, case_id)
+    moves.write(bulk, case_id)
 }
 
 /// Removes the accounts of an import that nobody else states anything of, one by one in their order: a condition on

@@ -111,6 +111,7 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
         importing::restate(conn, case_id, undoing).await?;
     }
     let entities = put_entities_back(conn, deed).await?;
+    importing::decide(conn, case_id, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
@@ -132,6 +133,7 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     tally::enter(conn, case_id, deed).await?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
     let entities = do_entities_again(conn, deed).await?;
+    importing::decide(conn, case_id, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
@@ -223,7 +225,7 @@ async fn swap(
 ) -> Result<()> {
     let stands = entities::now(conn, table, id).await?;
     let free = then.is_some() || !is_in_use(conn, table, id).await?;
-    if stands.as_deref() == expected && free {
+    if entities::is_the_same(table, stands.as_deref(), expected) && free {
         entities::put(conn, table, id, then).await?;
         walked.0 += 1;
     } else {

@@ -147,7 +147,13 @@ fn merge_one(
     };
     ledger.keep_first(&before)?;
     let mut after = before.clone();
-    let differing = after.held.take(&row.stated, &writing.terms.zone);
+    let mut differing = after.held.take(&row.stated, &writing.terms.zone);
+    if before.held != after.held || !differing.is_empty() {
+        for (field, _) in conflicts.decided(before.id)? {
+            after.held.keep(field, &before.held);
+            differing.retain(|it| *it != field);
+        }
+    }
     for field in differing {
         let news = conflicts.add(before.id, field, (&row.stated, source), &writing.legend, || ledger.all(before.id))?;
         writing.written.conflicts += u64::from(news);

@@ -12,9 +12,9 @@ use crate::model::count::Count;
 use crate::model::filter::Filter;
 use crate::model::moment::Moment;
 use crate::model::who::Who;
-use crate::model::words::{Basis, KeyKind, Status, Unit, Way};
+use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
 use crate::store::tagging::{self, Tags};
-use crate::store::{Store, accounts, deeds, filter_sql, nodes, tally, undo};
+use crate::store::{Store, accounts, deeds, filter_sql, nodes, statements, tally, undo};
 
 struct Desk {
     store: Store,
@@ -122,6 +122,42 @@ impl Desk {
             tx.commit().await.expect("kept");
         }
         undone
+    }
+
+    async fn redo(&self) -> bool {
+        let mut tx = self.store.begin().await.expect("a change");
+        let redone = undo::redo(&mut tx, &self.act(), self.case).await.is_ok();
+        if redone {
+            tx.commit().await.expect("kept");
+        }
+        redone
+    }
+
+    /// Decides some open contradiction by one of its statements.
+    async fn adopt(&self, from: u8, statement: Option<u8>) {
+        let open: Option<(i64, String)> = {
+            let mut tx = self.store.read().await.expect("a reading");
+            sqlx::query_as("SELECT account_id, field FROM conflict WHERE adopted IS NULL ORDER BY (id + ?) % 7 LIMIT 1")
+                .bind(i64::from(from))
+                .fetch_optional(&mut *tx)
+                .await
+                .expect("conflicts")
+        };
+        let Some((account, field)) = open else { return };
+        let mut tx = self.store.begin().await.expect("a change");
+        let (conflict, said) = statements::open_conflict(&mut tx, account, &field).await.expect("an open conflict");
+        let chosen = statement.and_then(|at| said.get(usize::from(at))).unwrap_or(&said[0]);
+        let status = chosen.value.as_str().filter(|_| field == "status").and_then(Status::find);
+        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "conflict.adopt", &serde_json::json!({}), true)
+            .await
+            .expect("a deed");
+        let one = filter_sql::Condition::everything().among(Some(&[account]), &[]);
+        let tags = Tags { status, ..Tags::default() };
+        tagging::tag(&mut tx, (self.case, deed), &one, &tags).await.expect("tagged");
+        statements::close(&mut tx, deed, conflict, &chosen.value).await.expect("closed");
+        decide(&mut tx, self.case, deed).await.expect("decided");
+        deeds::finish(&mut tx, deed, &self.act(), 1, &serde_json::json!({})).await.expect("finished");
+        tx.commit().await.expect("kept");
     }
 
     async fn found(&self, filter: &str) -> Vec<Account> {
@@ -505,7 +541,9 @@ async fn only_accounts_that_differ_are_tagged() {
 enum Step {
     Import(Vec<(u8, u8, u8, u8)>),
     Tag(u8, u8),
+    Adopt(u8, Option<u8>),
     Undo,
+    Redo,
     TakeBack(u8),
 }
 
@@ -514,7 +552,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         3 => rows.prop_map(Step::Import),
         2 => (0..6u8, 0..4u8).prop_map(|(key, tag)| Step::Tag(key, tag)),
-        1 => Just(Step::Undo),
+        2 => (0..7u8, prop::option::of(0..3u8)).prop_map(|(from, statement)| Step::Adopt(from, statement)),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
         2 => (0..6u8).prop_map(Step::TakeBack),
     ];
     prop::collection::vec(step, 1..12)
@@ -524,6 +564,8 @@ fn any_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
     let zone = TimeZone::UTC;
     NewAccount {
         records: [None, emails(1), emails(7), Some(Count::between(2, None, Unit::File))][usize::from(records)].clone(),
+        name: [None, Some("Anna"), Some("Anne"), None][usize::from(tag)].map(Into::into),
+        kind: [None, Some(AccountKind::Shared), Some(AccountKind::Person), None][usize::from(records)],
         region: [None, Some("A"), Some("A/B"), Some("C")][usize::from(tag)].map(Into::into),
         residence: [None, None, Some("DE"), Some("US-CA")][usize::from(tag)].map(Into::into),
         status: [None, Some(Status::Confirmed), Some(Status::Suspected), Some(Status::Cleared)][usize::from(status)],
@@ -544,7 +586,9 @@ async fn take(desk: &Desk, step: Step, regions: [i64; 2]) {
             };
             desk.tag(&format!("key:{key}*"), tags).await;
         }
+        Step::Adopt(from, statement) => desk.adopt(from, statement).await,
         Step::Undo => drop(desk.undo().await),
+        Step::Redo => drop(desk.redo().await),
         Step::TakeBack(import) => {
             let mut tx = desk.store.begin().await.expect("a change");
             let stands = meant(&mut tx, 1, Some(i64::from(import))).await.is_ok();
