@@ -4,11 +4,12 @@ use std::sync::atomic::AtomicBool;
 
 use breachbook::actions::inspecting::{adopt, inspect};
 use breachbook::actions::tagging::{self, Asked};
-use breachbook::actions::{Access, Session, audit_trail, facts, importing, suggesting, viewing};
+use breachbook::actions::{Access, Session, audit_trail, facts, importing, suggesting, trees, viewing};
 use breachbook::lang::Phrases;
 use breachbook::model::account::Account;
 use breachbook::model::list::{Column, Order};
 use breachbook::model::words::Status;
+use breachbook::store::nodes::Tree;
 
 use crate::desk::Desk;
 
@@ -193,6 +194,19 @@ async fn any_statement_is_adopted_stands_against_later_lists_and_is_undone_and_d
     assert_eq!(holds(&inspect(&session, case, id).await.expect("an account").account), adopted);
     let log = audit_trail::log(&session, Some(case)).await.expect("the log");
     assert_eq!(log.iter().filter(|it| it.verb == "conflict.adopt").count(), 4, "each in the log once");
+}
+
+#[tokio::test]
+async fn a_node_that_taking_an_import_back_would_bring_accounts_back_to_is_not_taken_out() {
+    const BACK: &str = "key,key_kind,shown,region\nc@x.example,email,c@x.example,Alpha\n";
+    let (_desk, session, case) = desk().await;
+    import(&session, case, "back.csv", BACK).await;
+    let remove = trees::Change::Remove("World/South".into());
+    let refused = trees::change(&session, Tree::Region, case, &remove).await.expect_err("it would be missed");
+    assert_eq!(refused.code, "node.in_history");
+    importing::undo(&session, case, Some(2)).await.expect("taken back");
+    let refused = trees::change(&session, Tree::Region, case, &remove).await.expect_err("its account is back");
+    assert_eq!(refused.code, "node.in_use");
 }
 
 async fn verify(session: &Session) -> bool {

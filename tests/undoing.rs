@@ -1,7 +1,8 @@
 //! Undo and redo: linear, per case, over restarts, any depth; only what still comes from the deed is put back.
 
+use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::trees::{self, Change};
-use breachbook::actions::{Access, Session, audit_trail, cases};
+use breachbook::actions::{Access, Session, audit_trail, cases, facts};
 use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
 
@@ -116,6 +117,81 @@ async fn merged_regions_come_apart_again_except_for_what_was_changed_since() {
     assert_eq!(regions(&desk).await, [(Some(1), Some(1)), (Some(2), Some(1)), (Some(1), Some(1))]);
     session.redo(case).await.expect("done again");
     assert!(regions(&desk).await.iter().all(|(region, _)| *region == Some(2)));
+}
+
+/// The names of a tree in their order, each with what it hangs under.
+async fn order(session: &Session, case: i64, tree: Tree) -> String {
+    let grown = trees::grown(session, tree, case).await.expect("a tree");
+    grown.branches.iter().map(|it| it.path.join("/")).collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn siblings_are_put_in_an_order_that_reports_follow_and_undo_takes_back() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for name in ["A", "B", "C", "B/x", "B/y"] {
+        trees::change(&session, Tree::Region, case, &Change::Make(name.into())).await.expect("made");
+    }
+    let place = |path: &str, at| Change::Place(path.into(), at);
+    assert_eq!(trees::change(&session, Tree::Region, case, &place("C", 0)).await.expect("placed"), 3);
+    assert_eq!(order(&session, case, Tree::Region).await, "C A B B/x B/y");
+    trees::change(&session, Tree::Region, case, &place("B/y", 0)).await.expect("placed");
+    assert_eq!(order(&session, case, Tree::Region).await, "C B/y A B/x B", "siblings alone move");
+    assert_eq!(trees::change(&session, Tree::Region, case, &place("B", 9)).await.expect("the last"), 0);
+    let tagged = Asked { region: Some("B/z".into()), create: true, ..Asked::default() };
+    session.close().await.expect("closed");
+    desk.raw(&[
+        "INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967297,1,0,'a')",
+        "INSERT INTO standing (account_id, kind, status) VALUES (4294967297, 0, 0)",
+    ])
+    .await;
+    let session = desk.open(None, Access::Write).await.expect("open");
+    tagging::tag(&session, case, &tagged).await.expect("tagged");
+    let below: Vec<_> =
+        order(&session, case, Tree::Region).await.split(' ').filter(|it| it.contains('/')).map(str::to_owned).collect();
+    assert_eq!(below, ["B/y", "B/x", "B/z"], "a new one stands last");
+    let facts = facts::facts(&session, case).await.expect("facts");
+    let counted: Vec<_> = facts.by_region.iter().map(|it| it.path.join("/")).filter(|it| !it.is_empty()).collect();
+    assert_eq!(counted, ["C", "A", "B", "B/y", "B/x", "B/z"], "as reports count them");
+    for _ in 0..3 {
+        session.undo(case).await.expect("undone");
+    }
+    assert_eq!(order(&session, case, Tree::Region).await, "A B C B/x B/y");
+    session.redo(case).await.expect("done again");
+    assert_eq!(order(&session, case, Tree::Region).await, "C A B B/x B/y");
+}
+
+#[tokio::test]
+async fn a_node_that_nothing_stands_on_is_taken_out_and_comes_back_and_a_used_one_says_what_stands_on_it() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    for name in ["A", "B", "C/x"] {
+        trees::change(&session, Tree::Region, case, &Change::Make(name.into())).await.expect("made");
+    }
+    trees::change(&session, Tree::Organisation, case, &Change::Make("Acme".into())).await.expect("made");
+    set(&session, case, &[r#"party+={"role":"controller","organisation":"Acme"}"#]).await.expect("a party");
+    session.close().await.expect("closed");
+    desk.raw(&THREE).await;
+    desk.raw(&["INSERT INTO tally SELECT 1, region_id, 0, 0, -1, kind, status, -1, count(*), 0, 0, 0, 0, count(*), 0, 0 FROM standing GROUP BY region_id, kind, status"]).await;
+    let session = desk.open(None, Access::Write).await.expect("open");
+    for (tree, path, code, n) in [
+        (Tree::Region, "A", "node.in_use", "3"),
+        (Tree::Region, "C", "node.has_branches", "1"),
+        (Tree::Organisation, "Acme", "node.in_use_by_parties", "1"),
+    ] {
+        let refused = trees::change(&session, tree, case, &Change::Remove(path.into())).await.expect_err(path);
+        let said = refused.args.iter().find(|it| *it.0 == "n").map(|it| it.1.as_str());
+        assert_eq!((refused.code, said), (code, Some(n)));
+    }
+    let before = order(&session, case, Tree::Region).await;
+    assert_eq!(trees::change(&session, Tree::Region, case, &Change::Remove("B".into())).await.expect("unused"), 1);
+    assert_eq!(order(&session, case, Tree::Region).await, "A C C/x");
+    session.close().await.expect("closed");
+    let session = desk.open(None, Access::Write).await.expect("open");
+    assert_eq!(session.undo(case).await.expect("undone").left, 0);
+    assert_eq!(order(&session, case, Tree::Region).await, before);
+    assert_eq!(session.redo(case).await.expect("done again").left, 0);
+    assert_eq!(order(&session, case, Tree::Region).await, "A C C/x");
 }
 
 #[tokio::test]

@@ -1,4 +1,6 @@
-//! The investigator's trees: regions and organisations made, renamed, moved and merged.
+//! The investigator's trees: regions and organisations made, renamed, moved, put in order, merged and taken out.
+
+use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
@@ -51,23 +53,27 @@ pub struct Grown {
 /// What the store refuses.
 pub async fn grown(session: &Session, tree: Tree, case: i64) -> Result<Grown> {
     let nodes = list(session, tree, case).await?;
-    let branches = nodes.iter().map(|node| branch(node, &nodes, tree)).collect();
+    let paths = nodes::paths(&nodes);
+    let mut below: HashMap<i64, Vec<&[String]>> = HashMap::new();
+    for (node, path) in nodes.iter().zip(&paths) {
+        if let Some(parent) = node.parent {
+            below.entry(parent).or_default().push(path);
+        }
+    }
+    let below = |id: i64| below.get(&id).map_or(&[][..], Vec::as_slice);
+    let branches = nodes.iter().zip(&paths).map(|(node, path)| branch(node, path, below(node.id), tree)).collect();
     Ok(Grown { branches, without: filters::node(tree.table(), &[]) })
 }
 
-fn branch(node: &Node, nodes: &[Node], tree: Tree) -> Branch {
-    let path = nodes::path(nodes, node.id);
-    let children = nodes.iter().filter(|it| it.parent == Some(node.id));
-    let below: Vec<Vec<String>> = children.map(|it| nodes::path(nodes, it.id)).collect();
-    let below: Vec<&[String]> = below.iter().map(Vec::as_slice).collect();
+fn branch(node: &Node, path: &[String], below: &[&[String]], tree: Tree) -> Branch {
     Branch {
         id: node.id,
         parent: node.parent,
         name: node.name.clone(),
         code: node.code.clone(),
-        filter: filters::node(tree.table(), &path),
-        own_filter: filters::own_counted(tree.table(), &path, &below),
-        path,
+        filter: filters::node(tree.table(), path),
+        own_filter: filters::own_counted(tree.table(), path, below),
+        path: path.to_vec(),
     }
 }
 
@@ -92,8 +98,12 @@ pub enum Change {
     Code(String, Option<String>),
     /// Hang a node under another, or at the root.
     Hang(String, Option<String>),
+    /// Put a node at a place among its siblings, from 0.
+    Place(String, usize),
     /// Merge a node into another, with its accounts.
     Merge(String, String),
+    /// Take out a node that nothing stands on.
+    Remove(String),
 }
 
 impl Change {
@@ -103,15 +113,18 @@ impl Change {
             Self::Rename(..) => "node.rename",
             Self::Code(..) => "node.code",
             Self::Hang(..) => "node.hang",
+            Self::Place(..) => "node.place",
             Self::Merge(..) => "node.merge",
+            Self::Remove(_) => "node.remove",
         }
     }
 
     fn params(&self, tree: Tree) -> Value {
         let (node, to) = match self {
-            Self::Make(path) => (path, None),
-            Self::Rename(node, to) | Self::Merge(node, to) => (node, Some(to)),
-            Self::Code(node, to) | Self::Hang(node, to) => (node, to.as_ref()),
+            Self::Make(node) | Self::Remove(node) => (node, Value::Null),
+            Self::Rename(node, to) | Self::Merge(node, to) => (node, json!(to)),
+            Self::Code(node, to) | Self::Hang(node, to) => (node, json!(to)),
+            Self::Place(node, at) => (node, json!(at + 1)),
         };
         json!({"tree": tree.table(), "node": node, "to": to})
     }
@@ -120,7 +133,8 @@ impl Change {
 /// Changes a tree; says how many rows and accounts differ afterwards.
 ///
 /// # Errors
-/// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`.
+/// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`; of a node to take out `node.in_use`,
+/// `node.has_branches`, `node.in_use_by_parties`, `node.in_history`.
 pub async fn change(session: &Session, tree: Tree, case: i64, change: &Change) -> Result<u64> {
     let mut tx = session.store.begin().await?;
     let act = session.act();
@@ -157,6 +171,14 @@ async fn edit(conn: &mut Connection, deed_id: i64, of: (Tree, i64), change: &Cha
                 None => None,
             };
             nodes::hang(conn, deed_id, of, id, under).await?;
+        }
+        Change::Place(node, at) => {
+            let id = nodes::existing(conn, tree, case, node).await?;
+            nodes::place(conn, deed_id, of, id, *at).await?;
+        }
+        Change::Remove(node) => {
+            let id = nodes::existing(conn, tree, case, node).await?;
+            nodes::remove(conn, deed_id, of, id).await?;
         }
         Change::Merge(node, into) => {
             let from = nodes::existing(conn, tree, case, node).await?;

@@ -1,12 +1,20 @@
 //! The investigator's trees: regions and organisations of a case. Found by name, path or ISO code, made, renamed,
 //! moved and merged, each through a deed. It knows no law: a region is no residence.
 
+mod order;
+mod removing;
+
+use std::collections::HashMap;
+
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::Act;
 use super::{entities, tally, uid};
 use crate::error::{Error, Result};
 use crate::model::tree;
+
+pub use order::place;
+pub use removing::remove;
 
 /// Which tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
@@ -48,6 +56,8 @@ pub struct Node {
     pub name: String,
     /// Its ISO code, where it has one.
     pub code: Option<String>,
+    /// Where it stands among its siblings; equal ones stand by name.
+    pub position: i64,
 }
 
 /// All nodes of a tree, in their order.
@@ -56,7 +66,7 @@ pub struct Node {
 /// What SQLite refuses.
 pub async fn all(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Result<Vec<Node>> {
     let select = format!(
-        "SELECT id, parent, name, {} AS code FROM {} WHERE case_id = ? ORDER BY position, id",
+        "SELECT id, parent, name, {} AS code, position FROM {} WHERE case_id = ? ORDER BY position, name, id",
         tree.code(),
         tree.table()
     );
@@ -66,12 +76,25 @@ pub async fn all(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Resul
 /// The path of a node among all nodes of its tree, from the root.
 #[must_use]
 pub fn path(nodes: &[Node], id: i64) -> Vec<String> {
+    path_in(&by_id(nodes), id)
+}
+
+/// The path of each node, in their order.
+#[must_use]
+pub fn paths(nodes: &[Node]) -> Vec<Vec<String>> {
+    let known = by_id(nodes);
+    nodes.iter().map(|node| path_in(&known, node.id)).collect()
+}
+
+fn by_id(nodes: &[Node]) -> HashMap<i64, &Node> {
+    nodes.iter().map(|node| (node.id, node)).collect()
+}
+
+fn path_in(nodes: &HashMap<i64, &Node>, id: i64) -> Vec<String> {
     let mut names = Vec::new();
     let mut at = Some(id);
     // A tree is never deeper than it has nodes; so a ring, which must not be, ends too.
-    while let Some(node) =
-        at.and_then(|id| nodes.iter().find(|node| node.id == id)).filter(|_| names.len() < nodes.len())
-    {
+    while let Some(node) = at.and_then(|id| nodes.get(&id)).filter(|_| names.len() < nodes.len()) {
         names.push(node.name.clone());
         at = node.parent;
     }
@@ -103,15 +126,14 @@ fn too_long() -> Error {
 /// `node.ambiguous` with the paths; `node.empty`.
 pub fn find(nodes: &[Node], tree: Tree, text: &str) -> Result<Option<i64>> {
     let wanted: Vec<String> = names(text)?.iter().map(|name| name.to_lowercase()).collect();
-    let paths: Vec<(i64, Vec<String>)> = nodes.iter().map(|node| (node.id, path(nodes, node.id))).collect();
+    let paths: Vec<(i64, Vec<String>)> = nodes.iter().map(|node| node.id).zip(paths(nodes)).collect();
     let lower = |path: &[String]| path.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
     if let Some((id, _)) = paths.iter().find(|(_, path)| lower(path) == wanted) {
         return Ok(Some(*id));
     }
     let mut found: Vec<_> = paths.iter().filter(|(_, path)| lower(path).ends_with(&wanted)).collect();
     if found.is_empty() {
-        let coded = |id: i64| nodes.iter().any(|it| it.id == id && is_code(it, text));
-        found = paths.iter().filter(|(id, _)| coded(*id)).collect();
+        found = paths.iter().zip(nodes).filter(|(_, node)| is_code(node, text)).map(|(path, _)| path).collect();
     }
     match found.as_slice() {
         [] => Ok(None),
@@ -177,7 +199,7 @@ pub async fn grown(
             Some(node) => Some(node.id),
             None => {
                 let id = insert(conn, act, deed_id, tree, case_id, parent, name).await?;
-                nodes.push(Node { id, parent, name: name.to_owned(), code: None });
+                nodes.push(Node { id, parent, name: name.to_owned(), code: None, position: 0 });
                 Some(id)
             }
         };
@@ -197,7 +219,7 @@ async fn insert(
     let table = tree.table();
     let insert = format!(
         "INSERT INTO {table} (uid, case_id, parent, name, position) \
-         VALUES (?1, ?2, ?3, ?4, (SELECT count(*) FROM {table} WHERE case_id = ?2))"
+         VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE case_id = ?2))"
     );
     let made = sqlx::query(AssertSqlSafe(insert)).bind(uid(act.at)).bind(case_id).bind(parent).bind(name);
     let id = made.execute(&mut *conn).await?.last_insert_rowid();

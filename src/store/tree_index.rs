@@ -20,6 +20,8 @@ pub struct TreeIndex {
     nodes: BTreeMap<i64, Node>,
     /// By what is above and the name in lower case.
     children: BTreeMap<(Option<i64>, String), i64>,
+    /// The last place among the nodes below another, where somebody has put them in an order.
+    last: BTreeMap<Option<i64>, i64>,
 }
 
 #[derive(Debug, Clone)]
@@ -38,8 +40,12 @@ impl TreeIndex {
     /// # Errors
     /// What SQLite refuses.
     pub async fn load(conn: &mut SqliteConnection, case_id: i64, tree: Tree) -> Result<Self> {
-        let mut index = Self { tree, case_id, nodes: BTreeMap::new(), children: BTreeMap::new() };
+        let mut index =
+            Self { tree, case_id, nodes: BTreeMap::new(), children: BTreeMap::new(), last: BTreeMap::new() };
         for node in nodes::all(conn, tree, case_id).await? {
+            if node.position > 0 {
+                index.last.insert(node.parent, node.position);
+            }
             index.insert(node.id, Node { parent: node.parent, name: node.name, code: node.code });
         }
         Ok(index)
@@ -151,11 +157,16 @@ impl TreeIndex {
         at: Timestamp,
     ) -> Result<i64> {
         let sql = match self.tree {
-            Tree::Region => "INSERT INTO region (uid, case_id, parent, name) VALUES (?,?,?,?)",
-            Tree::Organisation => "INSERT INTO organisation (uid, case_id, parent, name) VALUES (?,?,?,?)",
+            Tree::Region => "INSERT INTO region (uid, case_id, parent, name, position) VALUES (?,?,?,?,?)",
+            Tree::Organisation => "INSERT INTO organisation (uid, case_id, parent, name, position) VALUES (?,?,?,?,?)",
         };
-        let made = sqlx::query(sql).bind(uid(at)).bind(self.case_id).bind(parent).bind(name).execute(conn).await?;
-        let id = made.last_insert_rowid();
+        // Among siblings that nobody has put in an order it stands by its name, else after the last.
+        let position = self.last.get_mut(&parent).map_or(0, |last| {
+            *last += 1;
+            *last
+        });
+        let made = sqlx::query(sql).bind(uid(at)).bind(self.case_id).bind(parent).bind(name).bind(position);
+        let id = made.execute(conn).await?.last_insert_rowid();
         self.insert(id, Node { parent, name: name.to_owned(), code: None });
         Ok(id)
     }

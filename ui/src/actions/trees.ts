@@ -1,7 +1,7 @@
 /** Actions of the places with a tree: organisations and regions. */
 import type { Tree } from '../ipc'
 import { desk } from '../state/desk.svelte'
-import { inward, outward, targets } from '../model/tree'
+import { beside, inward, outward, targets } from '../model/tree'
 import { trees } from '../state/trees.svelte'
 import { canWrite, type Action } from './action'
 
@@ -19,6 +19,7 @@ const atNode = (): boolean =>
   canWrite() && (desk.place === 'regions' || desk.place === 'organisations') && trees.node !== null && trees.naming === null
 const id = (): number => trees.node?.id ?? 0
 const within = '[data-tree]'
+const hasSiblings = (): boolean => beside(trees.branches, id(), -1) !== undefined || beside(trees.branches, id(), 1) !== undefined
 
 export const TREES: readonly Action[] = [
   fresh('organisation'),
@@ -41,11 +42,26 @@ export const TREES: readonly Action[] = [
     run: () => trees.shift('out'),
   },
   {
+    id: 'tree-up',
+    keys: 'Alt+ArrowUp',
+    within,
+    can: () => atNode() && hasSiblings(),
+    run: () => trees.place(-1),
+  },
+  {
+    id: 'tree-down',
+    keys: 'Alt+ArrowDown',
+    within,
+    can: () => atNode() && hasSiblings(),
+    run: () => trees.place(1),
+  },
+  {
     id: 'tree-merge',
     keys: 'M',
     within,
     can: () => atNode() && targets(trees.branches, id()).length > 0,
     run: () => void (trees.asking = 'merge'),
   },
+  { id: 'tree-remove', keys: 'Delete', within, can: atNode, run: () => trees.remove() },
   { id: 'tree-code', keys: 'C', within, can: atNode, run: () => void (trees.asking = 'code') },
 ]

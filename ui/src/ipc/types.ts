@@ -3221,7 +3221,7 @@ export type Tree = "region" | "organisation";
 /**
  * What is done to a tree.
  */
-export type TreeChange = { "make": string } | { "rename": [string, string] } | { "code": [string, string | null] } | { "hang": [string, string | null] } | { "merge": [string, string] };
+export type TreeChange = { "make": string } | { "rename": [string, string] } | { "code": [string, string | null] } | { "hang": [string, string | null] } | { "place": [string, number] } | { "merge": [string, string] } | { "remove": string };
 
 /**
  * How much a change of a tree changed.
@@ -3497,7 +3497,7 @@ machine: string, };
  */
 export type Why = { 
 /**
- * `region`, `organisation`, `residence`, `status`, `records`.
+ * `region`, `organisation`, `residence`, `status`, `records`; `name`, `kind`, `notes` where somebody decided them.
  */
 field: string, 
 /**

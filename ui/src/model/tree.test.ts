@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Branch } from '../ipc/types'
-import { inward, outward, shown, step, targets } from './tree'
+import { beside, inward, neighbour, outward, shown, step, targets } from './tree'
 
 const node = (id: number, parent: number | null, name: string): Branch => ({
   id,
@@ -45,6 +45,20 @@ describe('a tree', () => {
     expect(outward(TREE, 4)?.name).toBe('Nordics')
     expect(outward(TREE, 3)).toBeNull()
     expect(outward(TREE, 1)).toBeUndefined()
+  })
+
+  it('lets a node change places with its siblings alone', () => {
+    expect(beside(TREE, 5, -1)).toBe(0)
+    expect(beside(TREE, 3, -1)).toBeUndefined()
+    expect(beside(TREE, 1, 1)).toBe(1)
+    expect(beside(TREE, 2, 1)).toBeUndefined()
+  })
+
+  it('says where one stands when a row has gone', () => {
+    const rows = shown(TREE, new Set())
+    expect(neighbour(rows, 4)).toBe(5)
+    expect(neighbour(rows, 2)).toBe(5)
+    expect(neighbour(shown([node(1, null, 'Nordics')], new Set()), 1)).toBeNull()
   })
 
   it('never lets a node hang below itself', () => {

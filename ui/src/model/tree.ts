@@ -20,7 +20,9 @@ export function shown(branches: readonly Branch[], closed: ReadonlySet<number>):
   const below = new Map<number | null, Branch[]>()
   for (const branch of branches) {
     const parent = branch.parent !== null && known.has(branch.parent) ? branch.parent : null
-    below.set(parent, [...(below.get(parent) ?? []), branch])
+    const siblings = below.get(parent)
+    if (siblings) siblings.push(branch)
+    else below.set(parent, [branch])
   }
   const rows: Shown[] = []
   const walk = (parent: number | null, level: number): void => {
@@ -80,11 +82,25 @@ export function inward(branches: readonly Branch[], id: number): Branch | undefi
   return siblings[siblings.findIndex((it) => it.id === id) - 1]
 }
 
+/** Which place a node has among its siblings one step up (-1) or down (1), from 0. `undefined`: there is none. */
+export function beside(branches: readonly Branch[], id: number, by: -1 | 1): number | undefined {
+  const node = branches.find((it) => it.id === id)
+  const siblings = branches.filter((it) => it.parent === node?.parent)
+  const to = siblings.findIndex((it) => it.id === id) + by
+  return node && to >= 0 && to < siblings.length ? to : undefined
+}
+
 /** Under which node one step to the left hangs a node; `null`: at the root. `undefined`: it stands there already. */
 export function outward(branches: readonly Branch[], id: number): Branch | null | undefined {
   const parent = branches.find((it) => it.id === branches.find((node) => node.id === id)?.parent)
   if (!parent) return undefined
   return branches.find((it) => it.id === parent.parent) ?? null
+}
+
+/** Where one stands when a row has gone: the one after it, else the one before. */
+export function neighbour(rows: readonly Shown[], id: number): number | null {
+  const at = rows.findIndex((row) => row.branch.id === id)
+  return (rows[at + 1] ?? rows[at - 1])?.branch.id ?? null
 }
 
 /** Nodes that one may be hung under or merged into: none that hangs below it, nor itself. */

@@ -2,7 +2,7 @@
 import { treesChange, treesHistory, treesList, type Branch, type Deed, type Tree, type TreeChange } from '../ipc'
 import { say } from '../lang/phrases.svelte'
 import { desk } from './desk.svelte'
-import { inward, outward, pathOf, shown } from '../model/tree'
+import { beside, inward, neighbour, outward, pathOf, shown } from '../model/tree'
 
 /** A name that is being typed: of a node that is there (`id`), or of a new one beneath another. */
 export interface Naming {
@@ -19,11 +19,14 @@ class Trees {
   closed = $state.raw<ReadonlySet<number>>(new Set())
   naming = $state.raw<Naming | null>(null)
   /** What is asked for the current node, in a dialog. */
-  asking = $state<'merge' | 'move' | 'code' | null>(null)
+  asking = $state<'merge' | 'move' | 'code' | 'used' | null>(null)
   history = $state.raw<Deed[]>([])
   wrong = $state<string | null>(null)
   /** The tree as it was read first: until then nothing is shown, not even that it is empty. */
   read = $state<Tree | null>(null)
+
+  /** Where one stands once the current node has gone. */
+  #heir: number | null = null
 
   readonly rows = $derived(shown(this.branches, this.closed))
   readonly node = $derived(this.branches.find((it) => it.id === this.current) ?? null)
@@ -36,7 +39,7 @@ class Trees {
     this.branches = grown.branches
     this.without = grown.without
     this.read = tree
-    if (!this.node) this.current = this.rows[0]?.branch.id ?? null
+    if (!this.node) this.current = this.#heir ?? this.rows[0]?.branch.id ?? null
     await this.tell()
   }
 
@@ -101,6 +104,24 @@ class Trees {
     if (under && this.closed.has(under.id)) this.toggle(under.id)
     const moved = await this.change({ hang: [pathOf(node), under && pathOf(under)] }, 'deed-node-hang')
     if (!moved && this.wrong) desk.notice = { kind: 'refused', text: this.wrong }
+  }
+
+  /** Puts the current node one place further up or down among its siblings. */
+  async place(by: -1 | 1): Promise<void> {
+    const node = this.node
+    const to = node ? beside(this.branches, node.id, by) : undefined
+    if (!node || to === undefined) return
+    const placed = await this.change({ place: [pathOf(node), to] }, 'deed-node-place')
+    if (!placed && this.wrong) desk.notice = { kind: 'refused', text: this.wrong }
+  }
+
+  /** Takes the current node out; one that is used stays, and what can be done instead is offered. */
+  async remove(): Promise<void> {
+    const node = this.node
+    if (!node) return
+    this.#heir = neighbour(this.rows, node.id)
+    if (!(await this.change({ remove: pathOf(node) }, 'deed-node-remove'))) this.asking = 'used'
+    this.#heir = null
   }
 
   /** Changes the tree; a refusal is kept, to be shown where it was asked. Whether it was done. */

@@ -1,0 +1,53 @@
+//! Taking a node out of a tree that nothing stands on any more. It moves nothing: what is used is refused.
+
+use sqlx::{AssertSqlSafe, SqliteConnection};
+
+use super::{Tree, all};
+use crate::error::{Error, Result};
+use crate::store::entities;
+
+/// Takes a node out that nothing stands on: no account, no node below it, no party, and no import that would put
+/// accounts back on it when it is taken back.
+///
+/// # Errors
+/// `node.in_use` with how many accounts; `node.has_branches`, `node.in_use_by_parties`, `node.in_history`.
+pub async fn remove(conn: &mut SqliteConnection, deed_id: i64, (tree, case_id): (Tree, i64), id: i64) -> Result<()> {
+    let nodes = all(conn, tree, case_id).await?;
+    let name = nodes.iter().find(|node| node.id == id).map_or_else(String::new, |node| node.name.clone());
+    let below = nodes.iter().filter(|node| node.parent == Some(id)).count();
+    for (code, n) in [
+        ("node.in_use", accounts(conn, (tree, case_id), id).await?),
+        ("node.has_branches", i64::try_from(below).unwrap_or(i64::MAX)),
+        ("node.in_use_by_parties", parties(conn, tree, id).await?),
+        ("node.in_history", once_tagged(conn, (tree, case_id), id).await?),
+    ] {
+        if n > 0 {
+            return Err(Error::new(code).with("name", name).with("n", n));
+        }
+    }
+    entities::remove(conn, deed_id, tree.table(), id).await.map(|_| ())
+}
+
+/// Accounts that carry it, whatever their status.
+async fn accounts(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), id: i64) -> Result<i64> {
+    let sum = format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {}_id = ?", tree.table());
+    Ok(sqlx::query_scalar(AssertSqlSafe(sum)).bind(case_id).bind(id).fetch_one(conn).await?)
+}
+
+async fn parties(conn: &mut SqliteConnection, tree: Tree, id: i64) -> Result<i64> {
+    match tree {
+        Tree::Region => Ok(0),
+        Tree::Organisation => {
+            let count = "SELECT count(*) FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1";
+            Ok(sqlx::query_scalar(count).bind(id).fetch_one(conn).await?)
+        }
+    }
+}
+
+/// Accounts that a sheet took from it: undo goes back deed by deed, but an import is taken back at any time.
+async fn once_tagged(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), id: i64) -> Result<i64> {
+    let count = "SELECT count(DISTINCT c.account_id) FROM import i JOIN change c ON c.deed_id = i.deed_id \
+                 AND c.field = ?2 WHERE i.case_id = ?1 AND i.taken_back IS NULL AND c.old = ?3";
+    let field = i64::from(tree == Tree::Organisation);
+    Ok(sqlx::query_scalar(count).bind(case_id).bind(field).bind(id).fetch_one(conn).await?)
+}
