@@ -2,6 +2,7 @@
 
 use breachbook::actions::audit_trail;
 use breachbook::store::journal::Asked;
+use serde_json::Value;
 
 use crate::desk::{Desk, set};
 
@@ -66,4 +67,67 @@ async fn a_check_of_the_book_stops_when_told_and_the_book_can_be_read_after() {
     for _ in 0..4 {
         assert!(audit_trail::verify(&session).await.expect("every reader answers again").ok);
     }
+}
+
+#[tokio::test]
+async fn what_a_deed_changed_is_told_as_it_was_and_as_it_is() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    let claim = r#"claim+={"subject":"records","at_least":60000,"unit":"email","source":"Reuters"}"#;
+    let party = r#"party+={"role":"processor","organisation":"Acme/Sub"}"#;
+    let claim = set(&session, case, &[claim, party]).await.expect("set").added[0];
+    let again = ["title=Post", "cause=", "occurred=2026-05..2026-06-02", "description=x", "risk=high"];
+    set(&session, case, &again).await.expect("set");
+    set(&session, case, &[&format!("claim[{claim}].source=AP"), "description=", "occurred=2026-04.."])
+        .await
+        .expect("set");
+    set(&session, case, &[&format!("claim[{claim}]-")]).await.expect("removed");
+    let page = audit_trail::page(&session, &Asked { case: Some(case), ..asked(10, 0) }).await.expect("a page");
+    let mut told = Vec::new();
+    for entry in page.entries.iter().rev().skip(1) {
+        let changes = audit_trail::changes(&session, entry.deed.expect("a deed")).await.expect("changes");
+        told.push(serde_json::to_value(&changes).expect("JSON"));
+    }
+    let of = |told: &Value| -> Vec<String> {
+        let rows = told.as_array().into_iter().flatten();
+        rows.flat_map(|row| {
+            let fields = row["fields"].as_array().expect("fields").clone();
+            fields.into_iter().map(move |it| {
+                let side = |it: &Value| it.get("original").unwrap_or(it).as_str().unwrap_or("-").to_owned();
+                let [key, became, field] =
+                    [&row["key"], &row["became"], &it["field"]].map(|it| it.as_str().unwrap_or("-"));
+                format!("{key} {became} {field} {}>{}", side(&it["before"]), side(&it["after"]))
+            })
+        })
+        .collect()
+    };
+    let added = of(&told[0]);
+    for line in ["claim made source ->Reuters", "party made organisation ->Acme/Sub", "claim made count ->-"] {
+        assert!(added.iter().any(|it| it == line), "{line} in {added:?}");
+    }
+    let determined = told[1].as_array().expect("rows").iter().find(|row| row["key"] == "determination");
+    assert_eq!(determined.expect("a determination")["about"]["after"], "risk");
+    let mut answers = of(&told[1]);
+    answers.retain(|it| !it.contains("by ") && !it.contains("kind "));
+    assert_eq!(
+        answers,
+        [
+            "title changed value Mail>Post",
+            "occurred made from ->2026-05",
+            "occurred made until ->2026-06-02",
+            "description made value ->x",
+            "determination made value ->high",
+        ]
+    );
+    assert_eq!(
+        of(&told[2]),
+        [
+            "claim changed source Reuters>AP",
+            "description removed value x>-",
+            "occurred changed from 2026-05>2026-04",
+            "occurred changed until 2026-06-02>-",
+        ]
+    );
+    assert!(of(&told[3]).contains(&"claim removed source AP>-".to_owned()));
+    assert_eq!(told[3][0]["about"]["before"], "AP");
 }

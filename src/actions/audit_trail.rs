@@ -7,6 +7,7 @@ use super::Session;
 use crate::error::Result;
 use crate::export::sheets;
 use crate::store::audit::{self, Chain, Logged};
+use crate::store::changes::{self, RowChange};
 use crate::store::journal::{self, Asked, JournalPage};
 use crate::store::verify::{self, Verified};
 
@@ -60,6 +61,14 @@ fn cells(it: Logged) -> [String; 11] {
     let detail = it.detail.map(|detail| detail.to_string()).unwrap_or_default();
     let [seq, count, back] = [it.seq.to_string(), it.count.to_string(), it.clock_back.to_string()];
     [seq, it.at, it.who, it.os_account, it.machine, it.verb, it.case.unwrap_or_default(), count, back, detail, it.hash]
+}
+
+/// What a deed changed of what is written down, field by field.
+///
+/// # Errors
+/// What the store refuses.
+pub async fn changes(session: &Session, deed: i64) -> Result<Vec<RowChange>> {
+    changes::of_deed(&mut *session.store.read().await?, deed).await
 }
 
 /// The log, or the entries of one case.

@@ -46,14 +46,14 @@ pub struct HeldRows {
 }
 
 /// The names that ids stand for.
-struct Names {
+pub(super) struct Names {
     organisations: Vec<Node>,
     /// The organisation of each party.
     parties: BTreeMap<i64, i64>,
 }
 
 impl Names {
-    async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
         let parties = rows::of_case(conn, "party", case_id).await?;
         let organisation = |row: &rows::Row| row.integer("organisation_id").map(|it| (row.id(), it));
         Ok(Self {
@@ -93,7 +93,7 @@ fn read(row: &rows::Row, fields: &'static [Field], names: &Names) -> Result<Held
     Ok(HeldRow { id: row.id(), fields: held })
 }
 
-fn value(row: &rows::Row, field: &Field, names: &Names) -> Result<Option<Held>> {
+pub(super) fn value(row: &rows::Row, field: &Field, names: &Names) -> Result<Option<Held>> {
     let column = fields::column(field);
     let organisation = |id: Option<i64>| id.map(|id| names.organisation(id));
     Ok(match field.kind {

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod book;
 mod bulk;
 pub mod cases;
+pub mod changes;
 mod conflicts;
 pub mod copying;
 pub mod days;

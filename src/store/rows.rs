@@ -41,7 +41,11 @@ fn damaged(column: &str) -> Error {
 }
 
 impl Row {
-    fn read(text: &str) -> Result<Self> {
+    /// From what was recorded.
+    ///
+    /// # Errors
+    /// `book.damaged`.
+    pub fn read(text: &str) -> Result<Self> {
         serde_json::from_str(text).map(Self).map_err(|cause| Error::new("book.damaged").because(cause))
     }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use breachbook::actions::audit_trail;
 use breachbook::error::Result;
 use breachbook::store::audit::Chain;
+use breachbook::store::changes::RowChange;
 use breachbook::store::journal::{Asked, JournalPage};
 use breachbook::store::verify::Verified;
 use breachbook::world::files;
@@ -18,6 +19,20 @@ use crate::chooser::{Ask, ChosenFile};
 pub async fn page(call: &Call, asked: Asked) -> Result<JournalPage> {
     let session = call.desk.open().await?;
     audit_trail::page(&session, &asked).await
+}
+
+/// A deed of the log.
+#[derive(Debug, Deserialize, TS)]
+#[ts(rename = "JournalDeed")]
+pub struct OfDeed {
+    /// Its id.
+    pub deed: i64,
+}
+
+/// What a deed changed of what is written down.
+pub async fn changes(call: &Call, of: OfDeed) -> Result<Vec<RowChange>> {
+    let session = call.desk.open().await?;
+    audit_trail::changes(&session, of.deed).await
 }
 
 /// Walks the chain of the whole log.

@@ -132,6 +132,7 @@ pub const COMMANDS: &[Command] = &[
     command!(reports::look, reports::Which => String),
     command!(reports::again, reports::Which => Option<crate::chooser::ChosenFile>),
     command!(journal::page, breachbook::store::journal::Asked => breachbook::store::journal::JournalPage),
+    command!(journal::changes, journal::OfDeed => Vec<breachbook::store::changes::RowChange>),
     command!(journal::chain, () => breachbook::store::audit::Chain),
     command!(journal::verify, journal::Verifying => breachbook::store::verify::Verified),
     command!(journal::csv, journal::Of => Option<crate::chooser::ChosenFile>),

@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, CountByName, CountToType, Deed, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastExport, PastImport, Previewed, Ran, ReportAsked, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
+import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, CountByName, CountToType, Deed, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastExport, PastImport, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -92,6 +92,9 @@ export const reportsAgain = (args: WhichExport, told?: (progress: Progress) => v
 
 export const journalPage = (args: JournalAsked, told?: (progress: Progress) => void): Promise<JournalPage> =>
   ask('journal_page', args, told)
+
+export const journalChanges = (args: JournalDeed, told?: (progress: Progress) => void): Promise<Array<RowChange>> =>
+  ask('journal_changes', args, told)
 
 export const journalChain = (told?: (progress: Progress) => void): Promise<Chain> =>
   ask('journal_chain', null, told)

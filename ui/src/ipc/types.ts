@@ -304,6 +304,11 @@ refused: string | null, };
 export type Basis = "hr" | "customer" | "list" | "stated" | "office" | "licence" | "hand";
 
 /**
+ * What became of a row.
+ */
+export type Became = "made" | "changed" | "removed";
+
+/**
  * A node with its path, and the filters that list what it counts.
  */
 export type Branch = { 
@@ -1277,6 +1282,23 @@ derivation: Derivation,
 untagged: Untagged, };
 
 /**
+ * A field that a deed changed.
+ */
+export type FieldChange = { 
+/**
+ * Its name; of an answer `value`, of a period `from` and `until`.
+ */
+field: string, 
+/**
+ * What it held; `null`: nothing.
+ */
+before: Held | null, 
+/**
+ * What it holds since; `null`: nothing.
+ */
+after: Held | null, };
+
+/**
  * A field as `case keys` lists it.
  */
 export type FieldRow = { 
@@ -1614,6 +1636,15 @@ limit: number,
  * After so many.
  */
 offset: number, };
+
+/**
+ * A deed of the log.
+ */
+export type JournalDeed = { 
+/**
+ * Its id.
+ */
+deed: number, };
 
 /**
  * An entry of the log, with what its deed knows more.
@@ -2799,6 +2830,27 @@ persons: Count, };
  * The part an organisation plays in a case.
  */
 export type Role = "controller" | "joint_controller" | "processor" | "sub_processor" | "client" | "recipient" | "representative" | "provider";
+
+/**
+ * A row that a deed changed.
+ */
+export type RowChange = { 
+/**
+ * The key: of an answer its own, of a row that of its rows; `count`: a number that was typed in.
+ */
+key: string, 
+/**
+ * What became of it.
+ */
+became: Became, 
+/**
+ * What the row is about, as it is or was: the field that tells it from others.
+ */
+about: FieldChange | null, 
+/**
+ * Fields that differ, in their order.
+ */
+fields: Array<FieldChange>, };
 
 /**
  * A row as it would be read.

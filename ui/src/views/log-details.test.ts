@@ -1,6 +1,7 @@
 /** What the log says of a deed is shown whole, once, and under words where there are any. */
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import type { Count, KeyRow, Moment, RowChange } from '../ipc/types'
 import { phrases } from '../lang/phrases.svelte'
 import { chainWords, meaning } from '../state/journal.svelte'
 import { details, summary } from './log-details'
@@ -15,9 +16,8 @@ describe('an entry', () => {
     expect(details(report, report)).toHaveLength(2)
   })
   it('shows lists a line each, and nested things under their path', () => {
-    const found = details({ settings: ['title=A', 'zone=UTC'] }, { rows: { new: 1200, rejected: 0 } })
-    expect(found[0]?.values).toEqual(['title=A', 'zone=UTC'])
-    expect(found.map((it) => it.values.join()).slice(1)).toEqual(['1,200', '0'])
+    const found = details({ files: [{ file: 'a.csv' }, { file: 'b.csv' }], map: ['x', 'y'] }, { rows: { new: 1200, rejected: 0 } })
+    expect(found.map((it) => it.values.join())).toEqual(['a.csv', 'b.csv', 'x,y', '1,200', '0'])
   })
   it('leaves a key that has no words as it stands', () => {
     expect(details({ something_new: 'a' }, null)).toEqual([{ term: 'something_new', values: ['a'] }])
@@ -25,6 +25,57 @@ describe('an entry', () => {
   it('says nothing where everything was erased or nothing was asked', () => {
     expect(details(null, null)).toEqual([])
     expect(summary({}, null)).toBe('')
+  })
+})
+
+const keys: KeyRow[] = [
+  { key: 'title', type: 'text' },
+  { key: 'claim', type: 'rows', fields: [{ field: 'subject', type: 'subject', required: true }, { field: 'count', type: 'count', required: true }, { field: 'source', type: 'text', required: true }, { field: 'standing', type: 'word', required: false, words: ['claimed'] }] },
+  { key: 'risk', type: 'decision' },
+]
+const known = { keys, zone: 'Europe/Berlin' }
+const AT_LEAST: Count = { value: 60000, qualifier: 'at_least', low: 60000, high: null, unit: 'email', unknown_parts: 0 }
+
+describe('what was set', () => {
+  beforeAll(() => phrases.speak('en'))
+  const said = (settings: string[], changes: RowChange[] = []): string[] =>
+    details({ keys: ['claim'] }, { settings }, known, changes).map((it) => `${it.term}: ${it.values.join(' | ')}`)
+
+  it('is said as it was and as it is, under the names of the pages', () => {
+    const title: RowChange = { key: 'title', became: 'changed', about: null, fields: [{ field: 'value', before: 'Mail', after: 'Post' }] }
+    expect(said(['title=Post'], [title])).toEqual(['Title: Mail → Post'])
+    const about = { field: 'source', before: 'Reuters', after: 'Reuters' }
+    const claim: RowChange = { key: 'claim', became: 'changed', about, fields: [{ field: 'count', before: null, after: AT_LEAST }] }
+    expect(said(['claim[3].count={}'], [claim])).toEqual(['Claim · Reuters · Number: not stated → at least 60,000 e-mails'])
+  })
+  it('says of a new row what it holds, and of one that is gone what it held', () => {
+    const fields = [{ field: 'subject', before: null, after: 'records' }, { field: 'standing', before: null, after: 'claimed' }]
+    const about = { field: 'source', before: null, after: 'Reuters' }
+    const [line = ''] = said([], [{ key: 'claim', became: 'made', about, fields }])
+    expect(line).toMatch(/^New: Claim: What is counted: Records \| Whose word: /)
+    const gone = fields.map((it) => ({ ...it, before: it.after, after: null }))
+    expect(said([], [{ key: 'claim', became: 'removed', about, fields: gone }])[0]).toContain('Removed: Claim')
+  })
+  it('says of a determination what was determined, and of awareness its time', () => {
+    const of = (kind: string, value: string, at: Moment | null): string[] => {
+      const fields = [['kind', kind], ['value', value], ['at', at]].map(([field, after]) => ({ field: String(field), before: null, after: (after ?? null) as Moment | string | null }))
+      return said([], [{ key: 'determination', became: 'made', about: fields[0] ?? null, fields }])
+    }
+    expect(of('risk', 'high', null)[0]).toContain('high risk')
+    const at: Moment = { from: '2026-11-24T08:00:00Z', until: '2026-11-24T08:00:00Z', precision: 'minute', original: '2026-11-24T09:00+01:00' }
+    expect(of('awareness', at.original, at)[0]).toMatch(/24 November 2026\D+09:00/)
+    expect(of('awareness', at.original, at)[0]).not.toContain('T09:00')
+  })
+  it('never shows JSON, whatever stands in the log', () => {
+    const settings = ['claim+={"subject":"records","at_least":60000,"unit":"email","x":{"y":[1,{"z":2}]}}', 'claim[3]-', 'risk={"value":"high"}', 'unheard_of[7].thing={"a":[2]}', 'nonsense']
+    const text = details({ keys: ['claim'] }, { settings, odd: { deep: [{ er: true }] }, count: AT_LEAST }, known)
+    expect(JSON.stringify(text.map((it) => [it.term, ...it.values]))).not.toMatch(/[{}]|\\"[a-z]/)
+    expect(summary({ keys: ['claim'] }, { settings }, known)).not.toMatch(/[{}]|claim/)
+    expect(summary({ keys: ['claim'] }, { settings }, known)).toContain('at least 60,000 e-mails')
+  })
+  it('says which statement was adopted of which field', () => {
+    const found = details({ account: 4294967297, field: 'records', value: AT_LEAST }, null, known)
+    expect(found.map((it) => it.values.join()).slice(1)).toEqual(['Records', 'at least 60,000 e-mails'])
   })
 })
 
