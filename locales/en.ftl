@@ -1488,7 +1488,7 @@ case-title = Title
 case-controller = Controller
 case-controller-hint = Who decides what the data are processed for. Can be changed later.
 case-suspected = Suspected since
-case-suspected-hint = A day (2026-11-20), a month, or a time with its zone. This is not yet awareness.
+case-suspected-hint = This is not yet awareness.
 case-zone = Time zone of the case
 case-make = Open the case
 cases-none = No case in this book yet
@@ -1913,8 +1913,10 @@ action-tree-remove = Remove
 
 ## window: timeline and what is written down
 time-now = Now
-time-hint = A day, a month, a year, or a time: 24.11.2026 09:00
+time-hint = A day, a month, a year, or a time: 24.11.2026 13:41, today 9:00, 11.2026
 time-read = read as { $at }
+time-read-in = read as { $at } (time zone { $zone })
+time-not-read = Not readable yet. For example: 24 Nov 2026 13:41, yesterday 9:00, 2026-11-24, 11.2026
 field-optional = { $field } (if known)
 field-choose = Please choose
 field-none = not stated

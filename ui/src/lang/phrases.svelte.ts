@@ -13,6 +13,12 @@ class Phrases {
   locale = $state('en-GB')
   #bundle = $state.raw(new FluentBundle('en'))
 
+  /** The locales whose words for days and months are understood: the reader's first, then those of the other files. */
+  get locales(): string[] {
+    const languages = Object.keys(FILES).map((it) => it.replace(/^.*\/(.+)\.ftl$/, '$1'))
+    return [this.locale, ...languages.filter((it) => it !== this.language)]
+  }
+
   /** Speaks another language from now on. */
   async speak(language: string): Promise<void> {
     const load = FILES[`../../../locales/${language}.ftl`]
