@@ -1694,6 +1694,8 @@ import-drop-no-case = Öffnen Sie zuerst einen Fall und legen Sie die Dateien da
 import-drop-nothing = Unter dem Abgelegten war keine Datei. Legen Sie Dateien ab, keine Ordner.
 import-wait = Ein Import läuft. Warten Sie sein Ende ab oder brechen Sie ihn ab.
 import-elsewhere = Ein Import in einen anderen Fall läuft; die Fußzeile zeigt, wie weit er ist. Warten Sie sein Ende ab oder brechen Sie ihn dort ab.
+import-wait-try = Der Probelauf läuft noch. Sehen Sie sein Ergebnis an, dann importieren Sie.
+import-wait-look = Die Dateien werden noch angesehen. Importiert werden kann danach.
 import-looking = Die Datei wird angesehen …
 import-looked = { $n ->
     [one] 1 Datei kann gelesen werden

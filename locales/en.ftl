@@ -1694,6 +1694,8 @@ import-drop-no-case = Open a case first; then drop the files again.
 import-drop-nothing = No file was among what was dropped. Drop files rather than folders.
 import-wait = An import is running. Wait for its end or cancel it.
 import-elsewhere = An import into another case is running; the line at the foot shows how far it is. Wait for its end or cancel it there.
+import-wait-try = The dry run is still going on. Look at its result, then import.
+import-wait-look = The files are still being looked at. They can be imported after that.
 import-looking = Looking at the file…
 import-looked = { $n ->
     [one] 1 file can be read

@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: [here('../tests/e2e/harness/display.ts')],
     fileParallelism: false,
+    // A test that fails is tried once more, in a window of its own; the totals name it.
+    retry: 1,
     // A hung window fails its test and never the run.
     testTimeout: 120_000,
     hookTimeout: 120_000,

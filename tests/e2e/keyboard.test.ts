@@ -1,20 +1,42 @@
 /** Without a mouse: Tab comes to every control of every screen and shows where it is; the palette lists every action. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { comes, Home, KEY, SCREENS_IN_CASE, SCREENS_OUTSIDE, shared, until, Window } from './harness'
 
-import { Home, KEY, SCREENS_IN_CASE, SCREENS_OUTSIDE, until, Window } from './harness'
-import { ROOT } from './harness/places'
-
-/** Actions that are offered in a state alone: something undone, chosen, filtered, picked to import, running, set. */
-const SOMETIMES = new Set([
-  'palette', 'redo', 'choose-none', 'clear-filter', 'import-try', 'import-run', 'import-question', 'import-cancel', 'import-clear',
-  'import-problems', 'tree-in', 'tree-out', 'back-up',
-])
+/**
+ * What is wrong with how the focus shows on an element; nothing: it is to be seen. It runs in the page. A list or a
+ * grid may show it on the row that it names: that row looks unlike the others and unlike itself without the focus, and
+ * lies within what can be seen of it.
+ */
+function marks(here: HTMLElement): string | null {
+  const look = (it: Element): string => {
+    const style = getComputedStyle(it)
+    const outline = style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0 ? '' : style.outline
+    return [outline, style.boxShadow, style.backgroundColor, style.borderColor].join(' ')
+  }
+  const style = getComputedStyle(here)
+  const own = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+  const named = here.getAttribute('aria-activedescendant')
+  if (!named) return own ? null : 'nothing shows the focus'
+  const row = document.getElementById(named)
+  if (!row) return `it names ${named}, which is not there`
+  const others = [...(row.parentElement?.children ?? [])].filter((it) => it !== row && it.getAttribute('role') === row.getAttribute('role'))
+  if (others.some((it) => look(it) === look(row))) return 'the row that it names looks like another'
+  const box = row.getBoundingClientRect()
+  const [x, y] = [Math.max(box.left, 0) + 20, box.top + box.height / 2]
+  const top = document.elementFromPoint(x, y)
+  if (!top || !row.contains(top)) return `the row that it names cannot be seen, but ${top?.outerHTML.slice(0, 60)}`
+  if (own) return null
+  const focused = look(row)
+  here.blur()
+  const without = look(row)
+  here.focus()
+  return focused === without ? 'the row that it names looks the same without the focus' : null
+}
 
 /** Controls that Tab must come to, and those it came to; each with what is wrong with its focus. */
 async function walk(window: Window): Promise<{ missed: string[]; unseen: string[] }> {
+  await window.driver.executeScript(`window.marks = ${marks.toString()}`)
   const count = await window.script(() => {
     const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
     const all = [...(dialog ?? document).querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex="0"]')]
@@ -36,16 +58,13 @@ async function walk(window: Window): Promise<{ missed: string[]; unseen: string[
   for (let step = 0; step < count + 12; step += 1) {
     await window.press('Tab')
     const left = await window.script(() => {
-      const { due, unseen } = window as unknown as { due: Set<Element>; unseen: string[] }
+      const { due, unseen, marks } = window as unknown as { due: Set<Element>; unseen: string[]; marks: (it: HTMLElement) => string | null }
       const here = document.activeElement as HTMLElement | null
       if (!here || here === document.body) return due.size
       if (here instanceof HTMLInputElement && here.type === 'radio') for (const it of due) if (it instanceof HTMLInputElement && it.name === here.name) due.delete(it)
       due.delete(here)
-      const style = getComputedStyle(here)
-      // A grid shows the focus on the row that it names.
-      const row = document.getElementById(here.getAttribute('aria-activedescendant') ?? '')
-      const seen = row !== null || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
-      if (!seen) unseen.push(here.outerHTML.slice(0, 140))
+      const fault = marks(here)
+      if (fault) unseen.push(`${fault}: ${here.outerHTML.slice(0, 140)}`)
       return due.size
     })
     if (left === 0) break
@@ -58,44 +77,48 @@ async function walk(window: Window): Promise<{ missed: string[]; unseen: string[
 
 for (const [screens, inCase] of [[SCREENS_OUTSIDE, false], [SCREENS_IN_CASE, true]] as const) {
   describe(inCase ? 'in a case' : 'without a book', () => {
-    let home: Home
-    let window: Window
-    beforeAll(async () => {
-      home = new Home('de')
-      window = await Window.open(home, inCase ? { book: home.samples(), key: KEY } : {})
-    })
-    afterAll(async () => {
-      await window?.close()
-      home.remove()
-    })
+    const window = shared('de', 'light', (home) => Window.open(home, { book: home.furnished(), ...(inCase ? { key: KEY } : {}) }))
 
     test.each(screens)('$name', async (screen) => {
-      await screen.reach(window)
-      await window.settles()
-      const found = await walk(window)
-      await screen.leave?.(window)
+      await comes(window(), screen)
+      await window().settles()
+      const found = await walk(window())
+      await screen.leave?.(window())
       expect(found).toEqual({ missed: [], unseen: [] })
-    })
-
-    if (!inCase) return
-    test('an action of the registry is in the palette, with its key', async () => {
-      const listed = new Set<string>()
-      for (const place of ['overview', 'accounts', 'import', 'organisations', 'regions', 'timeline', 'report', 'log']) {
-        await window.go(place)
-        await window.press('Mod+K')
-        await window.see('dialog', window.say('action-palette'))
-        const said = await window.script(() => [...document.querySelectorAll('[role=option]')].map((it) => it.querySelector('span')?.textContent?.trim() ?? ''))
-        for (const it of said) listed.add(it)
-        await window.press('Escape')
-        await window.gone('dialog')
-      }
-      const text = readFileSync(join(ROOT, 'locales/de.ftl'), 'utf8')
-      const all = [...text.matchAll(/^action-(\S+) = (.+)$/gm)].map((it) => ({ id: it[1] ?? '', words: it[2] ?? '' }))
-      const away = all.filter((it) => !SOMETIMES.has(it.id) && !listed.has(it.words))
-      expect(away.map((it) => it.id).join(' ')).toEqual('')
     })
   })
 }
+
+test('in a long list the row with the focus stays in sight and is marked, wherever keys move it', async () => {
+  const home = new Home('de')
+  const window = await Window.open(home, { book: home.samples(), key: KEY, size: [1024, 700] })
+  try {
+    await window.click('button', /Nordmeer/)
+    await window.see('heading', window.say('unit-account'))
+    await window.go('accounts')
+    await window.driver.executeScript(`window.marks = ${marks.toString()}`)
+    await window.press('Tab')
+    await until('rows', () => window.script(() => document.querySelector('[role=row][aria-selected] [title]') !== null))
+    await until('the focus in the list', async () => {
+      await window.press('Tab')
+      return window.script(() => document.activeElement?.role === 'grid')
+    })
+    for (const [key, at] of [['End', 'last'], ['Up', ''], ['Home', '0'], ['PageDown', ''], ['PageDown', ''], ['Down', ''], ['PageUp', '']] as const) {
+      await window.press(key)
+      const here = await until(`the row after ${key}`, () => window.script(() => {
+        const grid = document.activeElement as HTMLElement
+        const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+        return row?.matches('[aria-busy=false]') && [grid.getAttribute('aria-activedescendant'), grid.getAttribute('aria-rowcount')]
+      }))
+      if (at === '0') expect(here[0]).toBe('row-0')
+      if (at === 'last') expect(here[0]).toBe(`row-${Number(here[1]) - 2}`)
+      expect(await window.script(() => (window as unknown as { marks: (it: Element | null) => string | null }).marks(document.activeElement))).toBe(null)
+    }
+  } finally {
+    await window.close()
+    home.remove()
+  }
+})
 
 test('a dialog gives the focus back to what opened it, and undo by the button leaves it on the page', async () => {
   const home = new Home('de')
@@ -111,7 +134,12 @@ test('a dialog gives the focus back to what opened it, and undo by the button le
     await until('the focus back', () => window.script(() => document.activeElement?.classList.contains('find')))
     await window.click('button', /^Rückgängig:/)
     await window.hears(/^Rückgängig|rückgängig/)
-    expect(await window.script(() => document.activeElement !== document.body)).toBe(true)
+    await until('the focus on the page', () => window.script(() => document.activeElement !== document.body))
+    // What the palette does belongs to the screen, also where it was opened from the places at the left.
+    await window.click('button', new RegExp(`^${say('place-regions')}`))
+    await until('the focus at the places', () => window.script(() => document.activeElement?.closest('nav') != null))
+    await window.command('action-go-accounts')
+    await window.at('main')
   } finally {
     await window.close()
     home.remove()

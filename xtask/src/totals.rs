@@ -5,12 +5,14 @@ use std::path::Path;
 use serde_json::Value;
 
 /// What the runs add up to.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Totals {
     passed: u64,
     /// Also a step that is not well without a single test of it failing: it is never `0 failed` then.
     pub failed: u64,
     skipped: u64,
+    /// Tests of the window that failed once and passed when they were tried again.
+    tried_again: Vec<String>,
 }
 
 impl Totals {
@@ -39,11 +41,20 @@ impl Totals {
         self.passed += number("numPassedTests");
         self.failed += number("numFailedTests");
         self.skipped += number("numPendingTests") + number("numTodoTests");
+        // Vitest keeps what a test failed of, also where it passed in the end.
+        let tests = report["testResults"].as_array().into_iter().flatten().flat_map(|file| file["assertionResults"].as_array());
+        let again = tests.flatten().filter(|test| {
+            test["status"] == "passed" && test["failureMessages"].as_array().is_some_and(|it| !it.is_empty())
+        });
+        self.tried_again.extend(again.map(|test| test["fullName"].as_str().unwrap_or("a test").to_owned()));
     }
 }
 
 impl std::fmt::Display for Totals {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for test in &self.tried_again {
+            writeln!(out, "passed at the second try only: {test}")?;
+        }
         write!(out, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
     }
 }
@@ -67,7 +78,21 @@ mod tests {
         }
         totals
             .add_report(&json!({ "numPassedTests": 2, "numFailedTests": 1, "numPendingTests": 1, "numTodoTests": 1 }));
-        assert_eq!(totals, Totals { passed: 50, failed: 4, skipped: 4 });
+        assert_eq!(totals, Totals { passed: 50, failed: 4, skipped: 4, tried_again: Vec::new() });
         assert_eq!(totals.to_string(), "50 passed, 4 failed, 4 skipped");
+    }
+
+    #[test]
+    fn a_test_that_passed_at_the_second_try_is_named() {
+        let mut totals = Totals::default();
+        let tests = json!([
+            { "fullName": "undo holds", "status": "passed", "failureMessages": ["Error: not within 15000 ms"] },
+            { "fullName": "a drop", "status": "passed", "failureMessages": [] },
+            { "fullName": "a filter", "status": "failed", "failureMessages": ["Error", "Error"] },
+        ]);
+        totals.add_report(&json!({
+            "numPassedTests": 2, "numFailedTests": 1, "testResults": [{ "assertionResults": tests }]
+        }));
+        assert_eq!(totals.to_string(), "passed at the second try only: undo holds\n2 passed, 1 failed, 0 skipped");
     }
 }

@@ -68,6 +68,20 @@ export class Home {
     return this.path(name)
   }
 
+  /** The samples, with what their fictional case has not: a claim beside its number, a report that was written. */
+  furnished(): string {
+    const made = join(BOOKS, 'furnished.breachbook')
+    if (!existsSync(made)) {
+      const book = this.samples('furnished.breachbook')
+      const claim = { subject: 'records', at_least: 4000, unit: 'email', source: 'Nordmeer IT', said: '2026-11-24' }
+      this.run(book, ['case', 'set', '--case', '2', `claim+=${JSON.stringify(claim)}`])
+      this.run(book, ['report', '--case', '2', '--out', this.path('bericht.pdf')])
+      copyFileSync(book, made)
+    }
+    copyFileSync(made, this.path('samples.breachbook'))
+    return this.path('samples.breachbook')
+  }
+
   /** A new book, sealed with the key, without a case. */
   book(name = 'own.breachbook'): string {
     this.run(this.path(name), ['book', 'new'])

@@ -23,16 +23,22 @@ const titled = (title: string): Promise<string | undefined> =>
 /** Waits for the native dialog of this title and names a file or a folder in it. */
 export async function chooses(title: string, path: string): Promise<void> {
   const dialog = await until(`the dialog ${title}`, () => titled(title))
-  await xdotool('windowactivate', '--sync', dialog)
-  // The place can be typed after Ctrl+L; where something is written, the name's field has the focus and takes a path.
-  await xdotool('key', '--clearmodifiers', 'ctrl+l')
-  await xdotool('key', '--clearmodifiers', 'ctrl+a')
-  await xdotool('type', '--clearmodifiers', '--delay', '6', path)
   await until(`${title} closes`, async () => {
-    await xdotool('key', '--clearmodifiers', 'Return').catch(() => '')
-    await new Promise((done) => setTimeout(done, 500))
-    return (await titled(title)) === undefined
-  })
+    await xdotool('windowactivate', '--sync', dialog)
+    // The place can be typed after Ctrl+L; where something is written, the name's field has the focus and takes a path.
+    await xdotool('key', '--clearmodifiers', 'ctrl+l')
+    await xdotool('key', '--clearmodifiers', 'ctrl+a')
+    await xdotool('type', '--clearmodifiers', '--delay', '6', path)
+    for (const _ of [1, 2, 3]) {
+      await xdotool('key', '--clearmodifiers', 'Return').catch(() => '')
+      for (const _ of [1, 2, 3, 4]) {
+        await new Promise((done) => setTimeout(done, 120))
+        if ((await titled(title)) === undefined) return true
+      }
+    }
+    // What was typed did not arrive whole: once more, from the beginning.
+    return false
+  }, 40_000)
 }
 
 /** Waits for the native dialog of this title and closes it without an answer. */

@@ -1,12 +1,24 @@
-/** Every screen, and how one comes to it: the tests that look at all of them walk this list. */
-import { escaped, type Window } from './window'
+/** Every screen and every dialog, and how one comes to it: the tests that look at all of them walk this list. */
+import { chooses } from './native'
+import { escaped, until, type Window } from './window'
 
 export interface Screen {
   name: string
+  /** Where it is: the start, the cases of a book, a case. */
+  in: 'start' | 'book' | 'case'
   /** Goes there, from wherever a screen of the same list was left. */
   reach: (window: Window) => Promise<void>
   /** Leaves what lies over the page. */
   leave?: (window: Window) => Promise<void>
+}
+
+/** Comes to a screen, also in a window that was only just opened. */
+export async function comes(window: Window, screen: Screen): Promise<void> {
+  if (screen.in === 'case' && (await window.all('button', window.say('place-log'))).length === 0) {
+    await window.click('button', /Nordmeer/)
+    await window.see('heading', window.say('unit-account'))
+  }
+  await screen.reach(window)
 }
 
 const shut = async (window: Window): Promise<void> => {
@@ -14,60 +26,194 @@ const shut = async (window: Window): Promise<void> => {
   await window.gone('dialog')
 }
 
-/** Without a book. */
+/** A dialog that keys open at a place. */
+function dialog(name: string, place: string | null, open: (window: Window) => Promise<void>, at: Screen['in'] = 'case'): Screen {
+  const reach = async (window: Window): Promise<void> => {
+    if (place !== null) await goes(window, place)
+    await open(window)
+    await window.see('dialog')
+    await until('the focus in the dialog', () => window.script(() => document.activeElement?.closest('[role=dialog]') != null))
+  }
+  return { name, in: at, reach, leave: shut }
+}
+
+/** Goes to a place where one is not there yet, and waits for what it works on. */
+async function goes(window: Window, place: string): Promise<void> {
+  const there = (name: string): boolean => document.querySelector('main')?.getAttribute('aria-label') === name
+  if (!(await window.script(there, window.say(`place-${place}`)))) await window.go(place)
+  if (place === 'accounts') await until('rows', () => window.script(() => document.querySelector('[role=row][aria-selected] [title]') !== null))
+  if (place === 'regions') await window.at('main')
+  if (place === 'timeline') await window.see('heading', window.say('timeline-claims'))
+}
+
+/** Moves the focus to what the selector says, as Tab would. */
+const to = (window: Window, css: string): Promise<unknown> =>
+  until(css, () => window.script((css) => {
+    const found = document.querySelector<HTMLElement>(css)
+    found?.focus()
+    return found !== null && document.activeElement === found
+  }, css))
+
+const pressed = (name: string, place: string, key: string): Screen => dialog(name, place, (window) => window.press(key))
+const place = (name: string): Screen => ({ name, in: 'case', reach: (window) => window.go(name) })
+const palette = (name: string, at: Screen['in']): Screen => dialog(name, null, (window) => window.press('Mod+K'), at)
+
+/** Without a book; one that was open before is remembered. */
 export const SCREENS_OUTSIDE: readonly Screen[] = [
-  { name: 'start', reach: async (window) => void (await window.see('heading', window.say('start-title'))) },
-  {
-    name: 'new-book',
-    reach: async (window) => {
-      await window.click('button', new RegExp(`^${escaped(window.say('start-new-case'))}`))
-      await window.fill(window.say('passphrase'), 'Kiesel Laterne Hafen')
-      await window.hears(window.say('strength-4'))
-    },
-    leave: shut,
-  },
-  {
-    name: 'palette-start',
-    reach: async (window) => {
-      await window.press('Mod+K')
-      await window.see('dialog', window.say('action-palette'))
-    },
-    leave: shut,
-  },
+  { name: 'start', in: 'start', reach: async (window) => void (await window.see('heading', window.say('start-title'))) },
+  dialog('new-book', null, async (window) => {
+    await window.click('button', new RegExp(`^${escaped(window.say('start-new-case'))}`))
+    await window.fill(window.say('passphrase'), 'Kiesel Laterne Hafen')
+    await window.hears(window.say('strength-4'))
+  }, 'start'),
+  dialog('passphrase', null, async (window) => {
+    await window.click('button', /samples\.breachbook/)
+    await window.fill(window.say('passphrase'), 'falsch')
+    await window.press('Enter')
+    await window.see('alert')
+  }, 'start'),
+  palette('palette-start', 'start'),
 ]
 
-const place = (name: string): Screen => ({ name, reach: (window) => window.go(name) })
+/** A list with a date that can be read in two ways. */
+const TWO_WAYS = 'mail,last_access,region\nada@nordmeer.example,03/04/2026,Hamburg\nbo@nordmeer.example,05/06/2026,Lissabon\n,07/08/2026,Hamburg\n'
 
-/** In the book of the samples; the first of them opens the case. */
+/** Picks a file that leaves a question open, where none is picked. */
+async function picks(window: Window): Promise<void> {
+  await goes(window, 'import')
+  if ((await window.all('heading', 'zwei.csv')).length > 0) return
+  await window.press('Mod+I')
+  await chooses(window.say('import-choose-title'), window.home.file('zwei.csv', TWO_WAYS))
+  await window.see('heading', 'zwei.csv')
+  await window.see('radio')
+}
+
+/** In the book of the samples. */
 export const SCREENS_IN_CASE: readonly Screen[] = [
+  { name: 'cases', in: 'book', reach: async (window) => void (await window.see('button', /Nordmeer/)) },
+  dialog('new-case', null, (window) => window.press('Mod+N'), 'book'),
+  place('overview'),
+  palette('palette', 'case'),
+  place('accounts'),
   {
-    name: 'cases',
+    name: 'accounts-filter',
+    in: 'case',
     reach: async (window) => {
-      await window.see('button', /Nordmeer/)
+      await goes(window, 'accounts')
+      await window.press('/')
+      await window.types()
+      await window.type('re')
+      await window.see('option')
+    },
+    leave: async (window) => {
+      await window.press('Mod+A', 'Backspace', 'Enter')
+      await window.at('[role=grid]')
     },
   },
   {
-    name: 'new-case',
+    name: 'accounts-inspector',
+    in: 'case',
     reach: async (window) => {
-      await window.press('Mod+N')
-      await window.see('dialog', window.say('start-new-case'))
+      await goes(window, 'accounts')
+      await window.press('I')
+      await window.at('aside')
     },
-    leave: shut,
+    leave: (window) => window.press('Escape'),
+  },
+  pressed('tag-region', 'accounts', 'R'),
+  pressed('tag-organisation', 'accounts', 'O'),
+  pressed('tag-residence', 'accounts', 'L'),
+  pressed('tag-status', 'accounts', 'S'),
+  dialog('accounts-columns', 'accounts', (window) => window.click('button', window.say('list-columns'))),
+  pressed('accounts-list-out', 'accounts', 'Mod+E'),
+  place('import'),
+  {
+    name: 'import-past',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'import')
+      await window.click('button', /^postfaecher\.csv/)
+      await window.see('button', window.say('import-take-back'))
+    },
+  },
+  { name: 'import-question', in: 'case', reach: picks },
+  {
+    name: 'import-result',
+    in: 'case',
+    reach: async (window) => {
+      await picks(window)
+      await to(window, '[data-open] input')
+      await window.press('Space')
+      await window.possible('button', new RegExp(`^${escaped(window.say('import-do', { n: 1 }))}`))
+      await window.press('Mod+Enter')
+      await window.see('button', window.say('import-next'))
+    },
+    leave: (window) => window.click('button', window.say('import-next')),
+  },
+  place('organisations'),
+  place('regions'),
+  {
+    name: 'tree-new',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'regions')
+      await to(window, '[data-tree] tr[tabindex="0"]')
+      await window.press('Shift+N')
+      await window.types()
+    },
+    leave: (window) => window.press('Escape'),
   },
   {
-    name: 'overview',
+    name: 'tree-rename',
+    in: 'case',
     reach: async (window) => {
-      await window.click('button', /Nordmeer/)
-      await window.see('heading', window.say('unit-account'))
+      await goes(window, 'regions')
+      await to(window, '[data-tree] tr[tabindex="0"]')
+      await window.press('F2')
+      await window.types()
     },
+    leave: (window) => window.press('Escape'),
   },
+  pressed('tree-move', 'regions', 'V'),
+  pressed('tree-merge', 'regions', 'M'),
+  pressed('tree-code', 'regions', 'C'),
+  place('timeline'),
+  pressed('timeline-milestone', 'timeline', 'M'),
+  pressed('timeline-claim', 'timeline', 'C'),
+  pressed('timeline-measure', 'timeline', 'T'),
+  pressed('timeline-exposure', 'timeline', 'E'),
+  dialog('timeline-party', 'timeline', (window) => window.command('action-timeline-party')),
+  pressed('timeline-number', 'timeline', 'N'),
+  pressed('timeline-awareness', 'timeline', 'K'),
+  dialog('timeline-risk', 'timeline', (window) => window.command('action-timeline-decide-risk')),
+  dialog('timeline-adopt', 'timeline', async (window) => {
+    await to(window, '#written-claims li button')
+    await window.press('Enter')
+  }),
+  place('report'),
   {
-    name: 'palette',
+    name: 'report-past',
+    in: 'case',
     reach: async (window) => {
-      await window.press('Mod+K')
-      await window.see('dialog', window.say('action-palette'))
+      await goes(window, 'report')
+      await window.press('Mod+Shift+P')
     },
-    leave: shut,
+    leave: (window) => window.press('Mod+Shift+P'),
   },
-  ...['accounts', 'import', 'organisations', 'regions', 'timeline', 'report', 'log', 'settings'].map(place),
+  place('log'),
+  {
+    name: 'log-entry',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'log')
+      await to(window, '.log .list td button[tabindex="0"]')
+      await window.press('Down', 'Down')
+      await until('the third entry', () => window.script(() => document.querySelectorAll('.log .list tbody tr')[2]?.contains(document.activeElement) ?? false))
+    },
+  },
+  place('settings'),
+  dialog('settings-passphrase', 'settings', async (window) => {
+    await to(window, '#settings-passphrase')
+    await window.press('Enter')
+  }),
 ]

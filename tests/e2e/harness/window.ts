@@ -108,6 +108,11 @@ export class Window {
     await Promise.all([...Window.#open].map((it) => it.close()))
   }
 
+  /** Pictures of every window that a test left. */
+  static async picturesOf(name: string): Promise<void> {
+    for (const [at, it] of [...Window.#open].entries()) await it.picture(`${name}-${at}`).catch(() => undefined)
+  }
+
   /** Closes it as its frame's button does; where that hangs, kills it. */
   async close(): Promise<void> {
     Window.#open.delete(this)
@@ -149,12 +154,21 @@ export class Window {
     this.zoomed = true
   }
 
-  /** Clicks on it. */
+  /** Waits for what is called so until it can be used: it is there, and not switched off. */
+  async possible(role: string, name: string | RegExp, ms = PATIENCE): Promise<WebElement> {
+    return until(`${role} ${String(name)}, to be used`, async () => {
+      const element = (await this.all(role, name))[0]
+      const off = element && (await this.script((it) => (it as unknown as Element).matches(':disabled, [aria-disabled="true"], [aria-busy="true"] *'), element))
+      return off === false && element
+    }, ms)
+  }
+
+  /** Clicks on it as soon as it can be used. */
   async click(role: string, name: string | RegExp, ms = PATIENCE): Promise<void> {
     await until(`clicking ${role} ${String(name)}`, async () => {
-      const element = (await this.all(role, name))[0]
-      if (!this.zoomed) await element?.click()
-      else if (element) await this.script((it) => (it as unknown as HTMLElement).focus(), element).then(() => this.press('Enter'))
+      const element = await this.possible(role, name, 400)
+      if (!this.zoomed) await element.click()
+      else await this.script((it) => (it as unknown as HTMLElement).focus(), element).then(() => this.press('Enter'))
       return element
     }, ms)
   }
@@ -177,6 +191,11 @@ export class Window {
       for (const it of pressed.reverse()) actions.keyUp(it)
       await within(10_000, `pressing ${key}`, actions.perform())
     }
+  }
+
+  /** Waits until the focus is on, or within, what the selector says. */
+  async at(css: string): Promise<void> {
+    await until(`the focus at ${css}`, () => this.script((css) => document.activeElement?.closest(css) != null, css))
   }
 
   /** Waits until the focus is in a field. */
@@ -224,7 +243,7 @@ export class Window {
 
   /** Goes to a place of the case by its key. */
   async go(place: string): Promise<void> {
-    await this.command(`action-go-${place}`)
+    await this.press(PLACES[place] ?? '')
     const there = (name: string): boolean => {
       const main = document.querySelector('main')
       const focus = document.activeElement
@@ -239,7 +258,17 @@ export class Window {
     await this.see('dialog', this.say('action-palette'))
     const field = await until('the field of the palette', () => this.script(() => document.querySelector('[role=dialog] input')))
     await (field as unknown as WebElement).sendKeys(this.say(phrase))
-    await this.see('option', new RegExp(`^${escaped(this.say(phrase))}`))
+    // Enter takes the option that is marked: it is gone to where others are found as well.
+    const marked = (words: string): boolean => {
+      const options = [...document.querySelectorAll('[role=dialog] [role=option]')]
+      const there = options.some((it) => it.querySelector('span')?.textContent?.trim() === words)
+      return there && options.find((it) => it.getAttribute('aria-selected') === 'true')?.querySelector('span')?.textContent?.trim() === words
+    }
+    await until(`the option ${this.say(phrase)}`, async () => {
+      if (await this.script(marked, this.say(phrase))) return true
+      if ((await this.all('option', new RegExp(`^${escaped(this.say(phrase))}`))).length > 0) await this.press('Down')
+      return this.script(marked, this.say(phrase))
+    })
     await this.press('Enter')
     await this.gone('dialog', this.say('action-palette'))
   }
@@ -262,6 +291,12 @@ export class Window {
     writeFileSync(path, await within(30_000, 'a picture', this.driver.takeScreenshot()), 'base64')
     return path
   }
+}
+
+/** The places of a case, by their keys. */
+const PLACES: Record<string, string> = {
+  overview: 'Alt+1', accounts: 'Alt+2', import: 'Alt+3', organisations: 'Alt+4', regions: 'Alt+5', timeline: 'Alt+6',
+  report: 'Alt+7', log: 'Alt+8', settings: 'Mod+,',
 }
 
 const NAMED: Record<string, string> = {

@@ -13,6 +13,8 @@ export interface Action {
   within?: string
   /** Whether it can be done now. */
   can?: () => boolean
+  /** What is answered to its key where it cannot be done now; none: the key is nobody's. */
+  why?: () => string | null
   run: () => void | Promise<void>
 }
 

@@ -1,4 +1,5 @@
 /** Actions of the place: import. */
+import { say } from '../lang/phrases.svelte'
 import { desk } from '../state/desk.svelte'
 import { importing } from '../state/importing.svelte'
 import { canWrite, type Action } from './action'
@@ -23,6 +24,16 @@ const withProblems = (): number | null => {
   if (importing.done?.import != null && importing.done.problems_total > 0) return importing.done.import
   return importing.past?.find((it) => it.problems > 0)?.id ?? null
 }
+/** Why nothing is imported yet, of what was picked. */
+function notYet(): string | null {
+  if (!canWrite() || importing.done !== null || importing.files.length === 0) return null
+  if (importing.running === 'import') return say('import-wait')
+  if (importing.running === 'try') return say('import-wait-try')
+  if (importing.looking) return say('import-wait-look')
+  if (importing.open.length > 0) return say('import-answer-first', { n: importing.open.length })
+  if (importing.readable.length === 0) return say('import-none-readable')
+  return importing.tried === null ? say('import-try-large') : null
+}
 const on = (id: () => number | null, what: (id: number) => Promise<void>) => async () => {
   const found = id()
   if (found !== null) await what(found)
@@ -36,6 +47,7 @@ export const IMPORT: readonly Action[] = [
     keys: 'Mod+Enter',
     place: 'import',
     can: () => canWrite() && importing.ready && importing.usable,
+    why: notYet,
     run: () => importing.run(),
   },
   { id: 'import-question', place: 'import', can: () => importing.open.length > 0, run: toQuestion },
