@@ -73,6 +73,7 @@ class Books {
   /** Opens a book; a refusal is shown where its passphrase is asked for. Whether it was opened. */
   async open(file: ChosenFile, passphrase: string | null, readOnly: boolean): Promise<boolean> {
     this.busy = true
+    const asked = this.asking !== null
     try {
       await booksOpen({ token: file.token, passphrase, read_only: readOnly })
       this.asking = null
@@ -81,7 +82,9 @@ class Books {
     } catch (cause) {
       this.wrong = cause instanceof Refused ? cause.message : say('error-internal')
       this.onlyToRead = cause instanceof Refused && ['book.held', 'book.read_only'].includes(cause.refusal.code)
-      this.asking = file
+      // Who was asked and has gone away meanwhile is not asked again.
+      if (asked && this.asking === null) desk.refuse(cause)
+      else this.asking = file
       return false
     } finally {
       this.busy = false
