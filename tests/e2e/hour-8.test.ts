@@ -44,6 +44,20 @@ test('accounts are filtered, chosen and tagged by keyboard alone, and the tag is
   expect(JSON.stringify(regions)).toContain('Aalborg')
 })
 
+test('in the filter the keys of text stay with the text', async ({ home }) => {
+  const window = await Window.open(home, { book: home.samples(), key: KEY })
+  await window.click('button', /Nordmeer/)
+  await window.see('heading', window.say('unit-account'))
+  await window.go('accounts')
+  await window.press('/')
+  await window.types()
+  await window.type('Brandt')
+  await window.press('Mod+A')
+  const chosen = await window.script(() => document.getSelection()?.toString())
+  expect(chosen).toBe('Brandt')
+  await window.reads(window.say('list-chosen-none'))
+})
+
 test('what is wrong with a filter is said at its place', async ({ home }) => {
   const window = await Window.open(home, { book: home.samples(), key: KEY })
   await window.click('button', /Nordmeer/)

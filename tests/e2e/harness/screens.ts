@@ -195,7 +195,14 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
     await to(window, '#written-claims li button')
     await window.press('Enter')
   }),
-  place('report'),
+  {
+    name: 'report',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'report')
+      await until('a page of the report', () => window.script(() => document.querySelector('canvas') !== null))
+    },
+  },
   {
     name: 'report-past',
     in: 'case',

@@ -275,14 +275,23 @@ export class Window {
 
   /** Until nothing loads and nothing moves. */
   async settles(): Promise<void> {
-    let before = ''
-    let calm = 0
-    await until('calm', async () => {
-      const now = await this.script(() => `${document.body.innerHTML.length} ${[...document.images].every((it) => it.complete)} ${document.getAnimations().length}`)
-      calm = now === before ? calm + 1 : 0
-      before = now
-      return calm >= 4
-    }, 10_000).catch(() => undefined)
+    // Asked within the page, so that a busy machine does not take a pause between two questions for rest.
+    const calm = (quiet: number, longest: number, done: (calm: boolean) => void): void => {
+      const end = performance.now() + longest
+      let since = performance.now()
+      const watch = new MutationObserver(() => (since = performance.now()))
+      watch.observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true })
+      const look = (): void => {
+        const now = performance.now()
+        const moves = document.getAnimations().some((it) => it.playState === 'running') || [...document.images].some((it) => !it.complete)
+        if (moves) since = now
+        if (now - since < quiet && now < end) return void setTimeout(look, 30)
+        watch.disconnect()
+        done(now < end)
+      }
+      look()
+    }
+    await within(20_000, 'calm', this.driver.executeAsyncScript(`(${calm.toString()})(arguments[0], arguments[1], arguments[2])`, 240, 8_000)).catch(() => undefined)
   }
 
   /** A picture of the window, kept under this name. */
