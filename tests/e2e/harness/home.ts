@@ -18,6 +18,7 @@ export type Theme = 'light' | 'dark'
 export class Home {
   readonly folder = mkdtempSync(join(tmpdir(), 'breachbook-'))
   readonly documents = join(this.folder, 'documents')
+  readonly settings = join(this.folder, 'settings.json')
   readonly env: Record<string, string>
 
   constructor(
@@ -25,8 +26,7 @@ export class Home {
     readonly theme: Theme = 'light',
   ) {
     for (const name of ['documents', 'data', 'config', 'cache', 'run', 'state']) mkdirSync(join(this.folder, name), { mode: 0o700 })
-    const settings = join(this.folder, 'settings.json')
-    writeFileSync(settings, JSON.stringify({ language, theme, name: 'Ada Lund' }))
+    this.set({})
     this.env = {
       HOME: this.folder,
       XDG_DATA_HOME: join(this.folder, 'data'),
@@ -34,7 +34,7 @@ export class Home {
       XDG_CACHE_HOME: join(this.folder, 'cache'),
       XDG_STATE_HOME: join(this.folder, 'state'),
       XDG_RUNTIME_DIR: join(this.folder, 'run'),
-      BREACHBOOK_SETTINGS: settings,
+      BREACHBOOK_SETTINGS: this.settings,
       BREACHBOOK_NOW: NOW,
       BREACHBOOK_LANGUAGE: language,
       LANG: 'C.UTF-8',
@@ -43,6 +43,11 @@ export class Home {
       GTK_THEME: 'Adwaita',
       NO_AT_BRIDGE: '1',
     }
+  }
+
+  /** Writes the settings, as a window that ran before left them. */
+  set(settings: Record<string, unknown>): void {
+    writeFileSync(this.settings, JSON.stringify({ language: this.language, theme: this.theme, name: 'Ada Lund', ...settings }))
   }
 
   /** A file in it, with this text. */

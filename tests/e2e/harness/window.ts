@@ -198,6 +198,15 @@ export class Window {
     await until(`the focus at ${css}`, () => this.script((css) => document.activeElement?.closest(css) != null, css))
   }
 
+  /** Presses Tab until the focus is on what the selector says. */
+  async tabsTo(css: string): Promise<void> {
+    for (let step = 0; step < 120; step += 1) {
+      await this.press('Tab')
+      if (await this.script((css) => document.activeElement?.matches(css) ?? false, css)) return
+    }
+    throw new Error(`Tab does not come to ${css}`)
+  }
+
   /** Waits until the focus is in a field. */
   async types(): Promise<void> {
     await until('a field with the focus', () => this.script(() => document.activeElement?.matches('input, textarea') ?? false))
