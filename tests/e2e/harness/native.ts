@@ -49,6 +49,13 @@ export async function declines(title: string): Promise<void> {
   await until(`${title} closes`, async () => (await titled(title)) === undefined)
 }
 
+/** Closes the window as its frame's button does. */
+export async function closes(): Promise<void> {
+  const window = await until('the window', () => titled('Breachbook'))
+  await xdotool('windowactivate', '--sync', window)
+  await xdotool('key', '--clearmodifiers', 'alt+F4')
+}
+
 /** Drags files from another program into the window and lets them go, with a real mouse. `over` sees them before. */
 export async function drops(window: Window, files: string[], over?: () => Promise<void>): Promise<void> {
   const env = { ...process.env, ...window.home.env, DISPLAY: inject('display') }
