@@ -12,6 +12,7 @@ test('the report that is written is the one that was shown, and names nobody', a
   const window = await Window.open(home, { book, key: KEY })
   const { say } = window
   await window.click('button', /Nordmeer/)
+  await window.see('heading', say('unit-account'))
   await window.go('report')
   const shown = await until('the preview', async () => /SHA-256 ([0-9a-f]{64})/.exec(await window.text())?.[1], 60_000)
   await until('a page', () => window.script(() => document.querySelector('canvas') !== null))

@@ -34,6 +34,10 @@ function marks(here: HTMLElement): string | null {
   return focused === without ? 'the row that it names looks the same without the focus' : null
 }
 
+/** What is wrong with how the focus shows where it is. */
+const fault = (window: Window): Promise<string | null> =>
+  window.script(() => (window as unknown as { marks: (it: Element | null) => string | null }).marks(document.activeElement))
+
 /** Controls that Tab must come to, and those it came to; each with what is wrong with its focus. */
 async function walk(window: Window): Promise<{ missed: string[]; unseen: string[] }> {
   await window.driver.executeScript(`window.marks = ${marks.toString()}`)
@@ -112,8 +116,15 @@ test('in a long list the row with the focus stays in sight and is marked, wherev
       }))
       if (at === '0') expect(here[0]).toBe('row-0')
       if (at === 'last') expect(here[0]).toBe(`row-${Number(here[1]) - 2}`)
-      expect(await window.script(() => (window as unknown as { marks: (it: Element | null) => string | null }).marks(document.activeElement))).toBe(null)
+      expect(await fault(window)).toBe(null)
     }
+    // Where nothing marks the row, that is what is found.
+    await window.script(() => {
+      const bare = new CSSStyleSheet()
+      bare.replaceSync('.line { box-shadow: none !important }')
+      document.adoptedStyleSheets.push(bare)
+    })
+    expect(await fault(window)).toMatch(/looks like another/)
   } finally {
     await window.close()
     home.remove()

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { axe, comes, cutOff, type Home, KEY, type Language, type Screen, SCREENS_IN_CASE, SCREENS_OUTSIDE, shared, type Theme, Window } from './harness'
 
 const LOOKS: [Language, Theme][] = [['de', 'light'], ['de', 'dark'], ['en', 'light'], ['en', 'dark']]
+/** What lies over a screen is looked at in both languages and both themes, and not in each of their pairs. */
+const ENOUGH = new Set(['de light', 'en dark'])
 /** The smallest window that must do, and 200 %: tried in the longer language by day, in the other by night. */
 const TIGHT: [Language, Theme][] = [['de', 'light'], ['en', 'dark']]
 
@@ -14,7 +16,8 @@ const opens = (inCase: boolean, size?: [number, number]) => (home: Home): Promis
 for (const [screens, inCase] of [[SCREENS_OUTSIDE, false], [SCREENS_IN_CASE, true]] as const) {
   describe.each(LOOKS)(`${inCase ? 'in a case' : 'without a book'}, %s, %s`, (language, theme) => {
     const window = shared(language, theme, opens(inCase))
-    test.each(screens)('$name', (screen) => looked(window(), screen, `${language}-${theme}`, true))
+    const due = screens.filter((it) => it.leave === undefined || ENOUGH.has(`${language} ${theme}`))
+    test.each(due)('$name', (screen) => looked(window(), screen, `${language}-${theme}`, true))
   })
 
   describe.each(TIGHT)(`${inCase ? 'in a case' : 'without a book'}, tight, %s, %s`, (language, theme) => {

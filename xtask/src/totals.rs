@@ -42,7 +42,8 @@ impl Totals {
         self.failed += number("numFailedTests");
         self.skipped += number("numPendingTests") + number("numTodoTests");
         // Vitest keeps what a test failed of, also where it passed in the end.
-        let tests = report["testResults"].as_array().into_iter().flatten().flat_map(|file| file["assertionResults"].as_array());
+        let tests =
+            report["testResults"].as_array().into_iter().flatten().flat_map(|file| file["assertionResults"].as_array());
         let again = tests.flatten().filter(|test| {
             test["status"] == "passed" && test["failureMessages"].as_array().is_some_and(|it| !it.is_empty())
         });

@@ -120,8 +120,9 @@ class Desk {
 
   /** Opens a case. */
   async open(id: number): Promise<void> {
+    // Only what was read is open: a key that is pressed meanwhile finds no half of a case.
+    this.overview = await casesOverview({ case: id })
     this.caseId = id
-    await this.reload()
     this.place = 'overview'
   }
 
