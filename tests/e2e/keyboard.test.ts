@@ -81,7 +81,7 @@ async function walk(window: Window): Promise<{ missed: string[]; unseen: string[
 
 for (const [screens, inCase] of [[SCREENS_OUTSIDE, false], [SCREENS_IN_CASE, true]] as const) {
   describe(inCase ? 'in a case' : 'without a book', () => {
-    const window = shared('de', 'light', (home) => Window.open(home, { book: home.furnished(), ...(inCase ? { key: KEY } : {}) }))
+    const window = shared('de', 'light', (home) => Window.open(home, inCase ? { book: home.furnished(), key: KEY } : {}))
 
     test.each(screens)('$name', async (screen) => {
       await comes(window(), screen)

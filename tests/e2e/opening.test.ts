@@ -34,5 +34,6 @@ test('a book that another window holds is opened to read only, and nothing offer
   expect(await second.all('button', new RegExp(`^${say('action-undo')}`))).toHaveLength(0)
   // The first one is left as it was.
   await first.click('button', /Nordmeer/)
+  await first.see('heading', first.say('unit-account'))
   expect(await first.text('footer')).not.toContain(say('window-read-only'))
 })

@@ -9,9 +9,9 @@ const ENOUGH = new Set(['de light', 'en dark'])
 /** The smallest window that must do, and 200 %: tried in the longer language by day, in the other by night. */
 const TIGHT: [Language, Theme][] = [['de', 'light'], ['en', 'dark']]
 
-/** The window of the samples, with their book opened or only remembered. */
+/** The window, with the book of the samples where it is about a case. */
 const opens = (inCase: boolean, size?: [number, number]) => (home: Home): Promise<Window> =>
-  Window.open(home, { book: home.furnished(), ...(inCase ? { key: KEY } : {}), ...(size ? { size } : {}) })
+  Window.open(home, { ...(inCase ? { book: home.furnished(), key: KEY } : {}), ...(size ? { size } : {}) })
 
 for (const [screens, inCase] of [[SCREENS_OUTSIDE, false], [SCREENS_IN_CASE, true]] as const) {
   describe.each(LOOKS)(`${inCase ? 'in a case' : 'without a book'}, %s, %s`, (language, theme) => {

@@ -63,7 +63,7 @@ const palette = (name: string, at: Screen['in']): Screen =>
     await window.press('Mod+K')
   }, at)
 
-/** Without a book; one that was open before is remembered. */
+/** Without a book. */
 export const SCREENS_OUTSIDE: readonly Screen[] = [
   { name: 'start', in: 'start', reach: async (window) => void (await window.see('heading', window.say('start-title'))) },
   dialog('new-book', null, async (window) => {
@@ -72,7 +72,8 @@ export const SCREENS_OUTSIDE: readonly Screen[] = [
     await window.hears(window.say('strength-4'))
   }, 'start'),
   dialog('passphrase', null, async (window) => {
-    await window.click('button', /samples\.breachbook/)
+    await window.click('button', new RegExp(`^${escaped(window.say('start-open'))}`))
+    await chooses(window.say('window-open-book'), window.home.furnished())
     await window.fill(window.say('passphrase'), 'falsch')
     await window.press('Enter')
     await window.reads(/samples\.breachbook/, '[role=dialog] [role=alert]')
