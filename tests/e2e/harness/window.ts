@@ -306,7 +306,20 @@ export class Window {
   /** A picture of the window, kept under this name. */
   async picture(name: string): Promise<string> {
     const path = join(SCREENS, `${name}.png`)
-    writeFileSync(path, await within(30_000, 'a picture', this.driver.takeScreenshot()), 'base64')
+    // The web view hands out a picture with its next frame, and draws none while nothing changes: a dot that nobody sees does.
+    await this.script(() => {
+      const dot = document.createElement('i')
+      Object.assign(dot.style, { position: 'fixed', left: '0', bottom: '0', width: '1px', height: '1px', opacity: '0.01' })
+      document.body.append(dot)
+      let turn = 0
+      const change = setInterval(() => (dot.style.background = (turn += 1) % 2 ? '#000' : '#fff'), 40)
+      Object.assign(window, { still: () => (clearInterval(change), dot.remove()) })
+    })
+    try {
+      writeFileSync(path, await within(30_000, 'a picture', this.driver.takeScreenshot()), 'base64')
+    } finally {
+      await this.script(() => (window as unknown as { still: () => void }).still())
+    }
     return path
   }
 }

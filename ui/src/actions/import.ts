@@ -32,7 +32,9 @@ function notYet(): string | null {
   if (importing.looking) return say('import-wait-look')
   if (importing.open.length > 0) return say('import-answer-first', { n: importing.open.length })
   if (importing.readable.length === 0) return say('import-none-readable')
-  return importing.tried === null ? say('import-try-large') : null
+  if (importing.tried === null) return say('import-try-large')
+  const useless = importing.tried.files.find((it) => it.new + it.merged === 0)
+  return useless ? say('import-useless', { file: useless.file, rejected: useless.rejected }) : null
 }
 const on = (id: () => number | null, what: (id: number) => Promise<void>) => async () => {
   const found = id()
