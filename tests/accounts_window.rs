@@ -209,6 +209,18 @@ async fn a_node_that_taking_an_import_back_would_bring_accounts_back_to_is_not_t
     assert_eq!(refused.code, "node.in_use");
 }
 
+#[tokio::test]
+async fn an_account_that_would_go_back_to_a_node_merged_away_is_shown_without_one() {
+    const BACK: &str = "key,key_kind,shown,region\nc@x.example,email,c@x.example,Alpha\n";
+    let (_desk, session, case) = desk().await;
+    import(&session, case, "back.csv", BACK).await;
+    let merge = trees::Change::Merge("World/South".into(), "World/North".into());
+    trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
+    importing::undo(&session, case, Some(2)).await.expect("taken back");
+    assert_eq!(letters(&session, case, &ids(&session, case, "-region:*", None).await).await, "cb", "b had none before");
+    assert!(verify(&session).await, "the tally equals the accounts");
+}
+
 async fn verify(session: &Session) -> bool {
     audit_trail::verify(session).await.expect("verified").tally.ok
 }

@@ -5,11 +5,12 @@
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::bulk::Bulk;
 use super::conflicts::{Conflicts, Legend, Source};
 use super::merging::{Held, Stated};
+use super::nodes::Tree;
 use super::sightings::{Account, Ledger};
 use super::standing::{Standing, columns};
 use super::tally::{self, Moves};
@@ -65,6 +66,7 @@ pub async fn take_back(
     let by_sheet = untag(conn, case_id, import, deed_id).await?;
     if by_sheet > 0 {
         restate(conn, (case_id, deed_id), legend, zone).await?;
+        leave_what_is_gone(conn, case_id, deed_id).await?;
     }
     let (removed, restored) = {
         let bulk = Bulk::hold(conn).await?;
@@ -95,6 +97,21 @@ async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: 
         .fetch_one(conn)
         .await?;
     Ok(u64::try_from(accounts).unwrap_or(0))
+}
+
+/// A node that was merged into another meanwhile is not there to go back to: its accounts are without one, and are
+/// counted and shown so.
+async fn leave_what_is_gone(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+    tally::leave(conn, case_id, deed_id).await?;
+    for (field, tree) in [(0, Tree::Region), (1, Tree::Organisation)] {
+        let table = tree.table();
+        let leave = format!(
+            "UPDATE standing SET {table}_id = NULL, {table}_deed = NULL WHERE {table}_id NOT IN (SELECT id FROM {table}) \
+             AND account_id IN (SELECT account_id FROM change WHERE deed_id = ? AND field = ?)"
+        );
+        sqlx::query(AssertSqlSafe(leave)).bind(deed_id).bind(field).execute(&mut *conn).await?;
+    }
+    tally::enter(conn, case_id, deed_id).await
 }
 
 /// Accounts of this import that other imports state something of, too.
