@@ -119,7 +119,7 @@ test('one side of a contradiction is adopted, and it is settled', async ({ home 
   const field = await window.see('region', new RegExp(`^${escaped(say('inspect-conflict', { field: '' }))}`))
   const said = await window.script((it) => (it as unknown as HTMLElement).querySelector('li b')?.textContent ?? '', field)
   expect(said).not.toBe('')
-  await window.click('button', say('inspect-adopt'))
+  await window.click('button', new RegExp(`^${escaped(`${say('inspect-adopt')}: ${said}`)}$`))
   await window.hears(say('inspect-adopted'))
   await window.reads(say('inspect-was-adopted', { field: say('list-column-region'), value: said }), 'aside')
   await window.gone('region', new RegExp(`^${escaped(say('inspect-conflict', { field: '' }))}`))
