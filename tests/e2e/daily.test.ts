@@ -121,7 +121,7 @@ test('one side of a contradiction is adopted, and it is settled', async ({ home 
   expect(said).not.toBe('')
   await window.click('button', new RegExp(`^${escaped(`${say('inspect-adopt')}: ${said}`)}$`))
   await window.hears(say('inspect-adopted'))
-  await window.reads(say('inspect-was-adopted', { field: say('list-column-region'), value: said }), 'aside')
+  await window.reads(new RegExp(`${escaped(`${say('list-column-region')}: ${said} ${say('deed-conflict-adopt')}`)}`), 'aside')
   await window.gone('region', new RegExp(`^${escaped(say('inspect-conflict', { field: '' }))}`))
   await window.close()
   expect(home.run(book, ['accounts', '--where', `region:${said}`])['accounts']).toContainEqual(expect.objectContaining({ key: 'ada@nordmeer.example' }))
