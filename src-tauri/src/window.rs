@@ -7,6 +7,7 @@ use breachbook::world;
 use serde::Serialize;
 use serde_json::Value;
 use tauri::ipc::{Channel, Response};
+use tauri::webview::PageLoadEvent;
 use tauri::{
     AppHandle, DragDropEvent, Emitter as _, Manager as _, State, WebviewUrl, WebviewWindowBuilder, WindowEvent,
 };
@@ -89,7 +90,23 @@ fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>>
     let now = world::environment("BREACHBOOK_NOW").map(|it| world::now(Some(&it))).transpose()?;
     let desk = Arc::new(Desk::new(settings, Box::new(Native(app.clone())), now));
     app.manage(Arc::clone(&desk));
-    // The window stands before the key of a sealed book is derived; the page's first question waits for it.
+    let window =
+        WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()).initialization_script(theme_script(&theme));
+    // The frame is in sight before the key of a sealed book is derived, which takes a processor to itself; the page's
+    // first question waits for it.
+    let once = std::sync::Once::new();
+    let window = window.on_page_load(move |_, load| {
+        if load.event() == PageLoadEvent::Finished {
+            once.call_once(|| open_at_start(Arc::clone(&desk)));
+        }
+    });
+    let window = window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0);
+    // Copied rows go to the system's clipboard; the page reads nothing from there.
+    window.enable_clipboard_access().zoom_hotkeys_enabled(true).build()?;
+    Ok(())
+}
+
+fn open_at_start(desk: Arc<Desk>) {
     tauri::async_runtime::spawn_blocking(move || {
         if let Err(refusal) = tauri::async_runtime::block_on(open_named(&desk)) {
             // The page opens at the start, and asks again there.
@@ -97,12 +114,6 @@ fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>>
         }
         desk.begun();
     });
-    let window =
-        WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default()).initialization_script(theme_script(&theme));
-    let window = window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0);
-    // Copied rows go to the system's clipboard; the page reads nothing from there.
-    window.enable_clipboard_access().zoom_hotkeys_enabled(true).build()?;
-    Ok(())
 }
 
 /// Sets the theme before the page is drawn: nothing flashes.

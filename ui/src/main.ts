@@ -1,8 +1,4 @@
 /** The page begins here: the state of the desk first, then everything that shows it. */
-import '@fontsource-variable/inter/index.css'
-import './styles/tokens.css'
-import './styles/base.css'
-
 import { mount } from 'svelte'
 
 import App from './App.svelte'

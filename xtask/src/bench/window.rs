@@ -35,7 +35,7 @@ fn tables(measured: &Value, rows: u64) -> String {
     let mut text = format!(
         "\n## The window\n\nThe released window on a display without a graphics card (Xvfb), driven through WebKitWebDriver, on \
          a sealed book of {rows} accounts that were all tagged once.\n\n\
-         | start, to the first thing seen | time | beside a bare Tauri window | goal |\n| --- | --: | --: | --: |\n\
+         | start, to the first frame with something in it | time | beside a bare Tauri window | goal |\n| --- | --: | --: | --: |\n\
          | a bare Tauri window with a line of text | {bare:.0} ms | | |\n"
     );
     for (what, which) in [("ours, without a book", "empty"), ("ours, on that book", "book")] {
