@@ -94,7 +94,7 @@ impl Imported {
     pub fn json(&self, phrases: &Phrases) -> Value {
         let written = &self.written;
         let problem = |it: &Problem| {
-            let reason = if is_of_the_file(it.code) { phrases.error(&refusal(it)) } else { phrases.problem(it) };
+            let reason = why(it, phrases);
             json!({"file": it.file, "line": it.line, "column": it.column, "code": it.code, "reason": reason})
         };
         let mut said = json!({
@@ -170,6 +170,12 @@ fn untouched(name: String, refusal: Error) -> Incoming {
     let problem = Problem { file: name.clone(), line, column: None, code: refusal.code, args, rejected: None };
     let facts = FileFacts { name, sha256: String::new(), size: 0, importer: "", reading: "{}".to_owned() };
     Incoming { facts, entries: Box::new(std::iter::once(Err(problem))) }
+}
+
+/// Why a row, a field or a file as a whole was not taken, in the reader's language.
+#[must_use]
+pub fn why(problem: &Problem, phrases: &Phrases) -> String {
+    if is_of_the_file(problem.code) { phrases.error(&refusal(problem)) } else { phrases.problem(problem) }
 }
 
 /// Whether a code is said of a file as a whole.

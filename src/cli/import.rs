@@ -123,7 +123,7 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
         lines.push(phrases.say_with("cli-conflicts", &[("conflicts", written.conflicts.into())]));
     }
     for problem in written.problems.iter().take(SHOWN) {
-        let reason = phrases.problem(problem);
+        let reason = importing::why(problem, phrases);
         let (file, line) = (text::control_free(&problem.file), problem.line.to_string());
         lines.push(context.say("cli-problem", &[("file", &file), ("line", &line), ("reason", &reason)]));
     }

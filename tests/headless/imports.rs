@@ -58,6 +58,9 @@ fn a_dry_run_says_the_same_and_changes_nothing() {
     let empty = desk.file("empty.csv", "email\n");
     assert_eq!(desk.call(&["import", &empty, "--dry-run"]).code, 0);
     desk.refused(&["import", &empty], "import.nothing_usable");
+    let keyless = desk.file("keyless.csv", "a,b,c\n1,2,3\n");
+    let said = desk.say(&["import", &keyless, "--dry-run"], "en").out;
+    assert!(said.contains("keyless.csv") && !said.contains("no_key_column"), "a sentence, and no code: {said}");
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn ran(desk: &Desk, imported: Imported) -> Ran {
     let written = imported.written;
     let phrases = desk.phrases();
     let problem = |it: Problem| RowProblem {
-        reason: phrases.problem(&Problem { column: None, ..it.clone() }),
+        reason: importing::why(&Problem { column: None, ..it.clone() }, &phrases),
         rejected: it.rejected.is_some(),
         file: it.file,
         line: it.line,
