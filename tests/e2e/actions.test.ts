@@ -130,7 +130,9 @@ const CASES: Record<string, (window: Window) => Promise<void>> = {
   },
   'back-up': async (window) => {
     await window.command('action-back-up')
-    const copy = await until('a copy', async () => readdirSync(copies(window.home))[0])
+    // Until it is whole, it stands there under a name of its own.
+    const whole = (name: string): boolean => name.endsWith('.breachbook')
+    const copy = await until('a copy', async () => readdirSync(copies(window.home)).find(whole))
     await window.hears(copy)
   },
 }
