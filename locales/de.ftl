@@ -897,6 +897,7 @@ error-residence-unknown = „{ $residence }“ ist kein Code nach ISO 3166. Schr
 error-residence-basis-missing = Der Wohnsitz { $residence } braucht seine Grundlage. Ergänzen Sie --basis, zum Beispiel hr.
 error-import-nothing-usable = { $file } enthält keine Zeile, die sich übernehmen ließe ({ $rejected } abgewiesen). Nichts wurde eingelesen. Ein Probelauf zeigt, warum.
 error-book-busy = Ein anderes Programm verwendet das Buch. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.
+error-book-working = Andere Arbeit an diesem Buch ist noch nicht fertig, vielleicht ein Import. Es wurde nichts geändert. Warten Sie, bis sie fertig ist, oder brechen Sie sie ab, und versuchen Sie es noch einmal.
 error-book-damaged = Das Buch ist an einer Stelle beschädigt, die gelesen werden sollte. Nichts wurde geändert. Prüfen Sie es mit „verify“ und arbeiten Sie mit einer Sicherung weiter.
 error-book-disk = Der Datenträger hat nicht richtig gelesen oder geschrieben. Nichts wurde geändert. Prüfen Sie ihn und versuchen Sie es erneut.
 error-book-disk-full = Der Datenträger ist voll. Nichts wurde geändert. Schaffen Sie Platz und versuchen Sie es erneut.
@@ -1251,6 +1252,7 @@ cli-problem = { $file }, Zeile { $line }: { $reason }
 cli-more-problems = … und { $n } weitere; `import rejects` schreibt alle.
 cli-importing = { $rows } Zeilen
 cli-cancelling = Wird abgebrochen; von diesem Einlesen bleibt nichts.
+cli-import-keys = Schlüssel werden eingeordnet
 cli-import-undone = Einlesen { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
 cli-import = Einlesen
 cli-when = wann
@@ -1787,6 +1789,8 @@ import-rows-so-far = { $n ->
    *[other] { $n } Zeilen
 }
 import-rate = { $n } je Sekunde
+import-keys-so-far = { $n } von { $of } Schlüsseln eingeordnet
+import-placing-keys = Schlüssel werden eingeordnet
 import-stopping = Wird abgebrochen …
 import-cancel-safe = Nach einem Abbruch bleibt nichts Halbes zurück. Sie können inzwischen woanders weiterarbeiten.
 import-cancelled = Abgebrochen. Nichts wurde geändert.

@@ -897,6 +897,7 @@ error-residence-unknown = “{ $residence }” is no ISO 3166 code. Write DE or 
 error-residence-basis-missing = The residence { $residence } needs its basis. Add --basis, for example hr.
 error-import-nothing-usable = { $file } holds no row that could be taken ({ $rejected } rejected). Nothing was imported. A dry run shows why.
 error-book-busy = Another program is using the book. Wait until it has finished, then try again.
+error-book-working = Other work on this book has not finished yet, an import perhaps. Nothing was changed. Wait until it has finished or stop it, then try again.
 error-book-damaged = The book is damaged at a place that was to be read. Nothing was changed. Check it with “verify” and go on with a backup.
 error-book-disk = The disk did not read or write as it should. Nothing was changed. Check the disk, then try again.
 error-book-disk-full = The disk is full. Nothing was changed. Make room, then try again.
@@ -1251,6 +1252,7 @@ cli-problem = { $file }, line { $line }: { $reason }
 cli-more-problems = … and { $n } more; `import rejects` writes all of them.
 cli-importing = { $rows } rows
 cli-cancelling = Stopping; nothing of this import is kept.
+cli-import-keys = Putting keys in place
 cli-import-undone = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
 cli-import = import
 cli-when = when
@@ -1787,6 +1789,8 @@ import-rows-so-far = { $n ->
    *[other] { $n } rows
 }
 import-rate = { $n } a second
+import-keys-so-far = { $n } of { $of } keys in place
+import-placing-keys = Putting keys in place
 import-stopping = Stopping…
 import-cancel-safe = Cancelling leaves nothing half done. You may go elsewhere meanwhile.
 import-cancelled = Cancelled. Nothing was changed.

@@ -185,15 +185,16 @@ async fn a_book_says_what_it_is() {
     let desk = Desk::new();
     let (session, _) = desk.with_case().await;
     let card = books::info(&session).await.expect("a card");
-    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 2));
+    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 3));
     assert_eq!((card.created_by.as_str(), card.created_at), ("Ada", now()));
     assert!(card.size > 0 && card.uid.len() == 36);
     assert!(!Store::looks_sealed(&desk.path()));
 }
 
 /// Two accounts as format 1 held them, one with another name for it.
-const FORMAT_1: [&str; 11] = [
+const FORMAT_1: [&str; 12] = [
     "PRAGMA legacy_alter_table = ON",
+    "DROP TABLE key_run",
     "DROP TABLE account_key",
     "ALTER TABLE account RENAME TO later",
     "CREATE TABLE account (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, key_kind INTEGER NOT NULL, \
@@ -206,18 +207,18 @@ const FORMAT_1: [&str; 11] = [
     "INSERT INTO tally VALUES (1,0,0,0,-1,0,0,-1,2,0,0,0,0,2,0,0)",
     "INSERT INTO tally_day VALUES (1,-1000000,0,-1,2,0,0,0,0,2,0,0)",
     "INSERT INTO alias (case_id, key_kind, key, account_id, source) VALUES (1,0,'bee@x.example',4294967297,'list')",
-    "DELETE FROM _sqlx_migrations WHERE version = 2",
+    "DELETE FROM _sqlx_migrations WHERE version > 1",
 ];
 
 #[tokio::test]
-async fn a_book_of_format_1_becomes_one_of_format_2_and_loses_nothing() {
+async fn a_book_of_format_1_becomes_one_of_this_format_and_loses_nothing() {
     let desk = Desk::new();
     let (session, _) = desk.with_case().await;
     session.close().await.expect("closed");
     desk.raw(&FORMAT_1).await;
     desk.raw(&["PRAGMA user_version = 1"]).await;
     assert_eq!(refusal(&desk, None, Access::Read).await, "book.older");
-    let session = desk.open(None, Access::Write).await.expect("brought to format 2");
+    let session = desk.open(None, Access::Write).await.expect("brought to this format");
     let verified = audit_trail::verify(&session).await.expect("verified");
     assert!(verified.ok, "{verified:?}");
     let mut tx = session.store.read().await.expect("read");
@@ -253,4 +254,14 @@ async fn verify_names_an_account_that_its_key_does_not_lead_to_and_a_key_that_le
         let file = audit_trail::verify(&session).await.expect("verified").file;
         assert_eq!((file.ok, file.problems), (false, vec![problem.to_owned()]));
     }
+}
+
+#[tokio::test]
+async fn a_change_that_comes_while_another_is_written_is_told_so_and_changes_nothing() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    let long = session.store.begin().await.expect("an import, say");
+    let refused = cases::set(&session, case, &["title=Other".to_owned()]).await;
+    assert_eq!(refused.expect_err("told").code, "book.working");
+    long.rollback().await.expect("ended");
 }

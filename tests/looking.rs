@@ -155,9 +155,11 @@ async fn an_import_that_is_cancelled_leaves_nothing() {
     let files = vec![given("many.csv", format!("email,region\n{many}").as_bytes(), Said::default())];
     let cancel = AtomicBool::new(false);
     let mut told = 0;
-    let mut stop = |rows| {
-        told = rows;
-        cancel.store(true, Ordering::Relaxed);
+    let mut stop = |step| {
+        if let importing::Step::Rows(rows) = step {
+            told = rows;
+        }
+        cancel.store(told > 0, Ordering::Relaxed);
     };
     let done = importing::import(&session, case, files, &Asked::default(), &cancel, &mut stop).await;
     assert_eq!(done.expect_err("cancelled").code, "cancelled");

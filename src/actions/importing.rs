@@ -15,13 +15,13 @@ use crate::import::{self, HEAD, Importer, Options, Reading, Source};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
-use crate::store::importing::{self as store, FileFacts, Incoming, Terms, Watch, Written};
+use crate::store::importing::{self as store, FileFacts, Incoming, Pace, Terms, Watch, Written};
 use crate::store::rejects;
 pub use crate::store::rejects::Kept;
 use crate::store::{accounts, deeds};
 
 pub use crate::import::DateOrder;
-pub use crate::store::importing::{PastImport, Rows, TakenBack, WrittenFile};
+pub use crate::store::importing::{PastImport, Rows, Step, TakenBack, WrittenFile};
 pub use look::{Earlier, Look, LookedFile, LookedRow, QuestionOfDates, look};
 
 /// A file as the caller hands it.
@@ -125,7 +125,7 @@ pub async fn import(
     files: Vec<Given>,
     asked: &Asked,
     cancel: &AtomicBool,
-    progress: &mut (dyn FnMut(u64) + Send),
+    progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Imported> {
     let mut tx = session.store.begin().await?;
     let zone = accounts::zone(&mut tx, case).await?;
@@ -143,6 +143,7 @@ pub async fn import(
         handed_over: asked.handed_over.clone(),
         collected: asked.collected.clone(),
         dry_run: asked.dry_run,
+        pace: Pace::default(),
     };
     let written = store::write(&mut tx, &terms, incoming, &mut Watch { cancel, progress }).await?;
     if asked.dry_run {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use breachbook::actions::importing::{self, Asked, Given, Imported};
+use breachbook::actions::importing::{self, Asked, Given, Imported, Step};
 use breachbook::error::{Error, Result};
 use breachbook::import::DateOrder;
 use breachbook::world::files;
@@ -93,15 +93,19 @@ fn shows_progress(context: &Context) -> bool {
     !context.json && std::io::stderr().is_terminal()
 }
 
-/// Rows so far and rows a second, on a terminal.
-fn progress(context: &Context) -> Box<dyn FnMut(u64) + Send> {
+/// Rows so far and rows a second, on a terminal; then, for a long list, keys so far.
+fn progress(context: &Context) -> Box<dyn FnMut(Step) + Send> {
     if !shows_progress(context) {
         return Box::new(|_| {});
     }
     let start = Instant::now();
-    Box::new(move |rows| {
-        let seconds = start.elapsed().as_secs_f64().max(0.001);
-        let _ = write!(std::io::stderr(), "\r\x1b[K{rows} · {:.0}/s", rows as f64 / seconds);
+    let keys = context.phrases.say("cli-import-keys");
+    Box::new(move |step| {
+        let said = match step {
+            Step::Rows(rows) => format!("{rows} · {:.0}/s", rows as f64 / start.elapsed().as_secs_f64().max(0.001)),
+            Step::Keys { done, of } => format!("{keys}: {done} / {of}"),
+        };
+        let _ = write!(std::io::stderr(), "\r\x1b[K{said}");
     })
 }
 

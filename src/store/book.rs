@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::model::who::Who;
 
 /// The format this program reads and writes: the number of the last migration (`PRAGMA user_version`).
-pub const FORMAT: i64 = 2;
+pub const FORMAT: i64 = 3;
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
 /// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
 const WRITER_CACHE_KIB: u32 = 131_072;
@@ -28,6 +28,9 @@ const WRITER_CACHE_KIB: u32 = 131_072;
 const READER_CACHE_KIB: u32 = 16_384;
 /// Readers at once.
 const READERS: u32 = 3;
+
+/// How long one waits for others, in this program or in another, before one is told so.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
@@ -194,6 +197,7 @@ fn pool(size: u32, cache_kib: u32, reading: bool) -> SqlitePoolOptions {
         .max_connections(size)
         .idle_timeout(None)
         .max_lifetime(None)
+        .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
         .after_connect(move |conn, _| {
             Box::pin(async move {
@@ -211,7 +215,7 @@ fn pool(size: u32, cache_kib: u32, reading: bool) -> SqlitePoolOptions {
 /// The key comes first: SQLCipher reads no page before it has one. Its log would write to stderr past us.
 pub(super) fn options(path: &Path, key: Option<String>) -> Result<SqliteConnectOptions> {
     let options = SqliteConnectOptions::from_str("sqlite:")?.filename(path).create_if_missing(false);
-    let options = options.foreign_keys(true).busy_timeout(Duration::from_secs(5));
+    let options = options.foreign_keys(true).busy_timeout(PATIENCE);
     let Some(key) = key else { return Ok(options) };
     Ok(options.pragma("key", key).pragma("cipher_log_level", "NONE"))
 }

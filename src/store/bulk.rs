@@ -4,7 +4,7 @@
 //! facts); here it costs what SQLite costs. It holds no SQL and knows no table.
 #![allow(unsafe_code, reason = "the only door to SQLite's C interface; every pointer lives behind the types here")]
 
-use std::ffi::{c_char, c_int};
+use std::ffi::{c_char, c_int, c_void};
 use std::marker::PhantomData;
 use std::ptr::{self, NonNull};
 
@@ -36,6 +36,8 @@ pub enum Cell<'a> {
     Int(i64),
     /// A text.
     Text(&'a str),
+    /// Bytes.
+    Bytes(&'a [u8]),
 }
 
 impl From<i64> for Cell<'_> {
@@ -53,6 +55,12 @@ impl From<Option<i64>> for Cell<'_> {
 impl<'a> From<&'a str> for Cell<'a> {
     fn from(value: &'a str) -> Self {
         Self::Text(value)
+    }
+}
+
+impl<'a> From<&'a [u8]> for Cell<'a> {
+    fn from(value: &'a [u8]) -> Self {
+        Self::Bytes(value)
     }
 }
 
@@ -148,7 +156,8 @@ impl Statement<'_> {
 
     fn bind(&mut self, values: &[Cell<'_>]) -> Result<()> {
         for (at, value) in (1..).zip(values) {
-            // SAFETY: the statement is alive; a text is bound without a copy and forgotten at the end of `each`.
+            // SAFETY: the statement is alive; texts and bytes are bound without a copy and forgotten at the end of `each`.
+            let length = |of: usize| c_int::try_from(of).map_err(|cause| Error::new("store.failed").because(cause));
             let code = unsafe {
                 match value {
                     // What nothing is bound to is null, and `each` leaves nothing bound.
@@ -158,7 +167,14 @@ impl Statement<'_> {
                         self.raw.as_ptr(),
                         at,
                         text.as_ptr().cast::<c_char>(),
-                        c_int::try_from(text.len()).map_err(|cause| Error::new("store.failed").because(cause))?,
+                        length(text.len())?,
+                        ffi::SQLITE_STATIC(),
+                    ),
+                    Cell::Bytes(bytes) => ffi::sqlite3_bind_blob(
+                        self.raw.as_ptr(),
+                        at,
+                        bytes.as_ptr().cast::<c_void>(),
+                        length(bytes.len())?,
                         ffi::SQLITE_STATIC(),
                     ),
                 }
@@ -188,6 +204,18 @@ impl Row<'_> {
             // Null reads as 0; only then is it worth asking.
             let absent = value == 0 && ffi::sqlite3_column_type(self.raw.as_ptr(), column) == ffi::SQLITE_NULL;
             (!absent).then_some(value)
+        }
+    }
+
+    /// Adds the bytes in a column to what is there.
+    pub fn bytes(&self, column: i32, to: &mut Vec<u8>) {
+        // SAFETY: the statement stands on a row; the bytes are copied before it moves on.
+        unsafe {
+            let Some(bytes) = NonNull::new(ffi::sqlite3_column_blob(self.raw.as_ptr(), column).cast_mut()) else {
+                return;
+            };
+            let length = usize::try_from(ffi::sqlite3_column_bytes(self.raw.as_ptr(), column)).unwrap_or(0);
+            to.extend_from_slice(std::slice::from_raw_parts(bytes.as_ptr().cast_const().cast::<u8>(), length));
         }
     }
 

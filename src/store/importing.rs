@@ -2,12 +2,15 @@
 //!
 //! Rows are read on a thread of their own and written in chunks whose rows are in the order of their keys: without
 //! that order the index, and a sealed book's pages with it, are written over and over (architecture.md, Measured
-//! facts). Memory holds three chunks, whatever the file's size. It never opens a file.
+//! facts). Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
+//! its end. It never opens a file.
 
 mod chunks;
+mod keys;
 mod past;
 mod record;
 mod rows;
+mod settling;
 mod sheet;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -73,14 +76,57 @@ pub struct Terms<'a> {
     pub collected: Option<String>,
     /// Files of which no row is usable are no refusal.
     pub dry_run: bool,
+    /// In what steps; the outcome is the same.
+    pub pace: Pace,
+}
+
+/// In what steps an import is written. It changes what it costs, and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Rows of a chunk.
+    pub chunk: usize,
+    /// Where of a hundred rows that were placed at most so many were known, the keys of the next chunk are set aside until
+    /// the file's end. The first chunk is always placed.
+    pub known_at_most: u64,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self { chunk: chunks::ROWS, known_at_most: keys::KNOWN_AT_MOST }
+    }
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// So many rows of all files are read and written.
+    Rows(u64),
+    /// The rows of a list that is mostly new are written; of so many keys so many are in their places.
+    Keys {
+        /// So far.
+        done: u64,
+        /// Of all that this file has.
+        of: u64,
+    },
 }
 
 /// Who watches an import.
 pub struct Watch<'a> {
     /// Set from elsewhere: stop, and leave nothing.
     pub cancel: &'a AtomicBool,
-    /// Told how many rows have been written so far.
-    pub progress: &'a mut (dyn FnMut(u64) + Send),
+    /// Told how far it is.
+    pub progress: &'a mut (dyn FnMut(Step) + Send),
+}
+
+impl Watch<'_> {
+    /// Says how far it is, unless it is to stop.
+    fn step(&mut self, step: Step) -> Result<()> {
+        if self.cancel.load(Ordering::Relaxed) {
+            return Err(Error::new("cancelled"));
+        }
+        (self.progress)(step);
+        Ok(())
+    }
 }
 
 /// What became of the rows.
@@ -139,9 +185,14 @@ struct Writing<'t> {
     import: i64,
     /// Its place among the files.
     file: i64,
+    /// The id of the first row; each row has its own, used or not.
+    first_account: i64,
     next_account: i64,
-    next_row: i64,
     next_problem: i64,
+    /// The keys of this file that wait for its end.
+    aside: keys::Aside,
+    /// Rows of this file whose keys were placed at once, and how many of these were known.
+    placed: (u64, u64),
     legend: Legend,
     moves: Moves,
     written: Written,
@@ -173,13 +224,16 @@ impl<'t> Writing<'t> {
             .bind(terms.case_id)
             .fetch_one(&mut *conn)
             .await?;
+        let first_account = (terms.case_id << 32) + next;
         Ok(Self {
             terms,
             import,
             file: 0,
-            next_account: (terms.case_id << 32) + next,
-            next_row: 1,
+            first_account,
+            next_account: first_account,
             next_problem: 1,
+            aside: keys::Aside::default(),
+            placed: (0, 0),
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
             written: Written {
@@ -196,23 +250,33 @@ impl<'t> Writing<'t> {
     }
 
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
-        self.rows = Rows::default();
+        (self.rows, self.placed) = (Rows::default(), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
         let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
         record::begin_file(conn, (self.import, self.file, first_account), &facts).await?;
         self.legend.files.insert((self.import, self.file), facts.name.clone());
-        let mut chunks = chunks::read(incoming.entries, self.terms.no_tags, self.terms.zone.clone());
+        let Terms { no_tags, pace, .. } = *self.terms;
+        let mut chunks = chunks::read(incoming.entries, pace.chunk, no_tags, self.terms.zone.clone());
         let mut names = chunks::Ids::default();
         while let Some(chunk) = chunks.next().await {
-            if watch.cancel.load(Ordering::Relaxed) {
-                return Err(Error::new("cancelled"));
-            }
+            watch.step(self.step())?;
             let written = self.chunk(conn, chunk, &mut names).await?;
             chunks.is_written(written);
-            (watch.progress)(self.written.rows.read + self.rows.read);
         }
         chunks.joined()?;
+        watch.step(self.step())?;
+        settling::settle(self, &Bulk::hold(conn).await?, watch)?;
         self.end_file(conn, facts, same_as).await
+    }
+
+    const fn step(&self) -> Step {
+        Step::Rows(self.written.rows.read + self.rows.read)
+    }
+
+    /// Whether a chunk's rows are probably new, as far as the file has shown by now.
+    const fn is_mostly_new(&self) -> bool {
+        let (placed, known) = self.placed;
+        placed > 0 && known * 100 <= placed * self.terms.pace.known_at_most
     }
 
     async fn chunk(

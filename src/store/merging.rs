@@ -47,17 +47,17 @@ pub struct Stated {
     pub categories: Vec<String>,
 }
 
-impl Stated {
-    /// Each way once, with the graver of its statuses.
-    pub fn graver_ways(&self) -> BTreeMap<Way, Status> {
-        let mut ways = BTreeMap::new();
-        for (way, status) in &self.ways {
-            let held = ways.entry(*way).or_insert(*status);
-            if status.gravity() > held.gravity() {
-                *held = *status;
-            }
-        }
-        ways
+/// Each way once, in their order, with the graver of its statuses.
+pub fn graver(ways: Vec<(Way, Status)>) -> Vec<(Way, Status)> {
+    let mut each = BTreeMap::new();
+    ways.into_iter().for_each(|way| keep_graver(&mut each, way));
+    each.into_iter().collect()
+}
+
+fn keep_graver(held: &mut BTreeMap<Way, Status>, (way, status): (Way, Status)) {
+    let held = held.entry(way).or_insert(status);
+    if status.gravity() > held.gravity() {
+        *held = status;
     }
 }
 
@@ -152,12 +152,7 @@ impl Held {
         self.take_tags(stated, &mut differing);
         note(&mut differing, Field::Records, hull(&mut self.standing.records, stated.records));
         self.take_times(stated, zone);
-        for (way, status) in &stated.ways {
-            let held = self.ways.entry(*way).or_insert(*status);
-            if status.gravity() > held.gravity() {
-                *held = *status;
-            }
-        }
+        stated.ways.iter().for_each(|way| keep_graver(&mut self.ways, *way));
         differing
     }
 

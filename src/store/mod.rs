@@ -64,7 +64,11 @@ impl From<sqlx::Error> for Error {
 
 /// SQLite's result codes, <https://sqlite.org/rescode.html>; the primary code is the low byte.
 fn code_of(cause: &sqlx::Error) -> &'static str {
-    code_of_result(primary(cause))
+    match cause {
+        // A connection of our own is busy, with a long import perhaps; not another program.
+        sqlx::Error::PoolTimedOut => "book.working",
+        cause => code_of_result(primary(cause)),
+    }
 }
 
 /// A primary result code, as the code a screen can act on.

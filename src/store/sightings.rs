@@ -114,16 +114,22 @@ impl<'b> Ledger<'b> {
         if self.is_met.first(&[account.id.into()], |_| Ok(()))?.is_some() {
             return Ok(());
         }
-        let mut categories = Vec::new();
-        self.categories.each(&[account.id.into()], |row| {
-            categories.extend(row.text(0));
-            Ok(())
-        })?;
+        let categories = self.categories_of(account.id)?;
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
         let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line };
         self.add(account.id, &source, &held.as_stated(categories))
+    }
+
+    /// The categories of data that rows name of an account.
+    pub fn categories_of(&mut self, account: i64) -> Result<Vec<String>> {
+        let mut categories = Vec::new();
+        self.categories.each(&[account.into()], |row| {
+            categories.extend(row.text(0));
+            Ok(())
+        })?;
+        Ok(categories)
     }
 
     /// What stood before the first hand set it: back along the deeds.

@@ -251,13 +251,14 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
         columns!(),
         " FROM account a CROSS JOIN standing s ON s.account_id = a.id \
          WHERE a.id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 AND a.import_id = ?2 \
-         AND NOT EXISTS (SELECT 1 FROM sighting m WHERE m.account_id = a.id)"
+         AND NOT EXISTS (SELECT 1 FROM sighting m WHERE m.account_id = a.id) ORDER BY a.id"
     ))?
     .each(&[case_id.into(), import.into()], |row| {
         moves.leave(&Standing::read(row, 1));
         gone.extend(row.int(0));
         Ok(())
     })?;
+    forget_keys(bulk, case_id, &gone)?;
     for (any, delete) in TABLES {
         if bulk.prepare(any)?.first(&[], |_| Ok(()))?.is_none() {
             continue;
@@ -270,8 +271,45 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
     Ok(u64::try_from(gone.len()).unwrap_or(0))
 }
 
+/// From so many accounts on, their keys are found by going through all keys of the case in their order, and each page of
+/// keys is written once; fewer are found one by one. Tests go both ways with few.
+const MANY: usize = if cfg!(test) { 3 } else { 100_000 };
+/// Keys that are looked at together.
+const LOOKED_AT: i64 = if cfg!(test) { 2 } else { 50_000 };
+
+/// Removes the keys of accounts that go, given in the order of their ids.
+fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
+    let mut forget = bulk.prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?;
+    if gone.len() < MANY {
+        let mut key_of = bulk.prepare("SELECT key_kind, key FROM account WHERE id = ?")?;
+        for id in gone {
+            let key = key_of.first(&[(*id).into()], |row| Ok((row.int(0), row.text(1).unwrap_or_default())))?;
+            let Some((kind, key)) = key else { continue };
+            forget.run(&[case_id.into(), kind.into(), key.as_str().into()])?;
+        }
+        return Ok(());
+    }
+    let mut follow = bulk.prepare(
+        "SELECT key_kind, key, account_id FROM account_key WHERE case_id = ? AND (key_kind, key) > (?, ?) \
+         ORDER BY key_kind, key LIMIT ?",
+    )?;
+    let mut last = (-1, String::new());
+    loop {
+        let mut keys = Vec::new();
+        follow.each(&[case_id.into(), last.0.into(), last.1.as_str().into(), LOOKED_AT.into()], |row| {
+            keys.push((row.int(0).unwrap_or_default(), row.text(1).unwrap_or_default(), row.int(2)));
+            Ok(())
+        })?;
+        for (kind, key, _) in keys.iter().filter(|it| it.2.is_some_and(|id| gone.binary_search(&id).is_ok())) {
+            forget.run(&[case_id.into(), (*kind).into(), key.as_str().into()])?;
+        }
+        let Some((kind, key, _)) = keys.pop() else { return Ok(()) };
+        last = (kind, key);
+    }
+}
+
 /// What goes with an account, the account last; whether a table holds anything, and how one account leaves it.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 7] = [
     ("SELECT 1 FROM way LIMIT 1", "DELETE FROM way WHERE account_id = ?"),
     ("SELECT 1 FROM data_category LIMIT 1", "DELETE FROM data_category WHERE account_id = ?"),
     ("SELECT 1 FROM conflict LIMIT 1", "DELETE FROM conflict WHERE account_id = ?"),
@@ -279,9 +317,5 @@ const TABLES: [(&str, &str); 8] = [
     ("SELECT 1 FROM alias LIMIT 1", "DELETE FROM alias WHERE account_id = ?"),
     ("SELECT 1 FROM person_link LIMIT 1", "DELETE FROM person_link WHERE account_id = ?"),
     ("SELECT 1", "DELETE FROM standing WHERE account_id = ?"),
-    (
-        "SELECT 1",
-        "DELETE FROM account_key WHERE (case_id, key_kind, key) = (SELECT case_id, key_kind, key FROM account WHERE id = ?)",
-    ),
     ("SELECT 1", "DELETE FROM account WHERE id = ?"),
 ];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use breachbook::actions::importing::{
-    self, Asked, DateOrder, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said,
+    self, Asked, DateOrder, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said, Step,
 };
 use breachbook::error::{Error, Result};
 use breachbook::model::account::{NewAccount, NewTagging, Problem};
@@ -164,7 +164,12 @@ pub async fn run(call: &Call, asked: ToImport) -> Result<Ran> {
     let stop = call.desk.begin("import");
     let given = asked.files.iter().map(|file| given(&call.desk, file, &stop)).collect::<Result<Vec<_>>>()?;
     let said = said(&asked)?;
-    let mut progress = |done| (call.progress)(Progress { done, of: None });
+    let mut progress = |step| {
+        (call.progress)(match step {
+            Step::Rows(done) => Progress { done, of: None },
+            Step::Keys { done, of } => Progress { done, of: Some(of) },
+        });
+    };
     let done = importing::import(&session, asked.case, given, &said, &stop, &mut progress).await;
     match done {
         // A file that was told to stop answering says so; it was the user who told it.

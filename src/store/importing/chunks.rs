@@ -13,12 +13,12 @@ use crate::error::{Error, Result};
 use crate::model::account::{Entries, Entry, NewAccount, NewTagging, Problem};
 use crate::model::words::{AccountKind, Basis, KeyKind, Status};
 use crate::store::conflicts::Legend;
-use crate::store::merging::Stated;
+use crate::store::merging::{Stated, graver};
 use crate::store::standing::{Band, Records};
 use crate::store::tree_index;
 
 /// Rows of a chunk: enough that neighbours in the index are written together, few enough for memory.
-const ROWS: usize = 50_000;
+pub const ROWS: usize = 50_000;
 
 /// A row of a list; region, organisation and place are numbers of [`Chunk::names`] until the store knows their ids.
 #[derive(Debug)]
@@ -92,11 +92,11 @@ impl Chunks {
 }
 
 /// Begins to read; dropping what is returned ends it.
-pub fn read(entries: Entries, no_tags: bool, zone: TimeZone) -> Chunks {
+pub fn read(entries: Entries, rows: usize, no_tags: bool, zone: TimeZone) -> Chunks {
     let (sender, coming) = mpsc::channel(1);
     let (written, back) = std::sync::mpsc::channel();
     let thread = std::thread::spawn(move || {
-        fill(entries, no_tags, &zone, &sender, &back);
+        fill((entries, rows), no_tags, &zone, &sender, &back);
         drop(sender);
         back.into_iter().for_each(drop);
     });
@@ -104,7 +104,7 @@ pub fn read(entries: Entries, no_tags: bool, zone: TimeZone) -> Chunks {
 }
 
 fn fill(
-    entries: Entries,
+    (entries, rows): (Entries, usize),
     no_tags: bool,
     zone: &TimeZone,
     sender: &mpsc::Sender<Chunk>,
@@ -114,7 +114,7 @@ fn fill(
     let mut names: [Names; 3] = Default::default();
     for entry in entries {
         chunk.take(entry, no_tags, zone, &mut names);
-        if chunk.is_full() {
+        if chunk.len() >= rows {
             if sender.blocking_send(std::mem::take(&mut chunk).ordered()).is_err() {
                 return;
             }
@@ -126,8 +126,8 @@ fn fill(
 }
 
 impl Chunk {
-    fn is_full(&self) -> bool {
-        self.rows.len() + self.taggings.len() + self.problems.len() >= ROWS
+    fn len(&self) -> usize {
+        self.rows.len() + self.taggings.len() + self.problems.len()
     }
 
     fn take(
@@ -168,7 +168,7 @@ impl Chunk {
             records: new.records.as_ref().map(Records::from),
             first,
             last: new.last_access.as_ref().map(Band::from),
-            ways: new.ways,
+            ways: graver(new.ways),
             categories: new.data_category.into_iter().collect(),
         };
         let line = i64::try_from(new.line).unwrap_or(i64::MAX);

@@ -3,7 +3,7 @@
 
 use crate::error::Result;
 use crate::model::words::KeyKind;
-use crate::store::bulk::{AT_ONCE, Bulk, Many, Statement};
+use crate::store::bulk::{Bulk, Many, Statement};
 use crate::store::conflicts::{Conflicts, Source};
 use crate::store::merging::Held;
 use crate::store::sightings::Ledger;
@@ -11,11 +11,10 @@ use crate::store::standing::columns;
 
 use super::Writing;
 use super::chunks::{Ids, Row};
+use super::keys::{self, Key};
 
 /// The tables that a new account is written to, ready.
 struct Tables<'b, 'v> {
-    key: Many<'b, 'v>,
-    id_of_key: Statement<'b>,
     account: Many<'b, 'v>,
     standing: Many<'b, 'v>,
     way: Statement<'b>,
@@ -25,9 +24,6 @@ struct Tables<'b, 'v> {
 impl<'b> Tables<'b, '_> {
     fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
         Ok(Self {
-            key: Many::new(bulk, "INSERT OR IGNORE INTO account_key", "case_id, key_kind, key, account_id"),
-            id_of_key: bulk
-                .prepare("SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?,
             account: Many::new(
                 bulk,
                 "INSERT INTO account",
@@ -52,13 +48,13 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
     }
     let rows: &[Row] = rows;
     let mut tables = Tables::new(bulk)?;
-    let is_new = keys(writing, &mut tables, rows, order)?;
+    let is_new = keys(writing, bulk, rows, order)?;
     let mut met = Vec::new();
     for ((id, row), is_new) in (first_id..).zip(rows).zip(&is_new) {
         if *is_new {
             account(writing, &mut tables, id, row)?;
         } else {
-            met.push((id - first_id, row));
+            met.push((id, row));
         }
     }
     tables.account.end()?;
@@ -67,32 +63,34 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
     writing.rows.new += count(rows.len() - met.len());
     writing.rows.merged += count(met.len());
     writing.next_account = first_id.saturating_add_unsigned(count(rows.len()));
-    merge(writing, bulk, &met)?;
-    writing.next_row = writing.next_row.saturating_add_unsigned(count(rows.len()));
-    Ok(())
+    if met.is_empty() {
+        return Ok(());
+    }
+    let mut merging = Merging::new(bulk)?;
+    met.into_iter().try_for_each(|(id, row)| merging.merge(writing, id, row))
 }
 
-/// Writes the keys that are new, in their order, and says whose they were. Ids are in file order.
-fn keys<'v>(writing: &Writing<'_>, tables: &mut Tables<'_, 'v>, rows: &'v [Row], order: &[u32]) -> Result<Vec<bool>> {
-    let mut is_new = vec![false; rows.len()];
-    let case_id = writing.terms.case_id;
-    for positions in order.chunks(AT_ONCE) {
-        let some = || {
-            positions.iter().filter_map(|at| {
-                let (id, at) = (writing.next_account + i64::from(*at), *at as usize);
-                rows.get(at).map(|row| (at, id, row))
-            })
-        };
-        for (_, id, row) in some() {
-            tables.key.add(&[case_id.into(), row.key_kind.position().into(), row.key.as_str().into(), id.into()])?;
-        }
-        // Where every one was written, none has to be looked up.
-        let all_new = usize::try_from(tables.key.end()?).is_ok_and(|written| written == positions.len());
-        for (at, id, row) in some() {
-            let key = [case_id.into(), row.key_kind.position().into(), row.key.as_str().into()];
-            is_new[at] = all_new || tables.id_of_key.first(&key, |found| Ok(found.int(0)))?.flatten() == Some(id);
-        }
+/// Places the keys that are new, or sets all of them aside, and says which rows are new as far as one can tell by now.
+/// Ids are in file order.
+fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[u32]) -> Result<Vec<bool>> {
+    let mut is_new = vec![true; rows.len()];
+    let key = |at: &u32| {
+        let (account, row) = (writing.next_account + i64::from(*at), rows.get(*at as usize)?);
+        Some(Key { kind: row.key_kind.position(), key: row.key.as_str(), account })
+    };
+    let keys: Vec<Key<&str>> = order.iter().filter_map(key).collect();
+    if writing.is_mostly_new() {
+        writing.aside.add(bulk, &keys)?;
+        return Ok(is_new);
     }
+    let (placed, known) = &mut writing.placed;
+    *placed += u64::try_from(keys.len()).unwrap_or(0);
+    keys::place(bulk, writing.terms.case_id, &keys, |nth| {
+        *known += 1;
+        if let Some(is_new) = order.get(nth).and_then(|at| is_new.get_mut(*at as usize)) {
+            *is_new = false;
+        }
+    })?;
     Ok(is_new)
 }
 
@@ -113,7 +111,7 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: i64, 
     let standing = Held::standing_of(stated, row.day);
     tables.standing.add(&standing.cells(id))?;
     writing.moves.enter(&standing);
-    for (way, status) in stated.graver_ways() {
+    for (way, status) in &stated.ways {
         tables.way.run(&[id.into(), way.position().into(), status.position().into()])?;
     }
     for category in &stated.categories {
@@ -122,47 +120,45 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: i64, 
     Ok(())
 }
 
-/// Merges rows into accounts that are there, in file order. With each goes its position in the chunk.
-fn merge(writing: &mut Writing<'_>, bulk: &Bulk<'_>, met: &[(i64, &Row)]) -> Result<()> {
-    if met.is_empty() {
-        return Ok(());
-    }
-    let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
-    for (at, row) in met {
-        let source = Source { import: writing.import, seq: writing.next_row + at, file: writing.file, line: row.line };
-        merge_one(writing, &mut ledger, &mut conflicts, row, &source)?;
-    }
-    Ok(())
+/// What merging needs, ready.
+pub struct Merging<'b> {
+    pub ledger: Ledger<'b>,
+    conflicts: Conflicts<'b>,
 }
 
-fn merge_one(
-    writing: &mut Writing<'_>,
-    ledger: &mut Ledger<'_>,
-    conflicts: &mut Conflicts<'_>,
-    row: &Row,
-    source: &Source,
-) -> Result<()> {
-    let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), &row.key)? else {
-        return Ok(());
-    };
-    ledger.keep_first(&before)?;
-    let mut after = before.clone();
-    let mut differing = after.held.take(&row.stated, &writing.terms.zone);
-    if before.held != after.held || !differing.is_empty() {
-        for (field, _) in conflicts.decided(before.id)? {
-            after.held.keep(field, &before.held);
-            differing.retain(|it| *it != field);
+impl<'b> Merging<'b> {
+    pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
+        Ok(Self { ledger: Ledger::new(bulk)?, conflicts: Conflicts::new(bulk)? })
+    }
+
+    /// Merges a row into the account that is there; `id` is the one that it would have had.
+    pub fn merge(&mut self, writing: &mut Writing<'_>, id: i64, row: &Row) -> Result<()> {
+        let (ledger, conflicts) = (&mut self.ledger, &mut self.conflicts);
+        let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), &row.key)? else {
+            return Ok(());
+        };
+        let seq = id - writing.first_account + 1;
+        let source = &Source { import: writing.import, seq, file: writing.file, line: row.line };
+        ledger.keep_first(&before)?;
+        let mut after = before.clone();
+        let mut differing = after.held.take(&row.stated, &writing.terms.zone);
+        if before.held != after.held || !differing.is_empty() {
+            for (field, _) in conflicts.decided(before.id)? {
+                after.held.keep(field, &before.held);
+                differing.retain(|it| *it != field);
+            }
         }
+        for field in differing {
+            let news =
+                conflicts.add(before.id, field, (&row.stated, source), &writing.legend, || ledger.all(before.id))?;
+            writing.written.conflicts += u64::from(news);
+        }
+        ledger.add(before.id, source, &row.stated)?;
+        if before.held.standing != after.held.standing {
+            writing.moves.leave(&before.held.standing);
+            writing.moves.enter(&after.held.standing);
+        }
+        ledger.write(&before, &after)?;
+        ledger.categories(before.id, &row.stated, source.import)
     }
-    for field in differing {
-        let news = conflicts.add(before.id, field, (&row.stated, source), &writing.legend, || ledger.all(before.id))?;
-        writing.written.conflicts += u64::from(news);
-    }
-    ledger.add(before.id, source, &row.stated)?;
-    if before.held.standing != after.held.standing {
-        writing.moves.leave(&before.held.standing);
-        writing.moves.enter(&after.held.standing);
-    }
-    ledger.write(&before, &after)?;
-    ledger.categories(before.id, &row.stated, source.import)
 }

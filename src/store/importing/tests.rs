@@ -20,6 +20,7 @@ struct Desk {
     store: Store,
     who: Who,
     case: i64,
+    pace: Pace,
     _folder: tempfile::TempDir,
 }
 
@@ -36,7 +37,7 @@ impl Desk {
             .await
             .expect("a case");
         tx.commit().await.expect("kept");
-        Self { store, who, case: 1, _folder: folder }
+        Self { store, who, case: 1, pace: Pace::default(), _folder: folder }
     }
 
     fn act(&self) -> Act<'_> {
@@ -60,6 +61,7 @@ impl Desk {
             handed_over: None,
             collected: None,
             dry_run,
+            pace: self.pace,
         };
         let incoming =
             files.into_iter().enumerate().map(|(at, entries)| incoming(&format!("{at}.csv"), entries)).collect();
@@ -176,6 +178,37 @@ impl Desk {
     async fn number(&self, sql: &'static str) -> i64 {
         let mut tx = self.store.read().await.expect("a reading");
         sqlx::query_scalar(sql).fetch_one(&mut *tx).await.expect(sql)
+    }
+
+    /// Every row of the tables that an import writes; what it gives out anew each time is left out.
+    async fn everything(&self) -> Vec<String> {
+        let mut rows = Vec::new();
+        let mut tx = self.store.read().await.expect("a reading");
+        for table in [
+            "account",
+            "account_key",
+            "standing",
+            "way",
+            "data_category",
+            "sighting",
+            "conflict",
+            "import_file",
+            "tally",
+            "tally_day",
+        ] {
+            let columns: String = sqlx::query_scalar(
+                "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') FROM pragma_table_info(?)",
+            )
+            .bind(table)
+            .fetch_one(&mut *tx)
+            .await
+            .expect("columns");
+            let all = format!("SELECT '{table}: ' || {columns} FROM {table} ORDER BY 1");
+            rows.extend(
+                sqlx::query_scalar::<_, String>(sqlx::AssertSqlSafe(all)).fetch_all(&mut *tx).await.expect("rows"),
+            );
+        }
+        rows
     }
 
     async fn all_is_tallied(&self) {
@@ -331,10 +364,17 @@ async fn a_cancelled_import_leaves_nothing() {
         handed_over: None,
         collected: None,
         dry_run: false,
+        pace: Pace { chunk: 1, known_at_most: 100 },
     };
-    let file = incoming("a.csv", vec![Ok(Entry::Account(row("a@x.example", 2)))]);
-    let watch = &mut Watch { cancel: &AtomicBool::new(true), progress: &mut |_| {} };
-    assert_eq!(write(&mut tx, &terms, vec![file], watch).await.expect_err("cancelled").code, "cancelled");
+    // Before it begins, and while keys are put in their places.
+    for begun in [false, true] {
+        let cancel = AtomicBool::new(!begun);
+        let rows = [2, 3, 4].map(|line| Ok(Entry::Account(row("a@x.example", line)))).into();
+        let progress = &mut |step| cancel.store(matches!(step, super::Step::Keys { .. }), Ordering::Relaxed);
+        let watch = &mut Watch { cancel: &cancel, progress };
+        let outcome = write(&mut tx, &terms, vec![incoming("a.csv", rows)], watch).await;
+        assert_eq!(outcome.expect_err("cancelled").code, "cancelled");
+    }
     drop(tx);
     assert_eq!(desk.number("SELECT count(*) FROM account").await, 0);
 }
@@ -639,7 +679,44 @@ proptest! {
                     assert_eq!(Some(&desk.found("").await), states.last(), "the state before import {id}");
                 }
             }
-            assert_eq!(desk.number("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM standing) + (SELECT count(*) FROM tally) + (SELECT count(*) FROM sighting) + (SELECT count(*) FROM way)").await, 0);
+            assert_eq!(desk.number("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM account_key) + (SELECT count(*) FROM standing) + (SELECT count(*) FROM tally) + (SELECT count(*) FROM sighting) + (SELECT count(*) FROM way)").await, 0);
         });
     }
+
+    #[test]
+    fn in_whatever_steps_a_list_is_written_the_book_is_the_same(
+        imports in prop::collection::vec(prop::collection::vec(prop::collection::vec((0..7u8, 0..4u8, 0..4u8, 0..4u8), 1..9), 1..3), 1..4),
+        chunk in 1..5usize,
+        known_at_most in 0..101u64,
+    ) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let (at_once, mut in_steps) = (Desk::new().await, Desk::new().await);
+            in_steps.pace = Pace { chunk, known_at_most };
+            for files in imports {
+                let entries = || files.iter().map(|rows| rows.iter().map(|it| Ok(Entry::Account(wider_row(*it)))).collect()).collect();
+                let one = at_once.import_files(entries(), false).await.expect("an import");
+                let other = in_steps.import_files(entries(), false).await.expect("an import");
+                assert_eq!(one, other);
+                assert_eq!(at_once.everything().await, in_steps.everything().await);
+            }
+            in_steps.all_is_tallied().await;
+            assert_eq!(in_steps.number("SELECT count(*) FROM key_run").await, 0);
+        });
+    }
+}
+
+/// As `any_row`, with ways and categories, and now and then without a key.
+fn wider_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
+    let key_kind = if key == 6 { KeyKind::None } else { KeyKind::Email };
+    let ways = [
+        Some((Way::SignedIn, Status::Suspected)),
+        Some((Way::Phished, Status::Confirmed)),
+        Some((Way::SignedIn, Status::Confirmed)),
+        None,
+    ];
+    let ways = [ways[usize::from(tag)], ways[usize::from(records)]].into_iter().flatten().collect();
+    let data_category = [None, Some("mail"), Some("files"), None][usize::from(status)].map(Into::into);
+    let shown = format!("{key}@{}.example", if tag == 1 { "X" } else { "x" });
+    NewAccount { key_kind, ways, data_category, shown, ..any_row((key, records, tag, status)) }
 }

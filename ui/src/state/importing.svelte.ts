@@ -44,6 +44,8 @@ class Importing {
   stopping = $state(false)
   rows = $state(0)
   rate = $state<number | null>(null)
+  /** Of a long list, whose rows are read: how many of its keys are in their places. */
+  keys = $state<{ done: number; of: number } | null>(null)
   /** What would come of it. */
   tried = $state.raw<Ran | null>(null)
   /** What came of it. */
@@ -222,7 +224,10 @@ class Importing {
     this.wrong = null
     this.#tell(0, 0, of)
     try {
-      const ran = await importsRun(request, ({ done }: Progress) => this.#tell(done, performance.now() - begun, of))
+      const ran = await importsRun(request, ({ done, of: keys }: Progress) => {
+        if (keys === null) this.#tell(done, performance.now() - begun, of)
+        else this.#tellKeys(done, keys)
+      })
       if (!reconciles(ran)) console.error('rows are not accounted for', ran)
       return ran
     } catch (cause) {
@@ -237,8 +242,15 @@ class Importing {
   #tell(rows: number, milliseconds: number, of: number | null): void {
     if (this.running === null) return
     this.rows = rows
+    this.keys = null
     this.rate = rate(rows, milliseconds)
     desk.work = { name: WORK, text: say(this.running === 'try' ? 'import-trying' : 'import-running'), done: rows, of }
+  }
+
+  #tellKeys(done: number, of: number): void {
+    if (this.running === null) return
+    this.keys = { done, of }
+    desk.work = { name: WORK, text: say('import-placing-keys'), done, of }
   }
 
   /** Asks what runs to stop. Nothing of it is kept. */

@@ -1,0 +1,69 @@
+//! The end of a file whose keys were set aside: they go to their places, and of accounts that turn out to be known the
+//! rows are merged.
+
+use super::chunks::Row;
+use super::rows::Merging;
+use super::{Step, Watch, Writing};
+use crate::error::Result;
+use crate::model::words::KeyKind;
+use crate::store::bulk::{Bulk, Statement};
+use crate::store::sightings::Ledger;
+use crate::store::standing::Standing;
+
+/// So many rows are merged between two looks at whether to stop.
+const SEEN_EVERY: usize = 10_000;
+
+/// Places a file's keys. Accounts that turn out to be known go again, and what their rows state is merged, in file order.
+///
+/// # Errors
+/// `cancelled`; what SQLite refuses.
+pub fn settle(writing: &mut Writing<'_>, bulk: &Bulk<'_>, watch: &mut Watch<'_>) -> Result<()> {
+    let aside = std::mem::take(&mut writing.aside);
+    let of = aside.len();
+    if of == 0 {
+        return Ok(());
+    }
+    let known = aside.settle(bulk, writing.terms.case_id, |done| watch.step(Step::Keys { done, of }))?;
+    let (mut merging, mut withdrawing) = (Merging::new(bulk)?, Withdrawing::new(bulk)?);
+    for some in known.chunks(SEEN_EVERY) {
+        for id in some {
+            let Some((row, standing)) = withdrawing.withdraw(&mut merging.ledger, *id)? else { continue };
+            writing.moves.leave(&standing);
+            writing.rows.new -= 1;
+            writing.rows.merged += 1;
+            merging.merge(writing, *id, &row)?;
+        }
+        watch.step(Step::Keys { done: of, of })?;
+    }
+    Ok(())
+}
+
+/// Takes back accounts that were written as if they were new. Nothing but their own row has touched them.
+struct Withdrawing<'b> {
+    key: Statement<'b>,
+    from: [Statement<'b>; 4],
+}
+
+impl<'b> Withdrawing<'b> {
+    fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
+        Ok(Self {
+            key: bulk.prepare("SELECT key_kind, key FROM account WHERE id = ?")?,
+            from: [
+                bulk.prepare("DELETE FROM way WHERE account_id = ?")?,
+                bulk.prepare("DELETE FROM data_category WHERE account_id = ?")?,
+                bulk.prepare("DELETE FROM standing WHERE account_id = ?")?,
+                bulk.prepare("DELETE FROM account WHERE id = ?")?,
+            ],
+        })
+    }
+
+    /// The row that brought the account, as it stated it, and what the account held.
+    fn withdraw(&mut self, ledger: &mut Ledger<'_>, id: i64) -> Result<Option<(Row, Standing)>> {
+        let key = self.key.first(&[id.into()], |row| Ok(row.int(0).and_then(KeyKind::at).zip(row.text(1))))?.flatten();
+        let Some(((key_kind, key), account)) = key.zip(ledger.find_by_id(id)?) else { return Ok(None) };
+        let stated = account.held.as_stated(ledger.categories_of(id)?);
+        self.from.iter_mut().try_for_each(|delete| delete.run(&[id.into()]).map(drop))?;
+        let standing = account.held.standing;
+        Ok(Some((Row { key_kind, key, line: account.line, day: standing.day, stated }, standing)))
+    }
+}
