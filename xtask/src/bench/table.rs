@@ -3,11 +3,14 @@
 use super::{Cost, RUNS, beside};
 use crate::run::said;
 
+/// Rows of a list; what import, tag and facts cost.
+type Size = (u64, [Cost; 3]);
+
 /// What has been measured so far.
 #[derive(Debug, Default)]
 pub struct Table {
     rows: Vec<String>,
-    growth: Vec<String>,
+    growth: Vec<Size>,
 }
 
 impl Table {
@@ -27,16 +30,15 @@ impl Table {
         self.rows.push(format!("| {work} | {} | {} | | | | {goal} |", time(ours), memory(ours)));
     }
 
-    /// A size of the growth table.
+    /// A size of the growth table: import, tag and facts; the next is larger.
     pub fn grow(&mut self, rows: u64, import: Cost, tag: Cost, facts: Cost) {
-        self.growth.push(format!(
-            "| {rows} | {} | {} | {} | {} | {} |",
-            time(import),
-            memory(import),
-            time(tag),
-            memory(tag),
-            time(facts)
-        ));
+        self.growth.push((rows, [import, tag, facts]));
+    }
+
+    /// Each size, with how many times the one above it costs, beside what n log n would.
+    fn growth(&self) -> String {
+        let above = std::iter::once(None).chain(self.growth.iter().map(Some));
+        self.growth.iter().zip(above).map(|(size, above)| grown(size, above)).collect::<Vec<_>>().join("\n")
     }
 
     /// The page.
@@ -51,14 +53,35 @@ impl Table {
              included; the facts and the dossier (from the facts to the record in the book, the search for names \
              included) inside the process, median of 31. Theirs: the sqlite3 shell on a plain file, \
              `{}`; ReportLab and Typst from PyPI, five untagged columns, where ours is tagged PDF/A-3a.\n\n\
-             ## Growth\n\n| rows | import | memory | tag all | memory | facts, whole call |\n\
-             | --: | --: | --: | --: | --: | --: |\n{}\n",
+             ## Growth\n\nIn brackets: how many times the size above. A call opens the book first, which a small list shows.\n\n\
+             | rows | import | memory | tag all | memory | n log n | facts, whole call |\n\
+             | --: | --: | --: | --: | --: | --: | --: |\n{}\n",
             machine.trim(),
             self.rows.join("\n"),
             beside::PRAGMAS,
-            self.growth.join("\n")
+            self.growth()
         )
     }
+}
+
+fn grown((rows, costs): &Size, above: Option<&Size>) -> String {
+    let [import, tag, facts] = *costs;
+    let times =
+        |of: usize| above.map_or_else(String::new, |it| format!(" ({:.1} ×)", costs[of].seconds / it.1[of].seconds));
+    let sorting = above.map_or_else(String::new, |it| format!("{:.1} ×", n_log_n(*rows) / n_log_n(it.0)));
+    let [import_times, tag_times] = [times(0), times(1)];
+    let [import_memory, tag_memory] = [memory(import), memory(tag)];
+    format!(
+        "| {rows} | {}{import_times} | {import_memory} | {}{tag_times} | {tag_memory} | {sorting} | {} |",
+        time(import),
+        time(tag),
+        time(facts)
+    )
+}
+
+#[expect(clippy::cast_precision_loss, reason = "row counts are small")]
+fn n_log_n(rows: u64) -> f64 {
+    rows as f64 * (rows as f64).log2()
 }
 
 fn time(cost: Cost) -> String {
