@@ -102,7 +102,7 @@ test('in a long list the row with the focus stays in sight and is marked, wherev
     await window.go('accounts')
     await window.driver.executeScript(`window.marks = ${marks.toString()}`)
     await window.press('Tab')
-    await until('rows', () => window.script(() => document.querySelector('[role=row][aria-selected] [title]') !== null))
+    await until('rows', () => window.script(() => document.querySelector('[role=row][aria-selected][aria-busy=false]') !== null))
     await until('the focus in the list', async () => {
       await window.press('Tab')
       return window.script(() => document.activeElement?.role === 'grid')

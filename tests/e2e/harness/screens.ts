@@ -41,7 +41,7 @@ function dialog(name: string, place: string | null, open: (window: Window) => Pr
 async function goes(window: Window, place: string): Promise<void> {
   const there = (name: string): boolean => document.querySelector('main')?.getAttribute('aria-label') === name
   if (!(await window.script(there, window.say(`place-${place}`)))) await window.go(place)
-  if (place === 'accounts') await until('rows', () => window.script(() => document.querySelector('[role=row][aria-selected] [title]') !== null))
+  if (place === 'accounts') await until('rows', () => window.script(() => document.querySelector('[role=row][aria-selected][aria-busy=false]') !== null))
   if (place === 'timeline') await window.see('heading', window.say('timeline-claims'))
   // Where the last of them left the focus does not matter: keys of a place answer in it.
   await to(window, 'main')

@@ -2,15 +2,30 @@
 import type { Count, Moment } from '../ipc/types'
 import { phrases, say } from './phrases.svelte'
 
+/** Made once each: making a formatter takes many times as long as using it. */
+const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+function numbers(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `number ${phrases.locale} ${options ? JSON.stringify(options) : ''}`
+  const known = (kept.get(key) as Intl.NumberFormat | undefined) ?? new Intl.NumberFormat(phrases.locale, options)
+  kept.set(key, known)
+  return known
+}
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `date ${phrases.locale} ${JSON.stringify(options)}`
+  const known = (kept.get(key) as Intl.DateTimeFormat | undefined) ?? new Intl.DateTimeFormat(phrases.locale, options)
+  kept.set(key, known)
+  return known
+}
+
 /** A whole number, its digits grouped. */
-export const number = (value: number): string => new Intl.NumberFormat(phrases.locale).format(value)
+export const number = (value: number): string => numbers().format(value)
 
 /** A size in bytes, as people read it. */
 export function size(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
   const options = { style: 'unit', unit: units[step], maximumFractionDigits: step > 1 ? 1 : 0 } as const
-  return new Intl.NumberFormat(phrases.locale, options).format(bytes / 1000 ** step)
+  return numbers(options).format(bytes / 1000 ** step)
 }
 
 /** The number with its qualifier, without its unit: "at least 60,000". */
@@ -51,7 +66,7 @@ export function countOf(it: Count): string {
 export const unit = (it: Count): string => phrases.word('unit', it.unit)
 
 const parts = (at: string, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(phrases.locale, { timeZone: zone, ...options }).format(new Date(at))
+  dates({ timeZone: zone, ...options }).format(new Date(at))
 
 /** A day in full: "24 November 2026". */
 export const date = (at: string, zone: string): string => parts(at, zone, { dateStyle: 'long' })

@@ -12,6 +12,8 @@ class Phrases {
   /** The locale whose numbers and dates it follows, as its file says. */
   locale = $state('en-GB')
   #bundle = $state.raw(new FluentBundle('en'))
+  /** Phrases without values, of the language that is spoken: a list says the same few thousands of times. */
+  #said = new Map<string, string>()
 
   /** The locales whose words for days and months are understood: the reader's first, then those of the other files. */
   get locales(): string[] {
@@ -24,6 +26,7 @@ class Phrases {
     const load = FILES[`../../../locales/${language}.ftl`]
     if (!load) return
     const { bundle, locale } = read(await load(), language)
+    this.#said = new Map()
     this.#bundle = bundle
     this.language = language
     this.locale = locale
@@ -37,8 +40,14 @@ class Phrases {
 
   /** A phrase. One that does not exist shows its id, so that nothing is hidden. */
   say(id: string, values?: Values): string {
-    const pattern = this.#bundle.getMessage(id)?.value
-    return pattern ? this.#bundle.formatPattern(pattern, values, []) : id
+    // Read even where it is not needed: who says a phrase says it anew in another language.
+    const bundle = this.#bundle
+    const known = values ? undefined : this.#said.get(id)
+    if (known !== undefined) return known
+    const pattern = bundle.getMessage(id)?.value
+    const said = pattern ? bundle.formatPattern(pattern, values, []) : id
+    if (!values) this.#said.set(id, said)
+    return said
   }
 
   /** A word of a closed list: `word('way', 'signed_in')` says `way-signed-in`. */

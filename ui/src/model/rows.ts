@@ -4,8 +4,10 @@
 export const ROW = 30
 /** The tallest scroll area; WebKit ends at 33,554,428 px, and rounds before. */
 export const CAP = 10_000_000
-/** Rows drawn above and below those in sight. */
+/** Rows drawn above and below those in sight, where the browser may scroll before the page hears of it. */
 const MORE = 8
+/** The same where positions are mapped: there the page moves the rows itself, and draws them in the same frame. */
+const MORE_MAPPED = 1
 
 /** A list of so many rows in a window so high. */
 export class Track {
@@ -23,6 +25,10 @@ export class Track {
   /** Whether positions are mapped. */
   get mapped(): boolean {
     return this.#whole > this.area
+  }
+
+  get #more(): number {
+    return this.mapped ? MORE_MAPPED : MORE
   }
 
   /** The furthest that rows can be moved, in px of rows. */
@@ -43,7 +49,7 @@ export class Track {
   }
 
   /** The rows to draw at an offset, with some more on both sides. */
-  shown(offset: number, more = MORE): { from: number; to: number } {
+  shown(offset: number, more = this.#more): { from: number; to: number } {
     const from = Math.max(0, Math.floor(offset / ROW) - more)
     const to = Math.min(this.total, Math.ceil((offset + this.height) / ROW) + more)
     return { from, to: Math.max(from, to) }
@@ -51,7 +57,7 @@ export class Track {
 
   /** Rows that are drawn at most. A row that leaves at one end makes place for the one that many rows on. */
   get most(): number {
-    return Math.ceil(this.height / ROW) + 1 + 2 * MORE
+    return Math.ceil(this.height / ROW) + 1 + 2 * this.#more
   }
 
   /** Where a row is drawn in the scroll area: as far from the top of the window as it is among the rows. */

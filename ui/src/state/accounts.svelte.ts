@@ -20,6 +20,9 @@ import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selectio
 const PAGE = 100
 /** Pages kept at hand. */
 const KEPT = 40
+/** While the rows in sight change by more than a page within so many milliseconds, none is fetched: the list is flung, and
+ *  what flies past is not read. */
+const FLUNG = 60
 /** While the focus moves on within so many milliseconds, an account is not read closely. */
 const REST = 120
 
@@ -46,6 +49,7 @@ class Accounts {
   #wanted: { from: number; to: number } = { from: 0, to: PAGE }
   #anchor: { at: number; base: Selection } | null = null
   #asked = 0
+  #flung: ReturnType<typeof setTimeout> | undefined
   #rest: ReturnType<typeof setTimeout> | undefined
 
   /** How many are chosen. */
@@ -164,7 +168,20 @@ class Accounts {
 
   /** These rows are looked at: what is not at hand is fetched. */
   want(from: number, to: number): void {
+    const far = Math.abs(from - this.#wanted.from) > PAGE
     this.#wanted = { from, to }
+    // One jump is answered at once; one that follows it closely waits until there is rest.
+    if (this.#flung === undefined) this.#fetch()
+    if (!far) return
+    clearTimeout(this.#flung)
+    this.#flung = setTimeout(() => {
+      this.#flung = undefined
+      this.#fetch()
+    }, FLUNG)
+  }
+
+  #fetch(): void {
+    const { from, to } = this.#wanted
     if (this.#view === 0) return
     const last = Math.floor(Math.max(from, Math.min(to, this.total) - 1) / PAGE)
     for (let page = Math.floor(from / PAGE); page <= last; page++) {
@@ -194,7 +211,7 @@ class Accounts {
     } finally {
       if (view === this.#view) this.#loading.delete(page)
     }
-    this.want(this.#wanted.from, this.#wanted.to)
+    this.#fetch()
     if (!this.inspected && Math.floor(this.at / PAGE) === page) void this.inspect()
   }
 
