@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use sha2::Sha512;
+use openssl::hash::MessageDigest;
 
 use super::hex;
 use super::place_of_book::about;
@@ -15,7 +15,7 @@ use crate::error::Result;
 
 /// SQLCipher 4's defaults: PBKDF2-HMAC-SHA512, 256,000 rounds, a key of 256 bits; the salt is the file's first 16
 /// bytes (<https://www.zetetic.net/sqlcipher/design/>).
-const ROUNDS: u32 = 256_000;
+const ROUNDS: usize = 256_000;
 const KEY: usize = 32;
 const SALT: usize = 16;
 
@@ -34,7 +34,8 @@ pub(super) fn key_of(path: &Path, passphrase: &str) -> Result<String> {
         _ => about("book.unreadable", path).because(cause),
     })?;
     let mut key = [0; KEY];
-    pbkdf2::pbkdf2_hmac::<Sha512>(passphrase.as_bytes(), &salt, ROUNDS, &mut key);
+    openssl::pkcs5::pbkdf2_hmac(passphrase.as_bytes(), &salt, ROUNDS, MessageDigest::sha512(), &mut key)
+        .map_err(|cause| about("store.failed", path).because(cause))?;
     Ok(format!("\"x'{}{}'\"", hex(&key), hex(&salt)))
 }
 
