@@ -155,9 +155,9 @@ impl Statement<'_> {
     }
 
     fn bind(&mut self, values: &[Cell<'_>]) -> Result<()> {
+        let length = |of: usize| c_int::try_from(of).map_err(|cause| Error::new("store.failed").because(cause));
         for (at, value) in (1..).zip(values) {
             // SAFETY: the statement is alive; texts and bytes are bound without a copy and forgotten at the end of `each`.
-            let length = |of: usize| c_int::try_from(of).map_err(|cause| Error::new("store.failed").because(cause));
             let code = unsafe {
                 match value {
                     // What nothing is bound to is null, and `each` leaves nothing bound.

@@ -279,16 +279,14 @@ const LOOKED_AT: i64 = if cfg!(test) { 2 } else { 50_000 };
 
 /// Removes the keys of accounts that go, given in the order of their ids.
 fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
-    let mut forget = bulk.prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?;
     if gone.len() < MANY {
-        let mut key_of = bulk.prepare("SELECT key_kind, key FROM account WHERE id = ?")?;
-        for id in gone {
-            let key = key_of.first(&[(*id).into()], |row| Ok((row.int(0), row.text(1).unwrap_or_default())))?;
-            let Some((kind, key)) = key else { continue };
-            forget.run(&[case_id.into(), kind.into(), key.as_str().into()])?;
-        }
-        return Ok(());
+        let mut forget = bulk.prepare(
+            "DELETE FROM account_key WHERE (case_id, key_kind, key) = \
+             (SELECT case_id, key_kind, key FROM account WHERE id = ?)",
+        )?;
+        return gone.iter().try_for_each(|id| forget.run(&[(*id).into()]).map(drop));
     }
+    let mut forget = bulk.prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?;
     let mut follow = bulk.prepare(
         "SELECT key_kind, key, account_id FROM account_key WHERE case_id = ? AND (key_kind, key) > (?, ?) \
          ORDER BY key_kind, key LIMIT ?",

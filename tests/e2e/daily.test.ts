@@ -59,6 +59,19 @@ test('a list is written as it is shown: these rows, these columns, in this order
   expect(cells.map((it) => it[region])).toEqual(shown.map((it) => it[region]))
 })
 
+test('the cell beneath the mouse says the whole of what it holds, and no other does', async ({ home }) => {
+  const window = await opened(home, 'accounts', home.samples())
+  const titled = (): Promise<[string, string][]> =>
+    window.script(() => [...document.querySelectorAll('[role=gridcell][title]')].map((it) => [it.textContent ?? '', it.getAttribute('title') ?? '']))
+  await window.see('gridcell', /^b\.lindqvist/)
+  expect(await titled()).toEqual([])
+  for (const name of [/^b\.lindqvist/, /^DE · /]) {
+    await window.driver.actions({ async: true }).move({ origin: await window.see('gridcell', name) }).perform()
+    const [cell] = await until('one title', async () => ((it) => it.length === 1 && name.test(it[0]?.[0] ?? '') && it)(await titled()))
+    expect(cell?.[1]).toBe(cell?.[0])
+  }
+})
+
 test('what is chosen is copied, and can be pasted', async ({ home }) => {
   const window = await opened(home, 'accounts')
   const shown = await rows(window)
