@@ -185,16 +185,15 @@ async fn a_book_says_what_it_is() {
     let desk = Desk::new();
     let (session, _) = desk.with_case().await;
     let card = books::info(&session).await.expect("a card");
-    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 3));
+    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 4));
     assert_eq!((card.created_by.as_str(), card.created_at), ("Ada", now()));
     assert!(card.size > 0 && card.uid.len() == 36);
     assert!(!Store::looks_sealed(&desk.path()));
 }
 
 /// Two accounts as format 1 held them, one with another name for it.
-const FORMAT_1: [&str; 12] = [
+const FORMAT_1: [&str; 11] = [
     "PRAGMA legacy_alter_table = ON",
-    "DROP TABLE key_run",
     "DROP TABLE account_key",
     "ALTER TABLE account RENAME TO later",
     "CREATE TABLE account (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, key_kind INTEGER NOT NULL, \
@@ -235,11 +234,12 @@ async fn a_book_of_format_1_becomes_one_of_this_format_and_loses_nothing() {
 }
 
 #[tokio::test]
-async fn verify_names_an_account_that_its_key_does_not_lead_to_and_a_key_that_leads_elsewhere() {
+async fn verify_names_accounts_and_keys_that_do_not_lead_to_each_other_and_accounts_of_no_import() {
     for (astray, problem) in [
         ("DELETE FROM account_key WHERE key = 'a'", "account 4294967297 → account_key"),
         ("INSERT INTO account_key VALUES (1,0,'c',4294967297)", "account_key 4294967297 → account"),
         ("INSERT INTO account_key VALUES (1,0,'c',4294967299)", "account_key 4294967299 → account"),
+        ("UPDATE account SET import_id = 7", "account 4294967297 → import"),
     ] {
         let desk = Desk::new();
         let (session, _) = desk.with_case().await;

@@ -143,6 +143,7 @@ pub async fn import(
         handed_over: asked.handed_over.clone(),
         collected: asked.collected.clone(),
         dry_run: asked.dry_run,
+        folder: session.store.folder(),
         pace: Pace::default(),
     };
     let written = store::write(&mut tx, &terms, incoming, &mut Watch { cancel, progress }).await?;

@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::model::who::Who;
 
 /// The format this program reads and writes: the number of the last migration (`PRAGMA user_version`).
-pub const FORMAT: i64 = 3;
+pub const FORMAT: i64 = 4;
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
 /// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
 const WRITER_CACHE_KIB: u32 = 131_072;
@@ -161,6 +161,12 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The folder that it is in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
     /// Whether it is encrypted.

@@ -5,6 +5,7 @@
 //! facts). Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
 //! its end. It never opens a file.
 
+mod aside;
 mod chunks;
 mod keys;
 mod past;
@@ -13,6 +14,7 @@ mod rows;
 mod settling;
 mod sheet;
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::tz::TimeZone;
@@ -33,6 +35,10 @@ pub use record::list;
 
 /// `problems` of a result holds so many (headless.md).
 pub const SHOWN_PROBLEMS: usize = 1_000;
+
+/// Of a hundred rows at most so many may be known for the keys of those that follow to be set aside: a row that turns out
+/// to be known afterwards is written and taken out again.
+const KNOWN_AT_MOST: u64 = 10;
 
 /// What is known of a file before its rows are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +82,8 @@ pub struct Terms<'a> {
     pub collected: Option<String>,
     /// Files of which no row is usable are no refusal.
     pub dry_run: bool,
+    /// Where the keys of a long list may wait for its end, sealed: the book's folder.
+    pub folder: &'a Path,
     /// In what steps; the outcome is the same.
     pub pace: Pace,
 }
@@ -85,14 +93,13 @@ pub struct Terms<'a> {
 pub struct Pace {
     /// Rows of a chunk.
     pub chunk: usize,
-    /// Where of a hundred rows that were placed at most so many were known, the keys of the next chunk are set aside until
-    /// the file's end. The first chunk is always placed.
+    /// Where of a hundred rows at most so many are known, the keys of those that follow are set aside until the file's end.
     pub known_at_most: u64,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { chunk: chunks::ROWS, known_at_most: keys::KNOWN_AT_MOST }
+        Self { chunk: chunks::ROWS, known_at_most: KNOWN_AT_MOST }
     }
 }
 
@@ -190,7 +197,7 @@ struct Writing<'t> {
     next_account: i64,
     next_problem: i64,
     /// The keys of this file that wait for its end.
-    aside: keys::Aside,
+    aside: aside::Aside<'t>,
     /// Rows of this file whose keys were placed at once, and how many of these were known.
     placed: (u64, u64),
     legend: Legend,
@@ -232,7 +239,7 @@ impl<'t> Writing<'t> {
             first_account,
             next_account: first_account,
             next_problem: 1,
-            aside: keys::Aside::default(),
+            aside: aside::Aside::new(terms.folder),
             placed: (0, 0),
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
@@ -271,12 +278,6 @@ impl<'t> Writing<'t> {
 
     const fn step(&self) -> Step {
         Step::Rows(self.written.rows.read + self.rows.read)
-    }
-
-    /// Whether a chunk's rows are probably new, as far as the file has shown by now.
-    const fn is_mostly_new(&self) -> bool {
-        let (placed, known) = self.placed;
-        placed > 0 && known * 100 <= placed * self.terms.pace.known_at_most
     }
 
     async fn chunk(

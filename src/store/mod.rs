@@ -30,6 +30,7 @@ pub mod nodes;
 pub mod place_of_book;
 pub mod rejects;
 pub mod rows;
+mod scratch;
 mod seal;
 mod sightings;
 mod standing;

@@ -87,6 +87,7 @@ async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
     collect(keys_astray(conn).await, &mut problems);
+    collect(origins_astray(conn).await, &mut problems);
     FileState { ok: problems.is_empty(), problems }
 }
 
@@ -97,6 +98,16 @@ async fn keys_astray(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
          ON k.case_id = a.case_id AND k.key_kind = a.key_kind AND k.key = a.key WHERE k.account_id IS NOT a.id \
          UNION ALL SELECT 'account_key ' || k.account_id || ' → account' FROM account_key k LEFT JOIN account a \
          ON a.id = k.account_id WHERE (a.case_id, a.key_kind, a.key) IS NOT (k.case_id, k.key_kind, k.key) LIMIT 100",
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Accounts of an import that is not there.
+async fn origins_astray(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT 'account ' || id || ' → import' FROM account \
+         WHERE import_id IS NOT NULL AND import_id NOT IN (SELECT id FROM import) LIMIT 100",
     )
     .fetch_all(conn)
     .await

@@ -79,8 +79,8 @@ fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[u32])
         Some(Key { kind: row.key_kind.position(), key: row.key.as_str(), account })
     };
     let keys: Vec<Key<&str>> = order.iter().filter_map(key).collect();
-    if writing.is_mostly_new() {
-        writing.aside.add(bulk, &keys)?;
+    if is_mostly_new(writing, bulk, &keys)? {
+        writing.aside.add(&keys)?;
         return Ok(is_new);
     }
     let (placed, known) = &mut writing.placed;
@@ -92,6 +92,23 @@ fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[u32])
         }
     })?;
     Ok(is_new)
+}
+
+/// Whether a chunk's rows are probably new, as far as the file has shown by now. In a case that has no key yet the first
+/// chunk shows it itself.
+fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> Result<bool> {
+    let pace = writing.terms.pace;
+    let few = |known: u64, of: u64| known * 100 <= of * pace.known_at_most;
+    let (placed, known) = writing.placed;
+    if placed > 0 {
+        return Ok(few(known, placed));
+    }
+    // A list that ends with this chunk is placed at once.
+    if writing.aside.len() > 0 || keys.len() < pace.chunk || !keys::none_yet(bulk, writing.terms.case_id)? {
+        return Ok(writing.aside.len() > 0);
+    }
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    Ok(few(count(keys::repeated(keys)), count(keys.len())))
 }
 
 /// Writes a new account.

@@ -18,7 +18,7 @@ const SEEN_EVERY: usize = 10_000;
 /// # Errors
 /// `cancelled`; what SQLite refuses.
 pub fn settle(writing: &mut Writing<'_>, bulk: &Bulk<'_>, watch: &mut Watch<'_>) -> Result<()> {
-    let aside = std::mem::take(&mut writing.aside);
+    let aside = writing.aside.take();
     let of = aside.len();
     if of == 0 {
         return Ok(());
