@@ -27,6 +27,7 @@ fn tool(name: &str, version: Option<&str>) -> Outcome<PathBuf> {
     }
     let mut words = vec!["install", name, "--locked", "--debug", "--quiet"];
     words.extend(version.into_iter().flat_map(|it| ["--version", it]));
-    must(cargo(&words).arg("--root").arg(folder))?;
+    // Nobody looks into it.
+    must(cargo(&words).arg("--root").arg(folder).env("CARGO_PROFILE_DEV_DEBUG", "0"))?;
     Ok(own)
 }
