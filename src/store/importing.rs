@@ -3,7 +3,7 @@
 //! Rows are read on a thread of their own and written in chunks whose rows are in the order of their keys: without
 //! that order the index, and a sealed book's pages with it, are written over and over (architecture.md, Measured
 //! facts). Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
-//! its end. It never opens a file.
+//! its end, in a scratch file. It never opens a list.
 
 mod aside;
 mod chunks;
@@ -198,6 +198,8 @@ struct Writing<'t> {
     next_problem: i64,
     /// The keys of this file that wait for its end.
     aside: aside::Aside<'t>,
+    /// Whether more rows of this file come after those that are written now.
+    goes_on: bool,
     /// Rows of this file whose keys were placed at once, and how many of these were known.
     placed: (u64, u64),
     legend: Legend,
@@ -240,6 +242,7 @@ impl<'t> Writing<'t> {
             next_account: first_account,
             next_problem: 1,
             aside: aside::Aside::new(terms.folder),
+            goes_on: false,
             placed: (0, 0),
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
@@ -290,6 +293,7 @@ impl<'t> Writing<'t> {
         let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
         let bulk = Bulk::hold(conn).await?;
         self.rows.read += chunk.read;
+        self.goes_on = chunk.is_full;
         rows::write(self, &bulk, &mut chunk.rows, &chunk.order, names)?;
         sheet::write(self, &bulk, &chunk.taggings, &sheet, &mut chunk.problems)?;
         self.keep_problems(&bulk, std::mem::take(&mut chunk.problems))?;

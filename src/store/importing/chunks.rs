@@ -40,6 +40,8 @@ pub struct Chunk {
     pub problems: Vec<Problem>,
     /// Data records.
     pub read: u64,
+    /// It was sent because it is full: more rows come, as a rule.
+    pub is_full: bool,
     /// Names not met before: regions, organisations, places.
     pub names: [Vec<String>; 3],
 }
@@ -115,6 +117,7 @@ fn fill(
     for entry in entries {
         chunk.take(entry, no_tags, zone, &mut names);
         if chunk.len() >= rows {
+            chunk.is_full = true;
             if sender.blocking_send(std::mem::take(&mut chunk).ordered()).is_err() {
                 return;
             }

@@ -104,7 +104,7 @@ fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> 
         return Ok(few(known, placed));
     }
     // A list that ends with this chunk is placed at once.
-    if writing.aside.len() > 0 || keys.len() < pace.chunk || !keys::none_yet(bulk, writing.terms.case_id)? {
+    if writing.aside.len() > 0 || !writing.goes_on || !keys::none_yet(bulk, writing.terms.case_id)? {
         return Ok(writing.aside.len() > 0);
     }
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
