@@ -210,15 +210,57 @@ async fn a_node_that_taking_an_import_back_would_bring_accounts_back_to_is_not_t
 }
 
 #[tokio::test]
-async fn an_account_that_would_go_back_to_a_node_merged_away_is_shown_without_one() {
+async fn an_account_that_goes_back_to_a_node_merged_away_goes_where_its_others_went_and_back_with_them() {
     const BACK: &str = "key,key_kind,shown,region\nc@x.example,email,c@x.example,Alpha\n";
     let (_desk, session, case) = desk().await;
     import(&session, case, "back.csv", BACK).await;
     let merge = trees::Change::Merge("World/South".into(), "World/North".into());
     trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
+    let further = trees::Change::Merge("World/North".into(), "Alpha".into());
+    trees::change(&session, Tree::Region, case, &further).await.expect("merged");
+    let of = async |filter: &str| letters(&session, case, &ids(&session, case, filter, None).await).await;
     importing::undo(&session, case, Some(2)).await.expect("taken back");
-    assert_eq!(letters(&session, case, &ids(&session, case, "-region:*", None).await).await, "cb", "b had none before");
+    assert_eq!((of("region:Alpha").await.contains('c'), of("-region:*").await), (true, "b".to_owned()));
     assert!(verify(&session).await, "the tally equals the accounts");
+    session.undo(case).await.expect("undone");
+    assert!(of("region:World/North").await.contains('c') && verify(&session).await);
+    session.undo(case).await.expect("undone");
+    assert!(of("region:World/South").await.contains('c') && verify(&session).await);
+}
+
+#[tokio::test]
+async fn what_several_lists_say_of_a_node_merged_away_comes_back_with_it() {
+    const SAME: &str = "email,region\nc@x.example,World/South\n";
+    const OTHER: &str = "email,region\na@x.example,World/South\n";
+    // Two lists say South; of an account in North the second says South, and the first is taken back while it is merged.
+    for (list, account, take_back) in [(SAME, 'c', false), (OTHER, 'a', true)] {
+        let (_desk, session, case) = desk().await;
+        import(&session, case, "more.csv", list).await;
+        let is_in = async |filter: &str| letters(&session, case, &ids(&session, case, filter, None).await).await;
+        let merge = trees::Change::Merge("World/South".into(), "Alpha".into());
+        trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
+        if take_back {
+            importing::undo(&session, case, Some(1)).await.expect("taken back");
+        }
+        assert!(is_in("region:Alpha").await.contains(account) && verify(&session).await, "{account}");
+        session.undo(case).await.expect("undone");
+        assert!(is_in("region:World/South").await.contains(account) && verify(&session).await, "{account}");
+        session.redo(case).await.expect("done again");
+        assert!(is_in("region:Alpha").await.contains(account) && verify(&session).await, "{account}");
+    }
+}
+
+#[tokio::test]
+async fn a_node_that_stands_for_one_that_an_import_would_bring_accounts_back_to_is_not_taken_out() {
+    const BACK: &str = "key,key_kind,shown,region\nc@x.example,email,c@x.example,Alpha\n";
+    let (_desk, session, case) = desk().await;
+    import(&session, case, "back.csv", BACK).await;
+    for change in [trees::Change::Make("Zeta".into()), trees::Change::Merge("World/South".into(), "Zeta".into())] {
+        trees::change(&session, Tree::Region, case, &change).await.expect("changed");
+    }
+    let remove = trees::Change::Remove("Zeta".into());
+    let refused = trees::change(&session, Tree::Region, case, &remove).await.expect_err("it would be missed");
+    assert_eq!(refused.code, "node.in_history");
 }
 
 async fn verify(session: &Session) -> bool {

@@ -2,8 +2,9 @@
 
 use std::fs;
 
-use breachbook::actions::{Access, Session, audit_trail, books, cases};
+use breachbook::actions::{Access, Session, audit_trail, books, cases, trees};
 use breachbook::store::Store;
+use breachbook::store::nodes::Tree;
 
 use crate::desk::{Desk, now, set, who};
 
@@ -185,15 +186,16 @@ async fn a_book_says_what_it_is() {
     let desk = Desk::new();
     let (session, _) = desk.with_case().await;
     let card = books::info(&session).await.expect("a card");
-    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 4));
+    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 5));
     assert_eq!((card.created_by.as_str(), card.created_at), ("Ada", now()));
     assert!(card.size > 0 && card.uid.len() == 36);
     assert!(!Store::looks_sealed(&desk.path()));
 }
 
 /// Two accounts as format 1 held them, one with another name for it.
-const FORMAT_1: [&str; 11] = [
+const FORMAT_1: [&str; 17] = [
     "PRAGMA legacy_alter_table = ON",
+    "DROP TABLE node_merge",
     "DROP TABLE account_key",
     "ALTER TABLE account RENAME TO later",
     "CREATE TABLE account (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, key_kind INTEGER NOT NULL, \
@@ -205,6 +207,12 @@ const FORMAT_1: [&str; 11] = [
     "INSERT INTO standing (account_id, kind, status) VALUES (4294967297,0,0), (4294967298,0,0)",
     "INSERT INTO tally VALUES (1,0,0,0,-1,0,0,-1,2,0,0,0,0,2,0,0)",
     "INSERT INTO tally_day VALUES (1,-1000000,0,-1,2,0,0,0,0,2,0,0)",
+    // A node below one that was made after it, one that went, and organisations that parties name.
+    "INSERT INTO region (id, uid, case_id, parent, name) VALUES (1,x'11',1,NULL,'South'), (2,x'12',1,NULL,'World')",
+    "UPDATE region SET parent = 2 WHERE id = 1",
+    "INSERT INTO organisation (id, uid, case_id, name) VALUES (1,x'21',1,'Acme'), (2,x'22',1,'Beta')",
+    "INSERT INTO party (uid, case_id, role, organisation_id, on_behalf_of) VALUES (x'31',1,'processor',1,2)",
+    "INSERT INTO entity_change (deed_id, seq, kind, id, before) SELECT max(id), 99, 'region', 7, '{}' FROM deed",
     "INSERT INTO alias (case_id, key_kind, key, account_id, source) VALUES (1,0,'bee@x.example',4294967297,'list')",
     "DELETE FROM _sqlx_migrations WHERE version > 1",
 ];
@@ -231,6 +239,14 @@ async fn a_book_of_format_1_becomes_one_of_this_format_and_loses_nothing() {
     assert_eq!(kept, [row(4_294_967_298, "a@x.example", "A"), row(4_294_967_297, "b@x.example", "B")]);
     let aliases: i64 = sqlx::query_scalar("SELECT count(*) FROM alias").fetch_one(&mut *tx).await.expect("a count");
     assert_eq!(aliases, 1);
+    drop(tx);
+    let north = trees::Change::Make("World/North".into());
+    trees::change(&session, Tree::Region, 1, &north).await.expect("made");
+    let mut tx = session.store.read().await.expect("read");
+    let nodes: Vec<(i64, Option<i64>, String)> =
+        sqlx::query_as("SELECT id, parent, name FROM region ORDER BY id").fetch_all(&mut *tx).await.expect("regions");
+    let node = |id, parent, name: &str| (id, parent, name.to_owned());
+    assert_eq!(nodes, [node(1, Some(2), "South"), node(2, None, "World"), node(8, Some(2), "North")]);
 }
 
 #[tokio::test]

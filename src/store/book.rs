@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::model::who::Who;
 
 /// The format this program reads and writes: the number of the last migration (`PRAGMA user_version`).
-pub const FORMAT: i64 = 4;
+pub const FORMAT: i64 = 5;
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
 /// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
 const WRITER_CACHE_KIB: u32 = 131_072;

@@ -53,8 +53,8 @@ impl Legend {
             Field::Notes => stated.notes.as_deref().map(Value::from),
             Field::Kind => stated.kind.map(|it| it.id().into()),
             Field::Status => stated.status.map(|it| it.id().into()),
-            Field::Region => stated.region.and_then(|id| self.regions.path(id)).map(Value::from),
-            Field::Organisation => stated.organisation.and_then(|id| self.organisations.path(id)).map(Value::from),
+            Field::Region => stated.region.and_then(|id| path(&self.regions, id)).map(Value::from),
+            Field::Organisation => stated.organisation.and_then(|id| path(&self.organisations, id)).map(Value::from),
             Field::Residence => stated.place.and_then(|id| self.places.get(&id)).map(|it| it.as_str().into()),
             Field::Records => {
                 let count = stated.records.map(Count::from).filter(|count| !count.says_nothing());
@@ -63,10 +63,10 @@ impl Legend {
         }
     }
 
-    /// A node that somebody has removed since is no longer stated.
+    /// A node that somebody has removed since is no longer stated; one that was merged into another is, of that one.
     pub fn forget_what_is_gone(&self, stated: &mut Stated) {
-        stated.region = stated.region.filter(|id| self.regions.path(*id).is_some());
-        stated.organisation = stated.organisation.filter(|id| self.organisations.path(*id).is_some());
+        stated.region = stated.region.filter(|id| self.regions.standing(*id).is_some());
+        stated.organisation = stated.organisation.filter(|id| self.organisations.standing(*id).is_some());
     }
 
     fn statement(&self, value: Value, source: &Source) -> Said {
@@ -131,7 +131,8 @@ impl<'b> Conflicts<'b> {
         let is_news = !statements.iter().skip(1).any(|it| it.import == source.import);
         statements.push(legend.statement(value, source));
         self.write(account, field, &statements)?;
-        Ok(is_news)
+        // Of a node that was removed nothing is stated any more, and one statement contradicts none.
+        Ok(is_news && statements.len() > 1)
     }
 
     /// What remains of an account's open conflicts when these are all the rows that state something; what was decided
@@ -156,6 +157,11 @@ impl<'b> Conflicts<'b> {
         self.put.run(&[account.into(), field.id().into(), json.as_str().into()])?;
         Ok(())
     }
+}
+
+/// The path of a node, or of what it was merged into.
+fn path(index: &TreeIndex, id: i64) -> Option<String> {
+    index.path(index.standing(id)?)
 }
 
 /// The different things that were said, each with who said it first.

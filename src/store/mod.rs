@@ -1,4 +1,5 @@
-//! All SQL, one file a table. It formats no text for people, and opens no file but its own book.
+//! All SQL, one file a table. It formats no text for people, and opens no file but its own book and what belongs to it: its
+//! lock, its copies, a scratch file.
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 
@@ -7,6 +8,7 @@ pub mod answers;
 pub mod audit;
 pub mod book;
 mod bulk;
+mod carrying;
 pub mod cases;
 pub mod changes;
 mod conflicts;

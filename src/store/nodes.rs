@@ -1,6 +1,7 @@
 //! The investigator's trees: regions and organisations of a case. Found by name, path or ISO code, made, renamed,
 //! moved and merged, each through a deed. It knows no law: a region is no residence.
 
+mod merged;
 mod order;
 mod removing;
 
@@ -13,6 +14,7 @@ use super::{entities, tally, uid};
 use crate::error::{Error, Result};
 use crate::model::tree;
 
+pub use merged::{Merge, merged};
 pub use order::place;
 pub use removing::remove;
 
@@ -33,6 +35,14 @@ impl Tree {
         match self {
             Self::Region => "region",
             Self::Organisation => "organisation",
+        }
+    }
+
+    /// Its field in `change` (migration 1).
+    pub(super) const fn changed(self) -> i64 {
+        match self {
+            Self::Region => 0,
+            Self::Organisation => 1,
         }
     }
 
@@ -330,6 +340,7 @@ pub async fn merge(
     }
     let moved = move_accounts(conn, deed_id, (tree, case_id), from, into).await?;
     entities::remove(conn, deed_id, tree.table(), from).await?;
+    merged::record(conn, deed_id, tree, from, into).await?;
     Ok(moved)
 }
 
@@ -362,7 +373,7 @@ async fn move_accounts(
     from: i64,
     into: i64,
 ) -> Result<u64> {
-    let (table, field) = (tree.table(), i64::from(tree == Tree::Organisation));
+    let (table, field) = (tree.table(), tree.changed());
     let keep = format!(
         "INSERT INTO change (deed_id, field, account_id, old, old_deed) \
          SELECT ?1, ?2, account_id, {table}_id, {table}_deed FROM standing \

@@ -5,12 +5,12 @@
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::SqliteConnection;
 
 use super::bulk::Bulk;
+use super::carrying::Carrying;
 use super::conflicts::{Conflicts, Legend, Source};
 use super::merging::{Held, Stated};
-use super::nodes::Tree;
 use super::sightings::{Account, Ledger};
 use super::standing::{Standing, columns};
 use super::tally::{self, Moves};
@@ -66,7 +66,9 @@ pub async fn take_back(
     let by_sheet = untag(conn, case_id, import, deed_id).await?;
     if by_sheet > 0 {
         restate(conn, (case_id, deed_id), legend, zone).await?;
-        leave_what_is_gone(conn, case_id, deed_id).await?;
+        let (bulk, mut moves) = (Bulk::hold(conn).await?, Moves::default());
+        Carrying::new(&bulk, legend)?.carry_all_of(&bulk, deed_id, &mut moves)?;
+        moves.write(&bulk, case_id)?;
     }
     let (removed, restored) = {
         let bulk = Bulk::hold(conn).await?;
@@ -99,21 +101,6 @@ async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: 
     Ok(u64::try_from(accounts).unwrap_or(0))
 }
 
-/// A node that was merged into another meanwhile is not there to go back to: its accounts are without one, and are
-/// counted and shown so.
-async fn leave_what_is_gone(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
-    tally::leave(conn, case_id, deed_id).await?;
-    for (field, tree) in [(0, Tree::Region), (1, Tree::Organisation)] {
-        let table = tree.table();
-        let leave = format!(
-            "UPDATE standing SET {table}_id = NULL, {table}_deed = NULL WHERE {table}_id NOT IN (SELECT id FROM {table}) \
-             AND account_id IN (SELECT account_id FROM change WHERE deed_id = ? AND field = ?)"
-        );
-        sqlx::query(AssertSqlSafe(leave)).bind(deed_id).bind(field).execute(&mut *conn).await?;
-    }
-    tally::enter(conn, case_id, deed_id).await
-}
-
 /// Accounts of this import that other imports state something of, too.
 fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
     let mut met = Vec::new();
@@ -139,6 +126,7 @@ fn restore(
         return Ok(0);
     }
     let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
+    let mut carrying = Carrying::new(bulk, legend)?;
     let mut forget_ways = bulk.prepare("DELETE FROM way WHERE account_id = ? AND deed_id IS NULL")?;
     let mut forget_categories = bulk.prepare("DELETE FROM data_category WHERE account_id = ? AND import_id = ?")?;
     let mut restored = 0;
@@ -151,6 +139,7 @@ fn restore(
             after.held.keep(field, &before.held);
         }
         conflicts.settle(*id, &rows, legend)?;
+        carrying.carry(*id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         forget_ways.run(&[(*id).into()])?;
@@ -224,6 +213,7 @@ fn state_again(
         return Ok(());
     }
     let (mut ledger, mut conflicts, mut moves) = (Ledger::new(bulk)?, Conflicts::new(bulk)?, Moves::default());
+    let mut carrying = Carrying::new(bulk, legend)?;
     for id in met {
         let Some(before) = ledger.find_by_id(id)? else { continue };
         let mut rows = ledger.all(id)?;
@@ -235,6 +225,7 @@ fn state_again(
             after.held.keep(field, &before.held);
             after.held.decide(field, &value);
         }
+        carrying.carry(id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         ledger.write(&before, &after)?;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::nodes::{self, Tree};
+use super::nodes::{self, Merge, Tree};
 use super::uid;
 use crate::error::{Error, Result};
 use crate::model::filter::Pattern;
@@ -22,6 +22,8 @@ pub struct TreeIndex {
     children: BTreeMap<(Option<i64>, String), i64>,
     /// The last place among the nodes below another, where somebody has put them in an order.
     last: BTreeMap<Option<i64>, i64>,
+    /// Nodes that went into others.
+    merged: BTreeMap<i64, Merge>,
 }
 
 #[derive(Debug, Clone)]
@@ -40,8 +42,9 @@ impl TreeIndex {
     /// # Errors
     /// What SQLite refuses.
     pub async fn load(conn: &mut SqliteConnection, case_id: i64, tree: Tree) -> Result<Self> {
+        let merged = nodes::merged(conn, tree, case_id).await?;
         let mut index =
-            Self { tree, case_id, nodes: BTreeMap::new(), children: BTreeMap::new(), last: BTreeMap::new() };
+            Self { tree, case_id, nodes: BTreeMap::new(), children: BTreeMap::new(), last: BTreeMap::new(), merged };
         for node in nodes::all(conn, tree, case_id).await? {
             if node.position > 0 {
                 index.last.insert(node.parent, node.position);
@@ -70,6 +73,26 @@ impl TreeIndex {
         }
         names.reverse();
         Some(names.join("/"))
+    }
+
+    /// The node that a node is now: itself, or what it was merged into; none where it was removed.
+    #[must_use]
+    pub fn standing(&self, id: i64) -> Option<i64> {
+        let mut at = id;
+        // Merges end: each goes into one that was there. So a ring, which must not be, ends too.
+        for _ in 0..=self.merged.len() {
+            if self.nodes.contains_key(&at) {
+                return Some(at);
+            }
+            at = self.merged.get(&at)?.stands;
+        }
+        None
+    }
+
+    /// The merge that a node went with.
+    #[must_use]
+    pub fn merge_of(&self, id: i64) -> Option<Merge> {
+        self.merged.get(&id).copied()
     }
 
     /// Every node with its path.

@@ -103,17 +103,20 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let Deed { id: deed, verb, .. } = last.ok_or_else(|| Error::new("undo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
     let undoing = deeds::begin(conn, act, Some(case_id), "undo", &params, false).await?;
-    // Values first: a node that the deed made is free to go only when no account carries it any more.
+    // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
+    // free to go only when no account carries it any more.
+    let returned = put_entities_back(conn, deed, "after IS NULL").await?;
     tally::leave(conn, case_id, deed).await?;
     let values = put_values_back(conn, undoing, deed).await?;
     tally::enter(conn, case_id, deed).await?;
     if values.0 > 0 {
         importing::restate(conn, case_id, undoing).await?;
     }
-    let entities = put_entities_back(conn, deed).await?;
+    let entities = put_entities_back(conn, deed, "after IS NOT NULL").await?;
     importing::decide(conn, case_id, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
+    let entities = (returned.0 + entities.0, returned.1 + entities.1);
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
     closed(conn, act, undoing, undone).await
 }
@@ -188,12 +191,10 @@ async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: i64, undone
 /// A row as a deed changed it: table, id, before, after.
 type Change = (String, i64, Option<String>, Option<String>);
 
-async fn put_entities_back(conn: &mut SqliteConnection, deed: i64) -> Result<Walked> {
-    let changes: Vec<Change> =
-        sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
-            .bind(deed)
-            .fetch_all(&mut *conn)
-            .await?;
+async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, which: &'static str) -> Result<Walked> {
+    let select =
+        format!("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? AND {which} ORDER BY seq DESC");
+    let changes: Vec<Change> = sqlx::query_as(AssertSqlSafe(select)).bind(deed).fetch_all(&mut *conn).await?;
     let mut walked = (0, 0);
     for (table, id, before, after) in changes {
         swap(conn, &table, id, after.as_deref(), before.as_deref(), &mut walked).await?;

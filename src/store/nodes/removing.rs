@@ -2,7 +2,7 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{Tree, all};
+use super::{Tree, all, merged};
 use crate::error::{Error, Result};
 use crate::store::entities;
 
@@ -44,10 +44,13 @@ async fn parties(conn: &mut SqliteConnection, tree: Tree, id: i64) -> Result<i64
     }
 }
 
-/// Accounts that a sheet took from it: undo goes back deed by deed, but an import is taken back at any time.
+/// Accounts that a sheet took from it, or from what went into it: undo goes back deed by deed, but an import is taken back at any time.
 async fn once_tagged(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), id: i64) -> Result<i64> {
-    let count = "SELECT count(DISTINCT c.account_id) FROM import i JOIN change c ON c.deed_id = i.deed_id \
-                 AND c.field = ?2 WHERE i.case_id = ?1 AND i.taken_back IS NULL AND c.old = ?3";
-    let field = i64::from(tree == Tree::Organisation);
-    Ok(sqlx::query_scalar(count).bind(case_id).bind(field).bind(id).fetch_one(conn).await?)
+    let all = merged::with_all_that_went_into(conn, (tree, case_id), id).await?;
+    let all = all.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+    let count = format!(
+        "SELECT count(DISTINCT c.account_id) FROM import i JOIN change c ON c.deed_id = i.deed_id \
+         AND c.field = ?2 WHERE i.case_id = ?1 AND i.taken_back IS NULL AND c.old IN ({all})"
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(count)).bind(case_id).bind(tree.changed()).fetch_one(conn).await?)
 }
