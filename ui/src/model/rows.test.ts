@@ -1,7 +1,7 @@
 /** Positions of a long list: every row can be reached, none stands where another does. */
 import { describe, expect, it } from 'vitest'
 
-import { CAP, ROW, Track } from './rows'
+import { CAP, GLIDING, nearer, ROW, Track } from './rows'
 
 describe('a short list', () => {
   const track = new Track(100, 600)
@@ -56,5 +56,25 @@ describe('a row is brought into sight', () => {
   })
   it('is empty without rows', () => {
     expect(new Track(0, 300).shown(0)).toEqual({ from: 0, to: 0 })
+  })
+})
+
+describe('a page glides', () => {
+  it.each([
+    [0, 570, 5],
+    [570, 0, 5],
+    [100, 100 + GLIDING * ROW, 1],
+    [100, 130, 1],
+    [0, 30_000_000, 1],
+    [1250, 0, 1],
+    [1200, 0, 10],
+  ])('from %i to %i in %i frames, and never past it', (from, to, frames) => {
+    let [at, steps] = [from, 0]
+    while (at !== to) {
+      const next = nearer(at, to, 600)
+      expect(Math.abs(to - next)).toBeLessThan(Math.abs(to - at))
+      ;[at, steps] = [next, steps + 1]
+    }
+    expect(steps).toBe(frames)
   })
 })
