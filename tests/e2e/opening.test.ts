@@ -1,7 +1,7 @@
 /** Opening: the passphrase that is wrong, the book that somebody else holds. */
 import { expect } from 'vitest'
 
-import { KEY, test, Window } from './harness'
+import { axe, cutOff, KEY, test, Window } from './harness'
 
 test('a wrong passphrase is said beside its field, and the right one opens the book then', async ({ home }) => {
   const book = home.samples()
@@ -28,6 +28,7 @@ test('a book that another window holds is opened to read only, and nothing offer
   await second.fill(say('passphrase'), KEY)
   await second.press('Enter')
   await second.see('alert')
+  expect([...(await axe(second)), ...(await cutOff(second))]).toEqual([])
   await second.click('button', say('open-to-read'))
   await second.click('button', /Nordmeer/)
   await second.reads(say('window-read-only'), 'footer')

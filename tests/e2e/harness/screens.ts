@@ -224,6 +224,16 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
       await until('the third entry', () => window.script(() => document.querySelectorAll('.log .list tbody tr')[2]?.contains(document.activeElement) ?? false))
     },
   },
+  {
+    name: 'log-verified',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'log')
+      await window.press('Mod+Shift+V')
+      await window.see('button', window.say('log-verified-close'))
+    },
+    leave: (window) => window.click('button', window.say('log-verified-close')),
+  },
   place('settings'),
   dialog('settings-passphrase', 'settings', async (window) => {
     await to(window, '#settings-passphrase')
