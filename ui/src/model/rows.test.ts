@@ -61,13 +61,13 @@ describe('a row is brought into sight', () => {
 
 describe('a page glides', () => {
   it.each([
-    [0, 570, 5],
-    [570, 0, 5],
-    [100, 100 + GLIDING * ROW, 1],
+    [0, 570, 6],
+    [570, 0, 6],
+    [100, 100 + GLIDING, 1],
     [100, 130, 1],
     [0, 30_000_000, 1],
     [1250, 0, 1],
-    [1200, 0, 10],
+    [1200, 0, 13],
   ])('from %i to %i in %i frames, and never past it', (from, to, frames) => {
     let [at, steps] = [from, 0]
     while (at !== to) {

@@ -9,9 +9,9 @@ const MORE = 8
 /** The same where positions are mapped: there the page moves the rows itself, and draws them in the same frame. */
 const MORE_MAPPED = 1
 
-/** Rows that a page moves by in one frame. A page drawn at once takes longer than a frame has where the web view draws without
- *  a graphics card, and jumps. */
-export const GLIDING = 4
+/** Px that a page moves by in one frame, somewhat more than three rows. A page drawn at once takes longer than a frame has where
+ *  the web view draws without a graphics card, and jumps. */
+export const GLIDING = 96
 /** Rows that come faster than so many a frame fly past: nobody reads them, and drawing them takes longer than a frame has. */
 export const FLYING = 5
 
@@ -19,7 +19,7 @@ export const FLYING = 5
 export function nearer(offset: number, to: number, height: number): number {
   const left = to - offset
   const far = Math.abs(left)
-  return far <= GLIDING * ROW || far > 2 * height ? to : offset + Math.sign(left) * GLIDING * ROW
+  return far <= GLIDING || far > 2 * height ? to : offset + Math.sign(left) * GLIDING
 }
 
 /** A list of so many rows in a window so high. */
