@@ -14,17 +14,17 @@ const STEP = 16
 const column = (id: ListColumn, width: number, shown = true): Column => ({ id, width, shown })
 
 /** The layout nobody has touched: what is shown fills the list beside the inspector in a window of 1360 px, and its longest
- *  words (ohne Region, Datensätze, bestätigt) are whole. */
+ *  words (ohne Region, Datensätze, im Verdacht) are whole. */
 export const DEFAULT: readonly Column[] = [
   column('address', 206),
   column('name', 150, false),
-  column('region', 104),
+  column('region', 98),
   column('residence', 92),
   column('organisation', 174),
-  column('records', 92),
+  column('records', 86),
   column('first_access', 96),
   column('last_access', 96, false),
-  column('status', 82),
+  column('status', 94),
   column('kind', 130, false),
   column('ways', 200, false),
   column('notes', 200, false),
