@@ -72,6 +72,41 @@ test('the cell beneath the mouse says the whole of what it holds, and no other d
   }
 })
 
+test('in a long list a page glides, and rows that flew past are there again once they rest', async ({ home }) => {
+  const book = home.samples()
+  const list = Array.from({ length: 3000 }, (_, at) => `person${at}@nordmeer.example,Hamburg`).join('\n')
+  home.run(book, ['import', home.file('long.csv', `mail,region\n${list}\n`), '--case', '2'])
+  const window = await opened(home, 'accounts', book)
+  await rows(window)
+  // What stands at the top of the list, frame by frame, while something moves it.
+  const tops = (step: string): Promise<number[]> =>
+    until('frames', async () => {
+      await window.driver.executeScript(`
+        if (window.tops === undefined) {
+          const it = document.querySelector('[role=grid]'), tops = [], top = it.getBoundingClientRect().top
+          window.tops = null
+          it.focus()
+          const frame = (n) => {
+            const first = [...it.querySelectorAll('[aria-selected]')].find((row) => row.getBoundingClientRect().bottom > top + 31)
+            tops.push(Number(first?.id.slice('row-'.length)))
+            if (n === 30) return void (window.tops = tops)
+            ${step}
+            requestAnimationFrame(() => frame(n + 1))
+          }
+          frame(0)
+        }`)
+      const found = await window.script(() => (window as unknown as { tops?: number[] | null }).tops)
+      return found && (await window.driver.executeScript('delete window.tops'), found)
+    })
+  const glided = await tops('if (n === 2 || n === 12) it.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true }))')
+  expect(glided[0]).toBe(0)
+  expect(new Set(glided).size).toBeGreaterThan(4)
+  const flown = await tops('if (n < 25) it.scrollTop += 900')
+  expect(Math.max(...flown)).toBeGreaterThan(500)
+  const shown = await rows(window)
+  expect(shown.every((it) => it[0]?.endsWith('@nordmeer.example'))).toBe(true)
+})
+
 test('what is chosen is copied, and can be pasted', async ({ home }) => {
   const window = await opened(home, 'accounts')
   const shown = await rows(window)
