@@ -36,7 +36,7 @@ impl<'b> Carrying<'b> {
     pub fn carry(&mut self, account: i64, standing: &mut Standing) -> Result<()> {
         let legend = self.legend;
         for (tree, index) in [(Tree::Region, &legend.regions), (Tree::Organisation, &legend.organisations)] {
-            self.carry_in(index, tree.changed(), account, standing)?;
+            self.carry_in(index, tree.field_of_change(), account, standing)?;
         }
         Ok(())
     }

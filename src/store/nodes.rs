@@ -39,7 +39,7 @@ impl Tree {
     }
 
     /// Its field in `change` (migration 1).
-    pub(super) const fn changed(self) -> i64 {
+    pub(super) const fn field_of_change(self) -> i64 {
         match self {
             Self::Region => 0,
             Self::Organisation => 1,
@@ -373,7 +373,7 @@ async fn move_accounts(
     from: i64,
     into: i64,
 ) -> Result<u64> {
-    let (table, field) = (tree.table(), tree.changed());
+    let (table, field) = (tree.table(), tree.field_of_change());
     let keep = format!(
         "INSERT INTO change (deed_id, field, account_id, old, old_deed) \
          SELECT ?1, ?2, account_id, {table}_id, {table}_deed FROM standing \

@@ -105,14 +105,14 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let undoing = deeds::begin(conn, act, Some(case_id), "undo", &params, false).await?;
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
-    let returned = put_entities_back(conn, deed, "after IS NULL").await?;
+    let returned = put_entities_back(conn, deed, Part::Removed).await?;
     tally::leave(conn, case_id, deed).await?;
     let values = put_values_back(conn, undoing, deed).await?;
     tally::enter(conn, case_id, deed).await?;
     if values.0 > 0 {
         importing::restate(conn, case_id, undoing).await?;
     }
-    let entities = put_entities_back(conn, deed, "after IS NOT NULL").await?;
+    let entities = put_entities_back(conn, deed, Part::MadeOrChanged).await?;
     importing::decide(conn, case_id, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
@@ -191,12 +191,24 @@ async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: i64, undone
 /// A row as a deed changed it: table, id, before, after.
 type Change = (String, i64, Option<String>, Option<String>);
 
-async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, which: &'static str) -> Result<Walked> {
-    let select =
-        format!("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? AND {which} ORDER BY seq DESC");
-    let changes: Vec<Change> = sqlx::query_as(AssertSqlSafe(select)).bind(deed).fetch_all(&mut *conn).await?;
+/// What a deed did to rows, in two parts of its undoing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Removed,
+    MadeOrChanged,
+}
+
+async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, part: Part) -> Result<Walked> {
+    let changes: Vec<Change> =
+        sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
+            .bind(deed)
+            .fetch_all(&mut *conn)
+            .await?;
     let mut walked = (0, 0);
     for (table, id, before, after) in changes {
+        if after.is_none() != (part == Part::Removed) {
+            continue;
+        }
         swap(conn, &table, id, after.as_deref(), before.as_deref(), &mut walked).await?;
     }
     Ok(walked)

@@ -103,9 +103,12 @@ fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> 
     if placed > 0 {
         return Ok(few(known, placed));
     }
+    if writing.aside.len() > 0 {
+        return Ok(true);
+    }
     // A list that ends with this chunk is placed at once.
-    if writing.aside.len() > 0 || !writing.goes_on || !keys::none_yet(bulk, writing.terms.case_id)? {
-        return Ok(writing.aside.len() > 0);
+    if !writing.goes_on || !keys::none_yet(bulk, writing.terms.case_id)? {
+        return Ok(false);
     }
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     Ok(few(count(keys::repeated(keys)), count(keys.len())))

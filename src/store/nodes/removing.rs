@@ -52,5 +52,5 @@ async fn once_tagged(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), 
         "SELECT count(DISTINCT c.account_id) FROM import i JOIN change c ON c.deed_id = i.deed_id \
          AND c.field = ?2 WHERE i.case_id = ?1 AND i.taken_back IS NULL AND c.old IN ({all})"
     );
-    Ok(sqlx::query_scalar(AssertSqlSafe(count)).bind(case_id).bind(tree.changed()).fetch_one(conn).await?)
+    Ok(sqlx::query_scalar(AssertSqlSafe(count)).bind(case_id).bind(tree.field_of_change()).fetch_one(conn).await?)
 }
