@@ -176,6 +176,23 @@ test('one side of a contradiction is adopted, and it is settled', async ({ home 
   expect(home.run(book, ['accounts', '--where', 'conflict:*'])['accounts']).toEqual([])
 })
 
+test('a row goes where its removal is clicked, the next one stays whatever the second click, and undo brings it back', async ({ home }) => {
+  const window = await opened(home, 'timeline')
+  const { say } = window
+  await window.see('heading', say('timeline-milestones'))
+  const removals = (): ReturnType<Window['all']> => window.all('button', new RegExp(`^${escaped(say('written-remove', { what: '' }))}`))
+  const before = (await removals()).length
+  expect(before).toBeGreaterThan(2)
+  const first = (await removals())[0]
+  if (!first) throw new Error('nothing to remove')
+  await window.driver.actions().move({ origin: first }).click().pause(300).click().perform()
+  await window.hears(say('written-removed', { what: say('written-milestone') }))
+  await window.settles()
+  expect((await removals()).length).toBe(before - 1)
+  await window.press('Mod+Z')
+  await until('the row again', async () => (await removals()).length === before)
+})
+
 test('a number that was typed gives way to the one that was counted', async ({ home }) => {
   const book = home.samples()
   home.run(book, ['count', 'set', '--case', '2', 'accounts', '--value', '5', '--source', 'Telefon'])
