@@ -1,7 +1,7 @@
 /** Positions of a long list: every row can be reached, none stands where another does. */
 import { describe, expect, it } from 'vitest'
 
-import { CAP, GLIDING, nearer, ROW, Track } from './rows'
+import { CAP, GLIDING, nearer, Ring, ROW, Track } from './rows'
 
 describe('a short list', () => {
   const track = new Track(100, 600)
@@ -10,8 +10,9 @@ describe('a short list', () => {
     expect(track.top(7, 123, 123)).toBe(7 * ROW)
   })
   it('draws what is in sight and some more', () => {
-    expect(track.shown(0, 5)).toEqual({ from: 0, to: 25 })
-    expect(track.shown(2400, 5)).toEqual({ from: 75, to: 100 })
+    expect(track.shown(0)).toEqual({ from: 0, to: track.most })
+    expect(track.shown(1200)).toEqual({ from: 32, to: 32 + track.most })
+    expect(track.shown(track.end)).toEqual({ from: 100 - track.most, to: 100 })
   })
 })
 
@@ -20,15 +21,17 @@ describe('a list of ten million', () => {
   it('ends where browsers can scroll', () => {
     expect([track.area, track.mapped]).toEqual([CAP, true])
   })
-  it('never draws more rows than it says', () => {
+  it('draws what is in sight, and always as many rows', () => {
     for (let offset = 0; offset < 400; offset += 7) {
       const { from, to } = track.shown(1_000_000 + offset)
-      expect(to - from).toBeLessThanOrEqual(track.most)
+      expect(from * ROW).toBeLessThanOrEqual(1_000_000 + offset)
+      expect(to * ROW).toBeGreaterThanOrEqual(1_000_000 + offset + 700)
+      expect(to - from).toBe(track.most)
     }
   })
   it('reaches its first and its last row', () => {
-    expect(track.shown(track.offset(0), 0).from).toBe(0)
-    expect(track.shown(track.offset(track.area - 700), 0).to).toBe(10_000_000)
+    expect(track.shown(track.offset(0)).from).toBe(0)
+    expect(track.shown(track.offset(track.area - 700)).to).toBe(10_000_000)
   })
   it('goes there and back', () => {
     for (const offset of [0, 29, 30, 12_345_678, track.end]) {
@@ -38,9 +41,30 @@ describe('a list of ten million', () => {
   it('draws rows a row apart wherever it stands', () => {
     const scroll = 4_321_000
     const offset = track.offset(scroll)
-    const { from } = track.shown(offset, 0)
+    const { from } = track.shown(offset)
     expect(track.top(from + 1, offset, scroll) - track.top(from, offset, scroll)).toBe(ROW)
-    expect(Math.abs(track.top(from, offset, scroll) - scroll)).toBeLessThan(ROW)
+    expect(Math.abs(track.top(Math.floor(offset / ROW), offset, scroll) - scroll)).toBeLessThan(ROW)
+  })
+})
+
+describe('elements of rows', () => {
+  const walk = [[0, 5], [1, 5], [3, 5], [2, 5], [1000, 5], [1002, 5], [998, 5], [998, 7], [1001, 7], [0, 3], [0, 0], [4, 2]] as const
+  it('each draw one row of those in sight, and keep it while it is', () => {
+    let [before, ring] = [new Ring(), new Ring()]
+    for (const [from, size] of walk) {
+      ;[before, ring] = [ring, ring.turned(from, size)]
+      const rows = ring.rows(0)
+      expect(rows.map((row) => ring.slot(row))).toEqual(rows.map((_, slot) => slot))
+      expect(rows.toSorted((one, other) => one - other)).toEqual(rows.map((_, at) => from + at))
+      if (size === before.size) for (const row of before.rows(0).filter((it) => rows.includes(it))) expect(ring.slot(row)).toBe(before.slot(row))
+      expect(ring.rows(size && ring.slot(from))).toEqual(rows.map((_, at) => from + at))
+    }
+  })
+  it('stand where they stood when all rows change', () => {
+    const before = new Ring().turned(0, 5).turned(3, 5)
+    const after = before.turned(900_003, 5)
+    const order = (of: Ring): number[] => of.rows(0).map((row) => row - of.origin)
+    expect(order(after)).toEqual(order(before))
   })
 })
 

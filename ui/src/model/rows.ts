@@ -22,6 +22,43 @@ export function nearer(offset: number, to: number, height: number): number {
   return far <= GLIDING || far > 2 * height ? to : offset + Math.sign(left) * GLIDING
 }
 
+/**
+ * Which elements a row is drawn with: `size` of them, counted from 0. A row that leaves at one end gives its elements to the
+ * one that comes at the other, where they are; the others keep theirs.
+ */
+export class Ring {
+  constructor(
+    readonly size = 0,
+    /** The first row drawn. */
+    readonly from = 0,
+    /** A row that has, or would have, the elements 0; the others follow it. */
+    readonly origin = 0,
+  ) {}
+
+  /** The same elements for the rows from another one on. Where no row stays, each keeps its place among them. */
+  turned(from: number, size: number): Ring {
+    const jump = size !== this.size || Math.abs(from - this.from) >= size ? from - this.from : 0
+    return new Ring(size, from, this.origin + jump)
+  }
+
+  /** The row that has these elements. */
+  row(slot: number): number {
+    const after = (slot - this.slot(this.from)) % this.size
+    return this.from + (after < 0 ? after + this.size : after)
+  }
+
+  /** The elements of a row. */
+  slot(row: number): number {
+    const slot = (row - this.origin) % this.size
+    return slot < 0 ? slot + this.size : slot
+  }
+
+  /** All rows, from the one with these elements on, in the order of the elements. */
+  rows(first: number): number[] {
+    return Array.from({ length: this.size }, (_, at) => this.row((first + at) % this.size))
+  }
+}
+
 /** A list of so many rows in a window so high. */
 export class Track {
   readonly area: number
@@ -61,14 +98,13 @@ export class Track {
     return this.mapped ? (Math.min(Math.max(offset, 0), this.end) / this.end) * far : offset
   }
 
-  /** The rows to draw at an offset, with some more on both sides. */
-  shown(offset: number, more = this.#more): { from: number; to: number } {
-    const from = Math.max(0, Math.floor(offset / ROW) - more)
-    const to = Math.min(this.total, Math.ceil((offset + this.height) / ROW) + more)
-    return { from, to: Math.max(from, to) }
+  /** The rows to draw at an offset, with some more on both sides: as many as `most` where there are so many. */
+  shown(offset: number): { from: number; to: number } {
+    const from = Math.max(0, Math.min(Math.floor(offset / ROW) - this.#more, this.total - this.most))
+    return { from, to: Math.min(this.total, from + this.most) }
   }
 
-  /** Rows that are drawn at most. A row that leaves at one end makes place for the one that many rows on. */
+  /** Rows that are drawn at most. */
   get most(): number {
     return Math.ceil(this.height / ROW) + 1 + 2 * this.#more
   }

@@ -17,9 +17,11 @@ import * as columns from '../model/layout'
 import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selection } from '../model/selection'
 
 /** Rows fetched at once. */
-const PAGE = 100
+const PAGE = 50
+/** Rows above and below those in sight that are fetched before they come: a row that comes is drawn once. */
+const AHEAD = 60
 /** Pages kept at hand. */
-const KEPT = 40
+const KEPT = 80
 /** While the rows in sight change by more than a page within so many milliseconds, none is fetched: the list is flung, and
  *  what flies past is not read. */
 const FLUNG = 60
@@ -183,10 +185,13 @@ class Accounts {
   #fetch(): void {
     const { from, to } = this.#wanted
     if (this.#view === 0) return
-    const last = Math.floor(Math.max(from, Math.min(to, this.total) - 1) / PAGE)
-    for (let page = Math.floor(from / PAGE); page <= last; page++) {
-      if (this.#loading.has(page) || (this.#pages.has(page) && !this.#stale.has(page))) continue
-      if (this.#loading.size < 3) void this.#load(page)
+    // What is in sight comes first.
+    for (const more of [0, AHEAD]) {
+      const last = Math.floor((Math.max(from, Math.min(to + more, this.total)) - 1) / PAGE)
+      for (let page = Math.floor(Math.max(0, from - more) / PAGE); page <= last; page++) {
+        if (this.#loading.has(page) || (this.#pages.has(page) && !this.#stale.has(page))) continue
+        if (this.#loading.size < 3) void this.#load(page)
+      }
     }
   }
 
