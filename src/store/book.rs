@@ -15,7 +15,7 @@ use sqlx::{Connection as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
 use super::deeds::Act;
 use super::lock::{self, Lock};
 use super::place_of_book::{APPLICATION_ID, Found, about, beside, is_read_only, look};
-use super::{audit, primary, seal, uid};
+use super::{audit, holds, primary, seal, uid};
 use crate::error::{Error, Result};
 use crate::model::who::Who;
 
@@ -213,7 +213,7 @@ fn pool(size: u32, cache_kib: u32, reading: bool) -> SqlitePoolOptions {
                 if reading {
                     sqlx::query("PRAGMA query_only = ON").execute(&mut *conn).await?;
                 }
-                Ok(())
+                holds::teach(conn).await
             })
         })
 }

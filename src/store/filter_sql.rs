@@ -1,25 +1,26 @@
 //! A filter as a condition on `account a` and `standing s`, with every text bound and none spliced in.
 //!
-//! Texts are compared with GLOB and one class a letter (`[äÄ]`), which ignores case in every script and gives `%`, `_`,
-//! `?` and `[` no meaning. LIKE ignores the case of ASCII alone, so it compares what is ASCII: it is four times faster
-//! where a word is looked for anywhere.
+//! Texts are compared with GLOB and one class a letter (`[äÄ]`), which ignores case in every script and gives `?` and `[`
+//! no meaning. What is ASCII is compared by [`super::holds`], which is many times faster where a word is looked for anywhere.
 
 mod patterns;
 
 use std::collections::BTreeMap;
+use std::slice;
 
 use sqlx::query::{Query, QueryScalar};
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, SqliteConnection};
 
 use super::bulk::Cell;
+use super::holds;
 use super::nodes::Tree;
 use super::standing::signed;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, Term, Test};
 use crate::model::words::{AccountKind, KeyKind};
-use patterns::{after, anywhere, glob, like};
+use patterns::{after, anywhere, glob};
 
 /// A condition and what is bound to its question marks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -187,16 +188,11 @@ impl Compiler {
             Field::Domain => Ok(self.domain(pattern)),
             Field::Region | Field::Organisation => self.node(field, pattern, span),
             Field::Residence => self.residence(pattern, span),
-            Field::Name => Ok(self.form("a.name", pattern)),
-            Field::Notes => Ok(self.form("a.notes", pattern)),
-            Field::Key => Ok(self.form("a.key", pattern)),
+            Field::Name => Ok(self.any(&["a.name"], slice::from_ref(pattern))),
+            Field::Notes => Ok(self.any(&["a.notes"], slice::from_ref(pattern))),
+            Field::Key => Ok(self.any(&["a.key"], slice::from_ref(pattern))),
             Field::Conflict => self.conflict(pattern, span),
-            _ => {
-                let anywhere = anywhere(pattern);
-                let columns = ["a.key", "a.name", "a.shown", "a.notes"];
-                let columns = columns.map(|column| self.form(column, &anywhere));
-                Ok(format!("({})", columns.join(" OR ")))
-            }
+            _ => Ok(self.any(&["a.key", "a.name", "a.shown", "a.notes"], &[anywhere(pattern)])),
         }
     }
 
@@ -210,13 +206,17 @@ impl Compiler {
         Ok(format!("s.account_id IN ({OPEN_CONFLICTS} AND field IN ({}))", meant.join(",")))
     }
 
-    /// A text of this form.
-    fn form(&mut self, column: &str, pattern: &Pattern) -> String {
-        if pattern.pieces.iter().all(|piece| piece.is_ascii()) {
-            let form = self.bind(Bound::Text(like(pattern)));
-            return format!("coalesce({column} LIKE {form} ESCAPE '\\', 0)");
+    /// One of the texts is of one of the forms.
+    fn any(&mut self, columns: &[&str], forms: &[Pattern]) -> String {
+        if let Some(told) = holds::forms(forms) {
+            let told = self.bind(Bound::Text(told));
+            return format!("holds({told}, {})", columns.join(", "));
         }
-        self.glob(column, &glob(pattern))
+        let forms: Vec<String> = forms.iter().map(|form| self.bind(Bound::Text(glob(form)))).collect();
+        let each = columns
+            .iter()
+            .flat_map(|column| forms.iter().map(move |form| format!("coalesce({column} GLOB {form}, 0)")));
+        format!("({})", each.collect::<Vec<_>>().join(" OR "))
     }
 
     /// The domain of an e-mail key, and its subdomains.
@@ -227,10 +227,9 @@ impl Compiler {
             Some(Ok(ascii)) => Pattern::plain(&ascii),
             Some(Err(_)) | None => typed,
         };
-        let exactly = self.form("a.key", &after("@", &host));
-        let below = self.form("a.key", &after("@", &after(".", &host)));
+        let at_or_below = self.any(&["a.key"], &[after("@", &host), after("@", &after(".", &host))]);
         let kinds = [KeyKind::Email.position(), KeyKind::Upn.position()];
-        format!("(a.key_kind IN ({}, {}) AND ({exactly} OR {below}))", kinds[0], kinds[1])
+        format!("(a.key_kind IN ({}, {}) AND {at_or_below})", kinds[0], kinds[1])
     }
 
     fn node(&mut self, field: Field, pattern: &Pattern, span: Span) -> Result<String> {
@@ -277,11 +276,6 @@ impl Compiler {
                 Comparison::Equal => format!("({LOW} = {number} AND {HIGH} = {number})"),
             },
         }
-    }
-
-    fn glob(&mut self, column: &str, form: &str) -> String {
-        let form = self.bind(Bound::Text(form.to_owned()));
-        format!("coalesce({column} GLOB {form}, 0)")
     }
 
     /// Numbered, so that one value can stand in two places and order does not matter.

@@ -23,6 +23,7 @@ pub mod facts;
 pub mod fields;
 pub mod filter_sql;
 pub mod held;
+mod holds;
 pub mod identities;
 pub mod importing;
 pub mod journal;

@@ -1,4 +1,4 @@
-//! Patterns as SQLite reads them: what LIKE and GLOB take for a text with gaps. It binds nothing.
+//! Patterns, and how SQLite's GLOB reads them. It binds nothing.
 
 use crate::model::filter::Pattern;
 
@@ -19,12 +19,6 @@ pub fn anywhere(pattern: &Pattern) -> Pattern {
     pieces.insert(0, String::new());
     pieces.push(String::new());
     Pattern { pieces }
-}
-
-/// An ASCII pattern as LIKE reads it: `%` between the pieces.
-pub fn like(pattern: &Pattern) -> String {
-    let escaped = |piece: &String| piece.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    pattern.pieces.iter().map(escaped).collect::<Vec<_>>().join("%")
 }
 
 /// A pattern as GLOB reads it: each letter in both cases, `*` between the pieces.
