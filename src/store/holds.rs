@@ -110,8 +110,15 @@ unsafe extern "C" fn holds(context: *mut ffi::sqlite3_context, count: c_int, val
             ffi::sqlite3_set_auxdata(context, 0, Box::into_raw(read).cast::<c_void>(), Some(forget));
             forms = ffi::sqlite3_get_auxdata(context, 0).cast::<Forms>();
         }
-        // Where there is no memory to keep it, SQLite has let it go at once.
-        let Some(forms) = forms.as_mut() else { return ffi::sqlite3_result_error_nomem(context) };
+        // Where SQLite cannot keep it, it has let it go at once.
+        let mut own;
+        let forms = match forms.as_mut() {
+            Some(kept) => kept,
+            None => {
+                own = Forms::read(bytes(*told).unwrap_or_default());
+                &mut own
+            }
+        };
         let found = texts.iter().any(|text| bytes(*text).is_some_and(|text| forms.include(text)));
         ffi::sqlite3_result_int(context, c_int::from(found));
     }

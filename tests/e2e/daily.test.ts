@@ -78,32 +78,41 @@ test('in a long list a page glides, and rows that flew past are there again once
   home.run(book, ['import', home.file('long.csv', `mail,region\n${list}\n`), '--case', '2'])
   const window = await opened(home, 'accounts', book)
   await rows(window)
-  // What stands at the top of the list, frame by frame, while something moves it.
-  const tops = (step: string): Promise<number[]> =>
+  // What stands at the top of the list, frame by frame, while something moves it, and whether rows are drawn as placeholders.
+  interface Frame { top: number; placeholders: boolean }
+  const frames = (step: string): Promise<Frame[]> =>
     until('frames', async () => {
       await window.driver.executeScript(`
-        if (window.tops === undefined) {
-          const it = document.querySelector('[role=grid]'), tops = [], top = it.getBoundingClientRect().top
-          window.tops = null
+        if (window.frames30 === undefined) {
+          const it = document.querySelector('[role=grid]'), found = [], top = it.getBoundingClientRect().top
+          window.frames30 = null
           it.focus()
           const frame = (n) => {
             // Rows that move stand in the page in no order; at rest they do.
-            const seen = [...it.querySelectorAll('[aria-selected]')].filter((row) => row.getBoundingClientRect().bottom > top + 31)
-            tops.push(Math.min(...seen.map((row) => Number(row.id.slice('row-'.length)))))
-            if (n === 30) return void (window.tops = tops)
+            const rows = [...it.querySelectorAll('[aria-selected]')]
+            const seen = rows.filter((row) => row.getBoundingClientRect().bottom > top + 31)
+            found.push({
+              top: Math.min(...seen.map((row) => Number(row.id.slice('row-'.length)))),
+              placeholders: rows.every((row) => row.ariaBusy === 'true'),
+            })
+            if (n === 30) return void (window.frames30 = found)
             ${step}
             requestAnimationFrame(() => frame(n + 1))
           }
           frame(0)
         }`)
-      const found = await window.script(() => (window as unknown as { tops?: number[] | null }).tops)
-      return found && (await window.driver.executeScript('delete window.tops'), found)
+      const found = await window.script(() => (window as unknown as { frames30?: Frame[] | null }).frames30)
+      return found && (await window.driver.executeScript('delete window.frames30'), found)
     })
-  const glided = await tops('if (n === 2 || n === 12) it.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true }))')
-  expect(glided[0]).toBe(0)
-  expect(new Set(glided).size).toBeGreaterThan(4)
-  const flown = await tops('if (n < 25) it.scrollTop += 900')
-  expect(Math.max(...flown)).toBeGreaterThan(500)
+  const glided = await frames('if (n === 2 || n === 12) it.dispatchEvent(new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true }))')
+  expect(glided[0]).toEqual({ top: 0, placeholders: false })
+  expect(new Set(glided.map((it) => it.top)).size).toBeGreaterThan(4)
+  expect(glided.some((it) => it.placeholders)).toBe(false)
+  // To and fro over rows that are at hand: what flies past is not drawn.
+  const swung = await frames('it.scrollTop += n % 2 ? 900 : -900')
+  expect(swung.some((it) => it.placeholders)).toBe(true)
+  const flown = await frames('if (n < 25) it.scrollTop += 900')
+  expect(Math.max(...flown.map((it) => it.top))).toBeGreaterThan(500)
   // At rest every row is there, with its whole text, in its order.
   await until('whole texts', async () => (await rows(window)).every((it) => it[0]?.endsWith('@nordmeer.example')))
   await until('rows in their order', () => window.script(() => {

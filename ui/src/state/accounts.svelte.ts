@@ -22,8 +22,9 @@ const PAGE = 50
 const AHEAD = 60
 /** Pages kept at hand. */
 const KEPT = 80
-/** While the rows in sight change by more than a page within so many milliseconds, none is fetched: the list is flung, and
+/** While the rows in sight change by more than so many within so many milliseconds, none is fetched: the list is flung, and
  *  what flies past is not read. */
+const FAR = 100
 const FLUNG = 60
 /** While the focus moves on within so many milliseconds, an account is not read closely. */
 const REST = 120
@@ -170,7 +171,7 @@ class Accounts {
 
   /** These rows are looked at: what is not at hand is fetched. */
   want(from: number, to: number): void {
-    const far = Math.abs(from - this.#wanted.from) > PAGE
+    const far = Math.abs(from - this.#wanted.from) > FAR
     this.#wanted = { from, to }
     // One jump is answered at once; one that follows it closely waits until there is rest.
     if (this.#flung === undefined) this.#fetch()
@@ -183,11 +184,12 @@ class Accounts {
   }
 
   #fetch(): void {
-    const { from, to } = this.#wanted
     if (this.#view === 0) return
+    const from = Math.min(this.#wanted.from, this.total)
+    const { to } = this.#wanted
     // What is in sight comes first.
     for (const more of [0, AHEAD]) {
-      const last = Math.floor((Math.max(from, Math.min(to + more, this.total)) - 1) / PAGE)
+      const last = Math.floor((Math.min(to + more, this.total) - 1) / PAGE)
       for (let page = Math.floor(Math.max(0, from - more) / PAGE); page <= last; page++) {
         if (this.#loading.has(page) || (this.#pages.has(page) && !this.#stale.has(page))) continue
         if (this.#loading.size < 3) void this.#load(page)
@@ -204,9 +206,11 @@ class Accounts {
       const pages = new Map(this.#pages)
       pages.delete(page)
       pages.set(page, rows)
+      const { from, to } = this.#wanted
+      const isNear = (old: number): boolean => (old + 1) * PAGE > from - AHEAD && old * PAGE < to + AHEAD
       for (const old of pages.keys()) {
         if (pages.size <= KEPT) break
-        pages.delete(old)
+        if (!isNear(old)) pages.delete(old)
       }
       this.#pages = pages
       this.#stale.delete(page)
