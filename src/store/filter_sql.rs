@@ -1,7 +1,7 @@
 //! A filter as a condition on `account a` and `standing s`, with every text bound and none spliced in.
 //!
 //! Texts are compared with GLOB and one class a letter (`[äÄ]`), which ignores case in every script and gives `?` and `[`
-//! no meaning. What is ASCII is compared by [`super::holds`], which is many times faster where a word is looked for anywhere.
+//! no meaning. What is ASCII is compared by `holds`, which takes all texts of a row in one call.
 
 mod patterns;
 

@@ -1,5 +1,6 @@
 //! `holds(forms, text, …)`: a function of our connections that says whether one of the texts is of one of the forms, without
-//! regard to the case of ASCII letters. SQLite's own LIKE says the same of one text and one form, in three times the time.
+//! regard to the case of ASCII letters. SQLite's own LIKE says the same of one text and one form
+//! at a call (docs/decisions/0020).
 #![allow(unsafe_code, reason = "SQLite calls it through its C interface; every pointer lives within the call")]
 
 use std::ffi::{c_int, c_void};
