@@ -171,12 +171,9 @@ async fn an_import_that_is_cancelled_leaves_nothing() {
 
 /// Whatever people drop: an answer or a refusal of its own, never a panic, and never a change of the book.
 #[tokio::test]
+#[cfg_attr(not(fixtures), ignore = "no fixtures beside the project")]
 async fn real_files_are_shown_or_refused() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/fixtures");
-    if !folder.is_dir() {
-        eprintln!("skipped: no fixtures");
-        return;
-    }
     let (_desk, session, case) = at_work().await;
     let (mut shown, mut refused) = (0, 0);
     for path in files(&folder).into_iter().filter(|it| it.metadata().is_ok_and(|about| about.len() < 4_000_000)) {

@@ -155,8 +155,9 @@ fn fill(line: &str, column: &str, value: &str, text: &str) -> String {
 }
 
 #[test]
+#[cfg_attr(not(fixtures), ignore = "no fixtures beside the project")]
 fn a_genuine_directory_export_with_a_formula_in_a_name_is_taken_as_text() {
-    let Some(list) = fixture("directories/entra-download-users-csv-injection.csv") else { return };
+    let list = fixture("directories/entra-download-users-csv-injection.csv");
     let desk = Desk::with_case();
     let result = desk.done(&["import", &list.display().to_string()]);
     let [read, new, merged, rejected] = numbers(&result);
