@@ -37,12 +37,27 @@ pub struct Place {
 }
 
 /// A remark: it was done, and the reader should know this. `lang` finds its sentence under `warning-<code>`.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     /// Stable and never translated, for example `report.small_cells`.
     pub code: &'static str,
-    /// How many it is about.
-    pub n: u64,
+    /// Values for the sentence, by name; one named `n` is a number.
+    pub args: BTreeMap<&'static str, String>,
+}
+
+impl Warning {
+    /// A remark with this code.
+    #[must_use]
+    pub const fn new(code: &'static str) -> Self {
+        Self { code, args: BTreeMap::new() }
+    }
+
+    /// Adds a value for the sentence.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.args.insert(name, value.to_string());
+        self
+    }
 }
 
 impl Error {
@@ -57,6 +72,12 @@ impl Error {
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.args.insert(name, value.to_string());
         self
+    }
+
+    /// Adds a value for the sentence, where it has none of that name.
+    #[must_use]
+    pub fn or_with(self, name: &'static str, value: impl fmt::Display) -> Self {
+        if self.args.contains_key(name) { self } else { self.with(name, value) }
     }
 
     /// Says where.

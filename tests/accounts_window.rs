@@ -295,7 +295,7 @@ async fn a_list_is_written_exactly_as_it_is_shown() {
     let columns = [Column::Status, Column::Residence, Column::Address, Column::Records];
     let order = Some(Order { by: Column::Address, descending: true });
     let found = ids(&session, case, "-status:cleared", order).await;
-    let how = viewing::Written { columns: &columns, phrases: &phrases, format: "csv" };
+    let how = viewing::Written { columns: &columns, phrases: &phrases, format: "csv", folder: None };
     let mut bytes = Vec::new();
     let quiet = (&AtomicBool::new(false), &(|_| ()) as &(dyn Fn(u64) + Sync));
     let written = viewing::write(&session, (case, &found), &how, quiet, &mut bytes).await.expect("written");

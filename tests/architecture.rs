@@ -42,6 +42,9 @@ const PLACES: &[(&str, &[&str])] = &[
     ("directories", &["src/world/"]),
     ("openssl", &["src/store/"]),
     ("tempfile", &["src/store/"]),
+    ("rustix", &["src/store/file/", "src/world/"]),
+    ("precis_profiles", &["src/store/file/"]),
+    ("zxcvbn", &["src/actions/"]),
 ];
 
 /// What a module below the sixth floor is told and never asks for itself.

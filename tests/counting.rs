@@ -9,17 +9,15 @@ use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 use breachbook::store::deeds::{self, Act};
 use breachbook::store::explain::{self, Since};
-use breachbook::store::{Store, facts, tally};
+use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use sqlx::{Sqlite, Transaction};
 
 /// A book with one case, written by hand.
 struct Book {
-    tx: Transaction<'static, Sqlite>,
+    tx: Writing<'static>,
     accounts: i64,
     _folder: tempfile::TempDir,
-    _store: Store,
 }
 
 /// An account as a test states it.
@@ -68,13 +66,15 @@ impl Book {
         let who = who();
         let act = Act { who: &who, at: now() };
         let store = Store::create(&folder.path().join("case.breachbook"), None, &act).await.expect("a book");
+        // It is given back with the process: the transaction borrows it.
+        let store: &'static Store = Box::leak(Box::new(store));
         let mut tx = store.begin().await.expect("a transaction");
         sqlx::query("INSERT INTO cases (id, uid, title, zone, created_at, created_by) VALUES (1, x'01', 'A case', 'Europe/Berlin', ?, 'M. Ahrens')")
             .bind(now().to_string())
             .execute(&mut *tx)
             .await
             .expect("a case");
-        Self { tx, accounts: 0, _folder: folder, _store: store }
+        Self { tx, accounts: 0, _folder: folder }
     }
 
     async fn run(&mut self, sql: &'static str) {

@@ -1,6 +1,7 @@
 //! A desk for tests: a folder that goes away, a person, a time, and books on it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use breachbook::actions::cases::{self, NewCase};
 use breachbook::actions::{Access, Session};
@@ -43,7 +44,7 @@ impl Desk {
     }
 
     pub async fn open(&self, passphrase: Option<&str>, access: Access) -> Result<Session> {
-        Session::open(&self.path(), passphrase, access, who(), now()).await
+        Session::open_within(&self.path(), passphrase, access, Duration::ZERO, who(), now()).await
     }
 
     /// A plain book with one case, open for writing.

@@ -4,6 +4,7 @@
 
 mod accounts_window;
 mod architecture;
+mod attacks;
 mod backups;
 mod books;
 mod charts;

@@ -72,7 +72,8 @@ async fn a_preview_records_nothing_and_its_very_bytes_are_exported_later() {
     assert_eq!(books::entries(&session).await.expect("entries"), entries, "nothing is recorded");
     assert!(reporting::exports(&session, 2).await.expect("a list").is_empty());
     let later = session.at("2026-11-25T14:30:00Z".parse().expect("an instant"));
-    let written = reporting::export_previewed(&later, 2, &order(false), preview.now, &preview.sha256).await;
+    let written =
+        reporting::export_previewed(&later, 2, &order(false), preview.now, &preview.sha256, &mut |_| Ok(())).await;
     let written = written.expect("the same state, the same bytes");
     assert_eq!((written.bytes, &written.sha256), (preview.bytes, &preview.sha256));
     let listed = reporting::exports(&session, 2).await.expect("a list");
@@ -90,7 +91,8 @@ async fn a_case_that_changed_after_the_preview_is_not_exported_unseen() {
     let session = session(folder.path(), "2026-11-25T13:07:00Z").await;
     let preview = reporting::preview(&session, 2, &order(true)).await.expect("a preview");
     cases::set(&session, 2, &["severity=significant".to_owned()]).await.expect("set");
-    let asked = reporting::export_previewed(&session, 2, &order(true), preview.now, &preview.sha256).await;
+    let asked =
+        reporting::export_previewed(&session, 2, &order(true), preview.now, &preview.sha256, &mut |_| Ok(())).await;
     assert_eq!(asked.expect_err("refused").code, "export.changed");
     assert!(reporting::exports(&session, 2).await.expect("a list").is_empty());
 }

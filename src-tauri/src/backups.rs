@@ -48,7 +48,7 @@ impl Desk {
     pub(crate) async fn back_up(&self, session: &Session) -> Result<Backup> {
         let folder = self.settings.read().backup_folder.ok_or_else(|| Error::new("backup.no_folder"))?;
         let book = session.store.path();
-        let uid = books::info(session).await?.uid;
+        let uid = books::uid(session).await?;
         let mut at = self.now();
         let mut place = backups::place(&folder, book, &uid, at);
         while place.exists() {

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use breachbook::actions::viewing::View;
 use breachbook::actions::{Access, Session, books};
@@ -13,11 +14,15 @@ use breachbook::error::{Error, Result};
 use breachbook::lang::Phrases;
 use breachbook::model::who::Who;
 use breachbook::world;
+use breachbook::world::outgoing::{Over, Target};
 use jiff::Timestamp;
 use tokio::sync::{RwLock, RwLockReadGuard, watch};
 
 use crate::chooser::{Chooser, Chosen};
 use crate::settings::{Backup, Kept};
+
+/// How long opening waits for another program that has the book: somebody sits before it, and may choose to look only.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Everything one window holds.
 pub struct Desk {
@@ -131,17 +136,26 @@ impl Desk {
         Ok(Open { _held: held, session })
     }
 
+    /// Where a file may go that the user has chosen a place for.
+    ///
+    /// # Errors
+    /// As [`Target::of`].
+    pub async fn target(&self, (path, over): &(PathBuf, Over)) -> Result<Target> {
+        let held = self.session.read().await;
+        Target::of(path, *over, held.as_ref().map(|it| it.store.path()))
+    }
+
     /// Opens a book in place of the one that is open; where it is refused, the one that was open stays open.
     ///
     /// # Errors
     /// As [`Session::open`].
     pub async fn take(&self, path: &Path, passphrase: Option<&str>, access: Access) -> Result<()> {
         let mut held = self.session.write().await;
-        let same = held.as_ref().is_some_and(|it| it.store.path() == path);
+        let same = held.as_ref().is_some_and(|it| it.is_at(path));
         if same {
             self.leave(held.take()).await?;
         }
-        let opened = Session::open(path, passphrase, access, self.who(), self.now()).await?;
+        let opened = Session::open_within(path, passphrase, access, PATIENCE, self.who(), self.now()).await?;
         let left = self.leave(held.take()).await;
         self.entered(held.insert(opened)).await;
         left.map(|_| ())

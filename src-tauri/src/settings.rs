@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use breachbook::error::{Error, Result};
-use breachbook::world::files;
+use breachbook::world::outgoing::{self, Over, Target};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -104,7 +104,7 @@ impl Kept {
         let folder = file.parent().map_or(Ok(()), std::fs::create_dir_all);
         folder.map_err(|cause| Error::new("file.unwritable").with("file", file.display()).because(cause))?;
         let text = serde_json::to_vec_pretty(&changed).map_err(|cause| Error::new("internal").because(cause))?;
-        files::put(file, &text)?;
+        outgoing::put(Target::of(file, Over::Replace, None)?, &text)?;
         Ok(changed)
     }
 }

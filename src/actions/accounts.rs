@@ -1,6 +1,7 @@
 //! Accounts: listed by page, or visited one after the other.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::Session;
 use crate::error::{Error, Result};
@@ -53,19 +54,26 @@ pub struct Page {
     pub limit: u64,
 }
 
+/// Which sheet is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Which accounts; `None`: all.
+    pub filter: Option<&'a str>,
+    /// Which part of them.
+    pub page: Page,
+    /// A sheet's id.
+    pub format: &'a str,
+    /// Where it will be, for what is set aside meanwhile; `None`: beside the book.
+    pub folder: Option<&'a Path>,
+}
+
 /// Writes the accounts that a filter finds as a sheet; says how many.
 ///
 /// # Errors
 /// `export.sheet_unknown`; as [`visit`]; what the writer refuses.
-pub async fn sheet(
-    session: &Session,
-    case: i64,
-    filter: Option<&str>,
-    page: Page,
-    format: &str,
-    out: &mut dyn Write,
-) -> Result<u64> {
-    let mut lines = (sheet_of(format)?.begin)(session.now)?;
+pub async fn sheet(session: &Session, case: i64, asked: &Asked<'_>, out: &mut dyn Write) -> Result<u64> {
+    let Asked { filter, page, format, folder } = *asked;
+    let mut lines = (sheet_of(format)?.begin)(session.now, folder.unwrap_or(session.store.folder()))?;
     let (mut seen, mut written) = (0, 0);
     visit(session, case, filter, |account| {
         seen += 1;

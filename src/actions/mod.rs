@@ -20,14 +20,15 @@ pub mod written;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, Warning};
 use crate::model::who::Who;
 use crate::store::deeds::Act;
 use crate::store::undo::{self, Next, Undone};
-use crate::store::{Store, cases as stored};
+use crate::store::{Store, cases as stored, file};
 
 pub use crate::store::Access;
 
@@ -52,13 +53,40 @@ impl Session {
         Ok(Self { store: Arc::new(store), who, now })
     }
 
-    /// Opens a book.
+    /// Opens a book; waits five seconds for whoever has it.
     ///
     /// # Errors
     /// As [`Store::open`].
     pub async fn open(path: &Path, passphrase: Option<&str>, access: Access, who: Who, now: Timestamp) -> Result<Self> {
-        let store = Store::open(path, passphrase, access, &who).await?;
+        Self::open_within(path, passphrase, access, file::PATIENCE, who, now).await
+    }
+
+    /// Opens a book; waits so long for whoever has it.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn open_within(
+        path: &Path,
+        passphrase: Option<&str>,
+        access: Access,
+        patience: Duration,
+        who: Who,
+        now: Timestamp,
+    ) -> Result<Self> {
+        let store = Store::open(path, passphrase, access, &who, patience).await?;
         Ok(Self { store: Arc::new(store), who, now })
+    }
+
+    /// Whether a path leads to the book.
+    #[must_use]
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.store.is_at(path)
+    }
+
+    /// What is to be said of the book itself, beside what was done: each remark once.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Warning> {
+        self.store.take_remarks()
     }
 
     /// Whether a passphrase is worth asking for before opening.
@@ -72,8 +100,10 @@ impl Session {
     /// # Errors
     /// `case.missing`, `case.none`, `case.which`.
     pub async fn case(&self, asked: Option<i64>) -> Result<i64> {
-        let mut tx = if self.store.is_writable() { self.store.begin().await? } else { self.store.read().await? };
-        stored::meant(&mut tx, asked).await
+        if self.store.is_writable() {
+            return stored::meant(&mut *self.store.begin().await?, asked).await;
+        }
+        stored::meant(&mut *self.store.read().await?, asked).await
     }
 
     /// The same person at the same book, at another time.

@@ -83,7 +83,19 @@ pub async fn report(
     names: bool,
 ) -> Result<Written> {
     let order = Order { template: template.into(), language: language.into(), format: format.into(), names };
-    written(session, case, &order, session.now, None).await
+    export(session, case, &order, &mut |_| Ok(())).await
+}
+
+/// Lays a report's bytes down where they leave from. It is called before the report is recorded, and its refusal is one of
+/// the whole export.
+pub type Lay<'a> = &'a mut (dyn FnMut(&[u8]) -> Result<()> + Send);
+
+/// Writes a report on a case, hands its bytes out and records it.
+///
+/// # Errors
+/// As [`report`], and what `lay` refuses; then nothing is recorded.
+pub async fn export(session: &Session, case: i64, order: &Order, lay: Lay<'_>) -> Result<Written> {
+    written(session, case, (order, session.now), None, lay).await
 }
 
 /// Sets a report exactly as [`report`] does, the search for names included, and records nothing.
@@ -107,16 +119,17 @@ pub async fn export_previewed(
     order: &Order,
     now: Timestamp,
     sha256: &str,
+    lay: Lay<'_>,
 ) -> Result<Written> {
-    written(session, case, order, now, Some(sha256)).await
+    written(session, case, (order, now), Some(sha256), lay).await
 }
 
 async fn written(
     session: &Session,
     case: i64,
-    order: &Order,
-    now: Timestamp,
+    (order, now): (&Order, Timestamp),
     expected: Option<&str>,
+    lay: Lay<'_>,
 ) -> Result<Written> {
     let mut tx = session.store.begin().await?;
     let Made { template, language, format, facts_sha256, pages, warnings, bytes, .. } =
@@ -124,6 +137,7 @@ async fn written(
     if expected.is_some_and(|it| it != hex(&sha256(&[&bytes]))) {
         return Err(Error::new("export.changed"));
     }
+    lay(&bytes)?;
     let names = order.names;
     let new = NewExport {
         template,

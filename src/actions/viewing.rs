@@ -1,6 +1,7 @@
 //! A list of accounts as somebody looks at it: evaluated once into ids, read by page, written exactly as it is shown.
 
 use std::io::Write;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Session;
@@ -81,6 +82,8 @@ pub struct Written<'a> {
     pub phrases: &'a Phrases,
     /// A sheet's id.
     pub format: &'a str,
+    /// Where it will be, for what is set aside meanwhile; `None`: beside the book.
+    pub folder: Option<&'a Path>,
 }
 
 /// Writes accounts as they are shown.
@@ -96,7 +99,7 @@ pub async fn write(
 ) -> Result<u64> {
     let sheet = super::accounts::sheet_of(how.format)?;
     let head = Head::of(how.columns, how.phrases);
-    let mut table = (sheet.table)(session.now, &head)?;
+    let mut table = (sheet.table)(session.now, how.folder.unwrap_or(session.store.folder()), &head)?;
     let mut written = 0;
     for some in ids.chunks(AT_A_TIME) {
         for account in rows(session, case, some).await? {

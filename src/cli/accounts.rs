@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use breachbook::actions::accounts::{self, Listed, Page};
+use breachbook::actions::accounts::{self, Asked, Listed, Page};
 use breachbook::error::Result;
 use breachbook::model::account::Account;
-use breachbook::world::files;
+use breachbook::world::outgoing::Outgoing;
 use serde_json::json;
 
 use super::arguments::AccountsCall;
@@ -60,13 +60,16 @@ fn row(account: &Account, context: &Context) -> Vec<String> {
 async fn sheet(call: &AccountsCall, out: &Path, context: &Context) -> Result<Output> {
     let format = call.format.as_deref().unwrap_or("json");
     let page = Page { offset: call.offset, limit: call.limit.unwrap_or(u64::MAX) };
-    let mut file = files::Beside::begin(out)?;
+    let mut file = Outgoing::begin(context.target(out)?)?;
+    let folder = file.folder().map(Path::to_owned);
     let written = context
         .reading(async |session| {
             let case = session.case(context.case).await?;
-            accounts::sheet(session, case, call.filter.as_deref(), page, format, file.writer()).await
+            let asked = Asked { filter: call.filter.as_deref(), page, format, folder: folder.as_deref() };
+            accounts::sheet(session, case, &asked, file.writer()).await
         })
-        .await?;
+        .await;
+    let written = written.map_err(|refusal| file.told(refusal))?;
     file.finish()?;
     let name = out.display().to_string();
     Ok(Output::new(json!({"accounts": written, "file": name}), context.say("cli-written", &[("file", &name)])))

@@ -33,6 +33,15 @@ pub struct Globals {
     /// The case; may be left out where the book has one
     #[arg(long, global = true, value_name = "ID")]
     pub case: Option<i64>,
+    /// The book has no passphrase; needed where a key is given and the book is plain
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Read the passphrase from this file descriptor, one line; else from BREACHBOOK_KEY
+    #[arg(long, global = true, value_name = "N")]
+    pub key_fd: Option<u32>,
+    /// Let --out replace a file that is there; never a book
+    #[arg(long, global = true)]
+    pub force: bool,
 }
 
 #[derive(Subcommand)]
@@ -78,12 +87,8 @@ pub enum Verb {
 
 #[derive(Subcommand)]
 pub enum BookVerb {
-    /// Make a new book, encrypted with the passphrase in BREACHBOOK_KEY
-    New {
-        /// Without encryption, by deliberate choice
-        #[arg(long)]
-        plain: bool,
-    },
+    /// Make a new book, encrypted with the passphrase in BREACHBOOK_KEY; with --plain one without
+    New,
     /// Say what the book is
     Info,
 }

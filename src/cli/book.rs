@@ -11,16 +11,18 @@ use super::text;
 
 pub async fn call(verb: &BookVerb, context: &Context) -> Result<Output> {
     match verb {
-        BookVerb::New { plain } => new(*plain, context).await,
+        BookVerb::New => new(context).await,
         BookVerb::Info => info(context).await,
     }
 }
 
-async fn new(plain: bool, context: &Context) -> Result<Output> {
-    context.create(plain).await?.close().await?;
-    let said = if plain { "cli-book-made-plain" } else { "cli-book-made" };
+async fn new(context: &Context) -> Result<Output> {
+    let session = context.create().await?;
+    let encrypted = session.store.is_sealed();
+    context.leave(session).await;
+    let said = if encrypted { "cli-book-made" } else { "cli-book-made-plain" };
     let path = context.book.display().to_string();
-    Ok(Output::new(json!({"book": path, "encrypted": !plain}), context.say(said, &[("book", &path)])))
+    Ok(Output::new(json!({"book": path, "encrypted": encrypted}), context.say(said, &[("book", &path)])))
 }
 
 async fn info(context: &Context) -> Result<Output> {

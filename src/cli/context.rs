@@ -3,14 +3,17 @@
 //! What it asks of environment and clock it asks through `world`, as the window does.
 
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-use breachbook::actions::{Access, Session};
-use breachbook::error::{Error, Result};
+use breachbook::actions::{Access, Session, books};
+use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::{Arg, Phrases};
 use breachbook::model::who::Who;
+use breachbook::world::outgoing::{self, Over, Target};
 use breachbook::world::{self, environment};
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 use super::arguments::Globals;
 
@@ -28,6 +31,14 @@ pub struct Context {
     pub phrases: Phrases,
     /// Whether stdout carries JSON.
     pub json: bool,
+    /// What an existing file is to `--out`.
+    over: Over,
+    /// The book has no passphrase, by deliberate choice.
+    plain: bool,
+    /// Where the passphrase is read from.
+    key_fd: Option<u32>,
+    /// What is to be said beside what was done.
+    remarks: Mutex<Vec<Warning>>,
 }
 
 impl Context {
@@ -48,7 +59,29 @@ impl Context {
             case: globals.case,
             phrases: world::phrases(),
             json: globals.json,
+            over: if globals.force { Over::Replace } else { Over::Refuse },
+            plain: globals.plain,
+            key_fd: globals.key_fd,
+            remarks: Mutex::default(),
         })
+    }
+
+    /// Where a file of this call may go.
+    ///
+    /// # Errors
+    /// As [`Target::of`].
+    pub fn target(&self, out: &Path) -> Result<Target> {
+        Target::of(out, self.over, Some(&self.book))
+    }
+
+    /// Keeps a remark for the end of the call.
+    pub fn remark(&self, remark: impl IntoIterator<Item = Warning>) {
+        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).extend(remark);
+    }
+
+    /// What is to be said beside what was done.
+    pub fn remarks(&self) -> Vec<Warning> {
+        std::mem::take(&mut *self.remarks.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Opens the book to read.
@@ -63,8 +96,9 @@ impl Context {
 
     /// On a terminal a passphrase that is needed and not given is asked for.
     async fn open(&self, access: Access) -> Result<Session> {
-        let opened = self.open_with(environment("BREACHBOOK_KEY"), access).await;
+        let opened = self.open_with(self.passphrase()?, access).await;
         match opened {
+            Err(refusal) if refusal.code == "book.passphrase_needed" && self.plain => Err(Error::new("book.is_sealed")),
             Err(refusal) if refusal.code == "book.passphrase_needed" && on_terminal() => {
                 self.open_with(ask(&self.phrases.say("cli-passphrase")), access).await
             }
@@ -72,8 +106,18 @@ impl Context {
         }
     }
 
-    async fn open_with(&self, passphrase: Option<String>, access: Access) -> Result<Session> {
-        Session::open(&self.book, passphrase.as_deref(), access, self.who.clone(), self.now).await
+    async fn open_with(&self, passphrase: Option<Zeroizing<String>>, access: Access) -> Result<Session> {
+        let passphrase = passphrase.as_ref().map(|it| it.as_str());
+        Session::open(&self.book, passphrase, access, self.who.clone(), self.now).await
+    }
+
+    /// The passphrase that is given: through the file descriptor of `--key-fd`, else in `BREACHBOOK_KEY`.
+    fn passphrase(&self) -> Result<Option<Zeroizing<String>>> {
+        match self.key_fd {
+            _ if self.plain => Ok(None),
+            Some(number) => world::first_line(number).map(Some),
+            None => Ok(environment("BREACHBOOK_KEY").map(Zeroizing::new)),
+        }
     }
 
     /// Opens the book, looks, and closes it whatever came of it.
@@ -102,22 +146,58 @@ impl Context {
 
     async fn with<T>(&self, session: Session, work: impl AsyncFnOnce(&Session) -> Result<T>) -> Result<T> {
         let done = work(&session).await;
-        let closed = session.close().await;
-        done.and_then(|done| closed.map(|()| done))
+        self.leave(session).await;
+        done
+    }
+
+    /// Closes the book. What was done stands: that it could not be settled afterwards is no refusal.
+    pub async fn leave(&self, session: Session) {
+        self.remark(session.remarks());
+        if let Err(cause) = session.close().await {
+            self.remark([outgoing::unsettled(&cause)]);
+        }
     }
 
     /// Opens the book to write, or makes it: encrypted, with the passphrase that is given or asked for.
     async fn write_or_create(&self) -> Result<Session> {
-        if self.book.exists() { self.write().await } else { self.create(false).await }
+        if self.book.exists() {
+            return self.write().await;
+        }
+        match self.create().await {
+            // Another call was quicker.
+            Err(refusal) if refusal.code == "book.exists" => self.write().await,
+            made => made,
+        }
     }
 
     /// Makes the book.
     ///
     /// # Errors
     /// `book.passphrase_missing` where none is given and nobody can be asked.
-    pub async fn create(&self, plain: bool) -> Result<Session> {
-        let passphrase = if plain { None } else { Some(new_passphrase(&self.phrases)?) };
-        Session::create(&self.book, passphrase.as_deref(), self.who.clone(), self.now).await
+    pub async fn create(&self) -> Result<Session> {
+        let passphrase = if self.plain { None } else { Some(self.new_passphrase()?) };
+        let passphrase = passphrase.as_ref().map(|it| it.as_str());
+        let session = Session::create(&self.book, passphrase, self.who.clone(), self.now).await?;
+        let strength = passphrase.map(books::strength).filter(|it| it.score < books::STRONG);
+        self.remark(strength.map(|it| {
+            Warning::new("book.passphrase_weak").with("score", it.score).with("guesses", guesses(it.guesses_log10))
+        }));
+        Ok(session)
+    }
+
+    fn new_passphrase(&self) -> Result<Zeroizing<String>> {
+        if let Some(given) = self.passphrase()? {
+            return Ok(given);
+        }
+        if !on_terminal() {
+            return Err(Error::new("book.passphrase_missing"));
+        }
+        let first = ask(&self.phrases.say("cli-passphrase-new")).unwrap_or_default();
+        let second = ask(&self.phrases.say("cli-passphrase-again")).unwrap_or_default();
+        match first == second && !first.is_empty() {
+            true => Ok(first),
+            false => Err(Error::new("book.passphrases_differ")),
+        }
     }
 
     /// A sentence of ours, with texts in it.
@@ -127,25 +207,15 @@ impl Context {
     }
 }
 
-fn new_passphrase(phrases: &Phrases) -> Result<String> {
-    if let Some(given) = environment("BREACHBOOK_KEY") {
-        return Ok(given);
-    }
-    if !on_terminal() {
-        return Err(Error::new("book.passphrase_missing"));
-    }
-    let first = ask(&phrases.say("cli-passphrase-new")).unwrap_or_default();
-    let second = ask(&phrases.say("cli-passphrase-again")).unwrap_or_default();
-    match first == second && !first.is_empty() {
-        true => Ok(first),
-        false => Err(Error::new("book.passphrases_differ")),
-    }
-}
-
 fn on_terminal() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
-fn ask(prompt: &str) -> Option<String> {
-    rpassword::prompt_password(format!("{prompt} ")).ok().filter(|typed| !typed.is_empty())
+fn ask(prompt: &str) -> Option<Zeroizing<String>> {
+    rpassword::prompt_password(format!("{prompt} ")).ok().filter(|typed| !typed.is_empty()).map(Zeroizing::new)
+}
+
+/// A power of ten, as people write it.
+fn guesses(log10: f64) -> String {
+    format!("10^{log10:.0}")
 }

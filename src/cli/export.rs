@@ -4,7 +4,7 @@ use std::path::Path;
 
 use breachbook::actions::reporting;
 use breachbook::error::Result;
-use breachbook::world::files;
+use breachbook::world::outgoing;
 use serde_json::json;
 
 use super::arguments::ExportVerb;
@@ -42,8 +42,9 @@ async fn list(context: &Context) -> Result<Output> {
 }
 
 async fn again(id: i64, out: &Path, context: &Context) -> Result<Output> {
+    let target = context.target(out)?;
     let kept = context.reading(async |session| reporting::again(session, id).await).await?;
-    files::put(out, &kept.bytes)?;
+    outgoing::put(target, &kept.bytes)?;
     let file = out.display().to_string();
     Ok(Output::new(
         json!({"export": id, "sha256": kept.sha256, "file": file}),

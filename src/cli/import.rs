@@ -9,7 +9,7 @@ use std::time::Instant;
 use breachbook::actions::importing::{self, Asked, Given, Imported, Step};
 use breachbook::error::{Error, Result};
 use breachbook::import::DateOrder;
-use breachbook::world::files;
+use breachbook::world::{files, outgoing};
 use jiff::tz::TimeZone;
 use serde_json::json;
 
@@ -165,12 +165,13 @@ async fn undo(import: Option<i64>, context: &Context) -> Result<Output> {
 }
 
 async fn rejects(import: i64, out: &Path, context: &Context) -> Result<Output> {
+    let target = context.target(out)?;
     let bytes = context
         .reading(async |session| {
             importing::rejects(session, session.case(context.case).await?, import, &context.phrases).await
         })
         .await?;
-    files::put(out, &bytes)?;
+    outgoing::put(target, &bytes)?;
     let file = out.display().to_string();
     Ok(Output::new(json!({"import": import, "file": file}), context.say("cli-written", &[("file", &file)])))
 }

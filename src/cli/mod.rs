@@ -27,6 +27,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use breachbook::error::{Error, Result};
+use breachbook::world::outgoing;
 use clap::Parser as _;
 
 use arguments::{Arguments, Verb};
@@ -57,9 +58,9 @@ fn globals_first(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
         if text == "--" {
             rest.push(word);
             rest.extend(words.by_ref());
-        } else if name == "--json" {
+        } else if ["--json", "--plain", "--force"].contains(&name) {
             front.push(word);
-        } else if ["--book", "--now", "--by", "--case"].contains(&name) {
+        } else if ["--book", "--now", "--by", "--case", "--key-fd"].contains(&name) {
             let value = if text.contains('=') { None } else { words.next() };
             front.push(word);
             front.extend(value);
@@ -84,7 +85,13 @@ fn answer(verb: &Verb, context: &Context) -> Result<Output> {
         .enable_all()
         .build()
         .map_err(|cause| Error::new("internal").because(cause))?;
-    runtime.block_on(call(verb, context))
+    outgoing::sweep_at_start(&context.book);
+    let done = runtime.block_on(call(verb, context));
+    // A refusal that speaks of the book speaks of this one.
+    done.map(|said| said.remarked(context)).map_err(|refusal| {
+        output::say_remarks(context);
+        refusal.or_with("book", context.book.display())
+    })
 }
 
 async fn call(verb: &Verb, context: &Context) -> Result<Output> {

@@ -7,6 +7,7 @@ use breachbook::error::{Error, Result};
 use serde_json::{Value, json};
 
 use super::arguments::Globals;
+use super::context::Context;
 use super::text::control_free_lines;
 use breachbook::world::phrases;
 
@@ -39,6 +40,19 @@ impl Output {
         self
     }
 
+    /// With what is to be said of the book beside it, for stderr and as `warnings` of the object.
+    pub fn remarked(mut self, context: &Context) -> Self {
+        for remark in context.remarks() {
+            let message = context.phrases.warning(&remark);
+            if let Value::Object(map) = &mut self.json {
+                let all = map.entry("warnings").or_insert_with(|| json!([]));
+                all.as_array_mut().into_iter().for_each(|it| it.push(json!({"code": remark.code, "message": message})));
+            }
+            self.warnings.push(message);
+        }
+        self
+    }
+
     /// Done, but with a finding: exit 1.
     pub fn with_finding(mut self, found: bool) -> Self {
         self.code = u8::from(found);
@@ -55,6 +69,13 @@ impl Output {
             let _ = writeln!(std::io::stdout(), "{}", said.trim_end());
         }
         ExitCode::from(self.code)
+    }
+}
+
+/// What is to be said of the book beside a refusal.
+pub fn say_remarks(context: &Context) {
+    for remark in context.remarks() {
+        let _ = writeln!(std::io::stderr(), "{}", control_free_lines(&context.phrases.warning(&remark)));
     }
 }
 

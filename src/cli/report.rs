@@ -1,25 +1,35 @@
 //! `report`: a report as a file, recorded in the book.
 
-use breachbook::actions::reporting;
+use breachbook::actions::reporting::{self, Order};
 use breachbook::error::Result;
 use serde_json::json;
 
 use super::arguments::ReportCall;
 use super::context::Context;
 use super::output::Output;
-use breachbook::world::files;
+use breachbook::world::outgoing::Outgoing;
 
 pub async fn call(call: &ReportCall, context: &Context) -> Result<Output> {
     let language = call.language.as_deref().unwrap_or(context.phrases.language());
+    let order = Order {
+        template: call.template.clone(),
+        language: language.to_owned(),
+        format: call.format.clone(),
+        names: call.names == "yes",
+    };
+    let target = context.target(&call.out)?;
+    let mut file = None;
     let written = context
         .writing(async |session| {
             let case = session.case(context.case).await?;
-            // A place that cannot be written is refused before the book says that something left it.
-            files::check(&call.out)?;
-            reporting::report(session, case, &call.template, language, &call.format, call.names == "yes").await
+            // Bytes that cannot be laid down are refused before the book says that something left it.
+            let mut out = Outgoing::begin(target)?;
+            let written = reporting::export(session, case, &order, &mut |bytes| out.lay(bytes)).await?;
+            file = Some(out);
+            Ok(written)
         })
         .await?;
-    files::put(&call.out, &written.bytes)?;
+    context.remark(file.and_then(Outgoing::put_after_deed));
     let warnings: Vec<String> = written.warnings.iter().map(|warning| context.phrases.warning(warning)).collect();
     let coded =
         written.warnings.iter().zip(&warnings).map(|(warning, said)| json!({"code": warning.code, "message": said}));

@@ -13,7 +13,9 @@ mod times;
 use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
@@ -103,6 +105,19 @@ impl Phrases {
     pub fn vocabulary(&self) -> impl Iterator<Item = &'static str> {
         let text = LOCALES.iter().find(|(language, _)| *language == self.language).map_or("", |(_, text)| text);
         text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once(" = ").map_or(line, |(_, it)| it))
+    }
+
+    /// The values that a phrase asks for and was not given.
+    fn missing(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Vec<String> {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|it| it.value()) else { return Vec::new() };
+        let values = args.iter().map(|(name, value)| (*name, value.fluent())).collect::<FluentArgs>();
+        let mut errors = Vec::new();
+        let _ = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        let variable = |error: FluentError| match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+            _ => None,
+        };
+        errors.into_iter().filter_map(variable).collect()
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {

@@ -45,7 +45,8 @@ impl Phrases {
     /// A remark as a sentence.
     #[must_use]
     pub fn warning(&self, warning: &Warning) -> String {
-        self.coded("warning", warning.code, &[("n", warning.n.into())])
+        let args: Vec<_> = warning.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        self.coded("warning", warning.code, &args)
     }
 
     /// A sentence of the number sheet.
@@ -68,7 +69,11 @@ impl Phrases {
     fn coded(&self, what: &str, code: &str, args: &[(&str, Arg<'_>)]) -> String {
         let id = format!("{what}-{}", code.replace(['.', '_'], "-"));
         if self.has(&id) {
-            return self.say_with(&id, args);
+            // A sentence never shows the name of a value in its place.
+            let missing = self.missing(&id, args);
+            let unknown = missing.iter().map(|name| (name.as_str(), self.say("value-not-known").into()));
+            let args: Vec<_> = args.iter().cloned().chain(unknown).collect();
+            return self.say_with(&id, &args);
         }
         self.say_with("error-without-words", &[("code", code.into())])
     }

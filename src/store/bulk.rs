@@ -322,5 +322,5 @@ impl<'b, 'v> Many<'b, 'v> {
 }
 
 fn refused(code: c_int) -> Error {
-    Error::new(super::code_of_result(Some(code & 0xff))).with("result", code)
+    Error::new(super::code_of_result(Some(code))).with("result", code)
 }

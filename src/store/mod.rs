@@ -1,18 +1,16 @@
-//! All SQL, one file a table. It formats no text for people, and opens no file but its own book and what belongs to it: its
-//! lock, its copies, a scratch file.
+//! All SQL. It formats no text for people, and opens no file but its own book and what belongs to it: its lock, its copies, a
+//! scratch file; all of that in `file`.
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 
 pub mod accounts;
 pub mod answers;
 pub mod audit;
-pub mod book;
 mod bulk;
 mod carrying;
 pub mod cases;
 pub mod changes;
 mod conflicts;
-pub mod copying;
 pub mod days;
 pub mod deeds;
 pub mod entities;
@@ -21,20 +19,17 @@ pub mod explain;
 pub mod exports;
 pub mod facts;
 pub mod fields;
+pub mod file;
 pub mod filter_sql;
 pub mod held;
 mod holds;
 pub mod identities;
 pub mod importing;
 pub mod journal;
-mod lock;
 mod merging;
 pub mod nodes;
-pub mod place_of_book;
 pub mod rejects;
 pub mod rows;
-mod scratch;
-mod seal;
 mod sightings;
 mod standing;
 pub mod statements;
@@ -53,8 +48,10 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
+use file::place::is_full;
 
-pub use book::{Access, Store};
+pub use file::book::{Access, Store};
+pub use file::writing::Writing;
 
 /// A connection; a transaction is one.
 pub type Connection = sqlx::SqliteConnection;
@@ -62,7 +59,8 @@ pub type Connection = sqlx::SqliteConnection;
 /// What lay beneath a refusal of SQLite's, as the code a screen can act on.
 impl From<sqlx::Error> for Error {
     fn from(cause: sqlx::Error) -> Self {
-        Self::new(code_of(&cause)).because(cause)
+        let code = code_of(&cause);
+        Self::new(code).because(cause)
     }
 }
 
@@ -71,13 +69,17 @@ fn code_of(cause: &sqlx::Error) -> &'static str {
     match cause {
         // A connection of our own is busy, with a long import perhaps; not another program.
         sqlx::Error::PoolTimedOut => "book.working",
-        cause => code_of_result(primary(cause)),
+        cause => code_of_result(extended(cause)),
     }
 }
 
-/// A primary result code, as the code a screen can act on.
-fn code_of_result(primary: Option<i32>) -> &'static str {
-    match primary {
+/// Room for the memory that connections share could not be made (`SQLITE_IOERR_SHMSIZE`): a full disk.
+const NO_ROOM_TO_SHARE: i32 = 10 | (19 << 8);
+
+/// A result code, as the code a screen can act on. On a disk without room SQLite fails in many ways: as a read or a write that
+/// failed, as a file that cannot be opened, even as one that is damaged.
+fn code_of_result(code: Option<i32>) -> &'static str {
+    let found = match code.map(|code| code & 0xff) {
         Some(5 | 6) => "book.busy",
         Some(8) => "book.read_only",
         Some(9) => "cancelled",
@@ -86,13 +88,23 @@ fn code_of_result(primary: Option<i32>) -> &'static str {
         Some(13) => "book.disk_full",
         Some(14) => "book.unreadable",
         _ => "store.failed",
-    }
+    };
+    let by_room = matches!(found, "book.disk" | "book.damaged" | "book.unreadable" | "store.failed");
+    let full = code == Some(NO_ROOM_TO_SHARE) || file::place::folders_of_open_books().iter().any(|it| is_full(it));
+    if by_room && full { "book.disk_full" } else { found }
 }
 
-/// The primary result code, where SQLite gave one.
+/// SQLite's primary result code.
 fn primary(cause: &sqlx::Error) -> Option<i32> {
-    let extended: i32 = cause.as_database_error()?.code()?.parse().ok()?;
-    Some(extended & 0xff)
+    extended(cause).map(|code| code & 0xff)
+}
+
+/// SQLite's result code, with what it says more.
+fn extended(cause: &sqlx::Error) -> Option<i32> {
+    match cause {
+        sqlx::Error::Configuration(cause) => cause.downcast_ref::<file::Refused>().map(|it| it.0),
+        cause => cause.as_database_error()?.code()?.parse().ok(),
+    }
 }
 
 /// A UUIDv7 of this instant: the same thing in every book.

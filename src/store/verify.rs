@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
+use super::Store;
 use super::audit::{self, Chain};
-use super::book::Store;
 use super::tally;
 use crate::error::{Error, Result};
 

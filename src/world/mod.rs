@@ -3,11 +3,14 @@
 
 pub mod backups;
 pub mod files;
+pub mod outgoing;
 
+use std::io::Read as _;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
 use crate::lang::Phrases;
@@ -19,6 +22,24 @@ use crate::model::who::Who;
 pub fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
+
+/// The first line of what can be read from a file descriptor: a passphrase, handed over past the environment.
+///
+/// # Errors
+/// `book.key_unreadable`.
+pub fn first_line(descriptor: u32) -> Result<Zeroizing<String>> {
+    let refused = |cause| Error::new("book.key_unreadable").with("fd", descriptor).because(cause);
+    let file = std::fs::File::open(format!("/dev/fd/{descriptor}")).map_err(refused)?;
+    let mut line = Zeroizing::new(String::with_capacity(LONGEST_LINE));
+    let limit = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(file.take(limit)), &mut line).map_err(refused)?;
+    let typed = line.trim_end_matches(['\n', '\r']).len();
+    line.truncate(typed);
+    Ok(line)
+}
+
+/// So long may a line with a passphrase be, in bytes.
+const LONGEST_LINE: usize = 4096;
 
 /// The book that is meant where none is named: in the platform's data folder.
 ///

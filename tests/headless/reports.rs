@@ -105,6 +105,7 @@ fn every_chart_is_drawn_in_every_language_and_theme() {
                     &language,
                     "--theme",
                     theme,
+                    "--force",
                     "--out",
                     &out.display().to_string(),
                 ]);

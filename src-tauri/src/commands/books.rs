@@ -1,5 +1,6 @@
 //! Books: chosen, opened, made, closed; the samples.
 
+use breachbook::actions::books::{Strength, strength as strength_of};
 use breachbook::actions::{Access, Session, samples};
 use breachbook::error::{Error, Result};
 use serde::{Deserialize, Serialize};
@@ -66,18 +67,8 @@ pub struct Passphrase {
 }
 
 /// How strong a passphrase is.
-#[derive(Debug, Serialize, TS)]
-pub struct Strength {
-    /// 0, guessed at once, to 4, beyond reach: the scale of zxcvbn.
-    pub score: u8,
-    /// Guesses it takes, as a power of ten.
-    pub guesses_log10: f64,
-}
-
-/// How strong a passphrase is.
 pub async fn strength(_call: &Call, typed: Passphrase) -> Result<Strength> {
-    let estimate = zxcvbn::zxcvbn(&typed.passphrase, &["breachbook"]);
-    Ok(Strength { score: estimate.score().into(), guesses_log10: estimate.guesses_log10() })
+    Ok(strength_of(&typed.passphrase))
 }
 
 /// A book to open.

@@ -3,7 +3,7 @@
 use breachbook::actions::books;
 use breachbook::actions::capabilities::{self, Capabilities};
 use breachbook::error::Result;
-use breachbook::store::book::BookCard;
+use breachbook::store::file::card::BookCard;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

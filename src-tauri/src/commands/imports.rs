@@ -10,6 +10,7 @@ use breachbook::actions::importing::{
 use breachbook::error::{Error, Result};
 use breachbook::model::account::{NewAccount, NewTagging, Problem};
 use breachbook::world::files;
+use breachbook::world::outgoing::{self, with_ending};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -243,11 +244,12 @@ pub async fn rejects(call: &Call, of: OfImport) -> Result<Option<ChosenFile>> {
     let endings = Some(("CSV".to_owned(), vec!["csv"]));
     let ask = Ask { title: phrases.say("import-rejects-title"), name, endings };
     let Some(path) = call.desk.chooser.write(ask).await.into_iter().next() else { return Ok(None) };
-    let path = if path.extension().is_none() { path.with_extension("csv") } else { path };
+    let chosen = with_ending(path, "csv");
+    let target = call.desk.target(&chosen).await?;
     let session = call.desk.open().await?;
     let bytes = importing::rejects(&session, of.case, of.import, &phrases).await?;
-    files::put(&path, &bytes)?;
-    Ok(Some(call.desk.chosen.keep(path)))
+    outgoing::put(target, &bytes)?;
+    Ok(Some(call.desk.chosen.keep(chosen.0)))
 }
 
 fn said(asked: &ToImport) -> Result<Asked> {

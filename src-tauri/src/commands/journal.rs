@@ -8,7 +8,7 @@ use breachbook::store::audit::Chain;
 use breachbook::store::changes::RowChange;
 use breachbook::store::journal::{Asked, JournalPage};
 use breachbook::store::verify::Verified;
-use breachbook::world::files;
+use breachbook::world::outgoing::{self, with_ending};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,10 +70,11 @@ pub async fn csv(call: &Call, of: Of) -> Result<Option<ChosenFile>> {
     let name = Some(format!("{}.csv", phrases.say("log-file")));
     let ask = Ask { title: phrases.say("log-place"), name, endings: Some((phrases.say("log-csv"), vec!["csv"])) };
     let Some(place) = call.desk.chooser.write(ask).await.into_iter().next() else { return Ok(None) };
-    let place = if place.extension().is_none() { place.with_extension("csv") } else { place };
+    let chosen = with_ending(place, "csv");
+    let target = call.desk.target(&chosen).await?;
     let session = call.desk.open().await?;
-    files::put(&place, &audit_trail::csv(&session, of.case).await?)?;
-    Ok(Some(call.desk.chosen.keep(place)))
+    outgoing::put(target, &audit_trail::csv(&session, of.case).await?)?;
+    Ok(Some(call.desk.chosen.keep(chosen.0)))
 }
 
 /// How far to undo.

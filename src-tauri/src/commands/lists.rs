@@ -1,7 +1,7 @@
 //! Lists that leave the window: copied as text, written as they are shown, or as the sheet that others fill in.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use breachbook::actions::accounts::{self, Page};
@@ -9,6 +9,7 @@ use breachbook::actions::viewing::{self, Written};
 use breachbook::error::Result;
 use breachbook::model::list::Column;
 use breachbook::world::files;
+use breachbook::world::outgoing::{Outgoing, Over, with_ending};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -62,18 +63,21 @@ pub async fn copy(call: &Call, shown: Shown) -> Result<String> {
 /// Asks for a place and writes the list there as it is shown; nothing where the dialog was closed.
 pub async fn write(call: &Call, shown: Shown) -> Result<Option<Done>> {
     let looking = looking(call, shown.view)?;
-    let Some(path) = place(call, &shown.format, "list-file-name").await else { return Ok(None) };
+    let Some(chosen) = place(call, &shown.format, "list-file-name").await else { return Ok(None) };
     let ids = ids(&looking, shown.chosen.as_ref());
     let cancel = call.desk.begin(LIST);
     let of = Some(ids.len() as u64);
     let told = |done| (call.progress)(Progress { done, of });
     let session = call.desk.open().await?;
     let phrases = call.desk.phrases();
-    let how = Written { columns: &shown.columns, phrases: &phrases, format: &shown.format };
-    let mut file = files::Beside::begin(&path)?;
-    let written = viewing::write(&session, (looking.view.case, &ids), &how, (&cancel, &told), file.writer()).await?;
+    let mut file = Outgoing::begin(call.desk.target(&chosen).await?)?;
+    let folder = file.folder().map(Path::to_owned);
+    let (columns, format) = (&shown.columns, &shown.format);
+    let how = Written { columns, phrases: &phrases, format, folder: folder.as_deref() };
+    let written = viewing::write(&session, (looking.view.case, &ids), &how, (&cancel, &told), file.writer()).await;
+    let written = written.map_err(|refusal| file.told(refusal))?;
     file.finish()?;
-    Ok(Some(Done { file: files::name(&path), accounts: written }))
+    Ok(Some(Done { file: files::name(&chosen.0), accounts: written }))
 }
 
 /// A sheet to fill in: everything that the list's filter finds.
@@ -88,17 +92,20 @@ pub struct ToFill {
 /// Asks for a place and writes the sheet that comes back filled in.
 pub async fn sheet(call: &Call, asked: ToFill) -> Result<Option<Done>> {
     let looking: Arc<Looking> = looking(call, asked.view)?;
-    let Some(path) = place(call, &asked.format, "list-sheet-name").await else { return Ok(None) };
+    let Some(chosen) = place(call, &asked.format, "list-sheet-name").await else { return Ok(None) };
+    let mut file = Outgoing::begin(call.desk.target(&chosen).await?)?;
     let session = call.desk.open().await?;
-    let mut file = files::Beside::begin(&path)?;
-    let whole = Page { offset: 0, limit: u64::MAX };
+    let folder = file.folder().map(Path::to_owned);
+    let page = Page { offset: 0, limit: u64::MAX };
     let filter = Some(looking.filter.as_str());
-    let written = accounts::sheet(&session, looking.view.case, filter, whole, &asked.format, file.writer()).await?;
+    let how = accounts::Asked { filter, page, format: &asked.format, folder: folder.as_deref() };
+    let written = accounts::sheet(&session, looking.view.case, &how, file.writer()).await;
+    let written = written.map_err(|refusal| file.told(refusal))?;
     file.finish()?;
-    Ok(Some(Done { file: files::name(&path), accounts: written }))
+    Ok(Some(Done { file: files::name(&chosen.0), accounts: written }))
 }
 
-async fn place(call: &Call, format: &str, name: &str) -> Option<std::path::PathBuf> {
+async fn place(call: &Call, format: &str, name: &str) -> Option<(PathBuf, Over)> {
     let phrases = call.desk.phrases();
     let ending = accounts::ending(format)?;
     let ask = Ask {
@@ -107,5 +114,5 @@ async fn place(call: &Call, format: &str, name: &str) -> Option<std::path::PathB
         endings: Some((ending.to_uppercase(), vec![ending])),
     };
     let path = call.desk.chooser.write(ask).await.into_iter().next()?;
-    Some(if Path::new(&path).extension().is_none() { path.with_extension(ending) } else { path })
+    Some(with_ending(path, ending))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use breachbook::actions::reporting::{self, Order};
 use breachbook::error::{Error, Result};
 use breachbook::model::case::ExportRecord;
-use breachbook::world::files;
+use breachbook::world::outgoing::{self, Outgoing, Over, with_ending};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -85,20 +85,23 @@ pub struct Exported {
     pub sha256: String,
     /// Pages.
     pub pages: u64,
-    /// Where it is.
+    /// Where it is, or was to be.
     pub file: ChosenFile,
+    /// It is recorded, and could not be put in place: where its bytes are, in the reader's language.
+    pub warning: Option<String>,
 }
 
 /// Asks where to; records and writes the very bytes of the preview. `null`: the dialog was closed.
 pub async fn export(call: &Call, it: Exporting) -> Result<Option<Exported>> {
     let Some(place) = place(call, it.case, &it.order, it.version).await? else { return Ok(None) };
-    // A place that cannot be written is refused before the book says that something left it.
-    files::check(&place)?;
+    // Bytes that cannot be laid down are refused before the book says that something left it.
+    let mut out = Outgoing::begin(call.desk.target(&place).await?)?;
     let session = call.desk.open().await?;
-    let written = reporting::export_previewed(&session, it.case, &it.order, it.now, &it.sha256).await?;
-    files::put(&place, &written.bytes)?;
+    let lay = &mut |bytes: &[u8]| out.lay(bytes);
+    let written = reporting::export_previewed(&session, it.case, &it.order, it.now, &it.sha256, lay).await?;
+    let warning = out.put_after_deed().map(|it| call.desk.phrases().warning(&it));
     let (export, sha256, pages) = (written.export, written.sha256, written.pages);
-    Ok(Some(Exported { export, sha256, pages, file: call.desk.chosen.keep(place) }))
+    Ok(Some(Exported { export, sha256, pages, file: call.desk.chosen.keep(place.0), warning }))
 }
 
 /// An export of the past.
@@ -146,13 +149,14 @@ pub async fn again(call: &Call, which: Which) -> Result<Option<ChosenFile>> {
     let (template, language, format, names) = (record.template, record.language, record.format, record.names);
     let order = Order { template, language, format, names };
     let Some(place) = place(call, which.case, &order, version).await? else { return Ok(None) };
+    let target = call.desk.target(&place).await?;
     let kept = reporting::again(&*call.desk.open().await?, which.export).await?;
-    files::put(&place, &kept.bytes)?;
-    Ok(Some(call.desk.chosen.keep(place)))
+    outgoing::put(target, &kept.bytes)?;
+    Ok(Some(call.desk.chosen.keep(place.0)))
 }
 
 /// Asks where a report is to go: reference or title, template, language and version make the name that is suggested.
-async fn place(call: &Call, case: i64, order: &Order, version: u64) -> Result<Option<PathBuf>> {
+async fn place(call: &Call, case: i64, order: &Order, version: u64) -> Result<Option<(PathBuf, Over)>> {
     let ending = breachbook::actions::capabilities::ending(&order.format).unwrap_or_default();
     let session = call.desk.open().await?;
     let file = breachbook::actions::cases::show(&session, case).await?;
@@ -170,7 +174,7 @@ async fn place(call: &Call, case: i64, order: &Order, version: u64) -> Result<Op
         endings: Some((phrases.word("format", &order.format), vec![ending])),
     };
     let chosen = call.desk.chooser.write(ask).await.into_iter().next();
-    Ok(chosen.map(|path| if path.extension().is_none() { path.with_extension(ending) } else { path }))
+    Ok(chosen.map(|path| with_ending(path, ending)))
 }
 
 /// Letters, digits and dashes: a name that every file system takes.

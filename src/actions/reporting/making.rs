@@ -62,8 +62,8 @@ pub(super) async fn make(tx: &mut Connection, case: i64, order: &Order, now: Tim
 /// characters that no face could show.
 fn warnings(facts: &Facts, names: bool, unshown: u64) -> Vec<Warning> {
     let small = if names { 0 } else { small_cells::count(facts) };
-    let all = [Warning { code: "report.small_cells", n: small }, Warning { code: "report.unshown", n: unshown }];
-    all.into_iter().filter(|warning| warning.n > 0).collect()
+    let all = [("report.small_cells", small), ("report.unshown", unshown)];
+    all.into_iter().filter(|(_, n)| *n > 0).map(|(code, n)| Warning::new(code).with("n", n)).collect()
 }
 
 fn template_of(id: &str) -> Result<&'static Template> {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::io::Write;
+use std::path::Path;
 
 use jiff::Timestamp;
 
@@ -20,11 +21,11 @@ struct Text {
     line: String,
 }
 
-fn begin(_: Timestamp) -> Result<Box<dyn Lines>> {
+fn begin(_: Timestamp, _: &Path) -> Result<Box<dyn Lines>> {
     Ok(Box::new(Text::default()))
 }
 
-fn table(_: Timestamp, head: &Head) -> Result<Box<dyn Rows>> {
+fn table(_: Timestamp, _: &Path, head: &Head) -> Result<Box<dyn Rows>> {
     Ok(Box::new(Shown { head: Some(head.names.clone()), text: Text::default() }))
 }
 

@@ -1,6 +1,7 @@
 //! The list as one JSON object, as `accounts --json` prints it; written as it comes, never held.
 
 use std::io::Write;
+use std::path::Path;
 
 use jiff::Timestamp;
 
@@ -15,11 +16,11 @@ struct Object {
     total: u64,
 }
 
-fn begin(_: Timestamp) -> Result<Box<dyn Lines>> {
+fn begin(_: Timestamp, _: &Path) -> Result<Box<dyn Lines>> {
     Ok(Box::new(Object { total: 0 }))
 }
 
-fn table(_: Timestamp, head: &Head) -> Result<Box<dyn Rows>> {
+fn table(_: Timestamp, _: &Path, head: &Head) -> Result<Box<dyn Rows>> {
     Ok(Box::new(Shown { ids: head.ids.clone(), total: 0 }))
 }
 

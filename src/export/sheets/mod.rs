@@ -12,7 +12,8 @@ mod xlsx;
 #[cfg(test)]
 mod round_trip;
 
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 
 use jiff::Timestamp;
 
@@ -54,10 +55,10 @@ pub struct Sheet {
     pub id: &'static str,
     /// The ending of a file's name, without the dot.
     pub extension: &'static str,
-    /// Begins a list; the time is the file's own, where the format keeps one.
-    pub begin: fn(created: Timestamp) -> Result<Box<dyn Lines>>,
+    /// Begins a list; the time is the file's own, where the format keeps one, and the folder is for what it sets aside.
+    pub begin: fn(created: Timestamp, aside: &Path) -> Result<Box<dyn Lines>>,
     /// Begins a list exactly as it is shown, under this head.
-    pub table: fn(created: Timestamp, head: &Head) -> Result<Box<dyn Rows>>,
+    pub table: fn(created: Timestamp, aside: &Path, head: &Head) -> Result<Box<dyn Rows>>,
 }
 
 /// A list as it is shown, under way.
@@ -100,5 +101,11 @@ pub fn find(id: &str) -> Option<&'static Sheet> {
 }
 
 fn unwritable(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
-    Error::new("file.unwritable").because(cause)
+    let cause = cause.into();
+    let full = cause.downcast_ref::<io::Error>().is_some_and(|it| is_full(it.kind()));
+    Error::new(if full { "file.disk_full" } else { "file.unwritable" }).because(cause)
+}
+
+const fn is_full(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }

@@ -1,9 +1,13 @@
 //! The list as a workbook: texts as texts, so that nothing in it can run; what is to be filled in stands out.
 //!
-//! Rows go to a temporary file of the writing library as they come, so a million of them cost no memory; the bytes
-//! depend on the accounts and the time alone.
+//! Rows go to a file without a name as they come, in the folder of the finished one, so a million of them cost no memory; the
+//! bytes depend on the accounts and the time alone. Where there is no room left, the writing library panics: that ends the
+//! list, and the refusal is one like every other's.
 
-use std::io::Write;
+use std::any::Any;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 use jiff::Timestamp;
 use rust_xlsxwriter::{
@@ -31,13 +35,40 @@ struct Book {
     row: u32,
 }
 
-fn begin(created: Timestamp) -> Result<Box<dyn Lines>> {
+/// Runs a step of the library's. Nothing of it is used again after a panic.
+fn caught<T>(step: impl FnOnce() -> std::result::Result<T, XlsxError>) -> Result<T> {
+    match catch_unwind(AssertUnwindSafe(step)) {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(XlsxError::IoError(cause))) => Err(unwritable(cause)),
+        Ok(Err(cause)) => Err(unwritable(cause)),
+        Err(panic) => Err(unwritable(said(panic.as_ref()))),
+    }
+}
+
+/// What the library panicked about: it unwraps what the system said of its working file.
+fn said(panic: &(dyn Any + Send)) -> io::Error {
+    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let kind = match text.unwrap_or_default() {
+        it if it.contains("StorageFull") => io::ErrorKind::StorageFull,
+        it if it.contains("QuotaExceeded") => io::ErrorKind::QuotaExceeded,
+        _ => io::ErrorKind::Other,
+    };
+    io::Error::new(kind, text.unwrap_or_default().to_owned())
+}
+
+fn workbook(created: Timestamp, aside: &Path) -> Result<Workbook> {
     let mut workbook = Workbook::new();
+    workbook.set_tempdir(aside).map_err(unwritable)?;
     let at = ExcelDateTime::from_timestamp(created.as_second()).map_err(unwritable)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&at));
+    Ok(workbook)
+}
+
+fn begin(created: Timestamp, aside: &Path) -> Result<Box<dyn Lines>> {
+    let mut workbook = workbook(created, aside)?;
     let fill = Format::new().set_background_color(Color::RGB(0x00FF_F8E1));
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritable)?;
-    head(sheet, &fill).map_err(unwritable)?;
+    caught(|| head(sheet, &fill))?;
     Ok(Box::new(Book { workbook, fill, row: 0 }))
 }
 
@@ -47,10 +78,8 @@ struct Shown {
     row: u32,
 }
 
-fn table(created: Timestamp, head: &Head) -> Result<Box<dyn Rows>> {
-    let mut workbook = Workbook::new();
-    let at = ExcelDateTime::from_timestamp(created.as_second()).map_err(unwritable)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&at));
+fn table(created: Timestamp, aside: &Path, head: &Head) -> Result<Box<dyn Rows>> {
+    let mut workbook = workbook(created, aside)?;
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritable)?;
     let bold = Format::new().set_bold().set_border_bottom(FormatBorder::Thin);
     sheet.set_freeze_panes(1, 0).map_err(unwritable)?;
@@ -67,15 +96,18 @@ impl Rows for Shown {
             return Err(Error::new("export.too_many_rows").with("limit", ROWS));
         }
         self.row += 1;
-        let sheet = self.workbook.worksheet_from_index(0).map_err(unwritable)?;
-        for (at, cell) in (0_u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            sheet.write_string(self.row, at, fitted(cell)).map_err(unwritable)?;
-        }
-        Ok(())
+        let Self { workbook, row } = self;
+        caught(|| {
+            let sheet = workbook.worksheet_from_index(0)?;
+            for (at, cell) in (0_u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+                sheet.write_string(*row, at, fitted(cell))?;
+            }
+            Ok(())
+        })
     }
 
     fn end(mut self: Box<Self>, out: &mut dyn Write) -> Result<()> {
-        let bytes = self.workbook.save_to_buffer().map_err(unwritable)?;
+        let bytes = caught(|| self.workbook.save_to_buffer())?;
         out.write_all(&bytes).map_err(unwritable)
     }
 }
@@ -119,15 +151,18 @@ impl Lines for Book {
         }
         self.row += 1;
         let cells = cells::of(account);
-        let sheet = self.workbook.worksheet_from_index(0).map_err(unwritable)?;
-        for ((at, name), cell) in (0_u16..).zip(COLUMNS).zip(&cells) {
-            write(sheet, self.row, at, name, cell, &self.fill).map_err(unwritable)?;
-        }
-        Ok(())
+        let Self { workbook, fill, row } = self;
+        caught(|| {
+            let sheet = workbook.worksheet_from_index(0)?;
+            (0_u16..)
+                .zip(COLUMNS)
+                .zip(&cells)
+                .try_for_each(|((at, name), cell)| write(sheet, *row, at, name, cell, fill))
+        })
     }
 
     fn end(mut self: Box<Self>, out: &mut dyn Write) -> Result<()> {
-        let bytes = self.workbook.save_to_buffer().map_err(unwritable)?;
+        let bytes = caught(|| self.workbook.save_to_buffer())?;
         out.write_all(&bytes).map_err(unwritable)
     }
 }

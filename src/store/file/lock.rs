@@ -1,14 +1,19 @@
 //! Who holds a book: a file of ours beside it, locked by the operating system, that names machine and process.
 //!
-//! The system frees the lock when the process ends, however it ends; a file left behind holds nothing.
+//! The system frees the lock when the process ends, however it ends; a file left behind holds nothing. It lies beside the
+//! place that a path leads to, so that no link gets round it, and nothing but what a lock of ours holds is ever emptied.
 
 use std::fs::{self, File, TryLockError};
-use std::io::{Read as _, Seek as _, Write as _};
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::place_of_book::{about, beside};
-use crate::error::Result;
+use super::place::{about, beside, is_named};
+use crate::error::{Error, Result};
 use crate::model::who::Who;
+
+/// Between two tries.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// Held as long as it lives.
 #[derive(Debug)]
@@ -17,30 +22,83 @@ pub(super) struct Lock {
     path: PathBuf,
 }
 
-/// Takes the book for writing.
+/// Takes the book for writing; waits so long for whoever has it.
 ///
 /// # Errors
-/// `book.held` with machine and process of whoever holds it; `book.read_only` where no file can be made beside it.
-pub(super) fn take(book: &Path, who: &Who) -> Result<Lock> {
+/// `book.held` with machine and process of whoever holds it; `book.read_only` where no file can be made beside it;
+/// `book.lock_foreign` where another file stands in its place.
+pub(super) async fn take(book: &Path, who: &Who, patience: Duration) -> Result<Lock> {
     let path = beside(book, ".lock");
-    let mut options = File::options();
-    options.read(true).write(true).create(true).truncate(false);
-    let file = options.open(&path).map_err(|cause| about("book.read_only", book).because(cause))?;
-    match file.try_lock() {
-        Ok(()) => named(Lock { file, path }, book, who),
-        Err(TryLockError::WouldBlock) => Err(held(file, book)),
-        Err(TryLockError::Error(cause)) => Err(about("book.unreadable", book).because(cause)),
+    let mut waited = Duration::ZERO;
+    loop {
+        let file = open(&path, book)?;
+        match file.try_lock() {
+            // Whoever had it removed it as we waited: another file may have taken its name, and somebody else that one.
+            Ok(()) if is_named(&file, &path) => return named(Lock { file, path }, book, who),
+            Ok(()) => continue,
+            Err(TryLockError::WouldBlock) if waited >= patience => return Err(held(file, book)),
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(cause)) => return Err(about("book.unreadable", book).because(cause)),
+        }
+        tokio::time::sleep(PAUSE).await;
+        waited += PAUSE;
     }
 }
 
+/// Whether nobody holds the book for writing. It makes no file.
+pub(super) fn is_free(book: &Path) -> bool {
+    File::open(beside(book, ".lock")).map_or(true, |file| file.try_lock_shared().is_ok())
+}
+
+/// Readable by its owner alone, and never through a link: emptying what it leads to would destroy that.
+fn open(path: &Path, book: &Path) -> Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options.mode(0o600).custom_flags(flags.bits().cast_signed());
+    }
+    let is_link = fs::symlink_metadata(path).is_ok_and(|it| !it.is_file());
+    if is_link {
+        return Err(foreign(path, book));
+    }
+    options.open(path).map_err(|cause| unmade(book, cause))
+}
+
+/// Why no lock could be made beside the book.
+fn unmade(book: &Path, cause: io::Error) -> Error {
+    let full = matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+    about(if full { "book.disk_full" } else { "book.read_only" }, book).because(cause)
+}
+
+fn foreign(path: &Path, book: &Path) -> Error {
+    about("book.lock_foreign", book).with("file", path.display())
+}
+
 fn named(mut lock: Lock, book: &Path, who: &Who) -> Result<Lock> {
+    let mut stood = String::new();
+    let read = lock.file.read_to_string(&mut stood);
+    if read.is_err() || !is_ours(&stood) {
+        // It is not ours to remove either.
+        let path = std::mem::take(&mut lock.path);
+        return Err(foreign(&path, book));
+    }
     let text = format!("{}\n{}\n", who.machine, std::process::id());
-    let written = lock.file.set_len(0).and_then(|()| lock.file.write_all(text.as_bytes()));
-    written.and_then(|()| lock.file.flush()).map_err(|cause| about("book.read_only", book).because(cause))?;
+    let emptied = lock.file.set_len(0).and_then(|()| lock.file.rewind());
+    let written = emptied.and_then(|()| lock.file.write_all(text.as_bytes()));
+    written.and_then(|()| lock.file.flush()).map_err(|cause| unmade(book, cause))?;
     Ok(lock)
 }
 
-fn held(mut file: File, book: &Path) -> crate::error::Error {
+/// Empty, or a machine and a process.
+fn is_ours(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    lines.is_empty() || (lines.len() == 2 && lines[1].parse::<u32>().is_ok())
+}
+
+fn held(mut file: File, book: &Path) -> Error {
     let mut text = String::new();
     // What cannot be read is not named; the book is held all the same.
     let _ = file.rewind().and_then(|()| file.read_to_string(&mut text));
@@ -52,8 +110,11 @@ fn held(mut file: File, book: &Path) -> crate::error::Error {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while it is still ours; where that fails, an unlocked file is left and holds nothing.
-        let _ = fs::remove_file(&self.path);
+        // Removed while it is still ours, so that whoever waits sees that it is gone; where that fails, an unlocked file is
+        // left and holds nothing.
+        if !self.path.as_os_str().is_empty() {
+            let _ = fs::remove_file(&self.path);
+        }
         let _ = self.file.unlock();
     }
 }

@@ -15,7 +15,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use super::keys::{self, Key};
 use crate::error::{Error, Result};
 use crate::store::bulk::Bulk;
-use crate::store::scratch::{Block, Scratch};
+use crate::store::file::scratch::{Block, Scratch};
 
 /// Bytes of keys that are packed into one block: little memory for each run that is merged.
 const PACKED: usize = 32 * 1024;

@@ -1,0 +1,35 @@
+//! The book as a file: where it is, who holds it, its key, how it is made, opened, copied, sealed anew. It knows no case.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | `place` | what a path leads to, and whose it is |
+//! | `lock` | who holds a book |
+//! | `key` | passphrase and key |
+//! | `wal` | a log found beside a book |
+//! | `format` | the number of a book's format, its tables |
+//! | `trust` | triggers and views that are not ours |
+//! | `probing` | what is looked at before a book is opened or made |
+//! | `connecting` | one connection made ready |
+//! | `laying` | files laid aside whole, then named |
+//! | `book`, `writing` | an open book; a change under way |
+//! | `card` | what a book says of itself |
+//! | `copying` | copies, and another passphrase |
+//! | `scratch` | bytes set aside while something long is written |
+
+pub mod book;
+pub mod card;
+mod connecting;
+pub mod copying;
+mod format;
+mod key;
+pub mod laying;
+mod lock;
+pub mod place;
+mod probing;
+pub mod scratch;
+mod trust;
+mod wal;
+pub mod writing;
+
+pub use connecting::PATIENCE;
+pub(in crate::store) use connecting::Refused;
