@@ -222,26 +222,26 @@ error-time-does-not-exist = „{ $text }“ gibt es in { $zone } nicht: Die Uhr 
 error-time-end-before-begin = „{ $text }“ endet, bevor es beginnt. Nennen Sie den früheren Zeitpunkt zuerst.
 
 ## import
-error-import-read-failed = Die Datei ließ sich nicht zu Ende lesen. Kopieren Sie sie auf diesen Rechner und versuchen Sie es noch einmal.
+error-import-read-failed = „{ $file }“ ließ sich nicht zu Ende lesen. Kopieren Sie die Datei auf diesen Rechner und versuchen Sie es noch einmal.
+error-import-changed-while-read = „{ $file }“ wurde geändert, während sie gelesen wurde; nichts wurde importiert. Warten Sie, bis niemand mehr hineinschreibt, oder legen Sie eine Kopie an, und versuchen Sie es noch einmal.
 error-import-empty = „{ $file }“ enthält keine Zeilen.
 error-import-not-text = „{ $file }“ ist weder eine Texttabelle noch eine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
 error-import-format-not-yet = „{ $file }“ ist { $what }; das kann noch nicht gelesen werden. Speichern Sie die Liste als CSV oder XLSX.
 error-import-audit-log-not-yet = „{ $file }“ ist ein Protokoll ({ $what }), keine Liste von Konten: seine Zeilen sind Ereignisse. Protokolle können noch nicht gelesen werden.
 error-import-no-key-column = Keine Spalte von „{ $file }“ enthält eine Kennung wie eine E-Mail-Adresse oder eine Kundennummer. Spalten: { $columns }. Nennen Sie eine, zum Beispiel --map SPALTE=key.
-error-import-unknown-column = Es gibt keine Spalte „{ $column }“. Spalten: { $known }.
+error-import-unknown-column = In „{ $file }“ gibt es keine Spalte „{ $column }“. Spalten: { $known }.
 error-import-unknown-field = Es gibt kein Feld „{ $field }“. Felder: { $known }.
-error-import-secret-column = Die Spalte „{ $column }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
+error-import-secret-column = Die Spalte „{ $column }“ in „{ $file }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
 error-import-date-order = Die Spalte „{ $column }“ von „{ $file }“ klärt nicht, welche Zahl der Tag ist ({ $samples }). Geben Sie --date-order day-month oder month-day an.
 error-import-broken-workbook = „{ $file }“ ist beschädigt und lässt sich nicht als Arbeitsmappe öffnen. Öffnen Sie die Datei in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX.
 error-import-encrypted-workbook = „{ $file }“ ist durch ein Kennwort geschützt. Entfernen Sie es in Ihrer Tabellenkalkulation und speichern Sie die Datei neu.
 error-import-workbook-too-large = „{ $file }“ ist entpackt größer als { $megabytes } MB. Speichern Sie das Blatt als CSV.
 error-import-not-a-workbook = „{ $file }“ ist ein Archiv, aber keine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
-error-import-unknown-sheet = Es gibt kein Blatt „{ $sheet }“. Blätter: { $known }.
+error-import-unknown-sheet = In „{ $file }“ gibt es kein Blatt „{ $sheet }“. Blätter: { $known }.
 problem-row-no-key = keine Kennung in der Zeile
 problem-row-too-many-cells = { $cells } Zellen unter { $columns } Überschriften
 problem-row-too-long = die Zeile ist länger als die jeder Liste; vielleicht fehlt ein Zeilenumbruch
 problem-row-stray-quote = ein Anführungszeichen ist nicht geschlossen; die Zeile wurde genommen, wie sie dasteht
-problem-row-unreadable = ab hier ließ sich die Datei nicht lesen
 problem-sheet-unknown-account = der Fall kennt kein Konto { $key }; eine zurückgegebene Liste bringt keine neuen
 problem-key-no-at = „{ $value }“ ist keine E-Mail-Adresse: das @ fehlt
 problem-key-no-local-part = „{ $value }“ ist keine E-Mail-Adresse: vor dem @ steht nichts

@@ -222,26 +222,26 @@ error-time-does-not-exist = “{ $text }” does not exist in { $zone }: the clo
 error-time-end-before-begin = “{ $text }” ends before it begins. Put the earlier time first.
 
 ## import
-error-import-read-failed = The file could not be read to its end. Copy it to this computer and try again.
+error-import-read-failed = “{ $file }” could not be read to its end. Copy it to this computer and try again.
+error-import-changed-while-read = “{ $file }” was changed while it was read; nothing was imported. Wait until nobody writes to it any more, or take a copy of it, and try again.
 error-import-empty = “{ $file }” holds no rows.
 error-import-not-text = “{ $file }” is neither a text table nor a workbook. Save the list as CSV or XLSX.
 error-import-format-not-yet = “{ $file }” is { $what }, which cannot be read yet. Save the list as CSV or XLSX.
 error-import-audit-log-not-yet = “{ $file }” is a log ({ $what }), no list of accounts: its rows are events. Logs cannot be read yet.
 error-import-no-key-column = No column of “{ $file }” holds an identifier such as an e-mail address or a customer number. Its columns: { $columns }. Name one, for example --map COLUMN=key.
-error-import-unknown-column = There is no column “{ $column }”. Columns: { $known }.
+error-import-unknown-column = There is no column “{ $column }” in “{ $file }”. Columns: { $known }.
 error-import-unknown-field = There is no field “{ $field }”. Fields: { $known }.
-error-import-secret-column = The column “{ $column }” looks like passwords, bank accounts or cards. It is never read.
+error-import-secret-column = The column “{ $column }” of “{ $file }” looks like passwords, bank accounts or cards. It is never read.
 error-import-date-order = The column “{ $column }” of “{ $file }” does not settle which number is the day ({ $samples }). Say --date-order day-month or month-day.
 error-import-broken-workbook = “{ $file }” is damaged and cannot be opened as a workbook. Open it in your spreadsheet program and save it again as XLSX.
 error-import-encrypted-workbook = “{ $file }” is protected by a password. Remove it in your spreadsheet program and save the file again.
 error-import-workbook-too-large = “{ $file }” unpacks to more than { $megabytes } MB. Save the sheet as CSV.
 error-import-not-a-workbook = “{ $file }” is a container, but no workbook. Save the list as CSV or XLSX.
-error-import-unknown-sheet = There is no sheet “{ $sheet }”. Sheets: { $known }.
+error-import-unknown-sheet = There is no sheet “{ $sheet }” in “{ $file }”. Sheets: { $known }.
 problem-row-no-key = no identifier in the row
 problem-row-too-many-cells = { $cells } cells under { $columns } headers
 problem-row-too-long = the row is longer than any list’s; perhaps a line break is missing
 problem-row-stray-quote = a quotation mark is not closed; the line was taken as it stands
-problem-row-unreadable = the file ends here unread
 problem-sheet-unknown-account = the case has no account { $key }; a filled-in sheet brings no new ones
 problem-key-no-at = “{ $value }” is no e-mail address: there is no @
 problem-key-no-local-part = “{ $value }” is no e-mail address: nothing stands before the @

@@ -19,6 +19,7 @@ mod log;
 mod looking;
 mod number_sheet;
 mod pdf;
+mod reading_once;
 mod report;
 mod reporting;
 mod samples;
