@@ -1297,6 +1297,11 @@ error-file-missing = Die Datei { $file } gibt es nicht. Bitte den Namen prüfen.
 error-file-unreadable = { $file } ist nicht lesbar. Bitte prüfen, ob Sie die Datei lesen dürfen.
 error-file-unwritable = { $file } kann nicht geschrieben werden. Bitte Ordner und freien Platz prüfen; was dort stand, ist unverändert.
 error-file-is-folder = { $file } ist ein Ordner. Bitte eine Datei nennen.
+error-file-not-a-file = { $file } ist keine Datei, sondern { $what ->
+    [pipe] eine Pipe
+    [socket] ein Socket
+   *[device] ein Gerät
+ }, und hört womöglich nie auf. Bitte das, was daraus kommt, erst in eine Datei schreiben und diese nennen.
 error-chart-theme = Das Farbschema { $theme } gibt es nicht. Bekannt sind: { $known }.
 
 ## window: the shell

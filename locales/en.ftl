@@ -1297,6 +1297,11 @@ error-file-missing = There is no file { $file }. Please check its name.
 error-file-unreadable = { $file } cannot be read. Please check that you may read it.
 error-file-unwritable = { $file } cannot be written. Please check the folder and the space left; what stood there before is untouched.
 error-file-is-folder = { $file } is a folder. Please name a file.
+error-file-not-a-file = { $file } is no file but { $what ->
+    [pipe] a pipe
+    [socket] a socket
+   *[device] a device
+ }, which may never end. Please write what comes from it to a file first, and name that one.
 error-chart-theme = There is no theme { $theme }. Known are: { $known }.
 
 ## window: the shell

@@ -4,6 +4,7 @@ mod books;
 mod facts;
 mod filters;
 mod imports;
+mod interrupting;
 mod reports;
 mod tags;
 
