@@ -1253,7 +1253,7 @@ cli-more-problems = … und { $n } weitere; `import rejects` schreibt alle.
 cli-importing = { $rows } Zeilen
 cli-cancelling = Wird abgebrochen; von diesem Einlesen bleibt nichts.
 cli-import-keys = Schlüssel werden eingeordnet
-cli-import-undone = Einlesen { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
+cli-import-undone = Einlesen { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt: Dateien, Zahlen, abgelehnte Zeilen.
 cli-import = Einlesen
 cli-when = wann
 cli-who = wer
@@ -1862,7 +1862,7 @@ import-show-problems = { $n ->
    *[other] { $n } Probleme anzeigen
 }
 import-take-back = Zeilen zurücknehmen
-import-take-back-hint = Das Zurücknehmen entfernt, was nur dieser Import brachte; sein Nachweis bleibt. Dieselben Dateien lassen sich erneut importieren.
+import-take-back-hint = Das Zurücknehmen entfernt, was nur dieser Import brachte; es steht dann auch in der Datei des Buchs nicht mehr. Der Nachweis bleibt: Namen und Hashwerte der Dateien, Zahlen und die abgelehnten Zeilen. Dieselben Dateien lassen sich erneut importieren.
 import-taken-back-said = Import { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
 import-next = Weitere Dateien importieren
 import-past = Bisherige Importe

@@ -1253,7 +1253,7 @@ cli-more-problems = … and { $n } more; `import rejects` writes all of them.
 cli-importing = { $rows } rows
 cli-cancelling = Stopping; nothing of this import is kept.
 cli-import-keys = Putting keys in place
-cli-import-undone = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
+cli-import-undone = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays: files, numbers, rejected rows.
 cli-import = import
 cli-when = when
 cli-who = who
@@ -1862,7 +1862,7 @@ import-show-problems = { $n ->
    *[other] Show { $n } problems
 }
 import-take-back = Take the rows back
-import-take-back-hint = Taking back removes what only this import brought; its record stays. The same files can be imported again.
+import-take-back-hint = Taking back removes what only this import brought; it is then gone from the book’s file, too. Its record stays: names and hashes of the files, numbers, and the rejected rows. The same files can be imported again.
 import-taken-back-said = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
 import-next = Import more files
 import-past = Past imports

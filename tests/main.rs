@@ -23,6 +23,7 @@ mod reading_once;
 mod report;
 mod reporting;
 mod samples;
+mod taken_back;
 mod undoing;
 mod wire;
 mod written_down;
