@@ -1878,6 +1878,8 @@ import-zone-short = Zone und Datumsfolge
 import-collected = Erhoben
 import-ran = Importiert von
 import-ran-as = { $by } ({ $account } auf { $machine }), Breachbook { $program }
+import-from-until = Beginn, Ende
+import-span = { $from } bis { $until }
 import-taken-back-when = Zurückgenommen
 
 ## window: organisations and regions
@@ -2230,12 +2232,14 @@ log-entry = Eintrag
 log-declared = { $account } · { $machine }; der Name ist, wie er angegeben wurde
 log-number = Eintrag Nr.
 log-hash = Hash
-log-clock-back = Uhr zurückgestellt
+log-clock-back = früher als zuvor
 log-clock-back-n = { $n ->
-    [one] Vor 1 Eintrag wurde die Uhr zurückgestellt.
-   *[other] Vor { $n } Einträgen wurde die Uhr zurückgestellt.
+    [one] 1 Eintrag trägt eine Zeit vor der eines älteren.
+   *[other] { $n } Einträge tragen eine Zeit vor der eines älteren.
 }
-log-clock-back-about = Die Uhr dieses Rechners stand vor der Zeit des Eintrags davor.
+log-clock-back-about = Seine Zeit liegt vor der eines älteren Eintrags der Kette: Die Uhr wurde zurückgestellt, oder es wurde eine frühere Zeit vorgegeben.
+log-time-given = Zeit vorgegeben
+log-time-given-about = Die Zeit wurde vorgegeben (--now oder BREACHBOOK_NOW). Die Uhr dieses Rechners zeigte { $at }.
 log-chain-walking = Hash-Kette wird geprüft …
 log-chain-unbroken = Hash-Kette ungebrochen, { $n } Einträge im Buch
 log-chain-broken = Hash-Kette gebrochen bei Eintrag { $n }. Was von dort an steht, ist nicht, was geschrieben wurde, oder es fehlt etwas. Öffnen Sie eine Sicherung daneben und vergleichen Sie.

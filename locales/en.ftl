@@ -1878,6 +1878,8 @@ import-zone-short = Zone and date order
 import-collected = Collected
 import-ran = Imported by
 import-ran-as = { $by } ({ $account } on { $machine }), Breachbook { $program }
+import-from-until = Began, ended
+import-span = { $from } to { $until }
 import-taken-back-when = Taken back
 
 ## window: organisations and regions
@@ -2230,12 +2232,14 @@ log-entry = Entry
 log-declared = { $account } · { $machine }; the name is as declared
 log-number = Entry no.
 log-hash = Hash
-log-clock-back = clock set back
+log-clock-back = earlier than before
 log-clock-back-n = { $n ->
-    [one] The clock was set back before 1 entry.
-   *[other] The clock was set back before { $n } entries.
+    [one] 1 entry has a time before that of an older one.
+   *[other] { $n } entries have a time before that of an older one.
 }
-log-clock-back-about = This machine's clock stood before the time of the entry before.
+log-clock-back-about = Its time lies before that of an entry above it in the chain: the clock was set back, or an earlier time was given.
+log-time-given = time given
+log-time-given-about = The time was given (--now or BREACHBOOK_NOW). This machine’s own clock said { $at }.
 log-chain-walking = Checking the hash chain …
 log-chain-unbroken = Hash chain unbroken, { $n } entries in the book
 log-chain-broken = Hash chain broken at entry { $n }. What stands from there on is not what was written, or something is missing. Open a copy beside it and compare.

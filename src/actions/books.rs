@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{Access, Session};
 use crate::error::{Error, Result};
+use crate::model::clock::When;
 use crate::store::book::{self, BookCard};
 use crate::store::copying;
 use crate::store::deeds::Act;
@@ -42,13 +43,14 @@ pub async fn change_passphrase(session: Session, old: &str, new: &str) -> std::r
     if let Err(cause) = may_change(&session, old, new).await {
         return Err(Refused { cause, session: Some(session) });
     }
-    let (path, who, now) = (session.store.path().to_owned(), session.who.clone(), session.now);
+    let (path, who) = (session.store.path().to_owned(), session.who.clone());
+    let when = When { at: session.now, clock: session.clock };
     let done = match session.close().await {
-        Ok(()) => copying::seal_anew(&path, old, new, &Act { who: &who, at: now }).await,
+        Ok(()) => copying::seal_anew(&path, old, new, &Act { who: &who, at: when.at, clock: when.clock }).await,
         Err(cause) => Err(cause),
     };
     let key = if done.is_ok() { new } else { old };
-    match (done, Session::open(&path, Some(key), Access::Write, who, now).await) {
+    match (done, Session::open(&path, Some(key), Access::Write, who, when).await) {
         (Ok(()), Ok(session)) => Ok(session),
         (Err(cause), session) => Err(Refused { cause, session: session.ok() }),
         (Ok(()), Err(cause)) => Err(Refused { cause, session: None }),

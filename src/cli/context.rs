@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use breachbook::actions::{Access, Session};
 use breachbook::error::{Error, Result};
 use breachbook::lang::{Arg, Phrases};
+use breachbook::model::clock::When;
 use breachbook::model::who::Who;
 use breachbook::world::{self, environment};
-use jiff::Timestamp;
 
 use super::arguments::Globals;
 
@@ -20,8 +20,8 @@ pub struct Context {
     pub book: PathBuf,
     /// Who calls.
     pub who: Who,
-    /// The clock.
-    pub now: Timestamp,
+    /// The clock, or the time that was given in its place.
+    pub now: When,
     /// The case asked for.
     pub case: Option<i64>,
     /// The language of messages.

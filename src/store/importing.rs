@@ -269,7 +269,7 @@ impl<'t> Writing<'t> {
         let Terms { no_tags, pace, .. } = *self.terms;
         let mut chunks = chunks::read(incoming.entries, pace.chunk, no_tags, self.terms.zone.clone());
         let mut names = chunks::Ids::default();
-        while let Some(chunk) = chunks.next().await {
+        while let Some(mut chunk) = chunks.next().await {
             watch.step(self.step())?;
             if let Some(problem) = chunk.problems.pop_if(|it| it.is_of_the_file()) {
                 return self.refused(conn, facts, problem, before).await;
@@ -359,12 +359,12 @@ impl<'t> Writing<'t> {
             .bind(self.terms.case_id)
             .execute(&mut *conn)
             .await?;
-        record::end(conn, &self.written).await?;
+        let Act { at: began, clock, .. } = self.terms.act;
+        record::end(conn, clock.after(began), &self.written).await?;
         Ok(self.written)
     }
 }
 
-/// What ids mean in a case.
 /// How a dry run stood before a file, for a file that is refused amid its rows.
 struct Before {
     problems: usize,
@@ -393,6 +393,7 @@ impl Before {
     }
 }
 
+/// What ids mean in a case.
 ///
 /// # Errors
 /// What SQLite refuses.

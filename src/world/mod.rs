@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 
 use crate::error::{Error, Result};
 use crate::lang::Phrases;
+use crate::model::clock::{Clock, When};
 use crate::model::moment::Moment;
 use crate::model::who::Who;
 
@@ -30,14 +31,22 @@ pub fn default_book() -> Result<PathBuf> {
         .ok_or_else(|| Error::new("book.no_data_folder"))
 }
 
-/// The clock, or the time that was given in its place.
+/// The clock, or the time that was given in its place, beside what the clock says.
 ///
 /// # Errors
 /// What is no time.
-pub fn now(given: Option<&str>) -> Result<Timestamp> {
+pub fn now(given: Option<&str>) -> Result<When> {
+    let given = given.map(|text| Moment::read(text, &TimeZone::UTC)).transpose()?;
+    Ok(when(given.map(|moment| moment.from)))
+}
+
+/// The same, of a time that is read already.
+#[must_use]
+pub fn when(given: Option<Timestamp>) -> When {
+    let own = Timestamp::now();
     match given {
-        Some(text) => Moment::read(text, &TimeZone::UTC).map(|moment| moment.from),
-        None => Ok(Timestamp::now()),
+        Some(at) => When { at, clock: Clock::Given(own) },
+        None => When { at: own, clock: Clock::Runs(Timestamp::now) },
     }
 }
 

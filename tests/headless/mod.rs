@@ -7,6 +7,7 @@ mod imports;
 mod interrupting;
 mod reports;
 mod tags;
+mod who_and_when;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
