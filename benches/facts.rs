@@ -21,7 +21,7 @@ fn main() {
 
 async fn measure(book: &Path, key: &str) {
     let who = Who { name: "Bench".to_owned(), os_account: "bench".to_owned(), machine: "bench".to_owned() };
-    let now = "2026-11-25T13:07:31Z".parse().expect("a time");
+    let now: jiff::Timestamp = "2026-11-25T13:07:31Z".parse().expect("a time");
     let session = Session::open(book, Some(key), Access::Read, who, now).await.expect("the book opens");
     let case = cases::list(&session).await.expect("cases")[0].id;
     let mut readings = Vec::new();

@@ -222,26 +222,26 @@ error-time-does-not-exist = „{ $text }“ gibt es in { $zone } nicht: Die Uhr 
 error-time-end-before-begin = „{ $text }“ endet, bevor es beginnt. Nennen Sie den früheren Zeitpunkt zuerst.
 
 ## import
-error-import-read-failed = Die Datei ließ sich nicht zu Ende lesen. Kopieren Sie sie auf diesen Rechner und versuchen Sie es noch einmal.
+error-import-read-failed = „{ $file }“ ließ sich nicht zu Ende lesen. Kopieren Sie die Datei auf diesen Rechner und versuchen Sie es noch einmal.
+error-import-changed-while-read = „{ $file }“ wurde geändert, während sie gelesen wurde; nichts wurde importiert. Warten Sie, bis niemand mehr hineinschreibt, oder legen Sie eine Kopie an, und versuchen Sie es noch einmal.
 error-import-empty = „{ $file }“ enthält keine Zeilen.
 error-import-not-text = „{ $file }“ ist weder eine Texttabelle noch eine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
 error-import-format-not-yet = „{ $file }“ ist { $what }; das kann noch nicht gelesen werden. Speichern Sie die Liste als CSV oder XLSX.
 error-import-audit-log-not-yet = „{ $file }“ ist ein Protokoll ({ $what }), keine Liste von Konten: seine Zeilen sind Ereignisse. Protokolle können noch nicht gelesen werden.
 error-import-no-key-column = Keine Spalte von „{ $file }“ enthält eine Kennung wie eine E-Mail-Adresse oder eine Kundennummer. Spalten: { $columns }. Nennen Sie eine, zum Beispiel --map SPALTE=key.
-error-import-unknown-column = Es gibt keine Spalte „{ $column }“. Spalten: { $known }.
+error-import-unknown-column = In „{ $file }“ gibt es keine Spalte „{ $column }“. Spalten: { $known }.
 error-import-unknown-field = Es gibt kein Feld „{ $field }“. Felder: { $known }.
-error-import-secret-column = Die Spalte „{ $column }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
+error-import-secret-column = Die Spalte „{ $column }“ in „{ $file }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
 error-import-date-order = Die Spalte „{ $column }“ von „{ $file }“ klärt nicht, welche Zahl der Tag ist ({ $samples }). Geben Sie --date-order day-month oder month-day an.
 error-import-broken-workbook = „{ $file }“ ist beschädigt und lässt sich nicht als Arbeitsmappe öffnen. Öffnen Sie die Datei in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX.
 error-import-encrypted-workbook = „{ $file }“ ist durch ein Kennwort geschützt. Entfernen Sie es in Ihrer Tabellenkalkulation und speichern Sie die Datei neu.
 error-import-workbook-too-large = „{ $file }“ ist entpackt größer als { $megabytes } MB. Speichern Sie das Blatt als CSV.
 error-import-not-a-workbook = „{ $file }“ ist ein Archiv, aber keine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
-error-import-unknown-sheet = Es gibt kein Blatt „{ $sheet }“. Blätter: { $known }.
+error-import-unknown-sheet = In „{ $file }“ gibt es kein Blatt „{ $sheet }“. Blätter: { $known }.
 problem-row-no-key = keine Kennung in der Zeile
 problem-row-too-many-cells = { $cells } Zellen unter { $columns } Überschriften
 problem-row-too-long = die Zeile ist länger als die jeder Liste; vielleicht fehlt ein Zeilenumbruch
 problem-row-stray-quote = ein Anführungszeichen ist nicht geschlossen; die Zeile wurde genommen, wie sie dasteht
-problem-row-unreadable = ab hier ließ sich die Datei nicht lesen
 problem-sheet-unknown-account = der Fall kennt kein Konto { $key }; eine zurückgegebene Liste bringt keine neuen
 problem-key-no-at = „{ $value }“ ist keine E-Mail-Adresse: das @ fehlt
 problem-key-no-local-part = „{ $value }“ ist keine E-Mail-Adresse: vor dem @ steht nichts
@@ -1283,7 +1283,7 @@ cli-more-problems = … und { $n } weitere; `import rejects` schreibt alle.
 cli-importing = { $rows } Zeilen
 cli-cancelling = Wird abgebrochen; von diesem Einlesen bleibt nichts.
 cli-import-keys = Schlüssel werden eingeordnet
-cli-import-undone = Einlesen { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
+cli-import-undone = Einlesen { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt: Dateien, Zahlen, abgelehnte Zeilen.
 cli-import = Einlesen
 cli-when = wann
 cli-who = wer
@@ -1327,6 +1327,11 @@ error-file-missing = Die Datei { $file } gibt es nicht. Bitte den Namen prüfen.
 error-file-unreadable = { $file } ist nicht lesbar. Bitte prüfen, ob Sie die Datei lesen dürfen.
 error-file-unwritable = { $file } kann nicht geschrieben werden. Bitte den Ordner und Ihre Rechte daran prüfen; was dort stand, ist unverändert.
 error-file-is-folder = { $file } ist ein Ordner. Bitte eine Datei nennen.
+error-file-not-a-file = { $file } ist keine Datei, sondern { $what ->
+    [pipe] eine Pipe
+    [socket] ein Socket
+   *[device] ein Gerät
+ }, und hört womöglich nie auf. Bitte das, was daraus kommt, erst in eine Datei schreiben und diese nennen.
 error-chart-theme = Das Farbschema { $theme } gibt es nicht. Bekannt sind: { $known }.
 
 ## window: the shell
@@ -1887,7 +1892,7 @@ import-show-problems = { $n ->
    *[other] { $n } Probleme anzeigen
 }
 import-take-back = Zeilen zurücknehmen
-import-take-back-hint = Das Zurücknehmen entfernt, was nur dieser Import brachte; sein Nachweis bleibt. Dieselben Dateien lassen sich erneut importieren.
+import-take-back-hint = Das Zurücknehmen entfernt, was nur dieser Import brachte; es steht dann auch in der Datei des Buchs nicht mehr. Der Nachweis bleibt: Namen und Hashwerte der Dateien, Zahlen und die abgelehnten Zeilen. Dieselben Dateien lassen sich erneut importieren.
 import-taken-back-said = Import { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
 import-next = Weitere Dateien importieren
 import-past = Bisherige Importe
@@ -1903,6 +1908,8 @@ import-zone-short = Zone und Datumsfolge
 import-collected = Erhoben
 import-ran = Importiert von
 import-ran-as = { $by } ({ $account } auf { $machine }), Breachbook { $program }
+import-from-until = Beginn, Ende
+import-span = { $from } bis { $until }
 import-taken-back-when = Zurückgenommen
 
 ## window: organisations and regions
@@ -2255,12 +2262,14 @@ log-entry = Eintrag
 log-declared = { $account } · { $machine }; der Name ist, wie er angegeben wurde
 log-number = Eintrag Nr.
 log-hash = Hash
-log-clock-back = Uhr zurückgestellt
+log-clock-back = früher als zuvor
 log-clock-back-n = { $n ->
-    [one] Vor 1 Eintrag wurde die Uhr zurückgestellt.
-   *[other] Vor { $n } Einträgen wurde die Uhr zurückgestellt.
+    [one] 1 Eintrag trägt eine Zeit vor der eines älteren.
+   *[other] { $n } Einträge tragen eine Zeit vor der eines älteren.
 }
-log-clock-back-about = Die Uhr dieses Rechners stand vor der Zeit des Eintrags davor.
+log-clock-back-about = Seine Zeit liegt vor der eines älteren Eintrags der Kette: Die Uhr wurde zurückgestellt, oder es wurde eine frühere Zeit vorgegeben.
+log-time-given = Zeit vorgegeben
+log-time-given-about = Die Zeit wurde vorgegeben (--now oder BREACHBOOK_NOW). Die Uhr dieses Rechners zeigte { $at }.
 log-chain-walking = Hash-Kette wird geprüft …
 log-chain-unbroken = Hash-Kette ungebrochen, { $n } Einträge im Buch
 log-chain-broken = Hash-Kette gebrochen bei Eintrag { $n }. Was von dort an steht, ist nicht, was geschrieben wurde, oder es fehlt etwas. Öffnen Sie eine Sicherung daneben und vergleichen Sie.

@@ -222,26 +222,26 @@ error-time-does-not-exist = “{ $text }” does not exist in { $zone }: the clo
 error-time-end-before-begin = “{ $text }” ends before it begins. Put the earlier time first.
 
 ## import
-error-import-read-failed = The file could not be read to its end. Copy it to this computer and try again.
+error-import-read-failed = “{ $file }” could not be read to its end. Copy it to this computer and try again.
+error-import-changed-while-read = “{ $file }” was changed while it was read; nothing was imported. Wait until nobody writes to it any more, or take a copy of it, and try again.
 error-import-empty = “{ $file }” holds no rows.
 error-import-not-text = “{ $file }” is neither a text table nor a workbook. Save the list as CSV or XLSX.
 error-import-format-not-yet = “{ $file }” is { $what }, which cannot be read yet. Save the list as CSV or XLSX.
 error-import-audit-log-not-yet = “{ $file }” is a log ({ $what }), no list of accounts: its rows are events. Logs cannot be read yet.
 error-import-no-key-column = No column of “{ $file }” holds an identifier such as an e-mail address or a customer number. Its columns: { $columns }. Name one, for example --map COLUMN=key.
-error-import-unknown-column = There is no column “{ $column }”. Columns: { $known }.
+error-import-unknown-column = There is no column “{ $column }” in “{ $file }”. Columns: { $known }.
 error-import-unknown-field = There is no field “{ $field }”. Fields: { $known }.
-error-import-secret-column = The column “{ $column }” looks like passwords, bank accounts or cards. It is never read.
+error-import-secret-column = The column “{ $column }” of “{ $file }” looks like passwords, bank accounts or cards. It is never read.
 error-import-date-order = The column “{ $column }” of “{ $file }” does not settle which number is the day ({ $samples }). Say --date-order day-month or month-day.
 error-import-broken-workbook = “{ $file }” is damaged and cannot be opened as a workbook. Open it in your spreadsheet program and save it again as XLSX.
 error-import-encrypted-workbook = “{ $file }” is protected by a password. Remove it in your spreadsheet program and save the file again.
 error-import-workbook-too-large = “{ $file }” unpacks to more than { $megabytes } MB. Save the sheet as CSV.
 error-import-not-a-workbook = “{ $file }” is a container, but no workbook. Save the list as CSV or XLSX.
-error-import-unknown-sheet = There is no sheet “{ $sheet }”. Sheets: { $known }.
+error-import-unknown-sheet = There is no sheet “{ $sheet }” in “{ $file }”. Sheets: { $known }.
 problem-row-no-key = no identifier in the row
 problem-row-too-many-cells = { $cells } cells under { $columns } headers
 problem-row-too-long = the row is longer than any list’s; perhaps a line break is missing
 problem-row-stray-quote = a quotation mark is not closed; the line was taken as it stands
-problem-row-unreadable = the file ends here unread
 problem-sheet-unknown-account = the case has no account { $key }; a filled-in sheet brings no new ones
 problem-key-no-at = “{ $value }” is no e-mail address: there is no @
 problem-key-no-local-part = “{ $value }” is no e-mail address: nothing stands before the @
@@ -1283,7 +1283,7 @@ cli-more-problems = … and { $n } more; `import rejects` writes all of them.
 cli-importing = { $rows } rows
 cli-cancelling = Stopping; nothing of this import is kept.
 cli-import-keys = Putting keys in place
-cli-import-undone = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
+cli-import-undone = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays: files, numbers, rejected rows.
 cli-import = import
 cli-when = when
 cli-who = who
@@ -1327,6 +1327,11 @@ error-file-missing = There is no file { $file }. Please check its name.
 error-file-unreadable = { $file } cannot be read. Please check that you may read it.
 error-file-unwritable = { $file } cannot be written. Please check the folder and your rights to it; what stood there before is untouched.
 error-file-is-folder = { $file } is a folder. Please name a file.
+error-file-not-a-file = { $file } is no file but { $what ->
+    [pipe] a pipe
+    [socket] a socket
+   *[device] a device
+ }, which may never end. Please write what comes from it to a file first, and name that one.
 error-chart-theme = There is no theme { $theme }. Known are: { $known }.
 
 ## window: the shell
@@ -1887,7 +1892,7 @@ import-show-problems = { $n ->
    *[other] Show { $n } problems
 }
 import-take-back = Take the rows back
-import-take-back-hint = Taking back removes what only this import brought; its record stays. The same files can be imported again.
+import-take-back-hint = Taking back removes what only this import brought; it is then gone from the book’s file, too. Its record stays: names and hashes of the files, numbers, and the rejected rows. The same files can be imported again.
 import-taken-back-said = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
 import-next = Import more files
 import-past = Past imports
@@ -1903,6 +1908,8 @@ import-zone-short = Zone and date order
 import-collected = Collected
 import-ran = Imported by
 import-ran-as = { $by } ({ $account } on { $machine }), Breachbook { $program }
+import-from-until = Began, ended
+import-span = { $from } to { $until }
 import-taken-back-when = Taken back
 
 ## window: organisations and regions
@@ -2255,12 +2262,14 @@ log-entry = Entry
 log-declared = { $account } · { $machine }; the name is as declared
 log-number = Entry no.
 log-hash = Hash
-log-clock-back = clock set back
+log-clock-back = earlier than before
 log-clock-back-n = { $n ->
-    [one] The clock was set back before 1 entry.
-   *[other] The clock was set back before { $n } entries.
+    [one] 1 entry has a time before that of an older one.
+   *[other] { $n } entries have a time before that of an older one.
 }
-log-clock-back-about = This machine's clock stood before the time of the entry before.
+log-clock-back-about = Its time lies before that of an entry above it in the chain: the clock was set back, or an earlier time was given.
+log-time-given = time given
+log-time-given-about = The time was given (--now or BREACHBOOK_NOW). This machine’s own clock said { $at }.
 log-chain-walking = Checking the hash chain …
 log-chain-unbroken = Hash chain unbroken, { $n } entries in the book
 log-chain-broken = Hash chain broken at entry { $n }. What stands from there on is not what was written, or something is missing. Open a copy beside it and compare.

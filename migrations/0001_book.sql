@@ -99,7 +99,8 @@ CREATE TABLE import (
     case_id     INTEGER NOT NULL REFERENCES cases (id),
     deed_id     INTEGER NOT NULL REFERENCES deed (id),
     started_at  TEXT NOT NULL,
-    ended_at    TEXT NOT NULL,
+    ended_at    TEXT NOT NULL,                  -- when its last row was written
+    machine_clock TEXT,                         -- NULL: both are its times; else they were given, and this is what it said
     who         TEXT NOT NULL,
     os_account  TEXT NOT NULL,
     machine     TEXT NOT NULL,
@@ -482,6 +483,7 @@ CREATE TABLE export (
 CREATE TABLE audit (
     seq         INTEGER PRIMARY KEY,
     at          TEXT NOT NULL,
+    machine_clock TEXT,                         -- NULL: `at` is its time; else `at` was given, and this is what it said
     who         TEXT NOT NULL,
     os_account  TEXT NOT NULL,
     machine     TEXT NOT NULL,
@@ -489,7 +491,7 @@ CREATE TABLE audit (
     case_uid    BLOB,
     deed_uid    BLOB,
     count       INTEGER NOT NULL,
-    clock_back  INTEGER NOT NULL DEFAULT 0,     -- the clock stood before the entry before
+    clock_back  INTEGER NOT NULL DEFAULT 0,     -- `at` lies before the highest of the entries before
     detail_hash BLOB NOT NULL,                  -- SHA-256(salt ‖ json)
     prev        BLOB NOT NULL,
     hash        BLOB NOT NULL
@@ -497,11 +499,13 @@ CREATE TABLE audit (
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
 
--- The last entry, kept apart: entries cut off at the end would leave a chain that holds.
+-- The last entry, kept apart: entries cut off at the end would leave a chain that holds. Beside it the highest time so far:
+-- a clock set back is seen against that one, for the entry before may have come from a clock set back, too.
 CREATE TABLE audit_head (
     id   INTEGER PRIMARY KEY CHECK (id = 1),
     seq  INTEGER NOT NULL,
-    hash BLOB NOT NULL
+    hash BLOB NOT NULL,
+    highest TEXT NOT NULL
 ) STRICT;
 
 -- Erasable: the chain holds its hash alone, so the log can forget a name.

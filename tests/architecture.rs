@@ -40,6 +40,8 @@ const PLACES: &[(&str, &[&str])] = &[
     ("clap", &["src/cli/", "src/main.rs"]),
     ("rpassword", &["src/cli/"]),
     ("directories", &["src/world/"]),
+    ("whoami", &["src/world/"]),
+    ("signal_hook", &["src/cli/"]),
     ("openssl", &["src/store/"]),
     ("tempfile", &["src/store/"]),
     ("rustix", &["src/store/file/", "src/world/"]),

@@ -3,6 +3,7 @@
 use breachbook::actions::cases::{self, NewCase};
 use breachbook::actions::{Session, facts as numbers};
 use breachbook::lang::Phrases;
+use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
 use breachbook::model::who::Who;
@@ -64,7 +65,7 @@ impl Book {
     async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let who = who();
-        let act = Act { who: &who, at: now() };
+        let act = Act { who: &who, at: now(), clock: Clock::Told };
         let store = Store::create(&folder.path().join("case.breachbook"), None, &act).await.expect("a book");
         // It is given back with the process: the transaction borrows it.
         let store: &'static Store = Box::leak(Box::new(store));
@@ -83,7 +84,7 @@ impl Book {
 
     async fn deed(&mut self, verb: &'static str) -> i64 {
         let who = who();
-        let act = Act { who: &who, at: now() };
+        let act = Act { who: &who, at: now(), clock: Clock::Told };
         let deed = deeds::begin(&mut self.tx, &act, Some(1), verb, &json!({}), true).await.expect("a deed");
         deeds::finish(&mut self.tx, deed, &act, 1, &json!({})).await.expect("a finished deed");
         deed

@@ -53,7 +53,7 @@ async fn as_csv_every_entry_has_a_line_and_no_cell_is_a_formula() {
     set(&session, case, &["title==HYPERLINK(1)"]).await.expect("set");
     let csv = String::from_utf8(audit_trail::csv(&session, None).await.expect("csv")).expect("UTF-8");
     assert_eq!(csv.lines().count(), 4, "{csv}");
-    assert!(csv.starts_with("seq,at,who,os_account,machine,verb,case,count,clock_back,detail,hash\r\n"));
+    assert!(csv.starts_with("seq,at,machine_clock,who,os_account,machine,verb,case,count,clock_back,detail,hash\r\n"));
     assert!(!csv.contains(",="), "{csv}");
     assert!(audit_trail::chain(&session).await.expect("walked").ok);
 }

@@ -1,6 +1,8 @@
 //! The log: chained from the first entry; what was tampered with is found, what was erased is not missed.
 
+use breachbook::actions::cases::{self, NewCase};
 use breachbook::actions::{Access, Session, audit_trail};
+use breachbook::model::clock::{Clock, When};
 
 use crate::desk::{Desk, now, set, who};
 
@@ -57,6 +59,8 @@ async fn every_way_to_tamper_is_found_at_its_entry() {
         ("UPDATE audit SET count = count + 1 WHERE seq = 5", 5),
         ("UPDATE audit SET deed_uid = NULL WHERE seq = 4", 4),
         ("UPDATE audit SET prev = zeroblob(32) WHERE seq = 1", 1),
+        ("UPDATE audit SET machine_clock = at WHERE seq = 3", 3),
+        ("UPDATE audit_head SET highest = '2026-01-01T00:00:00Z'", 6),
         ("DELETE FROM audit WHERE seq = 3", 3),
         ("DELETE FROM audit WHERE seq = 1", 1),
         ("DELETE FROM audit WHERE seq = 5", 5),
@@ -86,12 +90,43 @@ async fn a_detail_can_be_erased_and_the_chain_holds() {
 }
 
 #[tokio::test]
-async fn a_clock_set_back_is_flagged() {
+async fn a_clock_set_back_is_flagged_until_it_has_gone_beyond_the_highest_time() {
     let desk = five_entries().await;
-    let earlier = now() - jiff::SignedDuration::from_hours(1);
-    let session = Session::open(&desk.path(), None, Access::Write, who(), earlier).await.expect("open");
-    set(&session, 1, &["title=D"]).await.expect("set");
-    let flags: Vec<_> =
-        audit_trail::log(&session, None).await.expect("the log").iter().map(|it| it.clock_back).collect();
-    assert_eq!(flags, [false, false, false, false, false, true]);
+    // The second and the third go on from the first, and still lie before what was written before.
+    for minutes in [-60, -50, -1, 0, 1] {
+        let at = now() + jiff::SignedDuration::from_mins(minutes);
+        let session = Session::open(&desk.path(), None, Access::Write, who(), at).await.expect("open");
+        set(&session, 1, &[&format!("title=D{minutes}")]).await.expect("set");
+        session.close().await.expect("closed");
+    }
+    let session = desk.open(None, Access::Read).await.expect("open");
+    let log = audit_trail::log(&session, None).await.expect("the log");
+    let flags: Vec<_> = log.iter().skip(5).map(|it| it.clock_back).collect();
+    assert_eq!(flags, [true, true, true, false, false]);
+    assert!(log.iter().take(5).all(|it| !it.clock_back));
+    assert!(audit_trail::chain(&session).await.expect("walked").ok);
+}
+
+#[tokio::test]
+async fn a_time_that_was_given_is_noted_with_what_the_clock_said_and_cannot_be_taken_for_the_clocks() {
+    let desk = Desk::new();
+    desk.create(None).await.close().await.expect("closed");
+    let own = now() + jiff::SignedDuration::from_hours(5);
+    let given = When { at: now(), clock: Clock::Given(own) };
+    let runs = When { at: now(), clock: Clock::Runs(now) };
+    for when in [given, runs] {
+        let session = Session::open(&desk.path(), None, Access::Write, who(), when).await.expect("open");
+        cases::new(&session, &NewCase { title: "Mail".into(), ..NewCase::default() }).await.expect("a case");
+        session.close().await.expect("closed");
+    }
+    let session = desk.open(None, Access::Read).await.expect("open");
+    let log = audit_trail::log(&session, None).await.expect("the log");
+    let noted: Vec<_> = log.iter().map(|it| it.machine_clock.clone()).collect();
+    assert_eq!(noted, [None, Some(own.to_string()), None]);
+    let csv = String::from_utf8(audit_trail::csv(&session, None).await.expect("csv")).expect("UTF-8");
+    assert!(csv.lines().nth(2).is_some_and(|line| line.contains(&format!("{},{own},", now()))), "{csv}");
+    session.close().await.expect("closed");
+    desk.raw(&[UNLOCKED[0], "UPDATE audit SET machine_clock = NULL WHERE seq = 2"]).await;
+    let session = desk.open(None, Access::Read).await.expect("open");
+    assert_eq!(audit_trail::chain(&session).await.expect("walked").broken_at, Some(2));
 }

@@ -8,7 +8,7 @@ use breachbook::store::journal;
 
 async fn session(folder: &Path, now: &str) -> Session {
     let who = Who { name: "M. Ahrens".into(), os_account: "ahrens".into(), machine: "nord".into() };
-    let now = now.parse().expect("an instant");
+    let now: jiff::Timestamp = now.parse().expect("an instant");
     let session = Session::create(&folder.join("book.breachbook"), None, who, now).await.expect("a book");
     samples::load(&session).await.expect("the samples");
     session
@@ -71,7 +71,7 @@ async fn a_preview_records_nothing_and_its_very_bytes_are_exported_later() {
     let preview = reporting::preview(&session, 2, &order(false)).await.expect("a preview");
     assert_eq!(books::entries(&session).await.expect("entries"), entries, "nothing is recorded");
     assert!(reporting::exports(&session, 2).await.expect("a list").is_empty());
-    let later = session.at("2026-11-25T14:30:00Z".parse().expect("an instant"));
+    let later = session.at("2026-11-25T14:30:00Z".parse::<jiff::Timestamp>().expect("an instant"));
     let written =
         reporting::export_previewed(&later, 2, &order(false), preview.now, &preview.sha256, &mut |_| Ok(())).await;
     let written = written.expect("the same state, the same bytes");

@@ -13,7 +13,7 @@ fn somebody() -> Who {
 /// The facts of a sample by its place.
 async fn counted(place: usize) -> Facts {
     let folder = tempfile::tempdir().expect("a folder");
-    let now = "2026-11-25T13:07:31Z".parse().expect("a time");
+    let now: jiff::Timestamp = "2026-11-25T13:07:31Z".parse().expect("a time");
     let session = Session::create(&folder.path().join("s.breachbook"), None, somebody(), now).await.expect("a book");
     assert_eq!(samples::load(&session).await.expect("the samples"), ["storm-0558", "nordmeer"]);
     let all = cases::list(&session).await.expect("cases");

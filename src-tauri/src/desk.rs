@@ -12,6 +12,7 @@ use breachbook::actions::viewing::View;
 use breachbook::actions::{Access, Session, books};
 use breachbook::error::{Error, Result};
 use breachbook::lang::Phrases;
+use breachbook::model::clock::When;
 use breachbook::model::who::Who;
 use breachbook::world;
 use breachbook::world::outgoing::{Over, Target};
@@ -107,6 +108,11 @@ impl Desk {
         self.fixed_now.unwrap_or_else(Timestamp::now)
     }
 
+    /// The time of a command, and where it comes from.
+    fn when(&self) -> When {
+        world::when(self.fixed_now)
+    }
+
     /// Who is at the machine, by the name that the settings declare.
     #[must_use]
     pub fn who(&self) -> Who {
@@ -132,7 +138,7 @@ impl Desk {
     pub async fn open(&self) -> Result<Open<'_>> {
         let held = self.session.read().await;
         let session = held.as_ref().ok_or_else(|| Error::new("window.no_book"))?;
-        let session = Session { who: self.who(), ..session.at(self.now()) };
+        let session = Session { who: self.who(), ..session.at(self.when()) };
         Ok(Open { _held: held, session })
     }
 
@@ -155,7 +161,7 @@ impl Desk {
         if same {
             self.leave(held.take()).await?;
         }
-        let opened = Session::open_within(path, passphrase, access, PATIENCE, self.who(), self.now()).await?;
+        let opened = Session::open_within(path, passphrase, access, PATIENCE, self.who(), self.when()).await?;
         let left = self.leave(held.take()).await;
         self.entered(held.insert(opened)).await;
         left.map(|_| ())
@@ -167,7 +173,7 @@ impl Desk {
     /// As [`Session::create`].
     pub async fn make(&self, path: &Path, passphrase: Option<&str>) -> Result<()> {
         let mut held = self.session.write().await;
-        let made = Session::create(path, passphrase, self.who(), self.now()).await?;
+        let made = Session::create(path, passphrase, self.who(), self.when()).await?;
         let left = self.leave(held.take()).await;
         *held = Some(made);
         left.map(|_| ())
@@ -202,7 +208,8 @@ impl Desk {
         let mut held = self.session.write().await;
         let session = held.take().ok_or_else(|| Error::new("window.no_book"))?;
         // Moved, not copied: the book can be sealed anew only where no other session holds it.
-        let session = Session { who: self.who(), now: self.now(), ..session };
+        let When { at: now, clock } = self.when();
+        let session = Session { who: self.who(), now, clock, ..session };
         match books::change_passphrase(session, old, new).await {
             Ok(session) => {
                 *held = Some(session);

@@ -35,7 +35,7 @@ pub struct Settings {
     pub language: Option<String>,
     /// `light` or `dark`; `null`: the system's.
     pub theme: Option<String>,
-    /// The name that stands beside what this person does; `null`: the login name.
+    /// The name that stands beside what this person does; `null`: the account of the system.
     pub name: Option<String>,
     /// Where copies of the book go when it is closed; `null`: nowhere.
     pub backup_folder: Option<PathBuf>,

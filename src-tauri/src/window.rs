@@ -87,7 +87,7 @@ pub fn run() -> tauri::Result<()> {
 fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>> {
     let settings = Kept::at(world::environment("BREACHBOOK_SETTINGS").map(Into::into).or_else(Kept::place));
     let theme = settings.read().theme.unwrap_or_default();
-    let now = world::environment("BREACHBOOK_NOW").map(|it| world::now(Some(&it))).transpose()?;
+    let now = world::environment("BREACHBOOK_NOW").map(|it| world::now(Some(&it))).transpose()?.map(|it| it.at);
     let desk = Arc::new(Desk::new(settings, Box::new(Native(app.clone())), now));
     app.manage(Arc::clone(&desk));
     let window =

@@ -54,13 +54,26 @@ pub async fn csv(session: &Session, case: Option<i64>) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-const COLUMNS: [&str; 11] =
-    ["seq", "at", "who", "os_account", "machine", "verb", "case", "count", "clock_back", "detail", "hash"];
+const COLUMNS: [&str; 12] = [
+    "seq",
+    "at",
+    "machine_clock",
+    "who",
+    "os_account",
+    "machine",
+    "verb",
+    "case",
+    "count",
+    "clock_back",
+    "detail",
+    "hash",
+];
 
-fn cells(it: Logged) -> [String; 11] {
+fn cells(it: Logged) -> [String; 12] {
     let detail = it.detail.map(|detail| detail.to_string()).unwrap_or_default();
     let [seq, count, back] = [it.seq.to_string(), it.count.to_string(), it.clock_back.to_string()];
-    [seq, it.at, it.who, it.os_account, it.machine, it.verb, it.case.unwrap_or_default(), count, back, detail, it.hash]
+    let [own, case] = [it.machine_clock, it.case].map(Option::unwrap_or_default);
+    [seq, it.at, own, it.who, it.os_account, it.machine, it.verb, case, count, back, detail, it.hash]
 }
 
 /// What a deed changed of what is written down, field by field.

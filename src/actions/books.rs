@@ -52,18 +52,18 @@ pub async fn change_passphrase(session: Session, old: &str, new: &str) -> std::r
         Ok(sealing) => sealing,
         Err(cause) => return Err(Refused { cause, session: Some(session) }),
     };
-    let Session { store, who, now } = session;
+    let Session { store, who, now, clock } = session;
     let store = match Arc::try_unwrap(store) {
         Ok(store) => store,
         Err(store) => {
             let cause = Error::new("book.working");
-            return Err(Refused { cause, session: Some(Session { store, who, now }) });
+            return Err(Refused { cause, session: Some(Session { store, who, now, clock }) });
         }
     };
-    match sealing.seal(store, &Act { who: &who, at: now }).await {
-        Ok(store) => Ok(Session { store: Arc::new(store), who, now }),
+    match sealing.seal(store, &Act { who: &who, at: now, clock }).await {
+        Ok(store) => Ok(Session { store: Arc::new(store), who, now, clock }),
         Err((cause, store)) => {
-            Err(Refused { cause, session: store.map(|store| Session { store: Arc::new(store), who, now }) })
+            Err(Refused { cause, session: store.map(|store| Session { store: Arc::new(store), who, now, clock }) })
         }
     }
 }

@@ -160,7 +160,7 @@ pub async fn import(
 fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
     let name = given.name.clone();
     match read(given, asked, zone) {
-        Err(refusal) if asked.dry_run && is_of_the_file(refusal.code) => Ok(untouched(name, refusal)),
+        Err(refusal) if asked.dry_run && refusal.code.starts_with("import.") => Ok(untouched(name, refusal)),
         read => read,
     }
 }
@@ -168,8 +168,7 @@ fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming
 /// A file of which nothing is read but why.
 fn untouched(name: String, refusal: Error) -> Incoming {
     let line = refusal.place.as_deref().and_then(|place| place.line).unwrap_or(1);
-    let args = refusal.args.into_iter().collect();
-    let problem = Problem { file: name.clone(), line, column: None, code: refusal.code, args, rejected: None };
+    let problem = Problem::of_the_file(&name, line, refusal);
     let facts = FileFacts { name, sha256: String::new(), size: 0, importer: "", reading: "{}".to_owned() };
     Incoming { facts, entries: Box::new(std::iter::once(Err(problem))) }
 }
@@ -177,17 +176,7 @@ fn untouched(name: String, refusal: Error) -> Incoming {
 /// Why a row, a field or a file as a whole was not taken, in the reader's language.
 #[must_use]
 pub fn why(problem: &Problem, phrases: &Phrases) -> String {
-    if is_of_the_file(problem.code) { phrases.error(&refusal(problem)) } else { phrases.problem(problem) }
-}
-
-/// Whether a code is said of a file as a whole.
-fn is_of_the_file(code: &str) -> bool {
-    code.starts_with("import.")
-}
-
-fn refusal(problem: &Problem) -> Error {
-    let error = Error::new(problem.code);
-    problem.args.iter().fold(error, |error, (name, value)| error.with(name, value))
+    if problem.is_of_the_file() { phrases.error(&problem.refusal()) } else { phrases.problem(problem) }
 }
 
 fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
@@ -224,7 +213,7 @@ fn unknown_importer(id: &str) -> Error {
 /// The begin of a file; it stands at its begin again afterwards.
 fn head(source: &mut Source, name: &str) -> Result<Vec<u8>> {
     use std::io::{Read as _, Seek as _};
-    let unreadable = |cause: std::io::Error| Error::new("file.unreadable").with("file", name).because(cause);
+    let unreadable = |cause| import::unreadable(cause, name);
     let mut head = Vec::new();
     let most = u64::try_from(HEAD).unwrap_or(u64::MAX);
     source.by_ref().take(most).read_to_end(&mut head).map_err(unreadable)?;

@@ -25,6 +25,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use crate::error::{Error, Result, Warning};
+use crate::model::clock::{Clock, When};
 use crate::model::who::Who;
 use crate::store::deeds::Act;
 use crate::store::undo::{self, Next, Undone};
@@ -41,6 +42,8 @@ pub struct Session {
     pub who: Who,
     /// When, as told.
     pub now: Timestamp,
+    /// Where that time comes from.
+    pub clock: Clock,
 }
 
 impl Session {
@@ -48,17 +51,24 @@ impl Session {
     ///
     /// # Errors
     /// As [`Store::create`].
-    pub async fn create(path: &Path, passphrase: Option<&str>, who: Who, now: Timestamp) -> Result<Self> {
-        let store = Store::create(path, passphrase, &Act { who: &who, at: now }).await?;
-        Ok(Self { store: Arc::new(store), who, now })
+    pub async fn create(path: &Path, passphrase: Option<&str>, who: Who, when: impl Into<When>) -> Result<Self> {
+        let When { at: now, clock } = when.into();
+        let store = Store::create(path, passphrase, &Act { who: &who, at: now, clock }).await?;
+        Ok(Self { store: Arc::new(store), who, now, clock })
     }
 
     /// Opens a book; waits five seconds for whoever has it.
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub async fn open(path: &Path, passphrase: Option<&str>, access: Access, who: Who, now: Timestamp) -> Result<Self> {
-        Self::open_within(path, passphrase, access, file::PATIENCE, who, now).await
+    pub async fn open(
+        path: &Path,
+        passphrase: Option<&str>,
+        access: Access,
+        who: Who,
+        when: impl Into<When>,
+    ) -> Result<Self> {
+        Self::open_within(path, passphrase, access, file::PATIENCE, who, when).await
     }
 
     /// Opens a book; waits so long for whoever has it.
@@ -71,10 +81,11 @@ impl Session {
         access: Access,
         patience: Duration,
         who: Who,
-        now: Timestamp,
+        when: impl Into<When>,
     ) -> Result<Self> {
+        let When { at: now, clock } = when.into();
         let store = Store::open(path, passphrase, access, &who, patience).await?;
-        Ok(Self { store: Arc::new(store), who, now })
+        Ok(Self { store: Arc::new(store), who, now, clock })
     }
 
     /// Whether a path leads to the book.
@@ -108,8 +119,9 @@ impl Session {
 
     /// The same person at the same book, at another time.
     #[must_use]
-    pub fn at(&self, now: Timestamp) -> Self {
-        Self { now, ..self.clone() }
+    pub fn at(&self, when: impl Into<When>) -> Self {
+        let When { at: now, clock } = when.into();
+        Self { now, clock, ..self.clone() }
     }
 
     /// Closes the book, where this is the last session on it.
@@ -126,7 +138,7 @@ impl Session {
     /// By whom and when, for a deed.
     #[must_use]
     pub const fn act(&self) -> Act<'_> {
-        Act { who: &self.who, at: self.now }
+        Act { who: &self.who, at: self.now, clock: self.clock }
     }
 
     /// What undo would take back in a case, and what redo would do again.

@@ -27,7 +27,7 @@ pub struct Globals {
     /// The clock of this call (RFC 3339 with a zone, or a date)
     #[arg(long, global = true, value_name = "T", env = "BREACHBOOK_NOW")]
     pub now: Option<String>,
-    /// Who does it; else the login name
+    /// Who does it; else the account of the system
     #[arg(long, global = true, value_name = "NAME", env = "BREACHBOOK_USER")]
     pub by: Option<String>,
     /// The case; may be left out where the book has one

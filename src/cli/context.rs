@@ -9,10 +9,10 @@ use std::sync::{Mutex, PoisonError};
 use breachbook::actions::{Access, Session, books};
 use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::{Arg, Phrases};
+use breachbook::model::clock::When;
 use breachbook::model::who::Who;
 use breachbook::world::outgoing::{self, Over, Target};
 use breachbook::world::{self, environment};
-use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use super::arguments::Globals;
@@ -23,8 +23,8 @@ pub struct Context {
     pub book: PathBuf,
     /// Who calls.
     pub who: Who,
-    /// The clock.
-    pub now: Timestamp,
+    /// The clock, or the time that was given in its place.
+    pub now: When,
     /// The case asked for.
     pub case: Option<i64>,
     /// The language of messages.

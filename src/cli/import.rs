@@ -32,8 +32,8 @@ pub async fn call(call: &ImportCall, context: &Context) -> Result<Output> {
 
 async fn import(call: &ImportCall, context: &Context) -> Result<Output> {
     let asked = asked(call)?;
-    let given = call.files.iter().map(|path| given(path)).collect::<Result<Vec<_>>>()?;
     let cancel = cancelled_by_ctrl_c(context);
+    let given = call.files.iter().map(|path| given(path, &cancel)).collect::<Result<Vec<_>>>()?;
     let mut progress = progress(context);
     let imported = context
         .writing(async |session| {
@@ -72,11 +72,12 @@ fn zone(name: &str) -> Result<TimeZone> {
     TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
-fn given(path: &Path) -> Result<Given> {
-    Ok(Given::new(&files::name(path), Box::new(files::open(path)?)))
+fn given(path: &Path, stop: &Arc<AtomicBool>) -> Result<Given> {
+    Ok(Given::new(&files::name(path), Box::new(files::open_until(path, stop)?)))
 }
 
-/// Ctrl-C leaves nothing half done: the first asks the import to stop, and its transaction never was.
+/// Ctrl-C leaves nothing half done: the first asks the import to stop, and its transaction never was. A second ends the
+/// process at once, and the transaction with it.
 fn cancelled_by_ctrl_c(context: &Context) -> Arc<AtomicBool> {
     let cancel = Arc::new(AtomicBool::new(false));
     let (asked, stopping) = (Arc::clone(&cancel), context.phrases.say("cli-cancelling"));
@@ -85,8 +86,25 @@ fn cancelled_by_ctrl_c(context: &Context) -> Arc<AtomicBool> {
             asked.store(true, Ordering::Relaxed);
             let _ = writeln!(std::io::stderr(), "\r{stopping}");
         }
+        if tokio::signal::ctrl_c().await.is_ok() {
+            end_at_once();
+        }
     });
     cancel
+}
+
+/// As a shell says of what Ctrl-C ended: 128 and the signal's number.
+const INTERRUPTED: i32 = 130;
+
+/// Without taking apart what other threads use until the end, the seal's library for one.
+#[cfg(unix)]
+fn end_at_once() {
+    signal_hook::low_level::exit(INTERRUPTED);
+}
+
+#[cfg(not(unix))]
+fn end_at_once() {
+    std::process::exit(INTERRUPTED);
 }
 
 fn shows_progress(context: &Context) -> bool {

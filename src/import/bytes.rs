@@ -1,8 +1,8 @@
-//! One pass over a file's bytes, and their way to UTF-8.
+//! One pass over a file's bytes, and their way to UTF-8: what is read as text is what was hashed, or it is refused.
 //!
-//! Never holds more than a buffer of the file.
+//! Never holds more of the file than its begin and a buffer.
 
-use std::io::{self, Read, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use sha2::{Digest, Sha256};
@@ -22,39 +22,63 @@ pub struct Survey {
     pub mark: u64,
     /// UTF-8 throughout: nothing to decode.
     pub plain: bool,
+    /// Its begin.
+    head: Vec<u8>,
 }
 
-/// Reads all bytes once: their hash, their number, their encoding.
+/// Reads all bytes once: their hash, their number, their encoding, and so many of them as the file's begin.
 ///
 /// # Errors
-/// `import.read_failed`.
-pub fn survey(source: &mut impl ReadSeek) -> Result<Survey> {
-    let mut tally = Tally::default();
-    let mut hash = Sha256::new();
+/// `import.read_failed`, `import.changed_while_read`, `cancelled`.
+pub fn survey(source: &mut impl ReadSeek, file: &str, begin: usize) -> Result<Survey> {
+    surveyed(source, begin).map_err(|cause| unreadable(cause, file))
+}
+
+fn surveyed(source: &mut impl ReadSeek, begin: usize) -> io::Result<Survey> {
+    let size = size(source)?;
+    let (mut tally, mut hash, mut head) = (Tally::default(), Sha256::new(), Vec::new());
     let mut buffer = vec![0; 256 * 1024];
-    source.seek(SeekFrom::Start(0)).map_err(read_failed)?;
-    loop {
-        let filled = fill(source, &mut buffer).map_err(read_failed)?;
+    // A file that goes on growing has no end; its size at the begin is one.
+    while tally.size <= size {
+        let filled = fill(source, &mut buffer)?;
         if filled == 0 {
             break;
         }
         hash.update(&buffer[..filled]);
         tally.add(&buffer[..filled]);
+        head.extend_from_slice(&buffer[..filled.min(begin - head.len())]);
     }
-    source.seek(SeekFrom::Start(0)).map_err(read_failed)?;
+    if tally.size != size {
+        return Err(changed());
+    }
     let (encoding, mark) = tally.encoding();
-    Ok(Survey {
-        sha256: format!("{:x}", hash.finalize()),
-        size: tally.size,
-        encoding,
-        mark,
-        plain: encoding == UTF_8 && tally.broken == 0,
-    })
+    let plain = encoding == UTF_8 && tally.broken == 0;
+    Ok(Survey { sha256: hex(hash), size, encoding, mark, plain, head })
 }
 
-/// The refusal of a file that stopped answering.
-pub fn read_failed(cause: io::Error) -> Error {
-    Error::new("import.read_failed").because(cause)
+/// How many bytes a source has now; it stands at its begin afterwards.
+pub fn size(source: &mut (impl Seek + ?Sized)) -> io::Result<u64> {
+    let size = source.seek(SeekFrom::End(0))?;
+    source.rewind()?;
+    Ok(size)
+}
+
+/// SHA-256 as it is written.
+pub fn hex(hash: Sha256) -> String {
+    format!("{:x}", hash.finalize())
+}
+
+/// The refusal of a file that stopped answering: the one it stopped with, where it has one.
+pub fn unreadable(cause: io::Error, file: &str) -> Error {
+    match cause.downcast::<Error>() {
+        Ok(refusal) => refusal.with("file", file),
+        Err(cause) => Error::new("import.read_failed").with("file", file).because(cause),
+    }
+}
+
+/// Other bytes than those that were surveyed.
+pub fn changed() -> io::Error {
+    io::Error::other(Error::new("import.changed_while_read"))
 }
 
 /// Fills a buffer as far as the source goes.
@@ -71,17 +95,53 @@ pub fn fill(source: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(filled)
 }
 
-/// The text of a source as UTF-8, from behind its byte order mark.
-///
-/// # Errors
-/// `import.read_failed`.
-pub fn decoded<'a, R: ReadSeek + Send + 'a>(mut source: R, survey: &Survey) -> Result<Box<dyn Read + Send + 'a>> {
-    source.seek(SeekFrom::Start(survey.mark)).map_err(read_failed)?;
+/// The text of a source as UTF-8, from behind its byte order mark. Read to its end, it is of the very bytes that were
+/// surveyed, or fails with `import.changed_while_read`.
+pub fn decoded<'a, R: ReadSeek + Send + 'a>(mut source: R, survey: &Survey) -> io::Result<Box<dyn Read + Send + 'a>> {
+    source.rewind()?;
+    let same = Same { source, hash: Sha256::new(), read: 0, of: survey.size, sha256: survey.sha256.clone() };
+    utf_8(same, survey)
+}
+
+/// The text of a file's begin as UTF-8, as it was surveyed.
+pub fn head(survey: &Survey) -> io::Result<Box<dyn Read + Send + '_>> {
+    utf_8(survey.head.as_slice(), survey)
+}
+
+/// The mark is no text; it is read all the same.
+fn utf_8<'a>(mut source: impl Read + Send + 'a, survey: &Survey) -> io::Result<Box<dyn Read + Send + 'a>> {
+    io::copy(&mut source.by_ref().take(survey.mark), &mut io::sink())?;
     if survey.plain {
         return Ok(Box::new(source));
     }
     let decoder = survey.encoding.new_decoder_without_bom_handling();
     Ok(Box::new(Decoding { source, decoder, raw: vec![0; 64 * 1024], at: 0, end: 0, last: false, done: false }))
+}
+
+/// A source read once more from its begin, which must say what it said before, to the last byte.
+struct Same<R> {
+    source: R,
+    hash: Sha256,
+    read: u64,
+    /// What there was, when it was surveyed.
+    of: u64,
+    sha256: String,
+}
+
+impl<R: Read> Read for Same<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let filled = self.source.read(out)?;
+        self.hash.update(&out[..filled]);
+        self.read += filled as u64;
+        let ends = filled == 0 && !out.is_empty();
+        if self.read > self.of || (ends && !self.is_whole()) { Err(changed()) } else { Ok(filled) }
+    }
+}
+
+impl<R> Same<R> {
+    fn is_whole(&self) -> bool {
+        self.read == self.of && hex(self.hash.clone()) == self.sha256
+    }
 }
 
 /// Text of a file's first bytes, for looking at; broken characters are replaced.
@@ -203,7 +263,7 @@ mod tests {
 
     fn read(bytes: &[u8]) -> (String, &'static str) {
         let mut source = Cursor::new(bytes.to_vec());
-        let survey = survey(&mut source).expect("a survey");
+        let survey = survey(&mut source, "f", 64).expect("a survey");
         let mut text = String::new();
         decoded(source, &survey).expect("text").read_to_string(&mut text).expect("UTF-8");
         (text, survey.encoding.name())
@@ -252,7 +312,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_of_the_bytes_as_they_are() {
-        let survey = survey(&mut Cursor::new(b"\xEF\xBB\xBFabc".to_vec())).expect("a survey");
+        let survey = survey(&mut Cursor::new(b"\xEF\xBB\xBFabc".to_vec()), "f", 64).expect("a survey");
         assert_eq!(survey.size, 6);
         assert_eq!(survey.sha256, format!("{:x}", Sha256::digest(b"\xEF\xBB\xBFabc")));
     }

@@ -28,16 +28,17 @@ pub enum Kind {
     Other,
 }
 
-/// Looks through a container.
+/// Looks through a container; `ask` says whether to go on.
 ///
 /// # Errors
-/// `import.broken_workbook` where the directory does not hold; `import.workbook_too_large`.
-pub fn look(bytes: &[u8], file: &str) -> Result<Kind> {
+/// `import.broken_workbook` where the directory does not hold; `import.workbook_too_large`; what `ask` refuses.
+pub fn look(bytes: &[u8], file: &str, ask: &dyn Fn() -> Result<()>) -> Result<Kind> {
     let broken = || Error::new("import.broken_workbook").with("file", file);
     let entries = entries(bytes).ok_or_else(broken)?;
     let mut room = LARGEST;
     for entry in &entries {
-        let unpacked = entry.unpacked(bytes, room + 1).ok_or_else(broken)?;
+        let packed = entry.packed(bytes).ok_or_else(broken)?;
+        let unpacked = if entry.deflated { unpacked(packed, room + 1, ask)? } else { packed.len() as u64 };
         room = room.checked_sub(unpacked).ok_or_else(|| {
             Error::new("import.workbook_too_large").with("file", file).with("megabytes", LARGEST / 1024 / 1024)
         })?;
@@ -62,32 +63,34 @@ struct Packed {
 }
 
 impl Packed {
-    /// Bytes it unpacks to, counted up to a bound.
-    fn unpacked(&self, bytes: &[u8], most: u64) -> Option<u64> {
+    /// Its bytes as they are packed.
+    fn packed<'a>(&self, bytes: &'a [u8]) -> Option<&'a [u8]> {
         let local = bytes.get(self.at..)?;
         if !local.starts_with(LOCAL) {
             return None;
         }
         let begin = 30 + usize::from(short(local, 26)?) + usize::from(short(local, 28)?);
         let packed = local.get(begin..)?;
-        let packed = &packed[..self.size.min(packed.len())];
-        if !self.deflated {
-            return Some(packed.len() as u64);
-        }
-        // What does not unpack is the reader's to refuse.
-        let mut counted = 0;
-        let mut buffer = [0; 16 * 1024];
-        let mut unpacking = DeflateDecoder::new(packed);
-        while counted < most {
-            match unpacking.read(&mut buffer) {
-                Ok(0) => break,
-                Ok(n) => counted += n as u64,
-                Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
-                Err(_) => break,
-            }
-        }
-        Some(counted)
+        Some(&packed[..self.size.min(packed.len())])
     }
+}
+
+/// Bytes that it unpacks to, counted up to a bound.
+fn unpacked(packed: &[u8], most: u64, ask: &dyn Fn() -> Result<()>) -> Result<u64> {
+    let mut counted = 0;
+    let mut buffer = [0; 16 * 1024];
+    let mut unpacking = DeflateDecoder::new(packed);
+    while counted < most {
+        ask()?;
+        match unpacking.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(n) => counted += n as u64,
+            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+            // What does not unpack is the reader's to refuse.
+            Err(_) => break,
+        }
+    }
+    Ok(counted)
 }
 
 /// The entries of the central directory.

@@ -1,8 +1,9 @@
 //! Lists as delimited text, as people really have them.
 //!
-//! Never holds the file: one pass for its hash and encoding, one more where dates need it, one for the rows.
+//! Never holds the file: one pass for its hash and encoding, one more where dates need it, one for the rows. The later
+//! ones read the bytes that were hashed, or the file is refused.
 
-use std::io::Cursor;
+use std::io::{self, Cursor};
 
 use super::bytes::{self, Survey};
 use super::headers;
@@ -26,12 +27,15 @@ const SAMPLE: usize = 256 * 1024;
 /// # Errors
 /// A code of `import.*`.
 pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
-    let survey = bytes::survey(&mut source)?;
-    let sample = sample(&mut source, &survey)?;
+    let failed = |cause| bytes::unreadable(cause, &options.file);
+    // In UTF-16 a letter has two bytes.
+    let survey = bytes::survey(&mut source, &options.file, 2 * SAMPLE + 4)?;
+    let sample = sample(&survey).map_err(failed)?;
     sniff::refuse_text(&String::from_utf8_lossy(&sample), &options.file)?;
     let delimiter = delimiter(&sample);
     let samples = records(&sample, delimiter, SAMPLES);
-    let prepared = list::prepare(&samples, options, |each| scan(&mut source, &survey, delimiter, each))?;
+    let prepared =
+        list::prepare(&samples, options, |each| scan(&mut source, &survey, delimiter, each).map_err(failed))?;
     let how = Recognised {
         importer: if prepared.is_sheet { "sheet" } else { "csv" },
         encoding: Some(survey.encoding.name().to_ascii_lowercase()),
@@ -45,14 +49,14 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         date_order: prepared.date_order,
     };
     let glimpse = prepared.glimpse.clone();
-    let rows = Splitter::new(bytes::decoded(source, &survey)?, delimiter);
+    let rows = Splitter::new(bytes::decoded(source, &survey).map_err(failed)?, delimiter);
     let entries = list::entries(Box::new(rows), prepared, options);
     Ok(Reading { how, sha256: survey.sha256, size: survey.size, glimpse, entries })
 }
 
-fn sample(source: &mut Source, survey: &Survey) -> Result<Vec<u8>> {
+fn sample(survey: &Survey) -> io::Result<Vec<u8>> {
     let mut sample = vec![0; SAMPLE];
-    let filled = bytes::fill(&mut bytes::decoded(source, survey)?, &mut sample).map_err(bytes::read_failed)?;
+    let filled = bytes::fill(&mut bytes::head(survey)?, &mut sample)?;
     sample.truncate(filled);
     Ok(sample)
 }
@@ -72,10 +76,10 @@ pub fn records(sample: &[u8], delimiter: u8, most: usize) -> Vec<Record> {
 }
 
 /// Shows every record of the file.
-fn scan(source: &mut Source, survey: &Survey, delimiter: u8, each: &mut dyn FnMut(&Record)) -> Result<()> {
+fn scan(source: &mut Source, survey: &Survey, delimiter: u8, each: &mut dyn FnMut(&Record)) -> io::Result<()> {
     let mut splitter = Splitter::new(bytes::decoded(source, survey)?, delimiter);
     let mut record = Record::default();
-    while splitter.read(&mut record).map_err(bytes::read_failed)? {
+    while splitter.read(&mut record)? {
         each(&record);
     }
     Ok(())

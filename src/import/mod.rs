@@ -40,7 +40,8 @@ pub use glimpse::{Glimpse, OpenDates};
 pub trait ReadSeek: Read + Seek {}
 impl<T: Read + Seek> ReadSeek for T {}
 
-/// A file as the caller hands it: opened, at its begin.
+/// A file as the caller hands it: opened, at its begin. One that is told to stop answers no more, not even where nothing is
+/// to be read, with a refusal of ours as the cause.
 pub type Source = Box<dyn ReadSeek + Send>;
 
 /// Which number of `03/04/2023` is the day.
@@ -172,7 +173,8 @@ pub struct Column {
 pub struct Reading {
     /// How.
     pub how: Recognised,
-    /// SHA-256 of the bytes as read, in hexadecimal.
+    /// SHA-256 of the bytes that the entries come from, in hexadecimal; where they turn out to be others, the entries end
+    /// with a problem of the file as a whole.
     pub sha256: String,
     /// In bytes.
     pub size: u64,
@@ -215,6 +217,12 @@ pub fn recognise(head: &[u8], name: &str) -> Result<&'static Importer> {
         .copied()
         .find(|importer| (importer.recognises)(head, name))
         .ok_or_else(|| Error::new("import.not_text").with("file", name))
+}
+
+/// Why a source does not answer: with a refusal of ours, or as the system says.
+#[must_use]
+pub fn unreadable(cause: std::io::Error, file: &str) -> Error {
+    bytes::unreadable(cause, file)
 }
 
 /// Reads a file.

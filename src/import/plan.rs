@@ -175,13 +175,17 @@ fn counts_emails(folded: &str) -> bool {
 
 fn map(columns: &mut [Planned], options: &Options) -> Result<()> {
     for (name, field) in &options.map {
-        let at = position(columns, name)
-            .ok_or_else(|| Error::new("import.unknown_column").with("column", name).with("known", names(columns)))?;
+        let at = position(columns, name).ok_or_else(|| {
+            Error::new("import.unknown_column")
+                .with("file", &options.file)
+                .with("column", name)
+                .with("known", names(columns))
+        })?;
         let used = Use::of_field(field).ok_or_else(|| {
             Error::new("import.unknown_field").with("field", field).with("known", super::fields().join(", "))
         })?;
         if columns[at].secret && used != Use::Aside {
-            return Err(Error::new("import.secret_column").with("column", name));
+            return Err(Error::new("import.secret_column").with("file", &options.file).with("column", name));
         }
         for other in columns.iter_mut().filter(|it| !it.mapped && it.used.and_then(Use::field) == used.field()) {
             other.used = None;

@@ -29,8 +29,6 @@ pub enum Flaw {
     StrayQuote,
     /// Longer than any row.
     TooLong,
-    /// The file stopped answering.
-    Unreadable,
 }
 
 impl Record {

@@ -12,7 +12,7 @@ use super::keys;
 use super::numbers;
 use super::plan::Planned;
 use super::records::{Flaw, Record, Rows};
-use super::{Entry, Options, places, secrets, times, words};
+use super::{Entry, Options, bytes, places, secrets, times, words};
 use crate::model::account::{NewAccount, Problem};
 use crate::model::count::Count;
 use crate::model::moment::Moment;
@@ -62,10 +62,10 @@ impl Accounts {
             Ok(true) if record.line <= self.after || record.is_blank() => {}
             Ok(true) => self.take(&record),
             Ok(false) => self.ended = true,
-            Err(_) => {
+            Err(cause) => {
                 self.ended = true;
-                record.flaw = Some(Flaw::Unreadable);
-                self.reject(&record, None, "row.unreadable", Vec::new());
+                let refusal = bytes::unreadable(cause, &self.file);
+                self.waiting.push_back(Err(Problem::of_the_file(&self.file, record.line, refusal)));
             }
         }
         self.record = record;

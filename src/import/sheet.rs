@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use super::headers::Use;
 use super::records::{Flaw, Record, Rows};
 use super::rows::{Item, shortened};
-use super::{Change, Column, Entry, Importer, NewTagging, Options, csv, keys, places, sniff, words, xlsx};
+use super::{Change, Column, Entry, Importer, NewTagging, Options, bytes, csv, keys, places, sniff, words, xlsx};
 use crate::model::account::Problem;
 use crate::model::words::{Basis, KeyKind};
 
@@ -16,7 +16,11 @@ pub const SHEET: Importer = Importer {
     id: "sheet",
     recognises: |head, _| !sniff::is_container(head) && csv::head_records(head).iter().any(is_header),
     read: |mut source, options| {
-        if xlsx::is_workbook(&mut source)? { xlsx::read(source, options) } else { csv::read(source, options) }
+        if xlsx::is_workbook(&mut source, &options.file)? {
+            xlsx::read(source, options)
+        } else {
+            csv::read(source, options)
+        }
     },
 };
 
@@ -86,9 +90,10 @@ impl Taggings {
             Ok(true) if record.line <= self.after || record.is_blank() => {}
             Ok(true) => self.take(&record),
             Ok(false) => self.ended = true,
-            Err(_) => {
+            Err(cause) => {
                 self.ended = true;
-                self.reject(&record, None, "row.unreadable", Vec::new());
+                let refusal = bytes::unreadable(cause, &self.file);
+                self.waiting.push_back(Err(Problem::of_the_file(&self.file, record.line, refusal)));
             }
         }
         self.record = record;

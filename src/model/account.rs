@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::count::Count;
 use super::moment::Moment;
 use super::words::{AccountKind, Basis, KeyKind, Status, Way};
+use crate::error::Error;
 
 /// An account as one row of a list states it. A field that the row does not settle is `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -128,10 +129,31 @@ pub struct Problem {
     pub rejected: Option<Vec<String>>,
 }
 
+impl Problem {
+    /// The file as a whole is refused, met at a line.
+    #[must_use]
+    pub fn of_the_file(file: &str, line: u64, refusal: Error) -> Self {
+        let (code, args) = (refusal.code, refusal.args.into_iter().collect());
+        Self { file: file.to_owned(), line, column: None, code, args, rejected: None }
+    }
+
+    /// Whether it is said of the file as a whole: then nothing of it is taken.
+    #[must_use]
+    pub fn is_of_the_file(&self) -> bool {
+        self.code == "cancelled" || self.code.starts_with("import.")
+    }
+
+    /// The same as a refusal.
+    #[must_use]
+    pub fn refusal(&self) -> Error {
+        self.args.iter().fold(Error::new(self.code), |error, (name, value)| error.with(name, value))
+    }
+}
+
 /// Good entries and problems, in file order, each with its place, read as they are asked for.
 ///
 /// A problem without `rejected` is a field left open, and its row follows; one with `rejected` is the row itself.
-/// Data records read = `Ok` items + problems with `rejected`.
+/// Data records read = `Ok` items + problems with `rejected`. A problem of the file as a whole is the last.
 pub type Entries = Box<dyn Iterator<Item = std::result::Result<Entry, Problem>> + Send>;
 
 /// An account as a list shows it.

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod case;
+pub mod clock;
 pub mod count;
 pub mod explain;
 pub mod facts;

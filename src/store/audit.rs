@@ -2,6 +2,7 @@
 //!
 //! The hash of an entry covers every column and the hash before; the first follows from the book's uid.
 
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Value, json};
 use sqlx::sqlite::SqliteRow;
@@ -38,6 +39,7 @@ impl<'a> Entry<'a> {
 struct Link {
     seq: i64,
     at: String,
+    machine_clock: Option<String>,
     who: String,
     os_account: String,
     machine: String,
@@ -55,6 +57,7 @@ impl Link {
         Ok(Self {
             seq: row.try_get("seq")?,
             at: row.try_get("at")?,
+            machine_clock: row.try_get("machine_clock")?,
             who: row.try_get("who")?,
             os_account: row.try_get("os_account")?,
             machine: row.try_get("machine")?,
@@ -72,9 +75,10 @@ impl Link {
     /// Numbers are 8 bytes, big-endian.
     fn hash(&self) -> [u8; 32] {
         let (seq, count, back) = (self.seq.to_be_bytes(), self.count.to_be_bytes(), self.clock_back.to_be_bytes());
-        let columns: [Option<&[u8]>; 12] = [
+        let columns: [Option<&[u8]>; 13] = [
             Some(&seq),
             Some(self.at.as_bytes()),
+            self.machine_clock.as_deref().map(str::as_bytes),
             Some(self.who.as_bytes()),
             Some(self.os_account.as_bytes()),
             Some(self.machine.as_bytes()),
@@ -88,6 +92,18 @@ impl Link {
         ];
         sha256(&[&columns.iter().flat_map(|column| framed(*column)).collect::<Vec<u8>>()])
     }
+
+    /// The highest time of the log up to this entry, where it says of the entries before what they say; nothing where its
+    /// time cannot be read, or its mark of a clock set back is not as it should be.
+    fn highest(&self, before: Option<Timestamp>) -> Option<Timestamp> {
+        let at = instant(&self.at).ok()?;
+        (self.clock_back == is_back(at, before)).then_some(before.map_or(at, |before| before.max(at)))
+    }
+}
+
+/// Whether a time lies before the highest so far, as a number.
+fn is_back(at: Timestamp, highest: Option<Timestamp>) -> i64 {
+    i64::from(highest.is_some_and(|highest| at < highest))
 }
 
 fn framed(column: Option<&[u8]>) -> Vec<u8> {
@@ -109,11 +125,14 @@ async fn root(conn: &mut SqliteConnection) -> Result<Vec<u8>> {
 /// # Errors
 /// What SQLite refuses.
 pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_>) -> Result<()> {
-    let last: Option<(i64, String, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, at, hash FROM audit ORDER BY seq DESC LIMIT 1").fetch_optional(&mut *conn).await?;
-    let (seq, clock_back, prev) = match last {
-        Some((seq, at, hash)) => (seq + 1, i64::from(act.at < instant(&at)?), hash),
-        None => (1, 0, root(conn).await?),
+    let last: Option<(i64, String, Vec<u8>)> = sqlx::query_as(
+        "SELECT seq, coalesce((SELECT highest FROM audit_head), at), hash FROM audit ORDER BY seq DESC LIMIT 1",
+    )
+    .fetch_optional(&mut *conn)
+    .await?;
+    let (seq, highest, prev) = match last {
+        Some((seq, highest, hash)) => (seq + 1, Some(instant(&highest)?), hash),
+        None => (1, None, root(conn).await?),
     };
     let case_uid = match entry.case_id {
         Some(case) => {
@@ -126,6 +145,7 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
     let link = Link {
         seq,
         at: act.at.to_string(),
+        machine_clock: act.clock.beside().map(|own| own.to_string()),
         who: act.who.name.clone(),
         os_account: act.who.os_account.clone(),
         machine: act.who.machine.clone(),
@@ -133,21 +153,24 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
         case_uid,
         deed_uid: entry.deed_uid.map(<[u8]>::to_vec),
         count: entry.count,
-        clock_back,
+        clock_back: is_back(act.at, highest),
         detail_hash: sha256(&[&salt, json.as_bytes()]).to_vec(),
         prev,
     };
-    write(conn, &link, &salt, &json).await
+    let hash = write(conn, &link, &salt, &json).await?;
+    keep_head(conn, seq, &hash, highest.map_or(act.at, |highest| highest.max(act.at))).await
 }
 
-async fn write(conn: &mut SqliteConnection, link: &Link, salt: &[u8], json: &str) -> Result<()> {
+/// Writes an entry and says its hash.
+async fn write(conn: &mut SqliteConnection, link: &Link, salt: &[u8], json: &str) -> Result<Vec<u8>> {
     let hash = link.hash().to_vec();
     sqlx::query(
-        "INSERT INTO audit (seq, at, who, os_account, machine, verb, case_uid, deed_uid, count, clock_back, \
-         detail_hash, prev, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO audit (seq, at, machine_clock, who, os_account, machine, verb, case_uid, deed_uid, count, \
+         clock_back, detail_hash, prev, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     )
     .bind(link.seq)
     .bind(&link.at)
+    .bind(&link.machine_clock)
     .bind(&link.who)
     .bind(&link.os_account)
     .bind(&link.machine)
@@ -167,11 +190,18 @@ async fn write(conn: &mut SqliteConnection, link: &Link, salt: &[u8], json: &str
         .bind(json)
         .execute(&mut *conn)
         .await?;
+    Ok(hash)
+}
+
+/// Keeps, apart from the entries, which is the last and the highest time so far.
+async fn keep_head(conn: &mut SqliteConnection, seq: i64, hash: &[u8], highest: Timestamp) -> Result<()> {
     sqlx::query(
-        "INSERT INTO audit_head (id, seq, hash) VALUES (1, ?1, ?2) ON CONFLICT DO UPDATE SET seq = ?1, hash = ?2",
+        "INSERT INTO audit_head (id, seq, hash, highest) VALUES (1, ?1, ?2, ?3) \
+         ON CONFLICT DO UPDATE SET seq = ?1, hash = ?2, highest = ?3",
     )
-    .bind(link.seq)
-    .bind(&hash)
+    .bind(seq)
+    .bind(hash)
+    .bind(highest.to_string())
     .execute(conn)
     .await?;
     Ok(())
@@ -204,7 +234,7 @@ pub struct Chain {
 /// # Errors
 /// What SQLite refuses.
 pub async fn walk(conn: &mut SqliteConnection) -> Result<Chain> {
-    let mut prev = root(&mut *conn).await?;
+    let (mut prev, mut highest) = (root(&mut *conn).await?, None);
     let mut chain = Chain { ok: false, entries: 0, head: String::new(), broken_at: None };
     let mut after = 0;
     loop {
@@ -213,17 +243,18 @@ pub async fn walk(conn: &mut SqliteConnection) -> Result<Chain> {
         after = last.try_get("seq")?;
         for row in &rows {
             chain.entries += 1;
-            let hash = follows(row, &prev, chain.entries)?;
-            if hash.is_none() && chain.broken_at.is_none() {
+            let up_to_here = follows(row, &prev, chain.entries, highest)?;
+            if up_to_here.is_none() && chain.broken_at.is_none() {
                 chain.broken_at = Some(chain.entries);
             }
+            highest = up_to_here.or(highest);
             prev = row.try_get("hash")?;
         }
     }
     chain.head = hex(&prev);
     chain.broken_at = match chain.broken_at {
         Some(seq) => Some(seq),
-        None => missing_end(conn, chain.entries, &prev).await?,
+        None => missing_end(conn, chain.entries, &prev, highest).await?,
     };
     chain.ok = chain.broken_at.is_none();
     Ok(chain)
@@ -238,8 +269,8 @@ async fn page(conn: &mut SqliteConnection, after: i64) -> Result<Vec<SqliteRow>>
     .await?)
 }
 
-/// The entry's hash, where it is the next one and says what it said.
-fn follows(row: &SqliteRow, prev: &[u8], seq: i64) -> Result<Option<Vec<u8>>> {
+/// The highest time up to an entry, where it is the next one and says what it said.
+fn follows(row: &SqliteRow, prev: &[u8], seq: i64, highest: Option<Timestamp>) -> Result<Option<Timestamp>> {
     let link = Link::read(row)?;
     let hash: Vec<u8> = row.try_get("hash")?;
     let (salt, json): (Option<Vec<u8>>, Option<String>) = (row.try_get("salt")?, row.try_get("json")?);
@@ -248,14 +279,20 @@ fn follows(row: &SqliteRow, prev: &[u8], seq: i64) -> Result<Option<Vec<u8>>> {
         _ => true,
     };
     let sound = link.seq == seq && link.prev == prev && link.hash().as_slice() == hash && told;
-    Ok(sound.then_some(hash))
+    Ok(link.highest(highest).filter(|_| sound))
 }
 
-/// Entries cut off at the end leave a chain that holds: the head is kept apart, and every deed has its entry.
-async fn missing_end(conn: &mut SqliteConnection, entries: i64, last: &[u8]) -> Result<Option<i64>> {
-    let head: Option<(i64, Vec<u8>)> =
-        sqlx::query_as("SELECT seq, hash FROM audit_head").fetch_optional(&mut *conn).await?;
-    let whole = head.is_some_and(|(seq, hash)| seq == entries && hash == last);
+/// Entries cut off at the end leave a chain that holds: the head is kept apart, and every deed has its entry. The head says
+/// the highest time, too: with a lower one a clock set back would be no longer seen.
+async fn missing_end(
+    conn: &mut SqliteConnection,
+    entries: i64,
+    last: &[u8],
+    highest: Option<Timestamp>,
+) -> Result<Option<i64>> {
+    let head: Option<(i64, Vec<u8>, String)> =
+        sqlx::query_as("SELECT seq, hash, highest FROM audit_head").fetch_optional(&mut *conn).await?;
+    let whole = head.is_some_and(|(seq, hash, time)| seq == entries && hash == last && instant(&time).ok() == highest);
     let untold: i64 = sqlx::query_scalar(
         "SELECT count(*) FROM deed WHERE uid NOT IN (SELECT deed_uid FROM audit WHERE deed_uid NOTNULL)",
     )
@@ -271,6 +308,8 @@ pub struct Logged {
     pub seq: i64,
     /// When.
     pub at: String,
+    /// What the machine's own clock said, where that time was given in its place; `None`: it is the clock's.
+    pub machine_clock: Option<String>,
     /// The name as declared.
     pub who: String,
     /// The account of the operating system.
@@ -283,7 +322,7 @@ pub struct Logged {
     pub case: Option<String>,
     /// How many it changed.
     pub count: i64,
-    /// The clock stood before the entry before.
+    /// Its time lies before the highest of the entries before.
     pub clock_back: bool,
     /// More; `None`: erased.
     pub detail: Option<Value>,
@@ -312,6 +351,7 @@ pub(super) fn logged(row: &SqliteRow) -> Result<Logged> {
     Ok(Logged {
         seq: link.seq,
         at: link.at,
+        machine_clock: link.machine_clock,
         who: link.who,
         os_account: link.os_account,
         machine: link.machine,

@@ -10,6 +10,7 @@ use super::audit::{self, Entry};
 use super::facts::ledger;
 use super::uid;
 use crate::error::Result;
+use crate::model::clock::Clock;
 use crate::model::who::Who;
 
 /// By whom and when something is done. The time is told, never read.
@@ -19,6 +20,8 @@ pub struct Act<'a> {
     pub who: &'a Who,
     /// When.
     pub at: Timestamp,
+    /// Where that time comes from.
+    pub clock: Clock,
 }
 
 /// A deed as a list shows it.

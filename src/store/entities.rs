@@ -16,7 +16,7 @@ pub struct Entity {
     pub columns: &'static [&'static str],
 }
 
-/// Contradictions: what lists state of them is no edit.
+/// Contradictions: what lists state of them is no edit, and is not kept with one.
 const CONFLICT: &str = "conflict";
 
 /// Every such table.
@@ -124,7 +124,7 @@ pub const ENTITIES: &[Entity] = &[
     Entity { table: "open_point", columns: &["id", "case_id", "what", "until", "who"] },
     Entity { table: "coverage", columns: &["id", "case_id", "what", "from_at", "until_at", "whole", "reason"] },
     Entity { table: "group_overlap", columns: &["id", "case_id", "one", "other", "disjoint"] },
-    Entity { table: CONFLICT, columns: &["id", "account_id", "field", "statements", "adopted", "adopted_by"] },
+    Entity { table: CONFLICT, columns: &["id", "account_id", "field", "adopted", "adopted_by"] },
 ];
 
 /// The table of this name.

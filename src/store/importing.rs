@@ -262,14 +262,18 @@ impl<'t> Writing<'t> {
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
         (self.rows, self.placed) = (Rows::default(), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
+        let before = Before::of(self, conn).await?;
         let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
         record::begin_file(conn, (self.import, self.file, first_account), &facts).await?;
         self.legend.files.insert((self.import, self.file), facts.name.clone());
         let Terms { no_tags, pace, .. } = *self.terms;
         let mut chunks = chunks::read(incoming.entries, pace.chunk, no_tags, self.terms.zone.clone());
         let mut names = chunks::Ids::default();
-        while let Some(chunk) = chunks.next().await {
+        while let Some(mut chunk) = chunks.next().await {
             watch.step(self.step())?;
+            if let Some(problem) = chunk.problems.pop_if(|it| it.is_of_the_file()) {
+                return self.refused(conn, facts, problem, before).await;
+            }
             let written = self.chunk(conn, chunk, &mut names).await?;
             chunks.is_written(written);
         }
@@ -277,6 +281,24 @@ impl<'t> Writing<'t> {
         watch.step(self.step())?;
         settling::settle(self, &Bulk::hold(conn).await?, watch)?;
         self.end_file(conn, facts, same_as).await
+    }
+
+    /// A file that is refused amid its rows: nothing is imported; a dry run tells it, as if nothing of it had been read.
+    async fn refused(
+        &mut self,
+        conn: &mut SqliteConnection,
+        facts: FileFacts,
+        problem: Problem,
+        before: Before,
+    ) -> Result<()> {
+        if !self.terms.dry_run || problem.code == "cancelled" {
+            return Err(problem.refusal());
+        }
+        sqlx::query("ROLLBACK TO file").execute(&mut *conn).await?;
+        before.put_back(self);
+        self.written.problems.push(problem);
+        self.written.problems_total += 1;
+        self.end_file(conn, FileFacts { sha256: String::new(), ..facts }, None).await
     }
 
     const fn step(&self) -> Step {
@@ -337,8 +359,37 @@ impl<'t> Writing<'t> {
             .bind(self.terms.case_id)
             .execute(&mut *conn)
             .await?;
-        record::end(conn, &self.written).await?;
+        let Act { at: began, clock, .. } = self.terms.act;
+        record::end(conn, clock.after(began), &self.written).await?;
         Ok(self.written)
+    }
+}
+
+/// How a dry run stood before a file, for a file that is refused amid its rows.
+struct Before {
+    problems: usize,
+    problems_total: u64,
+    conflicts: u64,
+    tagged: u64,
+}
+
+impl Before {
+    async fn of(writing: &Writing<'_>, conn: &mut SqliteConnection) -> Result<Self> {
+        if writing.terms.dry_run {
+            sqlx::query("SAVEPOINT file").execute(conn).await?;
+        }
+        let Written { problems, problems_total, conflicts, tagged, .. } = &writing.written;
+        let [problems_total, conflicts, tagged] = [*problems_total, *conflicts, *tagged];
+        Ok(Self { problems: problems.len(), problems_total, conflicts, tagged })
+    }
+
+    fn put_back(self, writing: &mut Writing<'_>) {
+        writing.aside.take();
+        writing.rows = Rows::default();
+        let written = &mut writing.written;
+        written.problems.truncate(self.problems);
+        written.problems_total = self.problems_total;
+        (written.conflicts, written.tagged) = (self.conflicts, self.tagged);
     }
 }
 

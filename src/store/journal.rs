@@ -57,7 +57,7 @@ pub struct JournalPage {
     pub found: i64,
     /// Every verb of this case or book.
     pub verbs: Vec<String>,
-    /// Entries before which the clock was set back.
+    /// Entries whose time lies before one that stands above them.
     pub clock_back: i64,
 }
 

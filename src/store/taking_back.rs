@@ -10,6 +10,7 @@ use sqlx::SqliteConnection;
 use super::bulk::Bulk;
 use super::carrying::Carrying;
 use super::conflicts::{Conflicts, Legend, Source};
+use super::forgetting;
 use super::merging::{Held, Stated};
 use super::sightings::{Account, Ledger};
 use super::standing::{Standing, columns};
@@ -18,7 +19,7 @@ use super::undo;
 use crate::error::{Error, Result};
 
 /// What taking an import back did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TakenBack {
     /// Which import.
     pub import: i64,
@@ -26,6 +27,10 @@ pub struct TakenBack {
     pub removed: u64,
     /// Accounts of others that hold again what the others state.
     pub restored: u64,
+    /// Entries of the log whose details are erased: what somebody had adopted for an account that went.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<i64>>", optional)]
+    pub forgotten: Vec<i64>,
 }
 
 /// Which import is meant: this one, or the last that still stands.
@@ -70,18 +75,20 @@ pub async fn take_back(
         Carrying::new(&bulk, legend)?.carry_all_of(&bulk, deed_id, &mut moves)?;
         moves.write(&bulk, case_id)?;
     }
-    let (removed, restored) = {
+    let (removed, restored, forgotten) = {
         let bulk = Bulk::hold(conn).await?;
         let met = met_by_others(&bulk, import)?;
         bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
         let mut moves = Moves::default();
         let restored = restore(&bulk, &met, (import, zone), legend, &mut moves)?;
-        let removed = remove(&bulk, case_id, import, &mut moves)?;
+        let (removed, forgotten) = remove(&bulk, case_id, import, &mut moves)?;
+        forgetting::cells_of_problems(&bulk, import)?;
+        forgetting::statements_decided_upon(&bulk, import)?;
         moves.write(&bulk, case_id)?;
-        (removed, restored)
+        (removed, restored, forgotten)
     };
     sqlx::query("UPDATE import SET taken_back = ? WHERE id = ?").bind(deed_id).bind(import).execute(conn).await?;
-    Ok(TakenBack { import, removed, restored: restored + by_sheet })
+    Ok(TakenBack { import, removed, restored: restored + by_sheet, forgotten })
 }
 
 /// What a sheet had tagged gets back what it held before, where the sheet's value still stands.
@@ -233,9 +240,10 @@ fn state_again(
     moves.write(bulk, case_id)
 }
 
-/// Removes the accounts of an import that nobody else states anything of, one by one in their order: a condition on
-/// all of them would hold a million ids in a table of its own for each of the tables.
-fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Result<u64> {
+/// Removes the accounts of an import that nobody else states anything of, and says how many they are, and which entries of
+/// the log have forgotten what was decided of them. One by one in their order: a condition on all of them would hold a million
+/// ids in a table of its own for each of the tables.
+fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Result<(u64, Vec<i64>)> {
     let mut gone: Vec<i64> = Vec::new();
     bulk.prepare(concat!(
         "SELECT a.id, ",
@@ -250,6 +258,7 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
         Ok(())
     })?;
     forget_keys(bulk, case_id, &gone)?;
+    let forgotten = forgetting::decisions(bulk, &gone)?;
     for (any, delete) in TABLES {
         if bulk.prepare(any)?.first(&[], |_| Ok(()))?.is_none() {
             continue;
@@ -259,7 +268,7 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
             delete.run(&[(*id).into()])?;
         }
     }
-    Ok(u64::try_from(gone.len()).unwrap_or(0))
+    Ok((u64::try_from(gone.len()).unwrap_or(0), forgotten))
 }
 
 /// From so many accounts on, their keys are found by going through all keys of the case in their order, and each page of

@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
 use crate::lang::Phrases;
+use crate::model::clock::{Clock, When};
 use crate::model::moment::Moment;
 use crate::model::who::Who;
 
@@ -51,36 +52,46 @@ pub fn default_book() -> Result<PathBuf> {
         .ok_or_else(|| Error::new("book.no_data_folder"))
 }
 
-/// The clock, or the time that was given in its place.
+/// The clock, or the time that was given in its place, beside what the clock says.
 ///
 /// # Errors
 /// What is no time.
-pub fn now(given: Option<&str>) -> Result<Timestamp> {
+pub fn now(given: Option<&str>) -> Result<When> {
+    let given = given.map(|text| Moment::read(text, &TimeZone::UTC)).transpose()?;
+    Ok(when(given.map(|moment| moment.from)))
+}
+
+/// The same, of a time that is read already.
+#[must_use]
+pub fn when(given: Option<Timestamp>) -> When {
+    let own = Timestamp::now();
     match given {
-        Some(text) => Moment::read(text, &TimeZone::UTC).map(|moment| moment.from),
-        None => Ok(Timestamp::now()),
+        Some(at) => When { at, clock: Clock::Given(own) },
+        None => When { at: own, clock: Clock::Runs(Timestamp::now) },
     }
 }
 
-/// The name as declared, beside what the machine knows of itself.
+/// The name as declared, beside what the system knows: the account that this process runs as and the machine's name. No
+/// variable says either, for anybody can set one.
 #[must_use]
 pub fn who(declared: Option<&str>) -> Who {
-    let os_account =
-        ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(environment).unwrap_or_else(account_of_process);
-    let machine = std::fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|name| name.trim().to_owned());
-    let machine = machine.or_else(|| environment("COMPUTERNAME")).or_else(|| environment("HOSTNAME"));
+    let os_account = whoami::username().unwrap_or_else(|_| account_without_name());
     Who {
         name: declared.filter(|name| !name.is_empty()).unwrap_or(&os_account).to_owned(),
         os_account,
-        machine: machine.unwrap_or_else(|| "?".to_owned()),
+        machine: whoami::hostname().unwrap_or_else(|_| "?".to_owned()),
     }
 }
 
-/// Where no variable names the account, as in a container.
-fn account_of_process() -> String {
-    let output = std::process::Command::new("id").arg("-un").output().ok();
-    let name = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "?".to_owned())
+/// In a container an account may have a number and no name.
+#[cfg(unix)]
+fn account_without_name() -> String {
+    format!("uid {}", rustix::process::geteuid().as_raw())
+}
+
+#[cfg(not(unix))]
+fn account_without_name() -> String {
+    "?".to_owned()
 }
 
 /// `BREACHBOOK_LANGUAGE`, else `LANG`, else English; a language we do not speak is English.

@@ -4,8 +4,10 @@ mod books;
 mod facts;
 mod filters;
 mod imports;
+mod interrupting;
 mod reports;
 mod tags;
+mod who_and_when;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

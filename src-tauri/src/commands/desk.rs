@@ -90,7 +90,7 @@ pub enum Change {
     Language(Option<String>),
     /// `light` or `dark`; `null`: the system's.
     Theme(Option<String>),
-    /// The name beside what is done; `null`: the login name.
+    /// The name beside what is done; `null`: the account of the system.
     Name(Option<String>),
     /// Where copies go, as a chosen folder; `null`: nowhere.
     BackupFolder(Option<u32>),

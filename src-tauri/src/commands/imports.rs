@@ -1,8 +1,7 @@
 //! Imports: files chosen, looked at, tried, taken in; what came of past ones.
 
-use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use breachbook::actions::importing::{
     self, Asked, DateOrder, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said, Step,
@@ -172,11 +171,7 @@ pub async fn run(call: &Call, asked: ToImport) -> Result<Ran> {
         });
     };
     let done = importing::import(&session, asked.case, given, &said, &stop, &mut progress).await;
-    match done {
-        // A file that was told to stop answering says so; it was the user who told it.
-        Err(_) if stop.load(Ordering::Relaxed) => Err(Error::new("cancelled")),
-        done => Ok(ran(&call.desk, done?)),
-    }
+    Ok(ran(&call.desk, done?))
 }
 
 fn ran(desk: &Desk, imported: Imported) -> Ran {
@@ -269,7 +264,7 @@ fn said(asked: &ToImport) -> Result<Asked> {
 
 fn given(desk: &Desk, file: &FileToRead, stop: &Arc<AtomicBool>) -> Result<Given> {
     let path = desk.chosen.path(file.token)?;
-    let source = Stoppable { source: files::open(&path)?, stop: Arc::clone(stop) };
+    let source = files::open_until(&path, stop)?;
     let said = Said {
         importer: file.importer.clone(),
         map: file.map.clone(),
@@ -277,22 +272,4 @@ fn given(desk: &Desk, file: &FileToRead, stop: &Arc<AtomicBool>) -> Result<Given
         sheet: file.sheet.clone(),
     };
     Ok(Given { name: files::name(&path), source: Box::new(source), said })
-}
-
-/// A file that stops answering when it is told to: also while its bytes are only counted, nothing waits for its end.
-struct Stoppable {
-    source: std::fs::File,
-    stop: Arc<AtomicBool>,
-}
-
-impl Read for Stoppable {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.stop.load(Ordering::Relaxed) { Err(io::Error::other("cancelled")) } else { self.source.read(buffer) }
-    }
-}
-
-impl Seek for Stoppable {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.source.seek(to)
-    }
 }

@@ -134,8 +134,8 @@ async fn suited(conn: &mut SqliteConnection, cache_kib: u32, reading: bool) -> s
     let cache = sqlx::AssertSqlSafe(format!("PRAGMA cache_size = -{cache_kib}"));
     sqlx::query(cache).execute(&mut *conn).await?;
     sqlx::query("PRAGMA temp_store = MEMORY").execute(&mut *conn).await?;
-    if reading {
-        sqlx::query("PRAGMA query_only = ON").execute(&mut *conn).await?;
-    }
+    // What a writer removes is gone from the file, not only from its tables.
+    let duty = if reading { "PRAGMA query_only = ON" } else { "PRAGMA secure_delete = ON" };
+    sqlx::query(duty).execute(&mut *conn).await?;
     holds::teach(conn).await
 }

@@ -21,6 +21,11 @@ pub struct PastImport {
     pub problems: u64,
     /// Who collected the files, when, with what query and period.
     pub collected: Option<String>,
+    /// When it began; `at` is when its last row was written.
+    #[ts(type = "string")]
+    pub started: Timestamp,
+    /// What the machine's own clock said, where these times were given in its place.
+    pub machine_clock: Option<String>,
     /// The account of the system that it ran under.
     pub os_account: String,
     /// The machine.
@@ -53,7 +58,7 @@ pub struct Earlier {
 /// What SQLite refuses.
 pub async fn past(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<PastImport>> {
     let rows = sqlx::query(
-        "SELECT i.conflicts, i.problems, i.collected, i.os_account, i.machine, i.program, d.at AS back_at, \
+        "SELECT i.conflicts, i.problems, i.collected, i.started_at, i.machine_clock, i.os_account, i.machine, i.program, d.at AS back_at, \
          d.who AS back_by FROM import i LEFT JOIN deed d ON d.id = i.taken_back WHERE i.case_id = ? ORDER BY i.id",
     )
     .bind(case_id)
@@ -64,11 +69,14 @@ pub async fn past(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<PastI
     let mut past = Vec::new();
     for (row, record) in rows.iter().zip(records) {
         let back_at: Option<String> = row.try_get("back_at")?;
+        let started: String = row.try_get("started_at")?;
         past.push(PastImport {
             record,
             conflicts: number(row.try_get("conflicts")?),
             problems: number(row.try_get("problems")?),
             collected: row.try_get("collected")?,
+            started: instant(&started)?,
+            machine_clock: row.try_get("machine_clock")?,
             os_account: row.try_get("os_account")?,
             machine: row.try_get("machine")?,
             program: row.try_get("program")?,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use super::{FileFacts, Rows, Terms, Written};
@@ -14,14 +15,16 @@ use crate::store::{hex, instant, uid};
 pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64> {
     let at = terms.act.at.to_string();
     let made = sqlx::query(
-        "INSERT INTO import (uid, case_id, deed_id, started_at, ended_at, who, os_account, machine, program, read, new, \
-         merged, rejected, conflicts, problems, handed_over, collected) VALUES (?,?,?,?,?,?,?,?,?,0,0,0,0,0,0,?,?)",
+        "INSERT INTO import (uid, case_id, deed_id, started_at, ended_at, machine_clock, who, os_account, machine, \
+         program, read, new, merged, rejected, conflicts, problems, handed_over, collected) \
+         VALUES (?,?,?,?,?,?,?,?,?,?,0,0,0,0,0,0,?,?)",
     )
     .bind(uid(terms.act.at))
     .bind(terms.case_id)
     .bind(terms.deed_id)
     .bind(&at)
     .bind(&at)
+    .bind(terms.act.clock.beside().map(|own| own.to_string()))
     .bind(&terms.act.who.name)
     .bind(&terms.act.who.os_account)
     .bind(&terms.act.who.machine)
@@ -33,11 +36,13 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64
     Ok(made.last_insert_rowid())
 }
 
-/// Closes the record with its numbers.
-pub async fn end(conn: &mut SqliteConnection, written: &Written) -> Result<()> {
+/// Closes the record with its end and its numbers.
+pub async fn end(conn: &mut SqliteConnection, ended: Timestamp, written: &Written) -> Result<()> {
     sqlx::query(
-        "UPDATE import SET read = ?, new = ?, merged = ?, rejected = ?, conflicts = ?, problems = ? WHERE id = ?",
+        "UPDATE import SET ended_at = ?, read = ?, new = ?, merged = ?, rejected = ?, conflicts = ?, problems = ? \
+         WHERE id = ?",
     )
+    .bind(ended.to_string())
     .bind(signed(written.rows.read))
     .bind(signed(written.rows.new))
     .bind(signed(written.rows.merged))

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::account::{Account, Change, Entry, NewAccount, NewTagging};
+use crate::model::clock::Clock;
 use crate::model::count::Count;
 use crate::model::filter::Filter;
 use crate::model::moment::Moment;
@@ -29,7 +30,7 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a folder");
         let path: PathBuf = folder.path().join("a.breachbook");
         let who = Who { name: "Ada".into(), os_account: "ada".into(), machine: "desk".into() };
-        let act = Act { who: &who, at: jiff::Timestamp::UNIX_EPOCH };
+        let act = Act { who: &who, at: jiff::Timestamp::UNIX_EPOCH, clock: Clock::Told };
         let store = Store::create(&path, None, &act).await.expect("a book");
         let mut tx = store.begin().await.expect("a change");
         sqlx::query("INSERT INTO cases (id, uid, title, zone, created_at, created_by) VALUES (1, x'01', 'A', 'Europe/Berlin', '1970-01-01T00:00:00Z', 'Ada')")
@@ -41,7 +42,7 @@ impl Desk {
     }
 
     fn act(&self) -> Act<'_> {
-        Act { who: &self.who, at: jiff::Timestamp::UNIX_EPOCH }
+        Act { who: &self.who, at: jiff::Timestamp::UNIX_EPOCH, clock: Clock::Told }
     }
 
     async fn import_files(

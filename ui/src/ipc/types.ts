@@ -1679,6 +1679,10 @@ seq: number,
  */
 at: string, 
 /**
+ * What the machine's own clock said, where that time was given in its place; `None`: it is the clock's.
+ */
+machine_clock: string | null, 
+/**
  * The name as declared.
  */
 who: string, 
@@ -1703,7 +1707,7 @@ case: string | null,
  */
 count: number, 
 /**
- * The clock stood before the entry before.
+ * Its time lies before the highest of the entries before.
  */
 clock_back: boolean, 
 /**
@@ -1741,7 +1745,7 @@ found: number,
  */
 verbs: Array<string>, 
 /**
- * Entries before which the clock was set back.
+ * Entries whose time lies before one that stands above them.
  */
 clock_back: number, };
 
@@ -2421,6 +2425,14 @@ problems: number,
  */
 collected: string | null, 
 /**
+ * When it began; `at` is when its last row was written.
+ */
+started: string, 
+/**
+ * What the machine's own clock said, where these times were given in its place.
+ */
+machine_clock: string | null, 
+/**
  * The account of the system that it ran under.
  */
 os_account: string, 
@@ -2933,7 +2945,7 @@ language: string | null,
  */
 theme: string | null, 
 /**
- * The name that stands beside what this person does; `null`: the login name.
+ * The name that stands beside what this person does; `null`: the account of the system.
  */
 name: string | null, 
 /**
@@ -3208,7 +3220,11 @@ removed: number,
 /**
  * Accounts of others that hold again what the others state.
  */
-restored: number, };
+restored: number, 
+/**
+ * Entries of the log whose details are erased: what somebody had adopted for an account that went.
+ */
+forgotten?: Array<number>, };
 
 /**
  * Whether the numbers are those of the rows.

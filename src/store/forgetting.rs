@@ -1,0 +1,73 @@
+//! What else is kept of an import's rows, beside the accounts themselves: it goes when the import is taken back.
+//!
+//! It leaves what belongs to the import's record: its files, their hashes, its numbers, the rows that were not taken.
+
+use super::bulk::Bulk;
+use crate::error::Result;
+
+/// Of rows that became accounts, that a field was left open, and why: the cell goes.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn cells_of_problems(bulk: &Bulk<'_>, import: i64) -> Result<()> {
+    bulk.prepare(
+        "UPDATE rejected SET args = json_set(args, '$.args', (SELECT json_group_object(key, '…') \
+         FROM json_each(rejected.args, '$.args'))) WHERE import_id = ? AND rejected = 0",
+    )?
+    .run(&[import.into()])
+    .map(drop)
+}
+
+/// What the import stated where somebody has decided since; what was decided stays.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn statements_decided_upon(bulk: &Bulk<'_>, import: i64) -> Result<()> {
+    bulk.prepare(
+        "UPDATE conflict SET statements = (SELECT json_group_array(json(s.value)) FROM json_each(conflict.statements) s \
+         WHERE s.value ->> 'import' <> ?1) WHERE adopted IS NOT NULL \
+         AND EXISTS (SELECT 1 FROM json_each(conflict.statements) s WHERE s.value ->> 'import' = ?1)",
+    )?
+    .run(&[import.into()])
+    .map(drop)
+}
+
+/// What was decided of accounts that go, given in the order of their ids: it was chosen among what their rows stated. Says
+/// which entries of the log no longer hold it.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn decisions(bulk: &Bulk<'_>, gone: &[i64]) -> Result<Vec<i64>> {
+    let mut decided: Vec<(i64, i64)> = Vec::new();
+    bulk.prepare(
+        "SELECT c.account_id, e.deed_id FROM entity_change e JOIN conflict c ON c.id = e.id WHERE e.kind = 'conflict'",
+    )?
+    .each(&[], |row| {
+        let account = row.int(0).filter(|id| gone.binary_search(id).is_ok());
+        decided.extend(account.zip(row.int(1)));
+        Ok(())
+    })?;
+    let mut forgotten = Vec::new();
+    for (_, deed) in decided {
+        forgotten.extend(decision(bulk, deed)?);
+    }
+    Ok(forgotten)
+}
+
+/// The value that a deed adopted: in what it changed, in what was asked, in the log.
+fn decision(bulk: &Bulk<'_>, deed: i64) -> Result<Option<i64>> {
+    bulk.prepare(
+        "UPDATE entity_change SET before = json_remove(before, '$.adopted'), after = json_remove(after, '$.adopted') \
+         WHERE deed_id = ? AND kind = 'conflict'",
+    )?
+    .run(&[deed.into()])?;
+    bulk.prepare("UPDATE deed SET params = json_remove(params, '$.value') WHERE id = ?")?.run(&[deed.into()])?;
+    let entry = bulk
+        .prepare("SELECT seq FROM audit WHERE deed_uid = (SELECT uid FROM deed WHERE id = ?)")?
+        .first(&[deed.into()], |row| Ok(row.int(0)))?
+        .flatten();
+    if let Some(seq) = entry {
+        bulk.prepare("DELETE FROM audit_detail WHERE seq = ?")?.run(&[seq.into()])?;
+    }
+    Ok(entry)
+}
