@@ -22,7 +22,7 @@ pub mod exports;
 pub mod facts;
 pub mod fields;
 pub mod filter_sql;
-mod forgetting;
+pub mod forgetting;
 pub mod held;
 mod holds;
 pub mod identities;
