@@ -1893,6 +1893,7 @@ import-show-problems = { $n ->
 }
 import-take-back = Zeilen zurücknehmen
 import-take-back-hint = Das Zurücknehmen entfernt, was nur dieser Import brachte; es steht dann auch in der Datei des Buchs nicht mehr. Der Nachweis bleibt: Namen und Hashwerte der Dateien, Zahlen und die abgelehnten Zeilen. Dieselben Dateien lassen sich erneut importieren.
+import-traces = Die Datei des Buchs ließ sich nicht neu schreiben, vielleicht fehlt Platz: Reste zurückgenommener Zeilen können noch darin stehen. Schaffen Sie Platz und legen Sie eine Sicherung des Buchs an: Die Kopie enthält sie nicht.
 import-taken-back-said = Import { $import } zurückgenommen: { $removed } Konten entfernt, { $restored } wiederhergestellt. Der Nachweis bleibt.
 import-next = Weitere Dateien importieren
 import-past = Bisherige Importe

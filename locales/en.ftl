@@ -1893,6 +1893,7 @@ import-show-problems = { $n ->
 }
 import-take-back = Take the rows back
 import-take-back-hint = Taking back removes what only this import brought; it is then gone from the book’s file, too. Its record stays: names and hashes of the files, numbers, and the rejected rows. The same files can be imported again.
+import-traces = The book’s file could not be written anew, for want of room perhaps: copies of rows that were taken back may be left in it. Make room, then take a copy of the book: the copy has none of them.
 import-taken-back-said = Import { $import } taken back: { $removed } accounts removed, { $restored } restored. Its record stays.
 import-next = Import more files
 import-past = Past imports

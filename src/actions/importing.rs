@@ -18,7 +18,7 @@ use crate::model::case::ImportRecord;
 use crate::store::importing::{self as store, FileFacts, Incoming, Pace, Terms, Watch, Written};
 use crate::store::rejects;
 pub use crate::store::rejects::Kept;
-use crate::store::{accounts, deeds};
+use crate::store::{accounts, deeds, forgetting};
 
 pub use crate::import::DateOrder;
 pub use crate::store::importing::{PastImport, Rows, Step, TakenBack, WrittenFile};
@@ -237,7 +237,8 @@ pub async fn past(session: &Session, case: i64) -> Result<Vec<PastImport>> {
     store::past(&mut *session.store.read().await?, case).await
 }
 
-/// Takes an import back, or the last that still stands; a deed of its own.
+/// Takes an import back, or the last that still stands; a deed of its own. Afterwards the file is written anew, so that
+/// nothing of what went is left in it; where that cannot be done, it is said, and the import is taken back all the same.
 ///
 /// # Errors
 /// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
@@ -247,9 +248,10 @@ pub async fn undo(session: &Session, case: i64, import: Option<i64>) -> Result<T
     let zone = accounts::zone(&mut tx, case).await?;
     let params = json!({"import": import});
     let deed = deeds::begin(&mut tx, &session.act(), Some(case), "import.undo", &params, false).await?;
-    let taken = store::take_back(&mut tx, (case, import, deed), &zone).await?;
+    let mut taken = store::take_back(&mut tx, (case, import, deed), &zone).await?;
     deeds::finish(&mut tx, deed, &session.act(), taken.removed + taken.restored, &json!(taken)).await?;
     tx.commit().await?;
+    taken.traces = forgetting::write_anew(&session.store).await.is_err();
     Ok(taken)
 }
 

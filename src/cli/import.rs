@@ -179,7 +179,8 @@ async fn undo(import: Option<i64>, context: &Context) -> Result<Output> {
         .await?;
     let numbers = [("removed", taken.removed.into()), ("restored", taken.restored.into())];
     let args = [[("import", taken.import.to_string().into())].as_slice(), &numbers].concat();
-    Output::of(&taken, context.phrases.say_with("cli-import-undone", &args))
+    let said = Output::of(&taken, context.phrases.say_with("cli-import-undone", &args))?;
+    Ok(if taken.traces { said.warn(context.phrases.say("import-traces")) } else { said })
 }
 
 async fn rejects(import: i64, out: &Path, context: &Context) -> Result<Output> {

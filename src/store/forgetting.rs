@@ -1,9 +1,27 @@
-//! What else is kept of an import's rows, beside the accounts themselves: it goes when the import is taken back.
+//! What else is kept of an import's rows, beside the accounts themselves: it goes when the import is taken back; and the
+//! file is written anew without them.
 //!
 //! It leaves what belongs to the import's record: its files, their hashes, its numbers, the rows that were not taken.
 
+use super::Store;
 use super::bulk::Bulk;
 use crate::error::Result;
+
+/// Writes the file anew from what is there. `secure_delete` overwrites what is removed where it stood; of rows that were
+/// moved to another page as a table grew, SQLite leaves a copy in the gap of the page that it keeps (`rebuildPage`).
+/// What it sets aside meanwhile is sealed with the book's key, where it has one.
+///
+/// # Errors
+/// `book.disk_full`; what else SQLite refuses.
+pub async fn write_anew(store: &Store) -> Result<()> {
+    let mut conn = store.write_alone().await?;
+    // In memory it would be the whole book.
+    sqlx::query("PRAGMA temp_store = FILE").execute(&mut *conn).await?;
+    let done = sqlx::query("VACUUM").execute(&mut *conn).await;
+    sqlx::query("PRAGMA temp_store = MEMORY").execute(&mut *conn).await?;
+    done?;
+    Ok(())
+}
 
 /// Of rows that became accounts, that a field was left open, and why: the cell goes.
 ///

@@ -10,12 +10,13 @@ mod chunks;
 mod keys;
 mod past;
 mod record;
+mod refused;
 mod rows;
 mod settling;
 mod sheet;
+mod watch;
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -32,6 +33,7 @@ use crate::model::account::{Entries, Problem};
 
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
+pub use watch::{Step, Watch};
 
 /// `problems` of a result holds so many (headless.md).
 pub const SHOWN_PROBLEMS: usize = 1_000;
@@ -100,39 +102,6 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         Self { chunk: chunks::ROWS, known_at_most: KNOWN_AT_MOST }
-    }
-}
-
-/// How far an import is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// So many rows of all files are read and written.
-    Rows(u64),
-    /// The rows of a list that is mostly new are written; of so many keys so many are in their places.
-    Keys {
-        /// So far.
-        done: u64,
-        /// Of all that this file has.
-        of: u64,
-    },
-}
-
-/// Who watches an import.
-pub struct Watch<'a> {
-    /// Set from elsewhere: stop, and leave nothing.
-    pub cancel: &'a AtomicBool,
-    /// Told how far it is.
-    pub progress: &'a mut (dyn FnMut(Step) + Send),
-}
-
-impl Watch<'_> {
-    /// Says how far it is, unless it is to stop.
-    fn step(&mut self, step: Step) -> Result<()> {
-        if self.cancel.load(Ordering::Relaxed) {
-            return Err(Error::new("cancelled"));
-        }
-        (self.progress)(step);
-        Ok(())
     }
 }
 
@@ -262,7 +231,7 @@ impl<'t> Writing<'t> {
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
         (self.rows, self.placed) = (Rows::default(), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
-        let before = Before::of(self, conn).await?;
+        let before = refused::Before::of(self, conn).await?;
         let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
         record::begin_file(conn, (self.import, self.file, first_account), &facts).await?;
         self.legend.files.insert((self.import, self.file), facts.name.clone());
@@ -281,24 +250,6 @@ impl<'t> Writing<'t> {
         watch.step(self.step())?;
         settling::settle(self, &Bulk::hold(conn).await?, watch)?;
         self.end_file(conn, facts, same_as).await
-    }
-
-    /// A file that is refused amid its rows: nothing is imported; a dry run tells it, as if nothing of it had been read.
-    async fn refused(
-        &mut self,
-        conn: &mut SqliteConnection,
-        facts: FileFacts,
-        problem: Problem,
-        before: Before,
-    ) -> Result<()> {
-        if !self.terms.dry_run || problem.code == "cancelled" {
-            return Err(problem.refusal());
-        }
-        sqlx::query("ROLLBACK TO file").execute(&mut *conn).await?;
-        before.put_back(self);
-        self.written.problems.push(problem);
-        self.written.problems_total += 1;
-        self.end_file(conn, FileFacts { sha256: String::new(), ..facts }, None).await
     }
 
     const fn step(&self) -> Step {
@@ -362,34 +313,6 @@ impl<'t> Writing<'t> {
         let Act { at: began, clock, .. } = self.terms.act;
         record::end(conn, clock.after(began), &self.written).await?;
         Ok(self.written)
-    }
-}
-
-/// How a dry run stood before a file, for a file that is refused amid its rows.
-struct Before {
-    problems: usize,
-    problems_total: u64,
-    conflicts: u64,
-    tagged: u64,
-}
-
-impl Before {
-    async fn of(writing: &Writing<'_>, conn: &mut SqliteConnection) -> Result<Self> {
-        if writing.terms.dry_run {
-            sqlx::query("SAVEPOINT file").execute(conn).await?;
-        }
-        let Written { problems, problems_total, conflicts, tagged, .. } = &writing.written;
-        let [problems_total, conflicts, tagged] = [*problems_total, *conflicts, *tagged];
-        Ok(Self { problems: problems.len(), problems_total, conflicts, tagged })
-    }
-
-    fn put_back(self, writing: &mut Writing<'_>) {
-        writing.aside.take();
-        writing.rows = Rows::default();
-        let written = &mut writing.written;
-        written.problems.truncate(self.problems);
-        written.problems_total = self.problems_total;
-        (written.conflicts, written.tagged) = (self.conflicts, self.tagged);
     }
 }
 

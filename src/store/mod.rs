@@ -21,7 +21,7 @@ pub mod facts;
 pub mod fields;
 pub mod file;
 pub mod filter_sql;
-mod forgetting;
+pub mod forgetting;
 pub mod held;
 mod holds;
 pub mod identities;

@@ -31,6 +31,10 @@ pub struct TakenBack {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<i64>>", optional)]
     pub forgotten: Vec<i64>,
+    /// The file could not be written anew: copies of rows may be left in it, where nobody looks.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub traces: bool,
 }
 
 /// Which import is meant: this one, or the last that still stands.
@@ -88,7 +92,7 @@ pub async fn take_back(
         (removed, restored, forgotten)
     };
     sqlx::query("UPDATE import SET taken_back = ? WHERE id = ?").bind(deed_id).bind(import).execute(conn).await?;
-    Ok(TakenBack { import, removed, restored: restored + by_sheet, forgotten })
+    Ok(TakenBack { import, removed, restored: restored + by_sheet, forgotten, traces: false })
 }
 
 /// What a sheet had tagged gets back what it held before, where the sheet's value still stands.

@@ -113,7 +113,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let mut scratch = Scratch::in_folder(folder.path()).expect("a scratch file");
         let block = scratch.put(b"a@x.example").expect("put");
-        scratch.file.seek(SeekFrom::Start(3)).and_then(|_| scratch.file.write_all(b"?")).expect("changed");
+        let mut byte = [0];
+        scratch.file.seek(SeekFrom::Start(3)).and_then(|_| scratch.file.read_exact(&mut byte)).expect("read");
+        scratch.file.seek(SeekFrom::Start(3)).and_then(|_| scratch.file.write_all(&[!byte[0]])).expect("changed");
         assert_eq!(scratch.get(&block).expect_err("refused").code, "book.disk");
     }
 

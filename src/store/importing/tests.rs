@@ -3,6 +3,7 @@
 #![allow(clippy::too_many_lines, reason = "a table of cases is read from top to bottom")]
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use proptest::prelude::*;
 

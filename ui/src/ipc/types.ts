@@ -3224,7 +3224,11 @@ restored: number,
 /**
  * Entries of the log whose details are erased: what somebody had adopted for an account that went.
  */
-forgotten?: Array<number>, };
+forgotten?: Array<number>, 
+/**
+ * The file could not be written anew: copies of rows may be left in it, where nobody looks.
+ */
+traces?: boolean, };
 
 /**
  * Whether the numbers are those of the rows.

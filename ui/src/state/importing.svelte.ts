@@ -274,7 +274,8 @@ class Importing {
     await desk.try(async () => {
       const taken = await importsTakeBack({ case: of, import: id })
       if (this.done?.import === id) this.clear()
-      await desk.changed(say('import-taken-back-said', { import: id, removed: taken.removed, restored: taken.restored }))
+      const said = say('import-taken-back-said', { import: id, removed: taken.removed, restored: taken.restored })
+      await desk.changed(taken.traces ? `${said} ${say('import-traces')}` : said)
       await this.readPast()
     })
   }
