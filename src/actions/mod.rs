@@ -83,8 +83,8 @@ impl Session {
         who: Who,
         when: impl Into<When>,
     ) -> Result<Self> {
-        let When { at: now, clock } = when.into();
         let store = Store::open(path, passphrase, access, &who, patience).await?;
+        let When { at: now, clock } = when.into().again();
         Ok(Self { store: Arc::new(store), who, now, clock })
     }
 

@@ -44,6 +44,14 @@ impl Clock {
     }
 }
 
+impl When {
+    /// The same, asked of the clock once more where it goes on: whoever has waited does things now, not when he came.
+    #[must_use]
+    pub fn again(self) -> Self {
+        Self { at: self.clock.after(self.at), ..self }
+    }
+}
+
 impl From<Timestamp> for When {
     fn from(at: Timestamp) -> Self {
         Self { at, clock: Clock::Told }
