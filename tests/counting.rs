@@ -6,6 +6,7 @@ use breachbook::lang::Phrases;
 use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
+use breachbook::model::verb::Verb;
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 use breachbook::store::deeds::{self, Act};
@@ -82,10 +83,10 @@ impl Book {
         sqlx::query(sql).execute(&mut *self.tx).await.expect(sql);
     }
 
-    async fn deed(&mut self, verb: &'static str) -> i64 {
+    async fn deed(&mut self, verb: Verb) -> i64 {
         let who = who();
         let act = Act { who: &who, at: now(), clock: Clock::Told };
-        let deed = deeds::begin(&mut self.tx, &act, Some(1), verb, &json!({}), true).await.expect("a deed");
+        let deed = deeds::begin(&mut self.tx, &act, Some(1), verb, &json!({})).await.expect("a deed");
         deeds::finish(&mut self.tx, deed, &act, 1, &json!({})).await.expect("a finished deed");
         deed
     }
@@ -529,8 +530,8 @@ async fn days_add_up_and_without_a_date_is_the_last_line() {
 async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
     let mut book = Book::new().await;
     book.add(&[ACCOUNT; 20]).await;
-    book.deed("import").await;
-    let export = book.deed("export").await;
+    book.deed(Verb::Import).await;
+    let export = book.deed(Verb::Report).await;
     sqlx::query(
         "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
          facts_sha256, sha256, pages, bytes) VALUES (x'01', 1, ?, 'dossier', 'de', 'pdf', 0, ?, 'M. Ahrens', '0', '0', x'', x'', 1, x'')",
@@ -541,13 +542,13 @@ async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
     .await
     .expect("an export");
     book.add(&[ACCOUNT; 5]).await;
-    book.deed("import").await;
+    book.deed(Verb::Import).await;
     book.run("UPDATE standing SET status = 2 WHERE account_id % 4294967296 <= 3").await;
     book.tally().await;
-    book.deed("tag").await;
+    book.deed(Verb::Tag).await;
     book.run("UPDATE standing SET status = 1 WHERE account_id % 4294967296 = 4").await;
     book.tally().await;
-    book.deed("tag").await;
+    book.deed(Verb::Tag).await;
     let sheet = book.sheet().await;
     let accounts = &sheet["numbers"][0];
     assert_eq!((&accounts["name"], &accounts["low"], &accounts["high"]), (&json!("accounts"), &json!(21), &json!(22)));

@@ -1,6 +1,7 @@
 //! What left the house is kept with its bytes and can be written again as it was.
 
 use breachbook::actions::cases;
+use breachbook::model::verb::Verb;
 use breachbook::store::exports::{self, NewExport};
 use breachbook::store::{deeds, hex, sha256};
 use serde_json::json;
@@ -14,7 +15,7 @@ async fn an_export_is_kept_byte_for_byte_and_is_not_undone() {
     let bytes: Vec<u8> = (0..100_000_u32).map(|n| (n % 251) as u8).collect();
     let mut tx = session.store.begin().await.expect("begin");
     let act = session.act();
-    let deed = deeds::begin(&mut tx, &act, Some(case), "report", &json!({}), false).await.expect("a deed");
+    let deed = deeds::begin(&mut tx, &act, Some(case), Verb::Report, &json!({})).await.expect("a deed");
     let export = NewExport {
         template: "dossier",
         language: "de",

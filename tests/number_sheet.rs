@@ -7,6 +7,7 @@ use breachbook::actions::importing::{self, Given};
 use breachbook::actions::{Session, facts, tagging};
 use breachbook::lang::Phrases;
 use breachbook::model::explain::{Number, Sheet};
+use breachbook::model::verb::Verb;
 use breachbook::model::words::Status;
 use breachbook::store::exports::{self, NewExport};
 use breachbook::store::{deeds, facts as stored};
@@ -30,7 +31,7 @@ fn list(from: u32, to: u32, records: &str) -> String {
 
 async fn export(session: &Session, case: i64) {
     let mut tx = session.store.begin().await.expect("a transaction");
-    let deed = deeds::begin(&mut tx, &session.act(), Some(case), "report", &json!({}), false).await.expect("a deed");
+    let deed = deeds::begin(&mut tx, &session.act(), Some(case), Verb::Report, &json!({})).await.expect("a deed");
     let export = NewExport {
         template: "dossier",
         language: "de",

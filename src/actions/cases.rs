@@ -9,9 +9,10 @@ use crate::model::case::{Case, CaseFile, Sample};
 use crate::model::count::Count;
 use crate::model::keys::{self, Asked, KeyRow, Kind};
 use crate::model::setting::Setting;
+use crate::model::verb::Verb;
 use crate::model::words::Role;
 use crate::store::written::{self, Work};
-use crate::store::{Connection, answers, cases, deeds, entities, typed_counts};
+use crate::store::{Connection, answers, cases, entities, typed_counts};
 
 /// What a case is opened with; times as they are written.
 #[derive(Debug, Clone, Default)]
@@ -37,13 +38,9 @@ pub struct NewCase {
 /// # Errors
 /// `case.without_title`, and what a key refuses.
 pub async fn new(session: &Session, new: &NewCase) -> Result<i64> {
-    let mut tx = session.store.begin().await?;
-    let act = session.act();
-    let case_id = cases::insert(&mut tx, &act, &new.title, new.sample).await?;
     let params = json!({"title": new.title});
-    // The first deed of a case is not undone: a case that is not wanted is another verb's.
-    let deed_id = deeds::begin(&mut tx, &act, Some(case_id), "case.new", &params, false).await?;
-    let mut work = Work { act: &act, deed_id, case_id, zone: cases::zone(&mut tx, case_id).await? };
+    let mut deed = session.first_deed(&new.title, new.sample, &params).await?;
+    let (conn, work) = deed.parts();
     // The zone first: the times after it are meant in it.
     for (key, value) in [
         ("zone", &new.zone),
@@ -53,12 +50,12 @@ pub async fn new(session: &Session, new: &NewCase) -> Result<i64> {
         ("aware", &new.aware),
     ] {
         if let (Some(key), Some(value)) = (keys::find(key), value) {
-            answers::set(&mut tx, &mut work, key, value).await?;
+            answers::set(conn, work, key, value).await?;
         }
     }
-    deeds::finish(&mut tx, deed_id, &act, 1, &params).await?;
-    tx.commit().await?;
-    Ok(case_id)
+    let case = deed.case();
+    deed.done(1, &params).await?;
+    Ok(case)
 }
 
 /// All cases of the book.
@@ -100,26 +97,21 @@ pub struct Set {
 /// `setting.unreadable`, `key.unknown`, and what a key refuses, each naming it.
 pub async fn set(session: &Session, case: i64, settings: &[String]) -> Result<Set> {
     let asked: Vec<Setting> = settings.iter().map(|text| Setting::read(text)).collect::<Result<_>>()?;
-    let mut tx = session.store.begin().await?;
-    let act = session.act();
-    let zone = cases::zone(&mut tx, case).await?;
     let params = json!({"keys": asked.iter().map(|it| it.key.id).collect::<Vec<_>>()});
-    let deed_id = deeds::begin(&mut tx, &act, Some(case), "case.set", &params, true).await?;
-    let mut work = Work { act: &act, deed_id, case_id: case, zone };
+    let mut deed = session.deed(case, Verb::CaseSet, &params).await?;
+    let id = deed.id();
+    let (conn, work) = deed.parts();
     let mut added = Vec::new();
     for setting in asked {
         let key = setting.key.id;
-        let done = apply(&mut tx, &mut work, setting).await;
+        let done = apply(conn, work, setting).await;
         // A refusal of a field names the field; which key it was asked of stands beside.
         added.extend(
             done.map_err(|refusal| if refusal.args.contains_key("key") { refusal } else { refusal.with("key", key) })?,
         );
     }
-    let changed = entities::changed(&mut tx, deed_id).await?;
-    if changed > 0 {
-        deeds::finish(&mut tx, deed_id, &act, changed, &json!({"settings": settings})).await?;
-        tx.commit().await?;
-    }
+    let changed = entities::changed(conn, id).await?;
+    deed.done_if_changed(changed, &json!({"settings": settings})).await?;
     Ok(Set { case, changed, added })
 }
 
@@ -176,19 +168,16 @@ impl NewParty {
 /// # Errors
 /// `node.ambiguous`, `country.unknown`.
 pub async fn add_party(session: &Session, case: i64, party: &NewParty) -> Result<i64> {
-    let mut tx = session.store.begin().await?;
-    let act = session.act();
-    let zone = cases::zone(&mut tx, case).await?;
     let params = json!({"role": party.role, "organisation": party.organisation});
-    let deed_id = deeds::begin(&mut tx, &act, Some(case), "party.add", &params, true).await?;
-    let work = Work { act: &act, deed_id, case_id: case, zone };
+    let mut deed = session.deed(case, Verb::PartyAdd, &params).await?;
+    let deed_id = deed.id();
+    let (conn, work) = deed.parts();
     let Some(Kind::Rows(table, fields)) = keys::find("party").map(|key| key.kind) else {
         return Err(crate::error::Error::new("key.unknown").with("key", "party"));
     };
-    let id = written::add(&mut tx, &work, table, fields, &party.row().to_string()).await?;
-    let changed = entities::changed(&mut tx, deed_id).await?;
-    deeds::finish(&mut tx, deed_id, &act, changed, &params).await?;
-    tx.commit().await?;
+    let id = written::add(conn, work, table, fields, &party.row().to_string()).await?;
+    let changed = entities::changed(conn, deed_id).await?;
+    deed.done(changed, &params).await?;
     Ok(id)
 }
 
@@ -197,14 +186,10 @@ pub async fn add_party(session: &Session, case: i64, party: &NewParty) -> Result
 /// # Errors
 /// `subject.unknown`, `count.unit`.
 pub async fn set_count(session: &Session, case: i64, name: &str, count: &Count, source: Option<&str>) -> Result<i64> {
-    let mut tx = session.store.begin().await?;
-    let act = session.act();
-    let zone = cases::zone(&mut tx, case).await?;
     let params = json!({"name": name, "count": count, "source": source});
-    let deed_id = deeds::begin(&mut tx, &act, Some(case), "count.set", &params, true).await?;
-    let work = Work { act: &act, deed_id, case_id: case, zone };
-    let id = typed_counts::set(&mut tx, &work, name, count, source).await?;
-    deeds::finish(&mut tx, deed_id, &act, 1, &params).await?;
-    tx.commit().await?;
+    let mut deed = session.deed(case, Verb::CountSet, &params).await?;
+    let (conn, work) = deed.parts();
+    let id = typed_counts::set(conn, work, name, count, source).await?;
+    deed.done(1, &params).await?;
     Ok(id)
 }

@@ -8,9 +8,9 @@ use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::explain::Sheet;
 use crate::model::facts::Facts;
+use crate::model::verb::Verb;
 use crate::store::explain::Since;
-use crate::store::written::Work;
-use crate::store::{cases, deeds, entities, explain as sheets, facts as stored, typed_counts};
+use crate::store::{entities, explain as sheets, facts as stored, typed_counts};
 
 /// Every number of a case, as of now.
 ///
@@ -42,15 +42,11 @@ pub async fn explain(session: &Session, case: i64, phrases: &Phrases) -> Result<
 /// # Errors
 /// `count.not_typed`, `subject.unknown`.
 pub async fn adopt_computed(session: &Session, case: i64, name: &str) -> Result<()> {
-    let mut tx = session.store.begin().await?;
-    let act = session.act();
-    let zone = cases::zone(&mut tx, case).await?;
     let params = json!({"name": name});
-    let deed_id = deeds::begin(&mut tx, &act, Some(case), "count.adopt", &params, true).await?;
-    let work = Work { act: &act, deed_id, case_id: case, zone };
-    typed_counts::adopt_computed(&mut tx, &work, name).await?;
-    let changed = entities::changed(&mut tx, deed_id).await?;
-    deeds::finish(&mut tx, deed_id, &act, changed, &params).await?;
-    tx.commit().await?;
-    Ok(())
+    let mut deed = session.deed(case, Verb::CountAdopt, &params).await?;
+    let id = deed.id();
+    let (conn, work) = deed.parts();
+    typed_counts::adopt_computed(conn, work, name).await?;
+    let changed = entities::changed(conn, id).await?;
+    deed.done(changed, &params).await
 }

@@ -15,10 +15,11 @@ use crate::import::{self, HEAD, Importer, Options, Reading, Source};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
+use crate::model::verb::Verb;
 use crate::store::importing::{self as store, FileFacts, Incoming, Pace, Terms, Watch, Written};
 use crate::store::rejects;
 pub use crate::store::rejects::Kept;
-use crate::store::{accounts, deeds, forgetting};
+use crate::store::{deeds, forgetting};
 
 pub use crate::import::DateOrder;
 pub use crate::store::importing::{PastImport, Rows, Step, TakenBack, WrittenFile};
@@ -127,18 +128,18 @@ pub async fn import(
     cancel: &AtomicBool,
     progress: &mut (dyn FnMut(Step) + Send),
 ) -> Result<Imported> {
-    let mut tx = session.store.begin().await?;
-    let zone = accounts::zone(&mut tx, case).await?;
-    let incoming: Result<Vec<_>> = files.into_iter().map(|file| read_or_tell(file, asked, &zone)).collect();
+    let mut deed = session.deed(case, Verb::Import, &Value::Null).await?;
+    let (conn, work) = deed.parts();
+    let incoming: Result<Vec<_>> = files.into_iter().map(|file| read_or_tell(file, asked, &work.zone)).collect();
     let incoming = incoming?;
     let files: Vec<_> = incoming.iter().map(|it| json!({"file": it.facts.name, "sha256": it.facts.sha256})).collect();
     let params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
-    let deed_id = deeds::begin(&mut tx, &session.act(), Some(case), "import", &params, false).await?;
+    deeds::ask(conn, work.deed_id, &params).await?;
     let terms = Terms {
-        act: session.act(),
+        act: work.act,
         case_id: case,
-        deed_id,
-        zone,
+        deed_id: work.deed_id,
+        zone: work.zone.clone(),
         no_tags: asked.no_tags,
         handed_over: asked.handed_over.clone(),
         collected: asked.collected.clone(),
@@ -146,13 +147,12 @@ pub async fn import(
         folder: session.store.folder(),
         pace: Pace::default(),
     };
-    let written = store::write(&mut tx, &terms, incoming, &mut Watch { cancel, progress }).await?;
+    let written = store::write(conn, &terms, incoming, &mut Watch { cancel, progress }).await?;
     if asked.dry_run {
         return Ok(Imported { import: None, written });
     }
     let detail = json!({"import": written.import, "files": files, "rows": written.rows});
-    deeds::finish(&mut tx, deed_id, &session.act(), written.rows.new + written.rows.merged, &detail).await?;
-    tx.commit().await?;
+    deed.done(written.rows.new + written.rows.merged, &detail).await?;
     Ok(Imported { import: Some(written.import), written })
 }
 
@@ -243,14 +243,12 @@ pub async fn past(session: &Session, case: i64) -> Result<Vec<PastImport>> {
 /// # Errors
 /// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
 pub async fn undo(session: &Session, case: i64, import: Option<i64>) -> Result<TakenBack> {
-    let mut tx = session.store.begin().await?;
-    let import = store::meant(&mut tx, case, import).await?;
-    let zone = accounts::zone(&mut tx, case).await?;
-    let params = json!({"import": import});
-    let deed = deeds::begin(&mut tx, &session.act(), Some(case), "import.undo", &params, false).await?;
-    let mut taken = store::take_back(&mut tx, (case, import, deed), &zone).await?;
-    deeds::finish(&mut tx, deed, &session.act(), taken.removed + taken.restored, &json!(taken)).await?;
-    tx.commit().await?;
+    let mut deed = session.deed(case, Verb::ImportUndo, &Value::Null).await?;
+    let (conn, work) = deed.parts();
+    let import = store::meant(conn, case, import).await?;
+    deeds::ask(conn, work.deed_id, &json!({"import": import})).await?;
+    let mut taken = store::take_back(conn, (case, import, work.deed_id), &work.zone).await?;
+    deed.done(taken.removed + taken.restored, &json!(taken)).await?;
     taken.traces = forgetting::write_anew(&session.store).await.is_err();
     Ok(taken)
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::account::Account;
+use crate::model::verb::Verb;
 use crate::model::words::Status;
 use crate::store::filter_sql::Condition;
 use crate::store::nodes::{self, Tree};
@@ -45,26 +46,27 @@ async fn one(conn: &mut Connection, case: i64, account: i64) -> Result<Account> 
 /// # Errors
 /// `account.missing`, `conflict.missing`; `node.missing` for a node that is gone.
 pub async fn adopt(session: &Session, case: i64, account: i64, field: &str, statement: Option<usize>) -> Result<u64> {
-    let mut tx = session.store.begin().await?;
-    let stands = one(&mut tx, case, account).await?;
-    let (conflict, said) = statements::open_conflict(&mut tx, account, field).await?;
+    let mut deed = session.deed(case, Verb::ConflictAdopt, &Value::Null).await?;
+    let id = deed.id();
+    let conn: &mut Connection = &mut deed;
+    let stands = one(conn, case, account).await?;
+    let (conflict, said) = statements::open_conflict(conn, account, field).await?;
     let chosen = match statement {
         Some(at) => Some(said.get(at).ok_or_else(|| Error::new("conflict.missing"))?),
         None => None,
     };
     let value = chosen.map_or_else(|| held(&stands, field), |it| it.value.clone());
     let tags = match chosen {
-        Some(chosen) => tags(&mut tx, (case, account), field, chosen).await?,
+        Some(chosen) => tags(conn, (case, account), field, chosen).await?,
         None => Tags::default(),
     };
     let params = json!({"account": account, "field": field, "value": value});
-    let deed = deeds::begin(&mut tx, &session.act(), Some(case), "conflict.adopt", &params, true).await?;
+    deeds::ask(conn, id, &params).await?;
     let condition = Condition::everything().among(Some(&[account]), &[]);
-    tagging::tag(&mut tx, (case, deed), &condition, &tags).await?;
-    statements::close(&mut tx, deed, conflict, &value).await?;
-    importing::decide(&mut tx, case, deed).await?;
-    deeds::finish(&mut tx, deed, &session.act(), 1, &params).await?;
-    tx.commit().await?;
+    tagging::tag(conn, (case, id), &condition, &tags).await?;
+    statements::close(conn, id, conflict, &value).await?;
+    importing::decide(conn, case, id).await?;
+    deed.done(1, &params).await?;
     Ok(1)
 }
 

@@ -7,6 +7,7 @@ pub mod audit_trail;
 pub mod books;
 pub mod capabilities;
 pub mod cases;
+mod deed;
 pub mod facts;
 pub mod importing;
 pub mod inspecting;
@@ -139,6 +140,11 @@ impl Session {
     #[must_use]
     pub const fn act(&self) -> Act<'_> {
         Act { who: &self.who, at: self.now, clock: self.clock }
+    }
+
+    /// By whom, and what the clock says now: whoever has waited for the book does things when it is his turn.
+    fn act_now(&self) -> Act<'_> {
+        Act { at: self.clock.after(self.now), ..self.act() }
     }
 
     /// What undo would take back in a case, and what redo would do again.

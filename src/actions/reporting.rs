@@ -15,9 +15,10 @@ use crate::error::{Error, Result, Warning};
 use crate::lang::Phrases;
 use crate::model::case::ExportRecord;
 use crate::model::figure::Figure;
+use crate::model::verb::Verb;
 use crate::plot::{self, Drawing, Palette};
 use crate::store::exports::{self, NewExport};
-use crate::store::{Connection, deeds, evidence, facts as stored, hex, sha256};
+use crate::store::{evidence, facts as stored, hex, sha256};
 use making::Made;
 
 /// How wide a chart is drawn, in pt: the width of a page of A4 between its margins.
@@ -131,9 +132,10 @@ async fn written(
     expected: Option<&str>,
     lay: Lay<'_>,
 ) -> Result<Written> {
-    let mut tx = session.store.begin().await?;
+    let params = json!(order);
+    let mut deed = session.deed(case, Verb::Report, &params).await?;
     let Made { template, language, format, facts_sha256, pages, warnings, bytes, .. } =
-        making::make(&mut tx, case, order, now).await?;
+        making::make(&mut deed, case, order, now).await?;
     if expected.is_some_and(|it| it != hex(&sha256(&[&bytes]))) {
         return Err(Error::new("export.changed"));
     }
@@ -150,20 +152,11 @@ async fn written(
         pages,
         bytes: &bytes,
     };
-    let (export, sha256) = record(&mut tx, session, case, &new).await?;
-    tx.commit().await?;
-    Ok(Written { export, sha256, pages, warnings, bytes })
-}
-
-/// One deed, one entry in the log, the bytes with it.
-async fn record(conn: &mut Connection, session: &Session, case: i64, new: &NewExport<'_>) -> Result<(i64, String)> {
-    let act = session.act();
-    let params = json!({"template": new.template, "language": new.language, "format": new.format, "names": new.names});
-    let deed = deeds::begin(conn, &act, Some(case), "report", &params, false).await?;
-    let (export, sha256) = exports::record(conn, &act, deed, case, new).await?;
+    let (conn, work) = deed.parts();
+    let (export, sha256) = exports::record(conn, &work.act, work.deed_id, case, &new).await?;
     let sha256 = hex(&sha256);
-    deeds::finish(conn, deed, &act, 1, &json!({"export": export, "sha256": sha256, "report": params})).await?;
-    Ok((export, sha256))
+    deed.done(1, &json!({"export": export, "sha256": sha256, "report": params})).await?;
+    Ok(Written { export, sha256, pages, warnings, bytes })
 }
 
 /// A chart of a case as an SVG file.

@@ -6,10 +6,12 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::filter::Filter;
+use crate::model::verb::Verb;
 use crate::model::words::{Basis, Status};
 use crate::store::nodes::{self, Tree};
 use crate::store::tagging::{self, Tags};
-use crate::store::{Connection, accounts, deeds, filter_sql};
+use crate::store::written::Work;
+use crate::store::{Connection, accounts, filter_sql};
 
 /// The word that takes a tag away.
 const NONE: &str = "none";
@@ -59,26 +61,25 @@ pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> 
     if asked.region.is_none() && asked.organisation.is_none() && residence.is_none() && asked.status.is_none() {
         return Err(Error::new("tag.nothing_asked"));
     }
-    let mut tx = session.store.begin().await?;
-    let condition = filter_sql::compile(&mut tx, case, &filter).await?;
+    let mut deed = session.deed(case, Verb::Tag, &params(asked)).await?;
+    let (conn, work) = deed.parts();
+    let condition = filter_sql::compile(conn, case, &filter).await?;
     let condition = condition.among(asked.only.as_deref(), &asked.except);
-    let deed = deeds::begin(&mut tx, &session.act(), Some(case), "tag", &params(asked), true).await?;
     let tags = Tags {
-        region: node(&mut tx, session, (deed, case), Tree::Region, asked).await?,
-        organisation: node(&mut tx, session, (deed, case), Tree::Organisation, asked).await?,
+        region: node(conn, work, Tree::Region, asked).await?,
+        organisation: node(conn, work, Tree::Organisation, asked).await?,
         residence: match residence {
-            Some(Some((code, basis))) => Some(Some((tagging::place(&mut tx, &code).await?, basis))),
+            Some(Some((code, basis))) => Some(Some((tagging::place(conn, &code).await?, basis))),
             Some(None) => Some(None),
             None => None,
         },
         status: asked.status,
     };
     // Before the tagging: the filter may ask for what it changes.
-    let matched = accounts::count(&mut tx, case, &condition).await?;
-    let changed = tagging::tag(&mut tx, (case, deed), &condition, &tags).await?;
-    if changed > 0 && !asked.dry_run {
-        deeds::finish(&mut tx, deed, &session.act(), changed, &params(asked)).await?;
-        tx.commit().await?;
+    let matched = accounts::count(conn, case, &condition).await?;
+    let changed = tagging::tag(conn, (case, work.deed_id), &condition, &tags).await?;
+    if !asked.dry_run {
+        deed.done_if_changed(changed, &params(asked)).await?;
     }
     Ok(Tagged { matched, changed })
 }
@@ -103,13 +104,7 @@ fn params(asked: &Asked) -> Value {
 }
 
 /// The node that is asked for: nothing, none, or its id.
-async fn node(
-    conn: &mut Connection,
-    session: &Session,
-    (deed, case): (i64, i64),
-    tree: Tree,
-    asked: &Asked,
-) -> Result<Option<Option<i64>>> {
+async fn node(conn: &mut Connection, work: &Work<'_>, tree: Tree, asked: &Asked) -> Result<Option<Option<i64>>> {
     let (name, missing) = match tree {
         Tree::Region => (&asked.region, "region.missing"),
         Tree::Organisation => (&asked.organisation, "organisation.missing"),
@@ -119,9 +114,9 @@ async fn node(
         return Ok(Some(None));
     }
     let found = if asked.create {
-        nodes::made(conn, &session.act(), deed, tree, case, name).await
+        nodes::made(conn, &work.act, work.deed_id, tree, work.case_id, name).await
     } else {
-        nodes::existing(conn, tree, case, name).await
+        nodes::existing(conn, tree, work.case_id, name).await
     };
     match found {
         Ok(id) => Ok(Some(Some(id))),

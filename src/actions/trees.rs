@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::charts::filters;
 use crate::error::Result;
+use crate::model::verb::Verb;
 use crate::store::deeds::Deed;
 use crate::store::nodes::{self, Node, Tree};
 use crate::store::{Connection, deeds, entities};
@@ -107,15 +108,15 @@ pub enum Change {
 }
 
 impl Change {
-    const fn verb(&self) -> &'static str {
+    const fn verb(&self) -> Verb {
         match self {
-            Self::Make(_) => "node.make",
-            Self::Rename(..) => "node.rename",
-            Self::Code(..) => "node.code",
-            Self::Hang(..) => "node.hang",
-            Self::Place(..) => "node.place",
-            Self::Merge(..) => "node.merge",
-            Self::Remove(_) => "node.remove",
+            Self::Make(_) => Verb::NodeMake,
+            Self::Rename(..) => Verb::NodeRename,
+            Self::Code(..) => Verb::NodeCode,
+            Self::Hang(..) => Verb::NodeHang,
+            Self::Place(..) => Verb::NodePlace,
+            Self::Merge(..) => Verb::NodeMerge,
+            Self::Remove(_) => Verb::NodeRemove,
         }
     }
 
@@ -136,19 +137,16 @@ impl Change {
 /// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`; of a node to take out `node.in_use`,
 /// `node.has_branches`, `node.in_use_by_parties`, `node.in_history`.
 pub async fn change(session: &Session, tree: Tree, case: i64, change: &Change) -> Result<u64> {
-    let mut tx = session.store.begin().await?;
-    let act = session.act();
     let params = change.params(tree);
-    let deed_id = deeds::begin(&mut tx, &act, Some(case), change.verb(), &params, true).await?;
+    let mut deed = session.deed(case, change.verb(), &params).await?;
+    let id = deed.id();
+    let (conn, work) = deed.parts();
     let moved = match change {
-        Change::Make(path) => nodes::grown(&mut tx, &act, deed_id, tree, case, path).await.map(|_| 0)?,
-        _ => edit(&mut tx, deed_id, (tree, case), change).await?,
+        Change::Make(path) => nodes::grown(conn, &work.act, id, tree, case, path).await.map(|_| 0)?,
+        _ => edit(conn, id, (tree, case), change).await?,
     };
-    let changed = entities::changed(&mut tx, deed_id).await? + moved;
-    if changed > 0 {
-        deeds::finish(&mut tx, deed_id, &act, changed, &params).await?;
-        tx.commit().await?;
-    }
+    let changed = entities::changed(&mut deed, id).await? + moved;
+    deed.done_if_changed(changed, &params).await?;
     Ok(changed)
 }
 

@@ -13,5 +13,6 @@ pub mod list;
 pub mod moment;
 pub mod setting;
 pub mod tree;
+pub mod verb;
 pub mod who;
 pub mod words;

@@ -66,6 +66,7 @@ macro_rules! words {
         }
     };
 }
+pub(in crate::model) use words;
 
 words!(
     /// How far it is established that an account is affected. The graver word comes later in [`Status::gravity`].

@@ -11,6 +11,7 @@ use sqlx::{Row as _, SqliteConnection};
 use super::deeds::Act;
 use super::{hex, instant, sha256, uid_text};
 use crate::error::Result;
+use crate::model::verb::Verb;
 
 /// What an entry says.
 #[derive(Debug)]
@@ -30,8 +31,8 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// An entry about the book as a whole, without a deed.
     #[must_use]
-    pub fn of_the_book(verb: &'a str) -> Self {
-        Self { verb, case_id: None, deed_uid: None, count: 0, detail: json!({}) }
+    pub fn of_the_book(verb: Verb) -> Self {
+        Self { verb: verb.id(), case_id: None, deed_uid: None, count: 0, detail: json!({}) }
     }
 }
 

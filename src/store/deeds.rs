@@ -11,6 +11,7 @@ use super::facts::ledger;
 use super::uid;
 use crate::error::Result;
 use crate::model::clock::Clock;
+use crate::model::verb::Verb;
 use crate::model::who::Who;
 
 /// By whom and when something is done. The time is told, never read.
@@ -94,21 +95,29 @@ pub async fn begin(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
     case_id: Option<i64>,
-    verb: &'static str,
+    verb: Verb,
     params: &Value,
-    reversible: bool,
 ) -> Result<i64> {
     let made = sqlx::query("INSERT INTO deed (uid, case_id, at, who, verb, params, reversible) VALUES (?,?,?,?,?,?,?)")
         .bind(uid(act.at))
         .bind(case_id)
         .bind(act.at.to_string())
         .bind(&act.who.name)
-        .bind(verb)
+        .bind(verb.id())
         .bind(params.to_string())
-        .bind(reversible)
+        .bind(verb.is_reversible())
         .execute(conn)
         .await?;
     Ok(made.last_insert_rowid())
+}
+
+/// What a deed was asked to do, where that is known only once it has begun.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn ask(conn: &mut SqliteConnection, deed_id: i64, params: &Value) -> Result<()> {
+    sqlx::query("UPDATE deed SET params = ? WHERE id = ?").bind(params.to_string()).bind(deed_id).execute(conn).await?;
+    Ok(())
 }
 
 /// Closes a deed: how much it changed, what the headline numbers are now, and the one entry in the log. The tally is up

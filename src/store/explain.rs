@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
 use crate::model::facts::{Facts, Figured};
+use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 
 /// What "last time" means on the sheet.
@@ -82,12 +83,9 @@ impl Past {
 
 /// The last deed that was not an export.
 async fn last_change(conn: &mut SqliteConnection, case_id: i64) -> Result<i64> {
-    let last: Option<i64> = sqlx::query_scalar(
-        "SELECT max(id) FROM deed WHERE case_id = ? AND verb NOT IN ('report', 'export', 'export.again')",
-    )
-    .bind(case_id)
-    .fetch_one(conn)
-    .await?;
+    let quiet = Verb::changing_nothing();
+    let last = format!("SELECT max(id) FROM deed WHERE case_id = ? AND verb NOT IN ({quiet})");
+    let last: Option<i64> = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_one(conn).await?;
     Ok(last.unwrap_or(0))
 }
 

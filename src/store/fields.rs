@@ -107,7 +107,7 @@ pub async fn columns(conn: &mut SqliteConnection, work: &Work<'_>, field: &Field
         FieldKind::Subject => one(json!(subject(&text()?)?)),
         FieldKind::Count => Ok(count_columns(&count(value)?, value.get("unit").is_some())),
         FieldKind::Organisation => {
-            let id = nodes::made(conn, work.act, work.deed_id, Tree::Organisation, work.case_id, &text()?).await?;
+            let id = nodes::made(conn, &work.act, work.deed_id, Tree::Organisation, work.case_id, &text()?).await?;
             one(json!(id))
         }
         FieldKind::Party => one(json!(party(conn, work, &text()?).await?)),

@@ -13,6 +13,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::deeds::{self, Act, Deed};
 use super::{days, entities, importing, tally};
 use crate::error::{Error, Result};
+use crate::model::verb::Verb;
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -74,20 +75,26 @@ const TO_UNDO: &str = "SELECT id FROM deed WHERE case_id = ?1 AND reversible = 1
 
 /// What was undone last, unless something new was done since. An export changes nothing, so it leaves redo as it is;
 /// everything else clears it.
-const TO_REDO: &str = "SELECT id FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
-                       AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by \
-                       AND n.undoes IS NULL AND n.verb NOT IN ('report', 'export', 'export.again')) ORDER BY id LIMIT 1";
+fn to_redo() -> String {
+    format!(
+        "SELECT id FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by \
+         AND n.undoes IS NULL AND n.verb NOT IN ({})) ORDER BY id LIMIT 1",
+        Verb::changing_nothing()
+    )
+}
 
 /// What undo and redo would do now.
 ///
 /// # Errors
 /// What SQLite refuses.
 pub async fn next(conn: &mut SqliteConnection, case_id: i64) -> Result<Next> {
-    Ok(Next { undo: which(conn, TO_UNDO, case_id).await?, redo: which(conn, TO_REDO, case_id).await? })
+    Ok(Next { undo: which(conn, TO_UNDO, case_id).await?, redo: which(conn, &to_redo(), case_id).await? })
 }
 
-async fn which(conn: &mut SqliteConnection, query: &'static str, case_id: i64) -> Result<Option<Deed>> {
-    let id: Option<i64> = sqlx::query_scalar(query).bind(case_id).fetch_optional(&mut *conn).await?;
+async fn which(conn: &mut SqliteConnection, query: &str, case_id: i64) -> Result<Option<Deed>> {
+    let id: Option<i64> =
+        sqlx::query_scalar(AssertSqlSafe(query.to_owned())).bind(case_id).fetch_optional(&mut *conn).await?;
     match id {
         Some(id) => deeds::one(conn, id).await.map(Some),
         None => Ok(None),
@@ -102,7 +109,7 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let last = which(conn, TO_UNDO, case_id).await?;
     let Deed { id: deed, verb, .. } = last.ok_or_else(|| Error::new("undo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
-    let undoing = deeds::begin(conn, act, Some(case_id), "undo", &params, false).await?;
+    let undoing = deeds::begin(conn, act, Some(case_id), Verb::Undo, &params).await?;
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
     let returned = put_entities_back(conn, deed, Part::Removed).await?;
@@ -126,11 +133,11 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 /// # Errors
 /// `redo.nothing`.
 pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
-    let next = which(conn, TO_REDO, case_id).await?;
+    let next = which(conn, &to_redo(), case_id).await?;
     let Deed { id: deed, verb, undone_by, .. } = next.ok_or_else(|| Error::new("redo.nothing"))?;
     let undoing = undone_by.unwrap_or_default();
     let params = json!({"deed": deed, "verb": verb});
-    let redoing = deeds::begin(conn, act, Some(case_id), "redo", &params, false).await?;
+    let redoing = deeds::begin(conn, act, Some(case_id), Verb::Redo, &params).await?;
     tally::leave(conn, case_id, deed).await?;
     let values = do_values_again(conn, undoing, deed).await?;
     tally::enter(conn, case_id, deed).await?;
@@ -147,7 +154,7 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 /// Of a tagging, `changed` is what `tag` itself said: accounts, however many of their values, and no new node.
 /// What was put back stands in `change` under the undoing.
 async fn told(conn: &mut SqliteConnection, undoing: i64, undone: Undone) -> Result<Undone> {
-    if undone.verb != "tag" {
+    if undone.verb != Verb::Tag.id() {
         return Ok(undone);
     }
     let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")

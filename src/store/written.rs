@@ -17,7 +17,7 @@ use crate::model::keys::{Field, FieldKind};
 #[derive(Debug)]
 pub struct Work<'a> {
     /// By whom and when.
-    pub act: &'a Act<'a>,
+    pub act: Act<'a>,
     /// The deed.
     pub deed_id: i64,
     /// The case.

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Sentence, Step, Value};
 use crate::model::facts::Figured;
+use crate::model::verb::Verb;
 use crate::model::words::Unit;
 
 /// A headline number under its name.
@@ -167,16 +168,8 @@ fn kept(value: u64) -> i64 {
 
 /// What a deed is called as the cause of a change.
 fn cause(verb: &str) -> Sentence {
-    Sentence::new(match verb {
-        "import" => "cause-import",
-        "import.undo" => "cause-import-undo",
-        "tag" => "cause-tag",
-        "undo" => "cause-undo",
-        "redo" => "cause-redo",
-        "count.set" => "cause-count-set",
-        "count.adopt" => "cause-count-adopt",
-        "case.set" => "cause-case",
-        "conflict.adopt" => "cause-conflict",
-        other => return Sentence::new("cause-other").with("verb", Value::Text(other.to_owned())),
-    })
+    match Verb::find(verb).and_then(Verb::cause) {
+        Some(phrase) => Sentence::new(phrase),
+        None => Sentence::new("cause-other").with("verb", Value::Text(verb.to_owned())),
+    }
 }

@@ -10,6 +10,7 @@ use super::key::Passphrase;
 use super::laying::Aside;
 use super::place::{about, resolve};
 use crate::error::{Error, Result};
+use crate::model::verb::Verb;
 use crate::store::audit::{self, Entry};
 use crate::store::deeds::Act;
 
@@ -125,7 +126,7 @@ async fn rekeyed(conn: &mut SqliteConnection, new: &Passphrase, act: &Act<'_>) -
     sqlx::query("PRAGMA journal_mode = DELETE").execute(&mut *conn).await?;
     rekey(conn, new).await?;
     let mut tx = conn.begin().await?;
-    audit::append(&mut tx, act, &Entry::of_the_book("book.passphrase")).await?;
+    audit::append(&mut tx, act, &Entry::of_the_book(Verb::BookPassphrase)).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use super::format;
 use super::key::Key;
 use super::place::{APPLICATION_ID, about, beside};
 use crate::error::{Error, Result};
+use crate::model::verb::Verb;
 use crate::store::deeds::Act;
 use crate::store::{audit, uid};
 
@@ -190,7 +191,7 @@ async fn tables(conn: &mut SqliteConnection, act: &Act<'_>) -> Result<()> {
         .bind(env!("CARGO_PKG_VERSION"))
         .execute(&mut *tx)
         .await?;
-    audit::append(&mut tx, act, &audit::Entry::of_the_book("book.new")).await?;
+    audit::append(&mut tx, act, &audit::Entry::of_the_book(Verb::BookNew)).await?;
     tx.commit().await?;
     Ok(())
 }

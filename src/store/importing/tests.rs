@@ -13,6 +13,7 @@ use crate::model::clock::Clock;
 use crate::model::count::Count;
 use crate::model::filter::Filter;
 use crate::model::moment::Moment;
+use crate::model::verb::Verb;
 use crate::model::who::Who;
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
 use crate::store::tagging::{self, Tags};
@@ -52,8 +53,7 @@ impl Desk {
         dry_run: bool,
     ) -> Result<Written> {
         let mut tx = self.store.begin().await?;
-        let deed_id =
-            deeds::begin(&mut tx, &self.act(), Some(self.case), "import", &serde_json::json!({}), false).await?;
+        let deed_id = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::Import, &serde_json::json!({})).await?;
         let terms = Terms {
             act: self.act(),
             case_id: self.case,
@@ -87,7 +87,7 @@ impl Desk {
         let import = meant(&mut tx, self.case, Some(import)).await.expect("an import that stands");
         let params = serde_json::json!({"import": import});
         let deed =
-            deeds::begin(&mut tx, &self.act(), Some(self.case), "import.undo", &params, false).await.expect("a deed");
+            deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ImportUndo, &params).await.expect("a deed");
         let zone = accounts::zone(&mut tx, self.case).await.expect("a zone");
         let taken = take_back(&mut tx, (self.case, import, deed), &zone).await.expect("taken back");
         deeds::finish(&mut tx, deed, &self.act(), 1, &params).await.expect("finished");
@@ -99,7 +99,7 @@ impl Desk {
         let filter = Filter::read(filter).expect("a filter");
         let mut tx = self.store.begin().await.expect("a change");
         let condition = filter_sql::compile(&mut tx, self.case, &filter).await.expect("a condition");
-        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "tag", &serde_json::json!({}), true)
+        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::Tag, &serde_json::json!({}))
             .await
             .expect("a deed");
         let changed = tagging::tag(&mut tx, (self.case, deed), &condition, &tags).await.expect("tagged");
@@ -112,7 +112,7 @@ impl Desk {
 
     async fn region(&self, path: &str) -> i64 {
         let mut tx = self.store.begin().await.expect("a change");
-        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "node", &serde_json::json!({}), false)
+        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::NodeMake, &serde_json::json!({}))
             .await
             .expect("a deed");
         let id = nodes::made(&mut tx, &self.act(), deed, nodes::Tree::Region, self.case, path).await.expect("a region");
@@ -153,7 +153,7 @@ impl Desk {
         let (conflict, said) = statements::open_conflict(&mut tx, account, &field).await.expect("an open conflict");
         let chosen = statement.and_then(|at| said.get(usize::from(at))).unwrap_or(&said[0]);
         let status = chosen.value.as_str().filter(|_| field == "status").and_then(Status::find);
-        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "conflict.adopt", &serde_json::json!({}), true)
+        let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ConflictAdopt, &serde_json::json!({}))
             .await
             .expect("a deed");
         let one = filter_sql::Condition::everything().among(Some(&[account]), &[]);
@@ -357,7 +357,7 @@ async fn a_cancelled_import_leaves_nothing() {
     let desk = Desk::new().await;
     let mut tx = desk.store.begin().await.expect("a change");
     let deed_id =
-        deeds::begin(&mut tx, &desk.act(), Some(1), "import", &serde_json::json!({}), false).await.expect("a deed");
+        deeds::begin(&mut tx, &desk.act(), Some(1), Verb::Import, &serde_json::json!({})).await.expect("a deed");
     let terms = Terms {
         act: desk.act(),
         case_id: 1,
