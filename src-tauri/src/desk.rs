@@ -166,9 +166,14 @@ impl Desk {
     /// What the store refuses.
     pub async fn close(&self) -> Result<Option<Backup>> {
         self.running().values().for_each(|flag| flag.store(true, Ordering::Relaxed));
-        self.looking.lock().unwrap_or_else(PoisonError::into_inner).1 = None;
         let mut held = self.session.write().await;
         self.leave(held.take()).await
+    }
+
+    /// What was taken from a book is gone with it: the list that was looked at, the bytes that were put aside.
+    pub(crate) fn forget(&self) {
+        self.looking.lock().unwrap_or_else(PoisonError::into_inner).1 = None;
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Copies the book to the folder of the settings.
