@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use tokio::sync::{RwLock, RwLockReadGuard, watch};
 
 use crate::chooser::{Chooser, Chosen};
+use crate::closing::Closing;
 use crate::settings::{Backup, Kept};
 
 /// Everything one window holds.
@@ -30,6 +31,8 @@ pub struct Desk {
     pub chooser: Box<dyn Chooser>,
     /// Files that the user chose or dropped; the page knows them by token alone.
     pub chosen: Chosen,
+    /// How the window is closed.
+    pub closing: Closing,
     /// The clock of the pictures and tests (`BREACHBOOK_NOW`); else the machine's.
     fixed_now: Option<Timestamp>,
     /// Whether the book that the start names has been opened, or refused.
@@ -71,6 +74,7 @@ impl Desk {
             settings,
             chooser,
             chosen: Chosen::default(),
+            closing: Closing::default(),
             fixed_now,
             begun: watch::Sender::new(false),
             running: Mutex::default(),
