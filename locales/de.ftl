@@ -1495,6 +1495,23 @@ strength-1 = Leicht zu erraten
 strength-2 = Hält einem beiläufigen Versuch stand
 strength-3 = Stark
 strength-4 = Sehr stark
+weak-title = Diese Passphrase ist schwach.
+weak-about = Wer die Datei hat, kann etwa { $rate } Passphrasen in der Sekunde durchprobieren, auf dem eigenen Rechner und ohne dass es jemand merkt. Diese hier wäre { $after } gefunden, und jeder Name im Buch läge offen.
+weak-at-once = sofort
+weak-seconds = { $n ->
+    [one] nach etwa einer Sekunde
+   *[other] nach etwa { $n } Sekunden
+}
+weak-minutes = { $n ->
+    [one] nach etwa einer Minute
+   *[other] nach etwa { $n } Minuten
+}
+weak-hours = { $n ->
+    [one] nach etwa einer Stunde
+   *[other] nach etwa { $n } Stunden
+}
+weak-other = Eine andere wählen
+weak-take = Trotzdem die schwache nehmen
 open = Öffnen
 opening = Wird geöffnet …
 open-to-read = Nur zum Lesen öffnen

@@ -1495,6 +1495,23 @@ strength-1 = Easy to guess
 strength-2 = Withstands a casual attempt
 strength-3 = Strong
 strength-4 = Very strong
+weak-title = This passphrase is weak.
+weak-about = Whoever has the file tries about { $rate } passphrases a second, offline, where nobody notices. This one is found { $after }, and every name in the book can be read then.
+weak-at-once = at once
+weak-seconds = { $n ->
+    [one] after about a second
+   *[other] after about { $n } seconds
+}
+weak-minutes = { $n ->
+    [one] after about a minute
+   *[other] after about { $n } minutes
+}
+weak-hours = { $n ->
+    [one] after about an hour
+   *[other] after about { $n } hours
+}
+weak-other = Choose another one
+weak-take = Use the weak one all the same
 open = Open
 opening = Opening …
 open-to-read = Open to read only
