@@ -204,7 +204,7 @@ class Desk {
   async go(place: Place, filter: string | null = null): Promise<boolean> {
     if (place === this.place && filter === null) return true
     if (!(await keeping.may('place'))) {
-      this.notice = { kind: 'refused', text: say('leave-not-kept') }
+      if (!keeping.asked) this.notice = { kind: 'refused', text: say('leave-not-kept') }
       return false
     }
     if (this.notice?.text === say('leave-not-kept')) this.notice = null

@@ -66,6 +66,8 @@ export const alsoLoses = (what: () => string[]): number => others.push(what)
 class Keeping {
   /** What the reader is asked before something is lost. */
   question = $state.raw<Question | null>(null)
+  /** Whether the last going was asked about; else it was a refusal that kept one in its place. */
+  asked = false
   #saves = new Set<Promise<boolean>>()
 
   /** Something that was typed is being kept; `kept` says of the outcome whether it was. */
@@ -90,9 +92,12 @@ class Keeping {
     if (this.question) return false
     const field = focused()
     const kept = await this.keep()
+    // The field that was refused remembers it in its own turn.
+    if (!kept) await new Promise((done) => setTimeout(done))
     const losses = this.#losses(going)
     const loses = Object.values(losses).some((it) => it.length > 0)
-    const goes = loses ? await this.#ask(going, losses) : kept || going !== 'place'
+    this.asked = loses
+    const goes = loses ? await this.#ask(going, losses) : kept
     if (goes && losses.works.length > 0) await works.stop()
     if (!goes) this.#back(field)
     return goes
@@ -121,7 +126,8 @@ class Keeping {
   /** Who stays goes on where they were: in the field that they were typing in, or in the one that was refused; in sight of why. */
   #back(field: HTMLElement | null): void {
     setTimeout(() => {
-      const to = field ?? document.querySelector<HTMLElement>('main [aria-invalid="true"]')
+      const inDialog = document.querySelector('[role="dialog"]') !== null
+      const to = field ?? (inDialog ? null : document.querySelector<HTMLElement>('main [aria-invalid="true"]'))
       to?.focus()
       to?.closest('.field')?.scrollIntoView({ block: 'nearest' })
     }, 60)
