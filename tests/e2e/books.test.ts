@@ -1,7 +1,7 @@
 /** One book after another: nothing of the one before is said of the next, what runs is asked about, what is plain says so. */
 import { expect } from 'vitest'
 
-import { chooses, closesAndIsAsked, escaped, type Home, KEY, test, until, Window } from './harness'
+import { axe, chooses, closesAndIsAsked, cutOff, escaped, type Home, KEY, test, until, Window } from './harness'
 
 /** A book of its own with one case, and with a deed that can be undone. */
 function other(home: Home): string {
@@ -158,14 +158,24 @@ test('a book that is not encrypted says so in words, when it is opened and as lo
   await window.settles()
   await window.picture(`plain-cases-${home.language}-${home.theme}`)
   await window.click('button', /Nordmeer/)
+  const shown = (): Promise<boolean> =>
+    window.script((words) => [...document.querySelectorAll<HTMLElement>('footer .plain')].some((it) => it.innerText.trim() === words && it.getBoundingClientRect().right <= innerWidth), say('window-plain'))
   for (const place of ['overview', 'accounts', 'timeline', 'report', 'settings']) {
     await window.go(place)
-    await window.see('status')
-    expect(await window.text('footer')).toContain(say('window-plain'))
-    const shown = await window.script((words) => [...document.querySelectorAll<HTMLElement>('footer .plain')].some((it) => it.innerText.trim() === words && it.getBoundingClientRect().right <= innerWidth), say('window-plain'))
-    expect(shown).toBe(true)
+    expect(await shown()).toBe(true)
   }
-  await window.picture(`plain-case-${home.language}-${home.theme}`)
+  expect(await axe(window)).toEqual([])
+  await window.command('action-theme')
+  await window.settles()
+  expect(await axe(window)).toEqual([])
+  await window.picture(`plain-case-${home.language}-dark`)
+  // Also where there is little room.
+  await window.go('timeline')
+  await window.zoom()
+  await window.settles()
+  await window.picture(`plain-case-${home.language}-zoom-200`)
+  expect(await shown()).toBe(true)
+  expect(await cutOff(window)).toEqual([])
 })
 
 test('a weak passphrase is asked about once more, and says how soon it is found', async ({ home }) => {

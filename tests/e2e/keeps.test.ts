@@ -150,6 +150,23 @@ test('a date that cannot be read stays with its sentence, also when one comes ba
   expect(kept(home, book)).toContain(before)
 })
 
+test('what is refused only as the window closes, or as the case is left, is asked about', async ({ home }) => {
+  const window = await opened(home)
+  const { say } = window
+  await window.fill(answer(window, 'zone'), 'Europa/Hamburg')
+  await closesAndIsAsked(window)
+  await window.reads('Europa/Hamburg', '[role=dialog]')
+  await window.press('Escape')
+  await window.gone('dialog')
+  await until('the field again', async () => (await focus(window)) === 'answer-zone')
+  await window.fill(answer(window, 'zone'), 'Europa/Kiel')
+  await window.press('Mod+O')
+  await window.see('dialog', say('leave-case'))
+  await window.reads('Europa/Kiel', '[role=dialog]')
+  await window.click('button', say('leave-go-case'))
+  await window.see('heading', say('place-cases'))
+})
+
 test('what is typed in a dialog is asked about before it is thrown away', async ({ home }) => {
   const window = await opened(home)
   const { say } = window
