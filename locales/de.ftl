@@ -1496,7 +1496,7 @@ strength-2 = Hält einem beiläufigen Versuch stand
 strength-3 = Stark
 strength-4 = Sehr stark
 weak-title = Diese Passphrase ist schwach.
-weak-about = Wer die Datei hat, kann etwa { $rate } Passphrasen in der Sekunde durchprobieren, auf dem eigenen Rechner und ohne dass es jemand merkt. Diese hier wäre { $after } gefunden, und jeder Name im Buch läge offen.
+weak-about = Wer die Datei hat, kann unbemerkt und ohne Netz etwa { $rate } Passphrasen in der Sekunde durchprobieren. Diese hier wäre { $after } gefunden, und jeder Name im Buch läge offen.
 weak-at-once = sofort
 weak-seconds = { $n ->
     [one] nach etwa einer Sekunde
