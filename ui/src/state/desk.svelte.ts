@@ -1,4 +1,6 @@
 /** What the window shows: the open book, the case, the place in it, what was said last. One for the whole page. */
+import { untrack } from 'svelte'
+
 import {
   casesKeys,
   casesList,
@@ -17,7 +19,7 @@ import {
 } from '../ipc'
 import { phrases, say } from '../lang/phrases.svelte'
 import { keeping } from './keeping.svelte'
-import { ofBook, ofCase, renewBook, renewCase } from './scope.svelte'
+import { ofBook, ofCase, renewBook, renewCase, turn } from './scope.svelte'
 
 /** Where one can be in a case; `start` and `cases` are outside of any. */
 export const PLACES = [
@@ -220,13 +222,17 @@ class Desk {
     await this.reload()
   }
 
-  /** Does something; a refusal is said and not thrown. Whether it was done. */
+  /**
+   * Does something; a refusal is said and not thrown. Whether it was done. What is refused of a book or a case that has been
+   * left meanwhile is not said of the next.
+   */
   async try(work: () => Promise<unknown>): Promise<boolean> {
+    const begun = untrack(turn)
     try {
       await work()
       return true
     } catch (cause) {
-      this.refuse(cause)
+      if (begun === turn()) this.refuse(cause)
       return false
     }
   }
