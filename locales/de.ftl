@@ -1363,8 +1363,29 @@ window-find = Suchen oder Befehl ausführen
 window-palette-type = Was möchten Sie tun?
 window-palette-none = So heißt kein Befehl.
 window-cancel = Abbrechen
+dialog-typed = Ihre Eingaben sind noch nicht gesichert.
+dialog-discard = Verwerfen
+dialog-go-on = Weiter bearbeiten
+leave-place = Angefangenes verlassen?
+leave-case = Diesen Fall verlassen?
+leave-book = Dieses Buch verlassen?
+leave-window = Breachbook schließen?
+leave-typed = Diese Eingaben sind nicht gesichert und gingen verloren:
+leave-dialog = was Sie unter „{ $title }“ angefangen haben
+leave-provenance = die Herkunft der Dateien, die erst mit dem Import gesichert wird: { $typed }
+leave-name = der Name „{ $name }“
+leave-runs = Das läuft noch:
+leave-runs-safe = Wer jetzt geht, bricht es ab. Nichts Halbes bleibt zurück.
+leave-stay = Hier bleiben
+leave-let-run = Weiterlaufen lassen
+leave-go-place = Trotzdem verlassen
+leave-go-case = Trotzdem verlassen
+leave-go-book = Trotzdem verlassen
+leave-go-window = Trotzdem schließen
+leave-not-kept = Noch nicht gesichert: Der Grund steht am Feld. Wenn Sie noch einmal gehen, bleibt Ihre Eingabe dort stehen.
 window-encrypted = Verschlüsselt (SQLCipher)
 window-plain = Nicht verschlüsselt
+window-plain-opened = Dieses Buch ist nicht verschlüsselt: Wer die Datei in die Hand bekommt, kann jeden Namen darin lesen.
 window-read-only = nur zum Lesen geöffnet
 window-saved = gespeichert { $time }
 window-undo = Rückgängig: { $deed } ({ $n })
@@ -1509,6 +1530,23 @@ strength-1 = Leicht zu erraten
 strength-2 = Hält einem beiläufigen Versuch stand
 strength-3 = Stark
 strength-4 = Sehr stark
+weak-title = Diese Passphrase ist schwach.
+weak-about = Wer die Datei hat, kann unbemerkt und ohne Netz etwa { $rate } Passphrasen in der Sekunde durchprobieren. Diese hier wäre { $after } gefunden, und jeder Name im Buch läge offen.
+weak-at-once = sofort
+weak-seconds = { $n ->
+    [one] nach etwa einer Sekunde
+   *[other] nach etwa { $n } Sekunden
+}
+weak-minutes = { $n ->
+    [one] nach etwa einer Minute
+   *[other] nach etwa { $n } Minuten
+}
+weak-hours = { $n ->
+    [one] nach etwa einer Stunde
+   *[other] nach etwa { $n } Stunden
+}
+weak-other = Eine andere wählen
+weak-take = Trotzdem die schwache nehmen
 open = Öffnen
 opening = Wird geöffnet …
 open-to-read = Nur zum Lesen öffnen
@@ -1642,6 +1680,7 @@ tag-basis = Grundlage der Angabe
 columns-title = Spalten
 columns-about = Auch in der Liste selbst: den Rand einer Überschrift ziehen; auf einer Überschrift ändert Umschalt mit ← oder → die Breite, Alt und Umschalt verschieben.
 columns-width = Breite von { $column }
+columns-unread = Bitte eine Breite von { $low } bis { $high } schreiben.
 columns-up = { $column } nach vorn verschieben
 columns-down = { $column } nach hinten verschieben
 columns-reset = Wie zu Beginn
@@ -1829,6 +1868,7 @@ import-placing-keys = Schlüssel werden eingeordnet
 import-stopping = Wird abgebrochen …
 import-cancel-safe = Nach einem Abbruch bleibt nichts Halbes zurück. Ansehen können Sie inzwischen alles; Änderungen müssen warten, bis er fertig ist.
 import-cancelled = Abgebrochen. Nichts wurde geändert.
+import-said-of = { $case }: { $said }
 import-refused = { $why } Nichts wurde geändert.
 import-read = gelesen
 import-new = neu
@@ -1965,6 +2005,7 @@ field-optional = { $field } (falls bekannt)
 field-choose = Bitte wählen
 field-none = keine Angabe
 field-country-hint = ISO-Code; der Name führt auch dorthin.
+field-country-unknown = So heißt kein Land. Schreiben Sie einen ISO-Code wie DE, oder wählen Sie eines aus der Liste.
 field-organisation-hint = Ein Name oder ein Pfad Gruppe/Gesellschaft. Eine neue wird angelegt.
 count-editor-how = Wie genau
 count-editor-low = Untergrenze
@@ -2191,6 +2232,7 @@ report-missing-said = Der Bericht sagt, dass dies offen ist; er kann trotzdem ge
 report-page = Seite
 report-page-of = Seite { $page } von { $pages }
 report-of-pages = von { $pages }
+report-no-page = Diese Seite gibt es nicht; möglich ist 1 bis { $pages }.
 report-fit = Breite
 report-toolbar = Seite und Größe
 report-thumbnails = Seiten im Kleinen

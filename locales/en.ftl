@@ -1363,8 +1363,29 @@ window-find = Search or run a command
 window-palette-type = What do you want to do?
 window-palette-none = No command is called that.
 window-cancel = Cancel
+dialog-typed = What you typed is not saved yet.
+dialog-discard = Discard it
+dialog-go-on = Go on typing
+leave-place = Leave what you are writing?
+leave-case = Leave this case?
+leave-book = Leave this book?
+leave-window = Close Breachbook?
+leave-typed = This was typed and is not saved. It would be lost:
+leave-dialog = what you began under “{ $title }”
+leave-provenance = where the files come from, which is kept only with the import: { $typed }
+leave-name = the name “{ $name }”
+leave-runs = This is still running:
+leave-runs-safe = Going stops it. Nothing half done is left behind.
+leave-stay = Stay here
+leave-let-run = Let it run
+leave-go-place = Leave all the same
+leave-go-case = Leave all the same
+leave-go-book = Leave all the same
+leave-go-window = Close all the same
+leave-not-kept = Not saved yet: see what the field says. If you leave again, it stays in its field as you typed it.
 window-encrypted = Encrypted (SQLCipher)
 window-plain = Not encrypted
+window-plain-opened = This book is not encrypted: whoever gets hold of the file can read every name in it.
 window-read-only = opened to read only
 window-saved = saved { $time }
 window-undo = Undo: { $deed } ({ $n })
@@ -1509,6 +1530,23 @@ strength-1 = Easy to guess
 strength-2 = Withstands a casual attempt
 strength-3 = Strong
 strength-4 = Very strong
+weak-title = This passphrase is weak.
+weak-about = Whoever has the file tries about { $rate } passphrases a second, offline, where nobody notices. This one is found { $after }, and every name in the book can be read then.
+weak-at-once = at once
+weak-seconds = { $n ->
+    [one] after about a second
+   *[other] after about { $n } seconds
+}
+weak-minutes = { $n ->
+    [one] after about a minute
+   *[other] after about { $n } minutes
+}
+weak-hours = { $n ->
+    [one] after about an hour
+   *[other] after about { $n } hours
+}
+weak-other = Choose another one
+weak-take = Use the weak one all the same
 open = Open
 opening = Opening …
 open-to-read = Open to read only
@@ -1642,6 +1680,7 @@ tag-basis = What it rests on
 columns-title = Columns
 columns-about = Also in the list itself: drag a header’s edge; on a header Shift with ← or → widens, Alt and Shift move.
 columns-width = Width of { $column }
+columns-unread = Write a width from { $low } to { $high }.
 columns-up = Move { $column } forward
 columns-down = Move { $column } back
 columns-reset = As at first
@@ -1829,6 +1868,7 @@ import-placing-keys = Putting keys in place
 import-stopping = Stopping…
 import-cancel-safe = Stopping leaves nothing half done. You can look at everything else meanwhile; changes have to wait until it has finished.
 import-cancelled = Cancelled. Nothing was changed.
+import-said-of = { $case }: { $said }
 import-refused = { $why } Nothing was changed.
 import-read = read
 import-new = new
@@ -1965,6 +2005,7 @@ field-optional = { $field } (if known)
 field-choose = Please choose
 field-none = not stated
 field-country-hint = ISO code; type a name to find it.
+field-country-unknown = No country is called that. Write an ISO code such as DE, or choose one from the list.
 field-organisation-hint = A name, or a path Group / Company written with slashes. A new one is made.
 count-editor-how = How exact
 count-editor-low = Lower bound
@@ -2191,6 +2232,7 @@ report-missing-said = The report says that this is open; it can be written all t
 report-page = Page
 report-page-of = Page { $page } of { $pages }
 report-of-pages = of { $pages }
+report-no-page = There is no such page; there are 1 to { $pages }.
 report-fit = Width
 report-toolbar = Page and size
 report-thumbnails = Page thumbnails

@@ -18,13 +18,14 @@ impl Desk {
         *self.copied.lock().unwrap_or_else(PoisonError::into_inner) = entries;
     }
 
-    /// Closes a book; one that was changed since it was opened or copied is copied first. A copy that fails does not
-    /// keep the book from being closed: the settings remember why.
+    /// Closes a book and forgets what was taken from it; one that was changed since it was opened or copied is copied
+    /// first. A copy that fails does not keep the book from being closed: the settings remember why.
     ///
     /// # Errors
     /// What the store refuses.
     pub(crate) async fn leave(&self, session: Option<Session>) -> Result<Option<Backup>> {
         let Some(session) = session else { return Ok(None) };
+        self.forget();
         let due = session.store.is_writable() && self.settings.read().backup_folder.is_some();
         let entries = if due { books::entries(&session).await.ok() } else { None };
         let before = *self.copied.lock().unwrap_or_else(PoisonError::into_inner);
@@ -81,12 +82,15 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
 
     use breachbook::actions::cases::{self, NewCase};
+    use breachbook::actions::{Access, viewing};
     use breachbook::error::Result;
 
     use crate::chooser::{Answer, Ask, Chooser};
-    use crate::desk::Desk;
+    use crate::desk::{Desk, Looking};
     use crate::settings::Kept;
 
     struct Nobody;
@@ -131,9 +135,9 @@ mod tests {
         let backup = desk.close().await.expect("closed").expect("a copy was due");
         assert_eq!((backup.refused, count(&copies)), (None, 1));
         let book = folder.path().join("a.breachbook");
-        desk.take(&book, Some("demo"), breachbook::actions::Access::Write).await.expect("open");
+        desk.take(&book, Some("demo"), Access::Write).await.expect("open");
         assert_eq!((desk.close().await.expect("closed"), count(&copies)), (None, 1));
-        desk.take(&book, Some("demo"), breachbook::actions::Access::Write).await.expect("open");
+        desk.take(&book, Some("demo"), Access::Write).await.expect("open");
         add_case(&desk).await.expect("a case");
         desk.back_up_now().await.expect("a clock that stands writes nothing over");
         assert_eq!((desk.close().await.expect("closed"), count(&copies)), (None, 2), "it was copied just now");
@@ -148,6 +152,39 @@ mod tests {
         assert!(backup.refused.is_some_and(|why| why.contains("gone")));
         assert_eq!(desk.open().await.err().map(|it| it.code), Some("window.no_book"));
         assert!(desk.settings.read().backup.is_some_and(|it| it.refused.is_some()), "remembered for the next start");
+    }
+
+    /// Bytes of a book are put aside, and a list of it is looked at; says the list's number.
+    async fn look(desk: &Desk) -> u32 {
+        let case = add_case(desk).await.expect("a case");
+        let session = desk.open().await.expect("open");
+        let stop = AtomicBool::new(false);
+        let view = viewing::view(&session, case, "", None, &stop).await.expect("a view");
+        desk.put("preview", Arc::new(b"a name".to_vec()));
+        desk.look(Looking { view, filter: String::new() })
+    }
+
+    #[tokio::test]
+    async fn what_was_taken_from_a_book_is_gone_when_it_is_closed_or_another_takes_its_place() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (one, two) = (folder.path().join("a.breachbook"), folder.path().join("b.breachbook"));
+        let desk = desk(folder.path(), None).await;
+        let kept = |list: u32| (desk.put_aside("preview").is_some(), desk.looking(list).is_some());
+        let list = look(&desk).await;
+        assert_eq!(kept(list), (true, true));
+        desk.make(&two, Some("demo")).await.expect("made");
+        assert_eq!(kept(list), (false, false), "another was made");
+        let list = look(&desk).await;
+        assert!(desk.take(&one, Some("wrong"), Access::Write).await.is_err());
+        assert_eq!(kept(list), (true, true), "the other was refused, and this one stays open");
+        desk.take(&one, Some("demo"), Access::Write).await.expect("open");
+        assert_eq!(kept(list), (false, false), "another was opened");
+        let list = look(&desk).await;
+        desk.take(&one, Some("demo"), Access::Write).await.expect("open");
+        assert_eq!(kept(list), (false, false), "it was opened anew");
+        let list = look(&desk).await;
+        desk.close().await.expect("closed");
+        assert_eq!(kept(list), (false, false), "it was closed");
     }
 
     #[tokio::test]

@@ -20,6 +20,7 @@ use jiff::Timestamp;
 use tokio::sync::{RwLock, RwLockReadGuard, watch};
 
 use crate::chooser::{Chooser, Chosen};
+use crate::closing::Closing;
 use crate::settings::{Backup, Kept};
 
 /// How long opening waits for another program that has the book: somebody sits before it, and may choose to look only.
@@ -36,6 +37,8 @@ pub struct Desk {
     pub chooser: Box<dyn Chooser>,
     /// Files that the user chose or dropped; the page knows them by token alone.
     pub chosen: Chosen,
+    /// How the window is closed.
+    pub closing: Closing,
     /// The clock of the pictures and tests (`BREACHBOOK_NOW`); else the machine's.
     fixed_now: Option<Timestamp>,
     /// Whether the book that the start names has been opened, or refused.
@@ -77,6 +80,7 @@ impl Desk {
             settings,
             chooser,
             chosen: Chosen::default(),
+            closing: Closing::default(),
             fixed_now,
             begun: watch::Sender::new(false),
             running: Mutex::default(),
@@ -186,9 +190,14 @@ impl Desk {
     /// What the store refuses.
     pub async fn close(&self) -> Result<Option<Backup>> {
         self.running().values().for_each(|flag| flag.store(true, Ordering::Relaxed));
-        self.looking.lock().unwrap_or_else(PoisonError::into_inner).1 = None;
         let mut held = self.session.write().await;
         self.leave(held.take()).await
+    }
+
+    /// What was taken from a book is gone with it: the list that was looked at, the bytes that were put aside.
+    pub(crate) fn forget(&self) {
+        self.looking.lock().unwrap_or_else(PoisonError::into_inner).1 = None;
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Copies the book to the folder of the settings.

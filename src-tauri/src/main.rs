@@ -7,6 +7,7 @@
 //! | `commands/` | the registry: what the page may ask for |
 //! | `bindings` | the registry as TypeScript |
 //! | `desk`, `backups` | what one window holds; copies of its book |
+//! | `closing` | how the window is closed: the page is asked first |
 //! | `settings`, `chooser`, `dialogs` | what is kept, and how files are chosen |
 //! | `drawing` | how the system's web view is told to draw |
 
@@ -15,6 +16,7 @@
 mod backups;
 mod bindings;
 mod chooser;
+mod closing;
 mod commands;
 mod desk;
 mod dialogs;

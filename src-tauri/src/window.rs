@@ -1,6 +1,7 @@
 //! The one window: made, fed with drops, closed. The page reaches the house through `call` and `bytes` alone.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use breachbook::error::{Error, Result};
 use breachbook::world;
@@ -14,6 +15,7 @@ use tauri::{
 use ts_rs::TS;
 
 use crate::chooser::ChosenFile;
+use crate::closing::{PATIENCE, Step};
 use crate::commands::{self, Call, Progress, Refusal};
 use crate::desk::Desk;
 use crate::dialogs::Native;
@@ -23,6 +25,8 @@ use crate::settings::Kept;
 pub const LABEL: &str = "main";
 /// The event that tells the page of files over it or dropped on it.
 const DROPPED: &str = "dropped";
+/// The event that tells the page that somebody wants the window closed.
+const CLOSING: &str = "closing";
 
 type OnDesk<'a> = State<'a, Arc<Desk>>;
 
@@ -78,6 +82,7 @@ pub fn run() -> tauri::Result<()> {
         .setup(|app| begin(app.handle()))
         .on_window_event(|window, event| match event {
             WindowEvent::DragDrop(event) => drop(dropped(window.app_handle(), event)),
+            WindowEvent::CloseRequested { api, .. } if holds_back(window.app_handle()) => api.prevent_close(),
             WindowEvent::Destroyed => end(window.app_handle()),
             _ => {}
         })
@@ -103,7 +108,39 @@ fn begin(app: &AppHandle) -> std::result::Result<(), Box<dyn std::error::Error>>
     let window = window.title("Breachbook").inner_size(1360.0, 820.0).min_inner_size(760.0, 520.0);
     // Copied rows go to the system's clipboard; the page reads nothing from there.
     window.enable_clipboard_access().zoom_hotkeys_enabled(true).build()?;
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        app.state::<Arc<Desk>>().closing.allowed().await;
+        close(&app);
+    });
     Ok(())
+}
+
+/// Whether a request to close the window is held back: the page is asked, and has a while to be heard of.
+fn holds_back(app: &AppHandle) -> bool {
+    let desk = Arc::clone(&app.state::<Arc<Desk>>());
+    match desk.closing.requested(Instant::now()) {
+        Step::Close => false,
+        Step::Wait => true,
+        Step::Ask(at) => {
+            let asked = app.clone();
+            tauri::async_runtime::spawn(async move {
+                tokio::time::sleep(PATIENCE).await;
+                if desk.closing.is_silent(at) {
+                    close(&asked);
+                }
+            });
+            app.emit(CLOSING, ()).is_ok()
+        }
+    }
+}
+
+/// Closes the window, whatever its page does.
+fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window that is gone already is closed.
+        let _ = window.destroy();
+    }
 }
 
 fn open_at_start(desk: Arc<Desk>) {

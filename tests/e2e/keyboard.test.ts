@@ -42,7 +42,8 @@ const fault = (window: Window): Promise<string | null> =>
 async function walk(window: Window): Promise<{ missed: string[]; unseen: string[] }> {
   await window.driver.executeScript(`window.marks = ${marks.toString()}`)
   const count = await window.script(() => {
-    const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
+    // The one on top has the focus.
+    const dialog = document.activeElement?.closest('[role=dialog], [role=alertdialog]')
     const all = [...(dialog ?? document).querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary, [tabindex="0"]')]
     const reachable = (it: HTMLElement): boolean =>
       it.tabIndex >= 0 && !it.matches(':disabled') && it.checkVisibility({ visibilityProperty: true }) && it.closest('[inert]') === null

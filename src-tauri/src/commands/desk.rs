@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::Call;
 use crate::chooser::ChosenFile;
+use crate::closing::Answer;
 use crate::settings::Settings;
 
 /// What the page begins with.
@@ -133,5 +134,11 @@ pub struct Work {
 /// Asks a piece of work to stop.
 pub async fn cancel(call: &Call, work: Work) -> Result<()> {
     call.desk.cancel(&work.work);
+    Ok(())
+}
+
+/// The page answers a request to close the window.
+pub async fn closing(call: &Call, answer: Answer) -> Result<()> {
+    call.desk.closing.answered(answer);
     Ok(())
 }

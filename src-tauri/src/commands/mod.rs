@@ -105,6 +105,7 @@ pub const COMMANDS: &[Command] = &[
     command!(desk::state, () => desk::State),
     command!(desk::set, desk::Change => desk::State),
     command!(desk::cancel, desk::Work => ()),
+    command!(desk::closing, crate::closing::Answer => ()),
     command!(books::choose, books::Choosing => Option<crate::chooser::ChosenFile>),
     command!(books::looks, books::Which => books::Looks),
     command!(books::strength, books::Passphrase => breachbook::actions::books::Strength),

@@ -6,7 +6,7 @@ import { Window } from './window'
 
 export { Home, KEY, type Language, NOW, type Theme } from './home'
 export { axe, cutOff } from './look'
-export { chooses, closes, declines, drops } from './native'
+export { chooses, closes, closesAndIsAsked, declines, drops } from './native'
 export { comes, SCREENS_IN_CASE, type Screen, SCREENS_OUTSIDE } from './screens'
 export { escaped, until, Window } from './window'
 

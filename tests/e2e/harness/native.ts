@@ -56,6 +56,15 @@ export async function closes(): Promise<void> {
   await xdotool('key', '--clearmodifiers', 'alt+F4')
 }
 
+/** Closes the window as its frame's button does, and waits until it asks; a key that did not arrive is pressed again. */
+export async function closesAndIsAsked(window: Window): Promise<void> {
+  const asked = window.say('leave-window')
+  await until(asked, async () => {
+    await closes()
+    return until(asked, async () => (await window.all('dialog', asked)).length > 0, 4_000).catch(() => false)
+  }, 20_000)
+}
+
 /** Drags files from another program into the window and lets them go, with a real mouse. `over` sees them before. */
 export async function drops(window: Window, files: string[], over?: () => Promise<void>): Promise<void> {
   const env = { ...process.env, ...window.home.env, DISPLAY: inject('display') }

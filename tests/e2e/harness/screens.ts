@@ -1,5 +1,5 @@
 /** Every screen and every dialog, and how one comes to it: the tests that look at all of them walk this list. */
-import { chooses } from './native'
+import { chooses, closesAndIsAsked } from './native'
 import { escaped, until, type Window } from './window'
 
 export interface Screen {
@@ -21,8 +21,12 @@ export async function comes(window: Window, screen: Screen): Promise<void> {
   await screen.reach(window)
 }
 
+/** Closes a dialog; where something was typed, it asks first. */
 const shut = async (window: Window): Promise<void> => {
-  await window.press('Escape')
+  const asks = async (): Promise<boolean> => (await window.all('button', window.say('dialog-discard'))).length > 0
+  if (!(await asks())) await window.press('Escape')
+  await until('the dialog closed, or asking', async () => (await asks()) || (await window.all('dialog')).length === 0)
+  if (await asks()) await window.click('button', window.say('dialog-discard'))
   await window.gone('dialog')
 }
 
@@ -77,6 +81,13 @@ export const SCREENS_OUTSIDE: readonly Screen[] = [
     await window.fill(window.say('passphrase'), 'falsch')
     await window.press('Enter')
     await window.reads(/samples\.breachbook/, '[role=dialog] [role=alert]')
+  }, 'start'),
+  dialog('weak-passphrase', null, async (window) => {
+    await window.click('button', new RegExp(`^${escaped(window.say('start-new-case'))}`))
+    await window.fill(window.say('passphrase'), 'sommer26')
+    await window.fill(window.say('passphrase-again'), 'sommer26')
+    await window.click('button', window.say('book-make'))
+    await window.hears(window.say('weak-title'))
   }, 'start'),
   palette('palette-start', 'start'),
 ]
@@ -185,6 +196,27 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
   pressed('tree-code', 'regions', 'C'),
   place('timeline'),
   pressed('timeline-milestone', 'timeline', 'M'),
+  dialog('dialog-typed', 'timeline', async (window) => {
+    await window.press('M')
+    await window.fill(new RegExp(`^${escaped(window.say('written-what'))} `), 'Anruf der Hotline')
+    await window.press('Escape')
+    await window.hears(window.say('dialog-typed'))
+  }),
+  {
+    name: 'leave',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'timeline')
+      await window.press('M')
+      await window.fill(new RegExp(`^${escaped(window.say('written-what'))} `), 'Anruf der Hotline')
+      await closesAndIsAsked(window)
+    },
+    leave: async (window) => {
+      await window.press('Escape')
+      await window.gone('dialog', window.say('leave-window'))
+      await shut(window)
+    },
+  },
   pressed('timeline-claim', 'timeline', 'C'),
   pressed('timeline-measure', 'timeline', 'T'),
   pressed('timeline-exposure', 'timeline', 'E'),

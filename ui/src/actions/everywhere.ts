@@ -7,14 +7,14 @@ const place = (id: Place, at: number): Action => ({
   id: `go-${id}`,
   keys: `Alt+${at}`,
   can: inCase,
-  run: () => desk.go(id),
+  run: async () => void (await desk.go(id)),
 })
 
 export const EVERYWHERE: readonly Action[] = [
   { id: 'palette', keys: 'Mod+K', run: () => void (desk.palette = !desk.palette) },
   ...PLACES.map((id, at) => place(id, at + 1)),
   { id: 'go-cases', keys: 'Mod+O', can: () => desk.state?.book != null, run: () => desk.leave() },
-  { id: 'go-settings', keys: 'Mod+,', run: () => desk.go('settings') },
+  { id: 'go-settings', keys: 'Mod+,', run: async () => void (await desk.go('settings')) },
   { id: 'undo', keys: 'Mod+Z', can: () => canWrite() && desk.overview?.next.undo != null, run: () => desk.undo() },
   { id: 'redo', keys: 'Mod+Shift+Z', can: () => canWrite() && desk.overview?.next.redo != null, run: () => desk.redo() },
   { id: 'new-case', keys: 'Mod+N', can: () => desk.state?.book == null || desk.writable, run: () => books.newCase() },

@@ -6,8 +6,7 @@ import { canWrite, type Action } from './action'
 
 /** Goes to the imports and asks for files. */
 export async function chooseFiles(): Promise<void> {
-  desk.go('import')
-  await importing.choose()
+  if (await desk.go('import')) await importing.choose()
 }
 
 /** Puts the focus on the first question that a file leaves open. */
@@ -42,7 +41,7 @@ const on = (id: () => number | null, what: (id: number) => Promise<void>) => asy
 }
 
 export const IMPORT: readonly Action[] = [
-  { id: 'import-choose', keys: 'Mod+I', can: () => canWrite() && importing.running === null, run: chooseFiles },
+  { id: 'import-choose', keys: 'Mod+I', can: () => canWrite() && !importing.busy, run: chooseFiles },
   { id: 'import-try', keys: 'Mod+Shift+Enter', place: 'import', can: () => canWrite() && importing.ready, run: () => importing.try() },
   {
     id: 'import-run',
@@ -53,7 +52,7 @@ export const IMPORT: readonly Action[] = [
     run: () => importing.run(),
   },
   { id: 'import-question', place: 'import', can: () => importing.open.length > 0, run: toQuestion },
-  { id: 'import-cancel', keys: 'Mod+.', can: () => importing.running !== null, run: () => importing.cancel() },
+  { id: 'import-cancel', keys: 'Mod+.', can: () => importing.busy, run: () => importing.cancel() },
   {
     id: 'import-clear',
     place: 'import',
@@ -69,7 +68,7 @@ export const IMPORT: readonly Action[] = [
   {
     id: 'import-take-back',
     place: 'import',
-    can: () => canWrite() && importing.running === null && standing() !== null,
+    can: () => canWrite() && !importing.busy && standing() !== null,
     run: on(standing, (id) => importing.takeBack(id)),
   },
 ]

@@ -11,7 +11,7 @@ const fresh = (tree: Tree): Action => ({
   place: `${tree}s`,
   within: `[data-tree="${tree}"]`,
   can: canWrite,
-  run: () => trees.begin(false),
+  run: () => trees.begin(false, tree),
 })
 
 /** One stands at a node that can be changed. */

@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, CountByName, CountToType, Deed, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastExport, PastImport, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
+import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, ClosingAnswer, CountByName, CountToType, Deed, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastExport, PastImport, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -11,6 +11,9 @@ export const deskSet = (args: SettingsChange, told?: (progress: Progress) => voi
 
 export const deskCancel = (args: Work, told?: (progress: Progress) => void): Promise<null> =>
   ask('desk_cancel', args, told)
+
+export const deskClosing = (args: ClosingAnswer, told?: (progress: Progress) => void): Promise<null> =>
+  ask('desk_closing', args, told)
 
 export const booksChoose = (args: Choosing, told?: (progress: Progress) => void): Promise<ChosenFile | null> =>
   ask('books_choose', args, told)

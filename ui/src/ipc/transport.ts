@@ -1,4 +1,4 @@
-/** The one door to the shell: a call by name, the bytes it put aside, what is dropped on the window. */
+/** The one door to the shell: a call by name, the bytes it put aside, what is dropped on the window, that it is to close. */
 import { Channel, invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 
@@ -41,3 +41,6 @@ export async function bytes(name: string): Promise<Uint8Array> {
 /** Tells of files held over the window or dropped on it. */
 export const onDrop = (tell: (dropped: Dropped) => void): Promise<() => void> =>
   listen<Dropped>('dropped', (event) => tell(event.payload))
+
+/** Tells of somebody who wants the window closed; it stays until the page answers. */
+export const onClosing = (tell: () => void): Promise<() => void> => listen('closing', tell)

@@ -730,6 +730,11 @@ value: number | null, qualifier: Qualifier, low: number,
 high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
 
 /**
+ * What the page says about being closed.
+ */
+export type ClosingAnswer = "heard" | "close";
+
+/**
  * A column and what it was taken for.
  */
 export type ColumnRead = { 

@@ -13,6 +13,7 @@ import {
   type Refusal,
 } from '../ipc'
 import { desk } from './desk.svelte'
+import { ofCase } from './scope.svelte'
 import * as columns from '../model/layout'
 import { again, EVERYTHING, holds, joined, NOTHING, size, toggled, type Selection } from '../model/selection'
 
@@ -47,7 +48,6 @@ class Accounts {
   #stale = new Set<number>()
   #view = 0
   #turn = 0
-  #case: number | null = null
   #loading = new Set<number>()
   #wanted: { from: number; to: number } = { from: 0, to: PAGE }
   #anchor: { at: number; base: Selection } | null = null
@@ -81,25 +81,13 @@ class Accounts {
   async open(): Promise<void> {
     const kept = desk.state?.settings.layouts['accounts']
     this.layout = columns.read(kept)
-    if (this.#case !== desk.caseId) this.#reset()
-    if (desk.wanted !== null) {
-      this.filter = desk.wanted
-      desk.wanted = null
+    const wanted = desk.takeWanted()
+    if (wanted !== null) {
+      this.filter = wanted
       this.selection = NOTHING
       this.at = 0
     }
     await this.evaluate()
-  }
-
-  #reset(): void {
-    this.#case = desk.caseId
-    this.filter = ''
-    this.order = null
-    this.selection = NOTHING
-    this.at = 0
-    this.total = this.all = 0
-    this.inspected = null
-    this.#pages = new Map()
   }
 
   /** Asks for something else. */
@@ -308,4 +296,4 @@ class Accounts {
   }
 }
 
-export const accounts = new Accounts()
+export const accounts = ofCase(() => new Accounts())

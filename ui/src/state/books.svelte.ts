@@ -2,6 +2,7 @@
 import { booksChoose, booksClose, booksLooks, booksMake, booksOpen, booksSamples, Refused, type ChosenFile } from '../ipc'
 import { say } from '../lang/phrases.svelte'
 import { desk } from './desk.svelte'
+import { keeping } from './keeping.svelte'
 
 class Books {
   /** What a book is being made for. */
@@ -41,14 +42,16 @@ class Books {
     await desk.reloadCases()
   }
 
-  /** Makes the book, and goes on with what it is for. A refusal is the caller's to show. */
-  async make(place: ChosenFile, passphrase: string | null): Promise<void> {
+  /** Makes the book, and goes on with what it is for. Whether it was made; a refusal is the caller's to show. */
+  async make(place: ChosenFile, passphrase: string | null): Promise<boolean> {
     const what = this.making
+    if (!(await keeping.may('book'))) return false
     await booksMake({ token: place.token, passphrase })
     this.making = null
     if (what === 'samples') await booksSamples()
     await desk.enter()
     if (what === 'case') this.naming = true
+    return true
   }
 
   /** Asks for a book's file, and opens it. */
@@ -72,6 +75,7 @@ class Books {
 
   /** Opens a book; a refusal is shown where its passphrase is asked for. Whether it was opened. */
   async open(file: ChosenFile, passphrase: string | null, readOnly: boolean): Promise<boolean> {
+    if (!(await keeping.may('book'))) return false
     this.busy = true
     const asked = this.asking !== null
     try {
@@ -93,10 +97,10 @@ class Books {
 
   /** Closes the book and goes back to the start. */
   async close(): Promise<void> {
+    if (!(await keeping.may('book'))) return
     await desk.try(async () => {
       const backup = await booksClose()
-      await desk.refresh()
-      desk.leave()
+      await desk.left()
       desk.saidOfBackup(backup)
     })
   }

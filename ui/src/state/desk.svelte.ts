@@ -1,4 +1,6 @@
 /** What the window shows: the open book, the case, the place in it, what was said last. One for the whole page. */
+import { untrack } from 'svelte'
+
 import {
   casesKeys,
   casesList,
@@ -16,6 +18,8 @@ import {
   type State,
 } from '../ipc'
 import { phrases, say } from '../lang/phrases.svelte'
+import { keeping } from './keeping.svelte'
+import { ofBook, ofCase, renewBook, renewCase, turn } from './scope.svelte'
 
 /** Where one can be in a case; `start` and `cases` are outside of any. */
 export const PLACES = [
@@ -30,27 +34,62 @@ export const PLACES = [
 ] as const
 export type Place = 'start' | 'cases' | 'settings' | (typeof PLACES)[number]
 
-/** Something that was said to the reader: a deed done, or a refusal. */
+/** Something that was said to the reader: a deed done, a refusal, a warning. */
 export interface Notice {
-  kind: 'done' | 'refused'
+  kind: 'done' | 'refused' | 'warned'
   text: string
 }
 
-class Desk {
-  state = $state.raw<State | null>(null)
+class InBook {
   cases = $state.raw<ListedCase[]>([])
-  keys = $state.raw<KeyRow[]>([])
-  caseId = $state<number | null>(null)
+  saved = $state<string | null>(null)
+}
+const book = ofBook(() => new InBook())
+
+class InCase {
   overview = $state.raw<Overview | null>(null)
-  place = $state<Place>('start')
-  /** A filter that another place asks the list of accounts for. */
   wanted = $state<string | null>(null)
   notice = $state.raw<Notice | null>(null)
+  constructor(readonly id: number | null) {}
+}
+const here = ofCase((id) => new InCase(id))
+
+class Desk {
+  state = $state.raw<State | null>(null)
+  keys = $state.raw<KeyRow[]>([])
+  place = $state<Place>('start')
   palette = $state(false)
-  /** Work that runs and can be seen from every place: its words, and how far it is. */
-  work = $state<{ name: string; text: string; done: number; of: number | null } | null>(null)
   now = $state(new Date().toISOString())
-  #saved = $state<string | null>(null)
+
+  /** The cases of the book. */
+  get cases(): ListedCase[] {
+    return book.cases
+  }
+
+  /** The open case. */
+  get caseId(): number | null {
+    return here.id
+  }
+
+  /** The open case, whole. */
+  get overview(): Overview | null {
+    return here.overview
+  }
+
+  /** What was said last of the open book and case. */
+  get notice(): Notice | null {
+    return here.notice
+  }
+  set notice(notice: Notice | null) {
+    here.notice = notice
+  }
+
+  /** A filter that another place asks the list of accounts for: asked once. */
+  takeWanted(): string | null {
+    const wanted = here.wanted
+    if (wanted !== null) here.wanted = null
+    return wanted
+  }
 
   /** The case's zone. */
   get zone(): string {
@@ -64,7 +103,7 @@ class Desk {
 
   /** When the page last heard that something was written. */
   get saved(): string | null {
-    return this.#saved
+    return book.saved
   }
 
   /** `light` or `dark`, as set or as the system has it. */
@@ -105,66 +144,95 @@ class Desk {
 
   /** Changes a setting. */
   async set(change: SettingsChange): Promise<void> {
-    await this.try(async () => this.#take(await deskSet(change)))
+    await keeping.save(this.try(async () => this.#take(await deskSet(change))), Boolean)
     document.documentElement.dataset['theme'] = this.theme
   }
 
-  /** After a book was opened: its cases, and the one case where there is only one. */
+  /** After a book was opened: its cases, and the one case where there is only one. Nothing of another book is left. */
   async enter(): Promise<void> {
+    renewBook()
     await this.refresh()
-    ;[this.cases, this.keys] = await Promise.all([casesList(), casesKeys()])
-    const only = this.cases.length === 1 ? this.cases[0] : undefined
-    if (only) await this.open(only.id)
-    else this.leave()
+    ;[book.cases, this.keys] = await Promise.all([casesList(), casesKeys()])
+    const only = book.cases.length === 1 ? book.cases[0] : undefined
+    if (only) await this.#open(only.id)
+    else this.#outside()
+    if (this.state?.book?.encrypted === false) this.notice = { kind: 'warned', text: say('window-plain-opened') }
+  }
+
+  /** After the book was closed. */
+  async left(): Promise<void> {
+    renewBook()
+    await this.refresh()
+    this.#outside()
   }
 
   /** Opens a case. */
   async open(id: number): Promise<void> {
+    if (await keeping.may('case')) await this.#open(id)
+  }
+
+  async #open(id: number): Promise<void> {
     // Only what was read is open: a key that is pressed meanwhile finds no half of a case.
-    this.overview = await casesOverview({ case: id })
-    this.caseId = id
+    const overview = await casesOverview({ case: id })
+    renewCase(id)
+    here.overview = overview
     this.place = 'overview'
   }
 
   /** Leaves the case, for the list of cases or the start. */
-  leave(): void {
-    this.caseId = null
-    this.overview = null
-    this.wanted = null
+  async leave(): Promise<void> {
+    if (await keeping.may('case')) this.#outside()
+  }
+
+  #outside(): void {
+    if (here.id !== null) renewCase(null)
     this.place = this.state?.book ? 'cases' : 'start'
   }
 
   /** Reads the cases again. */
   async reloadCases(): Promise<void> {
-    this.cases = await casesList()
+    book.cases = await casesList()
   }
 
   /** Reads the case again, after something was changed in it. */
   async reload(): Promise<void> {
-    if (this.caseId === null) return
-    this.overview = await casesOverview({ case: this.caseId })
+    const id = this.caseId
+    if (id === null) return
+    const overview = await casesOverview({ case: id })
+    if (id === this.caseId) here.overview = overview
   }
 
-  /** Goes to a place; `filter` is for the list of accounts. */
-  go(place: Place, filter: string | null = null): void {
-    if (filter !== null) this.wanted = filter
+  /** Goes to a place; `filter` is for the list of accounts. Whether one is there: what was typed is kept first. */
+  async go(place: Place, filter: string | null = null): Promise<boolean> {
+    if (place === this.place && filter === null) return true
+    if (!(await keeping.may('place'))) {
+      if (!keeping.asked) this.notice = { kind: 'refused', text: say('leave-not-kept') }
+      return false
+    }
+    if (this.notice?.text === say('leave-not-kept')) this.notice = null
+    if (filter !== null) here.wanted = filter
     this.place = place
+    return true
   }
 
   /** After a change: says what was done, and reads the case again. */
   async changed(text: string): Promise<void> {
-    this.#saved = this.state?.clock_stands ? this.now : new Date().toISOString()
+    book.saved = this.state?.clock_stands ? this.now : new Date().toISOString()
     this.notice = { kind: 'done', text }
     await this.reload()
   }
 
-  /** Does something; a refusal is said and not thrown. Whether it was done. */
+  /**
+   * Does something; a refusal is said and not thrown. Whether it was done. What is refused of a book or a case that has been
+   * left meanwhile is not said of the next.
+   */
   async try(work: () => Promise<unknown>): Promise<boolean> {
+    const begun = untrack(turn)
     try {
       await work()
       return true
     } catch (cause) {
-      this.refuse(cause)
+      if (begun === turn()) this.refuse(cause)
       return false
     }
   }
@@ -190,7 +258,7 @@ class Desk {
   }
 
   async undo(): Promise<void> {
-    if (this.caseId === null) return
+    if (this.caseId === null || !(await keeping.keep())) return
     const id = this.caseId
     await this.try(async () => {
       const undone = await deedsUndo({ case: id })
@@ -199,7 +267,7 @@ class Desk {
   }
 
   async redo(): Promise<void> {
-    if (this.caseId === null) return
+    if (this.caseId === null || !(await keeping.keep())) return
     const id = this.caseId
     await this.try(async () => {
       const done = await deedsRedo({ case: id })

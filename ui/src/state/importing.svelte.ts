@@ -1,7 +1,6 @@
 /** What is being imported: the files, how they are read, what would come of it, what came of it. One for the page,
  * so that it goes on while one is elsewhere. */
 import {
-  deskCancel,
   importsChoose,
   importsLook,
   importsPast,
@@ -18,17 +17,22 @@ import {
   type ToImport,
 } from '../ipc'
 import { say } from '../lang/phrases.svelte'
-import { desk } from './desk.svelte'
+import { desk, type Notice } from './desk.svelte'
 import { collected, corrected, fieldsOf, openQuestions, picked, rate, reconciles, toRead, type Picked } from './reading'
+import { alsoLoses } from './keeping.svelte'
+import { ofCase } from './scope.svelte'
+import { Work, works } from './works.svelte'
 
 /** The name of the work, to the shell and to the foot. */
 const WORK = 'import'
 /** Files up to this many bytes are tried without being asked for it. */
 const TRIED_AT_ONCE = 20_000_000
 
+/** What an import goes on in while another case is open: who comes back finds it there. */
+let going: Importing | null = null
+
 class Importing {
-  #case = $state<number | null>(null)
-  #book: string | null = null
+  readonly #case: number | null
   files = $state.raw<Picked[]>([])
   looks = $state.raw<ReadonlyMap<number, FileLook>>(new Map())
   looking = $state(false)
@@ -64,21 +68,36 @@ class Importing {
   /** Whether there is anything to take in after the dry run. */
   readonly usable = $derived(this.tried !== null && this.tried.files.every((it) => it.new + it.merged > 0))
 
-  /** What runs belongs to another case than the one that is open. */
-  get elsewhere(): boolean {
-    return this.running !== null && this.#case !== desk.caseId
+  constructor(id: number | null) {
+    this.#case = id
   }
 
-  /** Begins anew where another case is open than before; while something runs, it stays. */
-  async enter(): Promise<void> {
-    const book = desk.state?.book?.name ?? null
-    if ((desk.caseId !== this.#case || book !== this.#book) && this.running === null) {
-      this.#case = desk.caseId
-      this.#book = book
-      this.clear()
-      this.past = null
-    }
-    await this.readPast()
+  /** The one of this case: the one that runs, where it is of this case. */
+  static of(id: number | null): Importing {
+    return id !== null && going?.running && going.#case === id ? going : new Importing(id)
+  }
+
+  /** What runs belongs to another case than the one that is open. */
+  get elsewhere(): boolean {
+    return this.running === null && works.all.some((it) => it.name === WORK)
+  }
+
+  /** Whether an import runs, of whichever case. */
+  get busy(): boolean {
+    return this.running !== null || this.elsewhere
+  }
+
+  /** What is typed about the files, which nothing keeps before they are imported. */
+  get typed(): string[] {
+    const texts = [this.handedOver, this.collectedBy, this.collectedWhen, this.collectedHow]
+    return this.done === null ? texts.map((it) => it.trim()).filter((it) => it !== '') : []
+  }
+
+  /** Says it of this case: where another one is open, with its name. */
+  #say(kind: Notice['kind'], text: string): void {
+    const of = desk.cases.find((it) => it.id === this.#case)?.title
+    if (this.#case === desk.caseId) desk.notice = { kind, text }
+    else if (of !== undefined) desk.notice = { kind, text: say('import-said-of', { case: of, said: text }) }
   }
 
   async readPast(): Promise<void> {
@@ -108,11 +127,10 @@ class Importing {
   /** Takes files up, however they came. */
   async take(chosen: readonly ChosenFile[]): Promise<void> {
     if (chosen.length === 0) return
-    if (this.running !== null) {
+    if (this.busy) {
       desk.notice = { kind: 'refused', text: say('import-wait') }
       return
     }
-    await this.enter()
     if (this.done !== null) this.clear()
     const known = new Set(this.files.map((it) => it.chosen.token))
     this.files = [...this.files, ...chosen.filter((it) => !known.has(it.token)).map(picked)]
@@ -188,7 +206,7 @@ class Importing {
       return look && file.guessed === null ? { ...file, guessed: fieldsOf(look, kinds) } : file
     })
     const refused = looks.length - this.readable.length
-    desk.notice = { kind: 'done', text: say('import-looked', { n: this.readable.length, refused, open: this.open.length }) }
+    this.#say('done', say('import-looked', { n: this.readable.length, refused, open: this.open.length }))
   }
 
   /** Says what would happen, and changes nothing. */
@@ -197,7 +215,7 @@ class Importing {
     const ran = await this.#run('try')
     if (!ran) return
     this.tried = ran
-    desk.notice = { kind: 'done', text: say('import-tried-said', this.#numbers(ran)) }
+    this.#say('done', say('import-tried-said', this.#numbers(ran)))
   }
 
   /** Imports: all of them or nothing. */
@@ -206,7 +224,9 @@ class Importing {
     const ran = await this.#run('import')
     if (!ran) return
     this.done = ran
-    await desk.try(() => desk.changed(say('import-done-said', this.#numbers(ran))))
+    const said = say('import-done-said', this.#numbers(ran))
+    if (this.#case === desk.caseId) await desk.try(() => desk.changed(said))
+    else this.#say('done', said)
     await this.readPast()
   }
 
@@ -219,15 +239,18 @@ class Importing {
     if (!request) return null
     const begun = performance.now()
     const of = what === 'import' ? (this.tried?.read ?? null) : null
+    const work = new Work(WORK, say(what === 'try' ? 'import-trying' : 'import-running'), of)
+    going = this
     this.running = what
     this.stopping = false
     this.wrong = null
-    this.#tell(0, 0, of)
+    this.#tell(work, 0, 0)
     try {
-      const ran = await importsRun(request, ({ done, of: keys }: Progress) => {
-        if (keys === null) this.#tell(done, performance.now() - begun, of)
-        else this.#tellKeys(done, keys)
-      })
+      const told = ({ done, of: keys }: Progress): void => {
+        if (keys === null) this.#tell(work, done, performance.now() - begun)
+        else this.#tellKeys(work, done, keys)
+      }
+      const ran = await works.during(work, () => importsRun(request, told))
       if (!reconciles(ran)) console.error('rows are not accounted for', ran)
       return ran
     } catch (cause) {
@@ -235,28 +258,27 @@ class Importing {
       return null
     } finally {
       this.running = null
-      desk.work = null
     }
   }
 
-  #tell(rows: number, milliseconds: number, of: number | null): void {
+  #tell(work: Work, rows: number, milliseconds: number): void {
     if (this.running === null) return
     this.rows = rows
     this.keys = null
     this.rate = rate(rows, milliseconds)
-    desk.work = { name: WORK, text: say(this.running === 'try' ? 'import-trying' : 'import-running'), done: rows, of }
+    work.tell(rows)
   }
 
-  #tellKeys(done: number, of: number): void {
+  #tellKeys(work: Work, done: number, of: number): void {
     if (this.running === null) return
     this.keys = { done, of }
-    desk.work = { name: WORK, text: say('import-placing-keys'), done, of }
+    work.tell(done, of, say('import-placing-keys'))
   }
 
   /** Asks what runs to stop. Nothing of it is kept. */
   async cancel(): Promise<void> {
     this.stopping = true
-    await desk.try(() => deskCancel({ work: WORK }))
+    await desk.try(async () => works.all.find((it) => it.name === WORK)?.stop())
   }
 
   #refuse(cause: unknown): void {
@@ -264,7 +286,7 @@ class Importing {
     if (!refused) console.error(cause)
     const cancelled = refused?.code === 'cancelled'
     this.wrong = cancelled ? say('import-cancelled') : say('import-refused', { why: refused?.message ?? say('error-internal') })
-    desk.notice = { kind: cancelled ? 'done' : 'refused', text: this.wrong }
+    this.#say(cancelled ? 'done' : 'refused', this.wrong)
   }
 
   /** Takes an import back: its rows go, its record stays. */
@@ -291,4 +313,5 @@ class Importing {
   }
 }
 
-export const importing = new Importing()
+export const importing = ofCase((id) => Importing.of(id))
+alsoLoses(() => (importing.typed.length > 0 ? [say('leave-provenance', { typed: importing.typed.join(' · ') })] : []))

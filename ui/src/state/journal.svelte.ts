@@ -13,6 +13,8 @@ import {
 import { number } from '../lang/format'
 import { say } from '../lang/phrases.svelte'
 import { deedWords, desk } from './desk.svelte'
+import { ofCase } from './scope.svelte'
+import { Work, works } from './works.svelte'
 
 /** Entries a page. */
 const PAGE = 100
@@ -80,34 +82,28 @@ class Journal {
   async undoTo(entry: JournalEntry): Promise<void> {
     const id = desk.caseId
     if (id === null || entry.deed === null || entry.steps === null || this.book) return
-    const work = 'undo-to'
-    desk.work = { name: work, text: say('log-undoing'), done: 0, of: entry.steps }
-    const [deed, of] = [entry.deed, entry.steps]
+    const [deed, work] = [entry.deed, new Work('undo-to', say('log-undoing'), entry.steps)]
     await desk.try(async () => {
-      const done = await journalUndoTo({ case: id, deed, work }, ({ done }) => {
-        if (desk.work?.name === work) desk.work = { ...desk.work, done, of }
-      })
+      const undo = () => journalUndoTo({ case: id, deed, work: work.name }, ({ done }) => work.tell(done))
+      const done = await works.during(work, undo)
       await desk.changed(say('log-undone-to', { n: done.deeds, deed: deedWords(entry.verb), left: done.left }))
     })
-    desk.work = null
   }
 
   /** Looks through the whole book. */
   async verify(): Promise<void> {
     if (this.verifying) return
-    const work = 'verify'
+    const work = new Work('verify', say('log-verifying'), null)
     this.verifying = true
     this.verified = null
-    desk.work = { name: work, text: say('log-verifying'), done: 0, of: null }
     try {
-      this.verified = await journalVerify({ work })
+      this.verified = await works.during(work, () => journalVerify({ work: work.name }))
       this.chain = this.verified.log
     } catch (cause) {
       if (cause instanceof Refused && cause.refusal.code === 'cancelled') desk.notice = { kind: 'done', text: say('log-verify-cancelled') }
       else desk.refuse(cause)
     } finally {
       this.verifying = false
-      desk.work = null
     }
   }
 
@@ -133,4 +129,4 @@ export function chainWords(chain: Chain | null): string {
   return say('log-chain-broken', { n: number(chain.broken_at ?? 0) })
 }
 
-export const journal = new Journal()
+export const journal = ofCase(() => new Journal())

@@ -16,6 +16,7 @@ import { phrases, say } from '../lang/phrases.svelte'
 import { openPdf, type Pdf } from '../model/pages'
 import { step, type Zoom } from '../model/zoom'
 import { desk } from './desk.svelte'
+import { ofCase } from './scope.svelte'
 
 /** What stands in the middle. */
 type Shown = 'preview' | 'past'
@@ -43,18 +44,14 @@ class Reports {
   /** Goes to a page; set by the view. */
   goTo: (page: number) => void = () => {}
   #asked = 0
-  #case: number | null = null
+  #begun = false
 
   /** Begins with a case: the first template, the page's language, no names. */
   enter(): void {
     const can = desk.state?.capabilities
-    if (!can || this.#case === desk.caseId) return
-    this.#case = desk.caseId
+    if (!can || this.#begun) return
+    this.#begun = true
     this.order = { template: can.templates[0] ?? '', language: phrases.language, format: can.formats[0] ?? '', names: false }
-    this.preview = null
-    this.looked = null
-    this.shown = 'preview'
-    this.#show(null)
   }
 
   /** What was written so far. */
@@ -155,4 +152,4 @@ class Reports {
   }
 }
 
-export const reports = new Reports()
+export const reports = ofCase(() => new Reports())

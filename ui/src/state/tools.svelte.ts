@@ -1,5 +1,6 @@
 /** What is open over the list of accounts, and the ways to move the focus between its parts. */
 import { desk } from './desk.svelte'
+import { ofCase } from './scope.svelte'
 import { accounts } from './accounts.svelte'
 
 /** What can be tagged. */
@@ -25,4 +26,4 @@ class Tools {
   }
 }
 
-export const tools = new Tools()
+export const tools = ofCase(() => new Tools())

@@ -2,12 +2,17 @@
 import { treesChange, treesHistory, treesList, type Branch, type Deed, type Tree, type TreeChange } from '../ipc'
 import { say } from '../lang/phrases.svelte'
 import { desk } from './desk.svelte'
+import { alsoLoses, keeping } from './keeping.svelte'
+import { ofCase } from './scope.svelte'
 import { beside, inward, neighbour, outward, pathOf, shown } from '../model/tree'
 
 /** A name that is being typed: of a node that is there (`id`), or of a new one beneath another. */
 export interface Naming {
+  tree: Tree
   id: number | null
   parent: number | null
+  /** What was typed and refused. */
+  text?: string
 }
 
 class Trees {
@@ -27,6 +32,8 @@ class Trees {
 
   /** Where one stands once the current node has gone. */
   #heir: number | null = null
+  /** A name is being taken: Enter takes it, and so does leaving its field. */
+  #taking = false
 
   readonly rows = $derived(shown(this.branches, this.closed))
   readonly node = $derived(this.branches.find((it) => it.id === this.current) ?? null)
@@ -65,23 +72,30 @@ class Trees {
   }
 
   /** Begins a new node beneath the current one, or at the top. */
-  begin(beneath: boolean): void {
+  begin(beneath: boolean, tree: Tree = this.tree): void {
     this.wrong = null
     const parent = beneath ? this.current : null
     if (parent !== null && this.closed.has(parent)) this.toggle(parent)
-    this.naming = { id: null, parent }
+    this.naming = { tree, id: null, parent }
   }
 
   /** Begins to rename the current node. */
   rename(): void {
     this.wrong = null
-    if (this.current !== null) this.naming = { id: this.current, parent: null }
+    if (this.current !== null) this.naming = { tree: this.tree, id: this.current, parent: null }
   }
 
-  /** Takes the name that was typed. */
+  /** Takes the name that was typed; one that is refused stays to be typed over. */
   async named(name: string): Promise<void> {
     const naming = this.naming
-    if (!naming) return
+    if (!naming || this.#taking) return
+    this.#taking = true
+    await keeping.save(this.#name(naming, name).catch(() => undefined), () => this.naming === null)
+    this.#taking = false
+    if (this.naming) this.naming = { ...this.naming, text: name }
+  }
+
+  async #name(naming: Naming, name: string): Promise<void> {
     const node = this.branches.find((it) => it.id === naming.id)
     if (node) {
       if (name.trim() === node.name || (await this.change({ rename: [pathOf(node), name] }, 'deed-node-rename'))) this.naming = null
@@ -145,4 +159,5 @@ class Trees {
   }
 }
 
-export const trees = new Trees()
+export const trees = ofCase(() => new Trees())
+alsoLoses(() => (trees.naming?.text === undefined ? [] : [say('leave-name', { name: trees.naming.text })]))

@@ -2,6 +2,8 @@
 import { casesSet, casesWritten, Refused, type Claim, type HeldRow, type KeyRow, type Refusal, type TypedEntry } from '../ipc'
 import type { Draft } from '../model/setting'
 import { desk } from './desk.svelte'
+import { keeping } from './keeping.svelte'
+import { ofCase } from './scope.svelte'
 
 /** A row that is being written: a new one, or one that is there. */
 export interface Form {
@@ -52,7 +54,7 @@ class Written {
   async save(settings: string[], said: string): Promise<Refusal | null> {
     const id = desk.caseId
     if (id === null || settings.length === 0) return null
-    return this.doing(said, () => casesSet({ case: id, settings }))
+    return keeping.save(this.doing(said, () => casesSet({ case: id, settings })), (refusal) => refusal === null)
   }
 
   /** Does something to the case and says so; hands back why not, where it is refused. */
@@ -75,4 +77,4 @@ class Written {
   }
 }
 
-export const written = new Written()
+export const written = ofCase(() => new Written())
