@@ -916,24 +916,39 @@ error-book-beside-another = Ein Buch kann nicht { $book } heißen: Der Name geh�
 error-book-name-unusable = Der Pfad { $book } enthält Zeichen, die kein Text sind. Wählen Sie einen anderen Namen oder Ordner.
 error-book-key-unreadable = Von Dateideskriptor { $fd } ließ sich keine Passphrase lesen. Prüfen Sie, womit er verbunden ist.
 error-file-is-book = { $file } wurde nicht geschrieben: Der Ort gehört zum Buch { $book }, und ein Buch wird nie überschrieben. Wählen Sie einen anderen Namen.
-error-file-is-no-list = { $file } ist ein Buch oder gehört zu einem ({ $book }) und keine Liste. Öffnen Sie es als Buch.
+error-file-is-no-list = { $file } ist ein Buch und keine Liste. Öffnen Sie es als Buch.
 error-file-exists = Eine Datei { $file } gibt es schon. Sie wurde nicht angerührt. Wählen Sie einen anderen Namen oder geben Sie --force an.
 error-file-no-folder = { $file } kann nicht geschrieben werden, denn den Ordner gibt es nicht. Legen Sie ihn an oder nennen Sie einen anderen.
 error-file-write-protected = { $file } ist schreibgeschützt und wurde nicht angerührt. Wählen Sie einen anderen Namen oder heben Sie den Schutz auf.
 error-file-is-device = { $file } ist ein Datenträger oder ein anderes Gerät, das alles verlöre, was darauf steht. Nennen Sie eine Datei.
 error-file-disk-full = { $file } wurde nicht geschrieben: Der Datenträger ist voll. Was dort stand, ist unverändert. Schaffen Sie Platz und versuchen Sie es erneut.
-error-file-nobody-reads = Aus der Pipe { $file } liest niemand. Starten Sie zuerst das Programm, das liest.
+error-file-nobody-reads = Niemand liest, was nach { $file } geht. Starten Sie zuerst das Programm, das liest, und lassen Sie es bis zum Ende lesen.
 error-backup-disk-full = Die Kopie „{ $file }“ wurde nicht geschrieben: Der Datenträger ist voll. Das Buch selbst ist unberührt. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.
 value-not-known = (nicht bekannt)
 warning-book-frames-lost = { $n ->
     [one] Das Protokoll neben { $book } ist beschädigt: Eine Seite, die zuletzt geschrieben wurde, ist nicht mehr lesbar.
    *[other] Das Protokoll neben { $book } ist beschädigt: { $n } Seiten, die zuletzt geschrieben wurden, sind nicht mehr lesbar.
- } Die letzten Änderungen können fehlen. Prüfen Sie das Buch mit „verify“ und vergleichen Sie, was zuletzt getan wurde.
+ } Die letzten Änderungen können fehlen. Das Protokoll liegt als { $kept } bereit. Prüfen Sie das Buch mit „verify“ und vergleichen Sie, was zuletzt getan wurde.
 warning-book-unsettled = Erledigt. Das Buch ließ sich noch nicht aufräumen: Lassen Sie die Datei mit der Endung -wal bis zum nächsten Aufruf daneben liegen.
 warning-book-unsettled-disk-full = Erledigt, aber der Datenträger ist jetzt voll: Die Änderung steht in der Datei mit der Endung -wal neben dem Buch. Schaffen Sie Platz und behalten Sie diese Datei bis zum nächsten Aufruf.
 warning-book-passphrase-weak = Die Passphrase ist schwach (Stärke { $score } von 4): Etwa { $guesses } Versuche finden sie, und wer die Datei hat, schafft mit einer Grafikkarte Tausende in der Sekunde. Nehmen Sie vier oder mehr zufällige Wörter.
 warning-file-left-aside = Der Bericht ist verzeichnet, ließ sich aber nicht als { $file } ablegen. Seine Bytes stehen in { $part }: Benennen Sie diese Datei um.
 warning-file-not-put = Der Bericht ist verzeichnet, aber { $file } ließ sich nicht schreiben. „export again“ schreibt dieselben Bytes noch einmal.
+error-book-companion-there = Unter { $book } lässt sich kein Buch anlegen: { $file } steht dort, wo das Buch sein Protokoll ablegt, und würde eingespielt oder entfernt. Die Datei wurde nicht angerührt. Verschieben Sie sie oder wählen Sie einen anderen Namen.
+error-book-mounted-alone = { $book } ist für sich allein eingehängt, wie es Container mit einzelnen Dateien tun; was das Buch neben sich ablegt, läge anderswo, und zwei Programme sähen einander nicht. Nichts wurde geändert. Hängen Sie stattdessen den Ordner ein.
+error-book-path-too-long = Der Pfad { $book } ist zu lang (höchstens { $most } Bytes). Wählen Sie einen kürzeren Namen oder einen Ordner näher an der Wurzel.
+error-book-held-by-somebody = Das Buch ist anderswo offen; von wem, sagt seine Sperre nicht. Schließen Sie es dort und versuchen Sie es erneut.
+error-book-log-held = Jemand liest das Buch und hält sein Protokoll zurück. Was getan wurde, steht in der Datei mit der Endung -wal daneben. Schließen Sie das andere Programm und öffnen Sie das Buch dann noch einmal.
+error-book-log-in-the-way = { $file } liegt neben { $book }, gehört nicht dazu und ließ sich nicht beiseitelegen. Nichts wurde geändert. Prüfen Sie Ihre Rechte am Ordner.
+error-book-passphrase-too-long = Die Passphrase ist zu lang (höchstens { $most } Bytes). Nichts wurde geändert. Wählen Sie eine kürzere.
+warning-book-log-foreign = Neben { $book } lag ein Protokoll, das nicht daran anschließt: Das Buch wurde ersetzt, vielleicht durch eine Sicherung, oder das Protokoll gehört zu einem anderen. Es wurde nicht eingespielt. Es liegt als { $kept } bereit: Prüfen Sie, ob hier etwas daraus fehlt.
+cli-unsaid = Die Antwort ließ sich nicht schreiben. Prüfen Sie, wohin die Ausgabe geht, und den Platz dort; nichts wurde geändert.
+cli-done-unsaid = Erledigt, aber die Antwort ließ sich nicht schreiben. Prüfen Sie, wohin die Ausgabe geht, und den Platz dort.
+cli-report-recorded = Als Ausgabe { $export } verzeichnet: { $pages ->
+    [one] eine Seite
+   *[other] { $pages } Seiten
+ }, SHA-256 { $sha256 }. Die Datei liegt nicht an ihrem Ort.
+error-book-schema-changed = { $book } ist nicht, wie dieses Programm es angelegt hat: „{ $name }“ wurde von einem anderen Programm geändert, hinzugefügt oder entfernt. Es wurde nicht geöffnet. Arbeiten Sie mit einer Sicherung weiter und klären Sie, wer die Datei verändert hat.
 error-book-newer = Das Buch stammt von einer neueren Version (Format { $format }; dieses Programm kennt { $known }). Öffnen Sie es mit dieser Version.
 error-book-passphrase-needed = Das Buch ist verschlüsselt. Geben Sie seine Passphrase in BREACHBOOK_KEY an.
 error-book-passphrase-unusable = Die Passphrase enthält ein Zeichen, das nicht verwendet werden kann: ein Steuerzeichen oder eines, das noch kein Standard kennt. Lassen Sie es weg.
@@ -1321,7 +1336,7 @@ cli-pages = Seiten
 error-internal = Im Programm ist etwas schiefgegangen. Nichts wurde geschrieben. Bitte mit RUST_BACKTRACE=1 erneut aufrufen und melden, was es ausgibt.
 error-book-no-data-folder = Dieses System nennt keinen Ordner für Daten. Bitte das Buch mit --book DATEI nennen.
 error-book-passphrase-missing = Ein neues Buch wird verschlüsselt und braucht eine Passphrase. Bitte BREACHBOOK_KEY setzen oder bewusst ein Buch ohne Passphrase anlegen: breachbook book new --plain.
-error-book-passphrases-differ = Die beiden Passwörter sind verschieden. Nichts wurde angelegt; bitte noch einmal versuchen.
+error-book-passphrases-differ = Die beiden Passphrasen sind verschieden. Nichts wurde angelegt; bitte noch einmal versuchen.
 error-count-bounds = { $low } bis { $high } ist kein Bereich: Die erste Zahl darf nicht die größere sein.
 error-file-missing = Die Datei { $file } gibt es nicht. Bitte den Namen prüfen.
 error-file-unreadable = { $file } ist nicht lesbar. Bitte prüfen, ob Sie die Datei lesen dürfen.

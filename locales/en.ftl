@@ -916,24 +916,39 @@ error-book-beside-another = A book cannot be called { $book }: the name belongs 
 error-book-name-unusable = The path { $book } holds characters that are no text. Choose another name or folder.
 error-book-key-unreadable = No passphrase could be read from file descriptor { $fd }. Check what it is connected to.
 error-file-is-book = { $file } was not written: the place belongs to the book { $book }, and a book is never written over. Choose another name.
-error-file-is-no-list = { $file } is a book, or belongs to one ({ $book }), and no list. Open it as a book.
+error-file-is-no-list = { $file } is a book and no list. Open it as a book.
 error-file-exists = There is already a file { $file }. It was not touched. Choose another name, or say --force.
 error-file-no-folder = { $file } cannot be written, for its folder is not there. Make the folder, or name another.
 error-file-write-protected = { $file } is protected against writing. It was not touched. Choose another name, or lift the protection.
 error-file-is-device = { $file } is a disk or another device that would lose all that it holds. Name a file.
 error-file-disk-full = { $file } was not written: the disk is full. What stood there before is untouched. Make room, then try again.
-error-file-nobody-reads = Nobody reads from the pipe { $file }. Start the reading program first.
+error-file-nobody-reads = Nobody reads what goes to { $file }. Start the reading program first, and let it read to the end.
 error-backup-disk-full = The copy “{ $file }” was not written: the disk is full. The book itself is untouched. Make room, or choose another folder.
 value-not-known = (not known)
 warning-book-frames-lost = { $n ->
     [one] The log beside { $book } is damaged: one page that was written last cannot be read any more.
    *[other] The log beside { $book } is damaged: { $n } pages that were written last cannot be read any more.
- } The last changes may be missing. Check the book with “verify”, and compare what was done last.
+ } The last changes may be missing. The log is kept as { $kept }. Check the book with “verify”, and compare what was done last.
 warning-book-unsettled = Done. The book could not yet be tidied up: keep the file ending in -wal beside it until the next call.
 warning-book-unsettled-disk-full = Done, but the disk is full now: the change stands in the file ending in -wal beside the book. Make room, and keep that file until the next call.
 warning-book-passphrase-weak = The passphrase is weak (strength { $score } of 4): some { $guesses } guesses find it, and whoever has the file can try thousands a second on one graphics card. Take four or more words by chance.
 warning-file-left-aside = The report is recorded, but could not be put in place as { $file }. Its bytes are in { $part }: rename that file.
 warning-file-not-put = The report is recorded, but { $file } could not be written. “export again” writes the same bytes once more.
+error-book-companion-there = No book can be made at { $book }: { $file } stands where the book would keep its log, and would be played back or removed. It was not touched. Move it away, or choose another name.
+error-book-mounted-alone = { $book } is mounted by itself, as containers do with single files; what the book keeps beside it would lie elsewhere, and two programs would not see each other. Nothing was changed. Mount its folder instead.
+error-book-path-too-long = The path { $book } is too long (at most { $most } bytes). Choose a shorter name, or a folder nearer the root.
+error-book-held-by-somebody = The book is open elsewhere; by whom, its lock does not say. Close it there, then try again.
+error-book-log-held = Somebody reads the book and holds its log back. What was done stands in the file ending in -wal beside it. Close the other program, then open the book again.
+error-book-log-in-the-way = { $file } stands beside { $book } and does not belong to it, but could not be laid aside. Nothing was changed. Check your rights to the folder.
+error-book-passphrase-too-long = The passphrase is too long (at most { $most } bytes). Nothing was changed. Choose a shorter one.
+warning-book-log-foreign = A log lay beside { $book } that does not go on from it: the book was replaced, by a backup perhaps, or the log is another book’s. It was not played back. It is kept as { $kept }: look whether something in it is missing here.
+cli-unsaid = The answer could not be written. Check where the output goes, and the room there; nothing was changed.
+cli-done-unsaid = Done, but the answer could not be written. Check where the output goes, and the room there.
+cli-report-recorded = Recorded as export { $export }: { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+ }, SHA-256 { $sha256 }. The file is not in place.
+error-book-schema-changed = { $book } is not as this program laid it: “{ $name }” was changed, put in or taken out by another program. It was not opened. Go on with a backup, and find out who changed the file.
 error-book-newer = The book was written by a newer version (format { $format }; this program knows { $known }). Open it with that version.
 error-book-passphrase-needed = The book is encrypted. Give its passphrase in BREACHBOOK_KEY.
 error-book-passphrase-unusable = The passphrase holds a character that cannot be used: a control character, or one that no standard knows yet. Leave it out.

@@ -171,11 +171,11 @@ async fn open_named(desk: &Desk) -> Result<()> {
     if path.is_file() {
         desk.settings.change(|it| it.remember(path.clone()))?;
     }
-    let key = world::environment("BREACHBOOK_KEY");
+    let key = world::secret("BREACHBOOK_KEY")?;
     if key.is_none() && breachbook::actions::Session::looks_encrypted(&path) {
         return Ok(());
     }
-    desk.take(&path, key.as_deref(), breachbook::actions::Access::Write).await
+    desk.take(&path, key.as_ref().map(|it| it.as_str()), breachbook::actions::Access::Write).await
 }
 
 /// Paths stay here; the page is handed tokens.

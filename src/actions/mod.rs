@@ -136,6 +136,13 @@ impl Session {
         }
     }
 
+    /// Takes the book away again, which this session has made and in which nothing came of its work.
+    pub async fn unmake(self) {
+        if let Some(store) = Arc::into_inner(self.store) {
+            store.unmake().await;
+        }
+    }
+
     /// By whom and when, for a deed.
     #[must_use]
     pub const fn act(&self) -> Act<'_> {

@@ -4,6 +4,7 @@
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use breachbook::actions::{Access, Session, books};
@@ -11,8 +12,8 @@ use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::{Arg, Phrases};
 use breachbook::model::clock::When;
 use breachbook::model::who::Who;
+use breachbook::world;
 use breachbook::world::outgoing::{self, Over, Target};
-use breachbook::world::{self, environment};
 use zeroize::Zeroizing;
 
 use super::arguments::Globals;
@@ -39,6 +40,7 @@ pub struct Context {
     key_fd: Option<u32>,
     /// What is to be said beside what was done.
     remarks: Mutex<Vec<Warning>>,
+    stdout_is_taken: AtomicBool,
 }
 
 impl Context {
@@ -63,6 +65,7 @@ impl Context {
             plain: globals.plain,
             key_fd: globals.key_fd,
             remarks: Mutex::default(),
+            stdout_is_taken: AtomicBool::new(false),
         })
     }
 
@@ -71,12 +74,25 @@ impl Context {
     /// # Errors
     /// As [`Target::of`].
     pub fn target(&self, out: &Path) -> Result<Target> {
-        Target::of(out, self.over, Some(&self.book))
+        let target = Target::of(out, self.over, Some(&self.book))?;
+        self.stdout_is_taken.fetch_or(target.is_stdout(), Ordering::Relaxed);
+        Ok(target)
+    }
+
+    /// Whether a file goes to stdout: what a call says goes to stderr then.
+    pub fn stdout_is_taken(&self) -> bool {
+        self.stdout_is_taken.load(Ordering::Relaxed)
     }
 
     /// Keeps a remark for the end of the call.
     pub fn remark(&self, remark: impl IntoIterator<Item = Warning>) {
-        self.remarks.lock().unwrap_or_else(PoisonError::into_inner).extend(remark);
+        let mut remarks = self.remarks.lock().unwrap_or_else(PoisonError::into_inner);
+        for it in remark {
+            // What the commit has said, closing need not say again.
+            if !remarks.iter().any(|said| said.code == it.code) {
+                remarks.push(it);
+            }
+        }
     }
 
     /// What is to be said beside what was done.
@@ -116,7 +132,7 @@ impl Context {
         match self.key_fd {
             _ if self.plain => Ok(None),
             Some(number) => world::first_line(number).map(Some),
-            None => Ok(environment("BREACHBOOK_KEY").map(Zeroizing::new)),
+            None => world::secret("BREACHBOOK_KEY"),
         }
     }
 
@@ -141,7 +157,15 @@ impl Context {
     /// # Errors
     /// Of opening, of making, and of what was to be done.
     pub async fn writing_anew<T>(&self, change: impl AsyncFnOnce(&Session) -> Result<T>) -> Result<T> {
-        self.with(self.write_or_create().await?, change).await
+        let (session, made) = self.write_or_create().await?;
+        let done = change(&session).await;
+        if made && done.is_err() {
+            // Nothing came of it: the next call finds what this one found.
+            session.unmake().await;
+        } else {
+            self.leave(session).await;
+        }
+        done
     }
 
     async fn with<T>(&self, session: Session, work: impl AsyncFnOnce(&Session) -> Result<T>) -> Result<T> {
@@ -158,15 +182,15 @@ impl Context {
         }
     }
 
-    /// Opens the book to write, or makes it: encrypted, with the passphrase that is given or asked for.
-    async fn write_or_create(&self) -> Result<Session> {
+    /// Opens the book to write, or makes it: encrypted, with the passphrase that is given or asked for. Whether it was made.
+    async fn write_or_create(&self) -> Result<(Session, bool)> {
         if self.book.exists() {
-            return self.write().await;
+            return Ok((self.write().await?, false));
         }
         match self.create().await {
             // Another call was quicker.
-            Err(refusal) if refusal.code == "book.exists" => self.write().await,
-            made => made,
+            Err(refusal) if refusal.code == "book.exists" => Ok((self.write().await?, false)),
+            made => Ok((made?, true)),
         }
     }
 

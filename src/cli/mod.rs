@@ -30,20 +30,40 @@ use breachbook::error::{Error, Result};
 use breachbook::world::outgoing;
 use clap::Parser as _;
 
-use arguments::{Arguments, Verb};
+use arguments::{Arguments, BookVerb, CaseVerb, ImportVerb, Verb};
 use context::Context;
 use output::Output;
 
 /// Done, refused, or not understood: 0, 1, 2 (the last by clap).
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse_from(globals_first(std::env::args_os()));
+    let words = globals_first(std::env::args_os());
+    let json = words.iter().any(|word| word == "--json");
+    let arguments = match Arguments::try_parse_from(words) {
+        Ok(arguments) => arguments,
+        Err(cause) => return output::misunderstood(&cause, json),
+    };
     let context = Context::of(&arguments.globals);
     quiet_panics();
     // Nothing of the context is looked at again after a panic.
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| answer(&arguments.verb, &context?)));
     match outcome.unwrap_or_else(|_| Err(Error::new("internal"))) {
-        Ok(said) => said.print(&arguments.globals),
+        Ok(said) => said.print(&arguments.globals, is_deed(&arguments.verb)),
         Err(refusal) => output::refuse(&refusal, &arguments.globals),
+    }
+}
+
+/// Whether a verb changes a book: then it is done whether or not anybody could be told so.
+const fn is_deed(verb: &Verb) -> bool {
+    match verb {
+        Verb::Book(verb) => matches!(verb, BookVerb::New),
+        Verb::Case(verb) => matches!(verb, CaseVerb::New(_) | CaseVerb::Set { .. }),
+        Verb::Import(call) => {
+            !call.dry_run && !matches!(call.verb, Some(ImportVerb::List | ImportVerb::Rejects { .. }))
+        }
+        Verb::Tag(call) => !call.dry_run,
+        Verb::Party(_) | Verb::Count(_) | Verb::Undo | Verb::Redo | Verb::Report(_) | Verb::Sample => true,
+        Verb::Accounts(_) | Verb::Facts(_) | Verb::Chart(_) | Verb::Export(_) => false,
+        Verb::Verify | Verb::Capabilities => false,
     }
 }
 
@@ -88,7 +108,8 @@ fn answer(verb: &Verb, context: &Context) -> Result<Output> {
     outgoing::sweep_at_start(&context.book);
     let done = runtime.block_on(call(verb, context));
     // A refusal that speaks of the book speaks of this one.
-    done.map(|said| said.remarked(context)).map_err(|refusal| {
+    let taken = context.stdout_is_taken();
+    done.map(|said| said.remarked(context).beside_a_file(taken)).map_err(|refusal| {
         output::say_remarks(context);
         refusal.or_with("book", context.book.display())
     })

@@ -1,6 +1,6 @@
 //! What a call says: one JSON object on stdout, or sentences; messages and refusals on stderr.
 
-use std::io::Write as _;
+use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use breachbook::error::{Error, Result};
@@ -17,12 +17,13 @@ pub struct Output {
     text: String,
     warnings: Vec<String>,
     code: u8,
+    to_stderr: bool,
 }
 
 impl Output {
     /// The object, and the sentences that say the same.
     pub fn new(json: Value, text: impl Into<String>) -> Self {
-        Self { json, text: text.into(), warnings: Vec::new(), code: 0 }
+        Self { json, text: text.into(), warnings: Vec::new(), code: 0, to_stderr: false }
     }
 
     /// Whatever serialises, and the sentences that say the same.
@@ -59,17 +60,51 @@ impl Output {
         self
     }
 
-    /// Prints it. A closed pipe is no error.
-    pub fn print(self, globals: &Globals) -> ExitCode {
+    /// Where a file went to stdout, what is said goes to stderr.
+    pub fn beside_a_file(mut self, on_stdout: bool) -> Self {
+        self.to_stderr = on_stdout;
+        self
+    }
+
+    /// Prints it. A closed pipe is no error; an answer that cannot be given is one, where giving it was all there was to do.
+    pub fn print(self, globals: &Globals, is_deed: bool) -> ExitCode {
         for warning in &self.warnings {
             let _ = writeln!(std::io::stderr(), "{}", control_free_lines(warning));
         }
         let said = if globals.json { self.json.to_string() } else { control_free_lines(&self.text) };
-        if !said.is_empty() {
-            let _ = writeln!(std::io::stdout(), "{}", said.trim_end());
+        let printed = match (said.is_empty(), self.to_stderr) {
+            (true, _) => Ok(()),
+            (false, true) => writeln!(std::io::stderr(), "{}", said.trim_end()),
+            (false, false) => print_whole(said.trim_end()),
+        };
+        match printed {
+            Err(cause) if cause.kind() != ErrorKind::BrokenPipe => unsaid(is_deed, self.code),
+            _ => ExitCode::from(self.code),
         }
-        ExitCode::from(self.code)
     }
+}
+
+fn print_whole(said: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{said}").and_then(|()| out.flush())
+}
+
+/// What was done is done, also where nobody could be told so.
+fn unsaid(is_deed: bool, code: u8) -> ExitCode {
+    let sentence = if is_deed { "cli-done-unsaid" } else { "cli-unsaid" };
+    let _ = writeln!(std::io::stderr(), "{}", phrases().say(sentence));
+    ExitCode::from(if is_deed { code } else { 1 })
+}
+
+/// What was typed is no call: what clap says of it, and with `--json` the object.
+pub fn misunderstood(cause: &clap::Error, json: bool) -> ExitCode {
+    if json && cause.use_stderr() {
+        let message = cause.to_string();
+        let said = json!({"error": {"code": "usage", "message": message.trim_end(), "where": null}});
+        let _ = writeln!(std::io::stdout(), "{said}");
+    }
+    let _ = cause.print();
+    ExitCode::from(if cause.use_stderr() { 2 } else { 0 })
 }
 
 /// What is to be said of the book beside a refusal.

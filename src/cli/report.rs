@@ -29,16 +29,25 @@ pub async fn call(call: &ReportCall, context: &Context) -> Result<Output> {
             Ok(written)
         })
         .await?;
-    context.remark(file.and_then(Outgoing::put_after_deed));
+    let not_put = file.and_then(Outgoing::put_after_deed);
+    let said = if not_put.is_some() { "cli-report-recorded" } else { "cli-report-written" };
+    let file = not_put.is_none().then(|| call.out.display().to_string());
+    context.remark(not_put);
     let warnings: Vec<String> = written.warnings.iter().map(|warning| context.phrases.warning(warning)).collect();
     let coded =
         written.warnings.iter().zip(&warnings).map(|(warning, said)| json!({"code": warning.code, "message": said}));
     let json = json!({
         "export": written.export, "sha256": written.sha256, "pages": written.pages,
-        "warnings": coded.collect::<Vec<_>>(),
+        "file": file, "warnings": coded.collect::<Vec<_>>(),
     });
-    let file = call.out.display().to_string();
-    let args = [("file", (&file).into()), ("pages", written.pages.into()), ("sha256", (&written.sha256).into())];
-    let output = Output::new(json, context.phrases.say_with("cli-report-written", &args));
+    let file = file.unwrap_or_default();
+    let export = written.export.to_string();
+    let args = [
+        ("file", (&file).into()),
+        ("export", export.into()),
+        ("pages", written.pages.into()),
+        ("sha256", (&written.sha256).into()),
+    ];
+    let output = Output::new(json, context.phrases.say_with(said, &args));
     Ok(warnings.into_iter().fold(output, Output::warn))
 }

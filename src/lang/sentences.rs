@@ -79,7 +79,9 @@ impl Phrases {
     }
 
     fn placed(&self, sentence: String, place: &Place) -> String {
-        let file = place.file.as_deref().map(|file| self.say_with("place-file", &[("file", file.into())]));
+        // A sentence that names the file already need not do so again.
+        let file = place.file.as_deref().filter(|file| !file.is_empty() && !sentence.contains(*file));
+        let file = file.map(|file| self.say_with("place-file", &[("file", file.into())]));
         let line = place.line.map(|line| self.say_with("place-line", &[("line", line.into())]));
         let column = place.column.map(|column| self.say_with("place-column", &[("column", column.into())]));
         let parts: Vec<String> = [file, line, column].into_iter().flatten().collect();

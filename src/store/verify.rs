@@ -8,6 +8,7 @@ use sqlx::SqliteConnection;
 
 use super::Store;
 use super::audit::{self, Chain};
+use super::file::trust;
 use super::tally;
 use crate::error::{Error, Result};
 
@@ -87,6 +88,8 @@ async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
     collect(keys_astray(conn).await, &mut problems);
+    let missing = trust::missing(conn).await.unwrap_or_else(|cause| vec![cause.to_string()]);
+    problems.extend(missing.into_iter().map(|it| format!("{it} → missing")));
     collect(origins_astray(conn).await, &mut problems);
     FileState { ok: problems.is_empty(), problems }
 }

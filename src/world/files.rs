@@ -18,8 +18,8 @@ pub fn open(path: &Path) -> Result<File> {
     // Asked before, too: opening a device may already do something.
     check_kind(path, path.metadata().map_err(refused)?.file_type())?;
     // A book that is open here would lose its locks with the file that is closed again.
-    if let Some(book) = crate::store::file::place::whose(path, None) {
-        return Err(at(Error::new("file.is_no_list"), path).with("book", book.display()));
+    if crate::store::file::place::is_surely_book(path) {
+        return Err(at(Error::new("file.is_no_list"), path));
     }
     let file = opening().open(path).map_err(refused)?;
     check_kind(path, file.metadata().map_err(refused)?.file_type())?;

@@ -2,6 +2,7 @@
 //! window ask here; nothing below may. It decides nothing about a case.
 
 pub mod backups;
+pub mod descriptor;
 pub mod files;
 pub mod outgoing;
 
@@ -30,17 +31,35 @@ pub fn environment(name: &str) -> Option<String> {
 /// `book.key_unreadable`.
 pub fn first_line(descriptor: u32) -> Result<Zeroizing<String>> {
     let refused = |cause| Error::new("book.key_unreadable").with("fd", descriptor).because(cause);
-    let file = std::fs::File::open(format!("/dev/fd/{descriptor}")).map_err(refused)?;
-    let mut line = Zeroizing::new(String::with_capacity(LONGEST_LINE));
-    let limit = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
-    std::io::BufRead::read_line(&mut std::io::BufReader::new(file.take(limit)), &mut line).map_err(refused)?;
-    let typed = line.trim_end_matches(['\n', '\r']).len();
-    line.truncate(typed);
-    Ok(line)
+    let mut file = descriptor::duplicate(descriptor).map_err(refused)?;
+    // Byte by byte: what follows the line is somebody else's to read.
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST_LINE));
+    let mut byte = Zeroizing::new([0]);
+    while file.read(byte.as_mut_slice()).map_err(refused)? == 1 && byte[0] != b'\n' {
+        if line.len() == LONGEST_LINE {
+            return Err(Error::new("book.passphrase_too_long").with("most", LONGEST_LINE));
+        }
+        line.push(byte[0]);
+    }
+    text(&line).map(|line| Zeroizing::new(line.trim_end_matches('\r').to_owned()))
 }
 
-/// So long may a line with a passphrase be, in bytes.
-const LONGEST_LINE: usize = 4096;
+/// The passphrase of a variable; nothing where it is not set, or empty.
+///
+/// # Errors
+/// `book.passphrase_unusable`: it is no text. One that was passed over would leave a book unguarded.
+pub fn secret(name: &str) -> Result<Option<Zeroizing<String>>> {
+    let Some(set) = std::env::var_os(name).filter(|it| !it.is_empty()) else { return Ok(None) };
+    let bytes = Zeroizing::new(set.into_encoded_bytes());
+    text(&bytes).map(|it| Some(Zeroizing::new(it.to_owned())))
+}
+
+fn text(bytes: &[u8]) -> Result<&str> {
+    std::str::from_utf8(bytes).map_err(|cause| Error::new("book.passphrase_unusable").because(cause))
+}
+
+/// So long may a passphrase be, in bytes.
+const LONGEST_LINE: usize = crate::store::file::LONGEST_PASSPHRASE;
 
 /// The book that is meant where none is named: in the platform's data folder.
 ///

@@ -12,6 +12,7 @@ use std::fs::{File, Permissions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::descriptor;
 use super::files::name;
 use crate::error::{Error, Result, Warning};
 use crate::store::file::laying::{self, Aside};
@@ -47,7 +48,8 @@ impl Outgoing {
     /// `file.unwritable`, `file.disk_full`; `file.nobody_reads` for a pipe.
     pub fn begin(target: Target) -> Result<Self> {
         let begun = match &target.kind {
-            Kind::Stream => stream(&target.place).map(|file| (file, Part::Gone)),
+            Kind::Stream(Some(own)) => descriptor::duplicate(*own).map(|file| (file, Part::Gone)),
+            Kind::Stream(None) => stream(&target.place).map(|file| (file, Part::Gone)),
             Kind::New | Kind::File(_) => part(target.folder()),
         };
         match begun {
@@ -67,7 +69,7 @@ impl Outgoing {
     /// The folder that it will be in, for what is set aside meanwhile; none where it goes into a pipe.
     pub fn folder(&self) -> Option<&Path> {
         match self.target.kind {
-            Kind::Stream => None,
+            Kind::Stream(_) => None,
             Kind::New | Kind::File(_) => Some(self.target.folder()),
         }
     }
@@ -165,15 +167,16 @@ impl Kept {
 
     /// What was looked at when it was begun is looked at again.
     fn put(self, target: &Target) -> std::result::Result<(), Box<Stuck>> {
-        if let Err(refusal) = target.guard() {
-            return Err(Stuck::with(self, refusal));
-        }
         let replaced = match &target.kind {
             Kind::File(permissions) => Some(permissions.clone()),
-            Kind::New | Kind::Stream => None,
+            Kind::New | Kind::Stream(_) => None,
         };
         if let Err(cause) = self.settled(replaced.as_ref()) {
             return Err(Stuck::with(self, target.unwritable(cause)));
+        }
+        // As late as can be: a book may have come to stand there meanwhile.
+        if let Err(refusal) = target.guard() {
+            return Err(Stuck::with(self, refusal));
         }
         self.named(replaced.is_some()).map_err(|(cause, kept)| Stuck::with(kept, target.unwritable(cause)))
     }

@@ -1,6 +1,7 @@
 //! What is done to a book from outside: files named over it, put in its place, taken away; calls killed; disks filled. Each is a
 //! short run of what docs/security.md promises.
 
+mod answers;
 mod disks;
 mod foreign;
 mod kills;

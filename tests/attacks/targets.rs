@@ -5,6 +5,7 @@ use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _,
 use std::process::Stdio;
 
 use rstest::rstest;
+use serde_json::Value;
 
 use super::{Attacked, answer};
 
@@ -45,7 +46,14 @@ fn what_is_a_book_or_belongs_to_one_is_never_written_over() {
     symlink(attacked.folder(), attacked.path("folder")).expect("a link");
     symlink(attacked.path("a.breachbook-wal"), attacked.path("to the log")).expect("a link");
     let before = |name: &str| fs::read(attacked.path(name)).expect("it is there");
-    let names = ["a.breachbook", "other.db", "sealed.bin", "hurt.breachbook"];
+    // Cut, grown, without its mark, with its first page gone: more precious than a whole one.
+    let sealed = before("sealed.bin");
+    fs::write(attacked.path("cut.bin"), &sealed[..sealed.len() - 100]).expect("written");
+    fs::write(attacked.path("short.bin"), &sealed[..1200]).expect("written");
+    let mut unmarked = before("other.db");
+    unmarked[68..72].fill(0);
+    fs::write(attacked.path("unmarked.bin"), unmarked).expect("written");
+    let names = ["a.breachbook", "other.db", "sealed.bin", "hurt.breachbook", "cut.bin", "short.bin", "unmarked.bin"];
     let held: Vec<_> = names.iter().map(|name| before(name)).collect();
     for out in [
         "a.breachbook",
@@ -63,6 +71,13 @@ fn what_is_a_book_or_belongs_to_one_is_never_written_over() {
         "sealed.bin",
         "sealed.bin-journal",
         "hurt.breachbook",
+        "cut.bin",
+        "cut.bin-wal",
+        "short.bin",
+        "unmarked.bin",
+        "A.BREACHBOOK-WAL",
+        "A.breachbook.LOCK",
+        "OTHER.DB-journal",
     ] {
         call_each(&attacked, out, "file.is_book");
     }
@@ -147,8 +162,12 @@ fn a_pipe_and_a_device_are_written_to_and_never_replaced() {
     assert!(read.starts_with(b"%PDF"), "the report went through");
     assert!(fs::metadata(&pipe).expect("it is there").file_type().is_fifo());
     attacked.refused(&["accounts", "--format", "csv", "--out", "pipe"], "file.nobody_reads");
-    let piped = attacked.command(&["accounts", "--format", "csv", "--out", "/dev/stdout"]).output().expect("it runs");
-    assert!(String::from_utf8_lossy(&piped.stdout).contains("a@x.example"));
+    // What goes to stdout is the file and nothing else, also where stdout is a file.
+    let sent = fs::File::create(attacked.path("sent.pdf")).expect("made");
+    let done = attacked.command(&["report", "--out", "/dev/stdout"]).stdout(sent).output().expect("it runs");
+    assert!(done.status.success() && String::from_utf8_lossy(&done.stderr).contains("\"export\""));
+    let sent = fs::read(attacked.path("sent.pdf")).expect("read");
+    assert!(sent.starts_with(b"%PDF") && sent.trim_ascii_end().ends_with(b"%%EOF"));
     // What is behind our own output is a file like any other.
     let book = fs::OpenOptions::new().append(true).open(attacked.book()).expect("opened");
     let held = fs::read(attacked.book()).expect("read");
@@ -165,7 +184,7 @@ fn a_pipe_and_a_device_are_written_to_and_never_replaced() {
 fn a_full_device_after_the_deed_is_a_remark_and_the_report_is_recorded() {
     let attacked = Attacked::new();
     let said = attacked.done(&["report", "--out", "/dev/full"]);
-    assert_eq!(said["warnings"][0]["code"], "file.not_put", "{said}");
+    assert_eq!((&said["warnings"][0]["code"], &said["file"]), (&"file.not_put".into(), &Value::Null), "{said}");
     assert_eq!(attacked.done(&["export", "list"])["exports"].as_array().map(Vec::len), Some(1));
     attacked.done(&["export", "again", "1", "--out", "again.pdf"]);
     attacked.refused(&["accounts", "--format", "csv", "--out", "/dev/full"], "file.disk_full");

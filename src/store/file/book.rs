@@ -14,9 +14,9 @@ use super::connecting::{PATIENCE, Way};
 use super::key::{Key, Passphrase};
 use super::lock::{self, Lock};
 use super::place::{self, Found, Identity, Opened, about, look};
-use super::probing::{lost_frames, may_write, probed, room_for, usable};
+use super::probing::{may_write, probed, room_for, usable};
 use super::writing::Writing;
-use super::{format, laying};
+use super::{format, laying, writing};
 use crate::error::{Result, Warning};
 use crate::model::who::Who;
 use crate::store::deeds::Act;
@@ -59,13 +59,27 @@ impl Store {
     pub async fn create(path: &Path, passphrase: Option<&str>, act: &Act<'_>) -> Result<Self> {
         let passphrase = passphrase.map(Passphrase::read).transpose()?;
         let path = &room_for(path)?;
-        let lock = lock::take(path, act.who, PATIENCE).await?;
+        let lock = lock::take(path, act.who, PATIENCE).await.map_err(|refusal| match refusal.code {
+            // There is no book yet that could only be read.
+            "book.read_only" => about("book.unwritable", path).because(refusal),
+            _ => refusal,
+        })?;
         // Somebody may have made it while we waited.
         let path = &room_for(path)?;
         let key = passphrase.as_ref().map(Key::anew).transpose()?;
         laying::make(path, key.clone(), act).await?;
         let identity = Identity::of(path).ok_or_else(|| about("book.gone", path))?;
-        Self::pooled(path, identity, Way::to(path, key), Some(lock)).await
+        let made = Self::pooled(path, identity, Way::to(path, key), Some(lock)).await;
+        // What cannot be opened was not made: the next call would find it in the way.
+        made.inspect_err(|_| laying::unmake(path))
+    }
+
+    /// Takes a book away again that this very call has made, and nobody has used.
+    pub async fn unmake(self) {
+        let left = self.let_go().await;
+        laying::unmake(&left.path);
+        // Held until it is gone.
+        drop(left.lock);
     }
 
     /// Opens a book, and waits so long for whoever has it.
@@ -92,15 +106,12 @@ impl Store {
             Access::Write => Some(lock::take(path, who, patience).await?),
             Access::Read => None,
         };
-        let lost = lost_frames(path, lock.is_some());
-        let way = probed(Way::to(path, key), access, path).await?;
+        let (way, remark) = probed(Way::to(path, key), access, path).await?;
         // What was looked at and tried must be what is opened: it may have been replaced as we waited.
         let identity =
             identity.filter(|it| Identity::of(path) == Some(*it)).ok_or_else(|| about("book.replaced", path))?;
         let store = Self::pooled(path, identity, way, lock).await?;
-        if lost > 0 {
-            store.remark(Warning::new("book.frames_lost").with("n", lost).with("book", path.display()));
-        }
+        remark.into_iter().for_each(|it| store.remark(it));
         Ok(store)
     }
 
@@ -234,25 +245,39 @@ impl Store {
     /// Closes it: everything written is moved into the one file, and whoever waits may have it.
     ///
     /// # Errors
-    /// What SQLite refuses: then everything is written all the same, and stands in the log beside the book.
+    /// What SQLite refuses, `book.log_held`: then everything is written all the same, and stands in the log beside the book.
     pub async fn close(self) -> Result<()> {
-        self.let_go().await.map(drop)
+        let left = self.let_go().await;
+        drop(left.lock);
+        left.settled
     }
 
     /// Closes it and keeps its lock, for what is done to a book that nobody has open.
-    ///
-    /// # Errors
-    /// As [`Self::close`].
-    pub(super) async fn let_go(self) -> Result<(PathBuf, Way, Option<Lock>)> {
+    pub(super) async fn let_go(self) -> Left {
         self.readers.close().await;
-        let mut settled = Ok(());
+        let mut settled = Ok(true);
         if let Some(writer) = self.writer {
-            let mut conn = writer.acquire().await?;
-            settled = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *conn).await.map(drop);
-            drop(conn);
+            settled = match writer.acquire().await {
+                Ok(mut conn) => writing::moved(&mut conn).await,
+                Err(cause) => Err(cause.into()),
+            };
             writer.close().await;
         }
-        settled?;
-        Ok((self.path.clone(), Way::to(&self.path, self.key), self.lock))
+        let settled = match settled {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(about("book.log_held", &self.path)),
+            Err(cause) => Err(cause),
+        };
+        let way = Way::to(&self.path, self.key);
+        Left { path: self.path, way, lock: self.lock, settled }
     }
+}
+
+/// A book that was closed, its lock still held.
+pub(super) struct Left {
+    pub(super) path: PathBuf,
+    pub(super) way: Way,
+    pub(super) lock: Option<Lock>,
+    /// Whether all of it stands in the one file.
+    pub(super) settled: Result<()>,
 }

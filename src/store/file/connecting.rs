@@ -1,6 +1,9 @@
 //! How a connection to a book is made ready: the key first, then what keeps a foreign book from doing harm, then the
 //! caches. It knows no table.
-#![allow(unsafe_code, reason = "the key and two switches have no statement of SQL; each pointer lives within its call")]
+#![allow(
+    unsafe_code,
+    reason = "the key and some switches have no statement of SQL; each pointer lives within its call"
+)]
 
 use std::ffi::c_int;
 use std::path::Path;
@@ -24,6 +27,8 @@ const MAIN: &std::ffi::CStr = c"main";
 pub(super) struct Way {
     options: SqliteConnectOptions,
     key: Option<Key>,
+    /// A log that was found is left where it is when the last connection goes.
+    leaves_the_log: bool,
 }
 
 impl Way {
@@ -33,12 +38,22 @@ impl Way {
         let options = options.foreign_keys(true).busy_timeout(PATIENCE);
         // SQLCipher's log would write to stderr past us.
         let options = if key.is_some() { options.pragma("cipher_log_level", "NONE") } else { options };
-        Self { options, key }
+        Self { options, key, leaves_the_log: false }
+    }
+
+    /// The same, leaving a log that was found where it is: whoever only looks moves nothing.
+    pub(super) fn leaving_the_log(self) -> Self {
+        Self { leaves_the_log: true, ..self }
+    }
+
+    /// The same; whoever writes moves the log into the book.
+    pub(super) fn moving_the_log(self, moves: bool) -> Self {
+        Self { leaves_the_log: !moves, ..self }
     }
 
     /// The same, where nobody can write and nothing changes under us.
     pub(super) fn immutable(self) -> Self {
-        Self { options: self.options.read_only(true).immutable(true), key: self.key }
+        Self { options: self.options.read_only(true).immutable(true), ..self }
     }
 
     pub(super) const fn key(&self) -> Option<&Key> {
@@ -48,13 +63,13 @@ impl Way {
     /// One connection.
     pub(super) async fn connect(&self) -> sqlx::Result<SqliteConnection> {
         let mut conn = SqliteConnection::connect_with(&self.options).await?;
-        ready(&mut conn, self.key.as_ref()).await?;
+        ready(&mut conn, self.key.as_ref(), self.leaves_the_log).await?;
         Ok(conn)
     }
 
     /// Several, made as they are needed.
     pub(super) fn pool(&self, size: u32, cache_kib: u32, reading: bool) -> SqlitePool {
-        let key = self.key.clone();
+        let (key, leaves_the_log) = (self.key.clone(), self.leaves_the_log);
         SqlitePoolOptions::new()
             .max_connections(size)
             .idle_timeout(None)
@@ -64,7 +79,7 @@ impl Way {
             .after_connect(move |conn, _| {
                 let key = key.clone();
                 Box::pin(async move {
-                    ready(conn, key.as_ref()).await?;
+                    ready(conn, key.as_ref(), leaves_the_log).await?;
                     suited(conn, cache_kib, reading).await
                 })
             })
@@ -74,7 +89,7 @@ impl Way {
 
 /// The key comes first: SQLCipher reads no page before it has one. Then no schema is trusted, none can be edited as text,
 /// and no page is believed to hold what it cannot (<https://sqlite.org/security.html>).
-async fn ready(conn: &mut SqliteConnection, key: Option<&Key>) -> sqlx::Result<()> {
+async fn ready(conn: &mut SqliteConnection, key: Option<&Key>, leaves_the_log: bool) -> sqlx::Result<()> {
     if let Some(key) = key {
         give(conn, key.bytes(), |database, bytes, length| {
             // SAFETY: the connection is open and held; SQLCipher copies `length` bytes within the call.
@@ -82,12 +97,17 @@ async fn ready(conn: &mut SqliteConnection, key: Option<&Key>) -> sqlx::Result<(
         })
         .await?;
     }
-    for (switch, on) in [(ffi::SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (ffi::SQLITE_DBCONFIG_DEFENSIVE, 1)] {
+    let switches = [
+        (ffi::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (ffi::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (ffi::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leaves_the_log),
+    ];
+    for (switch, on) in switches {
         let mut held = conn.lock_handle().await?;
-        // SAFETY: the connection is open and held; both switches take a number and a place for none.
+        // SAFETY: the connection is open and held; each switch takes a number and a place for none.
         let code = unsafe {
             let none = std::ptr::null_mut::<c_int>();
-            ffi::sqlite3_db_config(held.as_raw_handle().as_ptr(), switch, on as c_int, none)
+            ffi::sqlite3_db_config(held.as_raw_handle().as_ptr(), switch, c_int::from(on), none)
         };
         accepted(code)?;
     }

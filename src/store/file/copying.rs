@@ -101,10 +101,14 @@ impl Sealing {
     /// # Errors
     /// Why it was not done, and the book where it is open again all the same.
     pub async fn seal(self, store: Store, act: &Act<'_>) -> std::result::Result<Store, (Error, Option<Store>)> {
-        let (path, way, lock) = store.let_go().await.map_err(|cause| (cause, None))?;
-        let done = sealed_anew(&way, &self.new, act).await;
+        let left = store.let_go().await;
+        // A log that somebody else holds back would be lost with the old passphrase.
+        let done = match left.settled {
+            Ok(()) => sealed_anew(&left.way, &self.new, act).await,
+            Err(cause) => Err(cause),
+        };
         let passphrase = if done.is_ok() { &self.new } else { &self.old };
-        let opened = Store::reopened(&path, passphrase, lock).await;
+        let opened = Store::reopened(&left.path, passphrase, left.lock).await;
         match (done, opened) {
             (Ok(()), Ok(store)) => Ok(store),
             (Err(cause), store) => Err((cause, store.ok())),

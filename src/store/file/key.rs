@@ -22,6 +22,9 @@ const ROUNDS: usize = 256_000;
 const KEY: usize = 32;
 const SALT: usize = 16;
 
+/// So long may a passphrase be, in bytes, wherever it comes from.
+pub const LONGEST_PASSPHRASE: usize = 4096;
+
 /// A passphrase as it is used: an `OpaqueString` of RFC 8265, so that the same word opens the book however a keyboard
 /// composes its letters. Wiped when it goes.
 pub(in crate::store) struct Passphrase(Zeroizing<String>);
@@ -30,10 +33,13 @@ impl Passphrase {
     /// As typed.
     ///
     /// # Errors
-    /// `book.passphrase_empty`; `book.passphrase_unusable`: it holds a control character, or one that no standard knows.
+    /// `book.passphrase_empty`, `book.passphrase_too_long`; `book.passphrase_unusable`: it holds a control character, or one that no standard knows.
     pub(in crate::store) fn read(typed: &str) -> Result<Self> {
         if typed.is_empty() {
             return Err(Error::new("book.passphrase_empty"));
+        }
+        if typed.len() > LONGEST_PASSPHRASE {
+            return Err(Error::new("book.passphrase_too_long").with("most", LONGEST_PASSPHRASE));
         }
         let enforced = OpaqueString::new().enforce(typed);
         let enforced = enforced.map_err(|cause| Error::new("book.passphrase_unusable").because(cause))?;

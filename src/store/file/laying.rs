@@ -1,7 +1,7 @@
 //! How a book is made: laid aside whole, synced, then given its name, so that no moment leaves half a book and nobody's file
 //! is ever replaced. It removes nothing but what this very call has made, and what calls that died have left.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use tempfile::{Builder, NamedTempFile};
 use super::connecting::Way;
 use super::format;
 use super::key::Key;
-use super::place::{APPLICATION_ID, about, beside};
+use super::place::{APPLICATION_ID, about, beside, is_named};
 use crate::error::{Error, Result};
 use crate::model::verb::Verb;
 use crate::store::deeds::Act;
@@ -21,6 +21,8 @@ use crate::store::{audit, uid};
 const BEGIN: &str = ".breachbook-";
 const END: &str = ".part";
 const LETTERS: usize = 12;
+/// Of the name of a file that is kept beside its place, so many letters.
+const LONGEST_NAME: usize = 50;
 
 /// A file of ours without its name yet, locked as long as this lives. Dropped, it is gone.
 pub struct Aside(NamedTempFile);
@@ -32,10 +34,18 @@ impl Aside {
     /// What the system refuses.
     pub fn in_folder(folder: &Path) -> io::Result<Self> {
         sweep(folder);
-        let aside = Builder::new().prefix(BEGIN).suffix(END).rand_bytes(LETTERS).tempfile_in(folder)?;
-        // A file system without locks has nothing to sweep by either.
-        let _ = aside.as_file().try_lock();
-        Ok(Self(aside))
+        loop {
+            let aside = Builder::new().prefix(BEGIN).suffix(END).rand_bytes(LETTERS).tempfile_in(folder)?;
+            match aside.as_file().try_lock() {
+                // Another call may be sweeping it away before it is locked: then another one is made.
+                Err(TryLockError::WouldBlock) => {}
+                // A file system without locks has nothing to sweep by either.
+                Ok(()) | Err(TryLockError::Error(_)) if is_named(aside.as_file(), aside.path()) => {
+                    return Ok(Self(aside));
+                }
+                Ok(()) | Err(TryLockError::Error(_)) => {}
+            }
+        }
     }
 
     /// Where it is meanwhile.
@@ -95,10 +105,19 @@ impl Aside {
     }
 }
 
+/// In the folder of a place, a name that the next call sweeps away: for a file on its last step.
+#[must_use]
+pub fn passing_name(place: &Path) -> PathBuf {
+    let chance: String = std::iter::repeat_with(fastrand::alphanumeric).take(LETTERS).collect();
+    place.with_file_name(format!("{BEGIN}{chance}{END}"))
+}
+
 /// Beside a place, what could not be put there: its name, letters of chance, an ending that says that it is not in place.
 #[must_use]
 pub fn kept_as(place: &Path) -> PathBuf {
     let name = place.file_name().unwrap_or_default().to_string_lossy();
+    // A name may be 255 bytes long in most file systems.
+    let name: String = name.chars().take(LONGEST_NAME).collect();
     let chance: String = std::iter::repeat_with(fastrand::alphanumeric).take(6).collect();
     place.with_file_name(format!("{name}.{chance}{END}"))
 }
@@ -140,12 +159,19 @@ pub fn sweep(folder: &Path) {
         if !is_ours || !entry.file_type().is_ok_and(|it| it.is_file()) {
             continue;
         }
-        let is_held = File::open(entry.path()).is_ok_and(|file| file.try_lock().is_err());
-        if !is_held {
+        // Locked while it is removed: whoever has just made it sees that it is gone.
+        let Ok(file) = File::open(entry.path()) else { continue };
+        if file.try_lock().is_ok() {
             remove_companions(&entry.path());
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Takes away a book that the very call has made that asks for it.
+pub(super) fn unmake(place: &Path) {
+    let _ = fs::remove_file(place);
+    remove_companions(place);
 }
 
 /// Makes a book where nothing is.

@@ -45,26 +45,52 @@ pub(super) async fn take(book: &Path, who: &Who, patience: Duration) -> Result<L
     }
 }
 
-/// Whether nobody holds the book for writing. It makes no file.
+/// Whether nobody holds the book for writing. It makes no file. What cannot be asked is not free.
 pub(super) fn is_free(book: &Path) -> bool {
-    File::open(beside(book, ".lock")).map_or(true, |file| file.try_lock_shared().is_ok())
+    match File::open(beside(book, ".lock")) {
+        Ok(file) => file.try_lock_shared().is_ok(),
+        Err(cause) => cause.kind() == io::ErrorKind::NotFound,
+    }
 }
 
-/// Readable by its owner alone, and never through a link: emptying what it leads to would destroy that.
+/// For whoever may write the book, and never through a link: emptying what it leads to would destroy that. One that another
+/// user has left is locked all the same; it cannot be named then.
 fn open(path: &Path, book: &Path) -> Result<File> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|it| !it.is_file());
+    if is_link {
+        return Err(foreign(path, book));
+    }
+    let is_new = !path.exists();
+    match options(true).open(path) {
+        Ok(file) => {
+            share(&file, book, is_new);
+            Ok(file)
+        }
+        Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied && !is_new => {
+            options(false).open(path).map_err(|_| unmade(book, cause))
+        }
+        Err(cause) => Err(unmade(book, cause)),
+    }
+}
+
+fn options(write: bool) -> fs::OpenOptions {
     let mut options = File::options();
-    options.read(true).write(true).create(true).truncate(false);
+    options.read(true).write(write).create(write).truncate(false);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;
         let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
         options.mode(0o600).custom_flags(flags.bits().cast_signed());
     }
-    let is_link = fs::symlink_metadata(path).is_ok_and(|it| !it.is_file());
-    if is_link {
-        return Err(foreign(path, book));
+    options
+}
+
+/// Whoever may write the book may take its lock: it has the book's own permissions.
+fn share(file: &File, book: &Path, is_new: bool) {
+    if let (true, Ok(about)) = (is_new, fs::metadata(book)) {
+        // Where it cannot be given, it is its maker's alone.
+        let _ = file.set_permissions(about.permissions());
     }
-    options.open(path).map_err(|cause| unmade(book, cause))
 }
 
 /// Why no lock could be made beside the book.
@@ -85,6 +111,9 @@ fn named(mut lock: Lock, book: &Path, who: &Who) -> Result<Lock> {
         let path = std::mem::take(&mut lock.path);
         return Err(foreign(&path, book));
     }
+    if !may_write(&lock.file) {
+        return Ok(lock);
+    }
     let text = format!("{}\n{}\n", who.machine, std::process::id());
     let emptied = lock.file.set_len(0).and_then(|()| lock.file.rewind());
     let written = emptied.and_then(|()| lock.file.write_all(text.as_bytes()));
@@ -92,9 +121,17 @@ fn named(mut lock: Lock, book: &Path, who: &Who) -> Result<Lock> {
     Ok(lock)
 }
 
-/// Empty, or a machine and a process.
+/// Whether a file was opened for writing, too.
+fn may_write(file: &File) -> bool {
+    #[cfg(unix)]
+    return rustix::fs::fcntl_getfl(file).is_ok_and(|flags| flags.contains(rustix::fs::OFlags::RDWR));
+    #[cfg(not(unix))]
+    return file.metadata().is_ok();
+}
+
+/// Empty, nothing but zeros (as a machine that lost its power leaves it), or a machine and a process.
 fn is_ours(text: &str) -> bool {
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.trim_matches('\0').lines().collect();
     lines.is_empty() || (lines.len() == 2 && lines[1].parse::<u32>().is_ok())
 }
 
@@ -105,6 +142,9 @@ fn held(mut file: File, book: &Path) -> Error {
     let mut lines = text.lines();
     let machine = lines.next().unwrap_or_default();
     let process = lines.next().unwrap_or_default();
+    if machine.is_empty() || process.is_empty() {
+        return about("book.held_by_somebody", book);
+    }
     about("book.held", book).with("machine", machine).with("process", process)
 }
 

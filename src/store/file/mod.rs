@@ -27,9 +27,10 @@ mod lock;
 pub mod place;
 mod probing;
 pub mod scratch;
-mod trust;
+pub(in crate::store) mod trust;
 mod wal;
 pub mod writing;
 
 pub use connecting::PATIENCE;
 pub(in crate::store) use connecting::Refused;
+pub use key::LONGEST_PASSPHRASE;

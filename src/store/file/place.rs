@@ -20,18 +20,34 @@ pub const APPLICATION_ID: u32 = 0x4272_426b;
 pub const ENDING: &str = "breachbook";
 
 /// What stands beside an open book: its name with one of these more.
-const COMPANIONS: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
+pub(super) const COMPANIONS: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
 
 /// The first 16 bytes of every plain SQLite file, <https://sqlite.org/fileformat2.html#the_database_header>.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
 /// SQLCipher's page size; a sealed book is whole pages.
 const PAGE: u64 = 4096;
-/// How files begin that may be whole pages by chance, and are no book: PDF, ZIP with all that is made of it, gzip, PNG, JPEG.
-/// A sealed book begins with 16 random bytes: one in 2^32 begins like this.
-const OTHERS: [&[u8]; 5] = [b"%PDF", b"PK\x03\x04", b"\x1f\x8b\x08", b"\x89PNG", b"\xff\xd8\xff"];
-/// Of 4,096 random bytes all 256 values but 0.00003 of one are expected, each 16 times.
-const VALUES: usize = 250;
-const MOST: usize = 60;
+/// How files begin that look like noise further on, and are no book: PDF, ZIP with all that is made of it, gzip, xz, bzip2,
+/// zstd, 7z, RAR, OLE, PNG, JPEG, GIF. A sealed book begins with 16 random bytes: one in 2^24 begins like one of these.
+const OTHERS: [&[u8]; 12] = [
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b\x08",
+    b"\xfd7zXZ",
+    b"BZh",
+    b"\x28\xb5\x2f\xfd",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+];
+/// Of fewer bytes it cannot be told whether they are noise.
+const ENOUGH: usize = 512;
+
+/// A lock, a log and its index.
+#[cfg(unix)]
+const FILES: u64 = 3;
 
 /// So many symbolic links are followed (Linux follows as many).
 const LINKS: usize = 40;
@@ -176,17 +192,32 @@ pub fn whose(place: &Path, named: Option<&Path>) -> Option<PathBuf> {
     let here = Identity::of(place);
     let books = open().values().map(|(path, ..)| path.clone()).chain(named.map(Path::to_owned)).collect::<Vec<_>>();
     let known = books.into_iter().find(|book| {
-        let same = |path: &Path| path == place || (here.is_some() && here == Identity::of(path));
+        let same = |path: &Path| is_same_name(path, place) || (here.is_some() && here == Identity::of(path));
         same(book) || COMPANIONS.iter().any(|ending| same(&beside(book, ending)))
     });
     known.or_else(|| is_book(place).then(|| place.to_owned())).or_else(|| {
-        let name = place.as_os_str().to_str()?;
-        let books = COMPANIONS.iter().filter_map(|ending| name.strip_suffix(ending).map(PathBuf::from));
+        let books = COMPANIONS.iter().filter_map(|ending| without(place, ending));
         books.into_iter().find(|book| is_book(book))
     })
 }
 
-/// Whether a file is a book, or may be one.
+/// Whether two paths are one where a file system takes no notice of the case of letters. It errs on that side.
+fn is_same_name(one: &Path, other: &Path) -> bool {
+    one.as_os_str().as_encoded_bytes().eq_ignore_ascii_case(other.as_os_str().as_encoded_bytes())
+}
+
+/// A path without an ending, however its letters are written and whatever bytes the rest holds.
+fn without(path: &Path, ending: &str) -> Option<PathBuf> {
+    let name = path.file_name()?.as_encoded_bytes();
+    let at = name.len().checked_sub(ending.len()).filter(|at| *at > 0)?;
+    let has = name[at..].eq_ignore_ascii_case(ending.as_bytes());
+    let stem = fs::read_dir(path.parent()?).ok()?.flatten().map(|it| it.file_name());
+    has.then(|| stem.into_iter().find(|it| it.as_encoded_bytes().eq_ignore_ascii_case(&name[..at])))
+        .flatten()
+        .map(|it| path.with_file_name(it))
+}
+
+/// Whether a file is a book, may be one, or may have been one: damaged at its head, or cut.
 fn is_book(path: &Path) -> bool {
     let Ok(about) = fs::metadata(path) else { return false };
     if !about.is_file() {
@@ -195,21 +226,36 @@ fn is_book(path: &Path) -> bool {
     if open().contains_key(&Identity::read(path, &about)) || has_ending(path) {
         return true;
     }
+    // A lock may be another program's.
+    let logs = COMPANIONS.iter().filter(|ending| **ending != ".lock");
+    if logs.into_iter().any(|ending| fs::symlink_metadata(beside(path, ending)).is_ok()) {
+        return true;
+    }
     let head = head(path).unwrap_or_default();
-    let plain = head.starts_with(PLAIN) && mark(&head) == Some(APPLICATION_ID);
-    plain || (is_whole_pages(&about) && looks_random(&head))
+    head.starts_with(PLAIN) || mark(&head) == Some(APPLICATION_ID) || looks_random(&head)
 }
 
 fn has_ending(path: &Path) -> bool {
     path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ENDING))
 }
 
-/// Whether a page is what a cipher leaves: every value, none much more often than others.
-fn looks_random(page: &[u8]) -> bool {
+/// Whether bytes are what a cipher leaves: nearly as many values as chance gives, none much more often than others.
+fn looks_random(bytes: &[u8]) -> bool {
+    if bytes.len() < ENOUGH || OTHERS.iter().any(|begin| bytes.starts_with(begin)) {
+        return false;
+    }
     let mut times = [0_usize; 256];
-    page.iter().for_each(|byte| times[usize::from(*byte)] += 1);
+    bytes.iter().for_each(|byte| times[usize::from(*byte)] += 1);
     let values = times.iter().filter(|it| **it > 0).count();
-    !OTHERS.iter().any(|begin| page.starts_with(begin)) && values >= VALUES && times.iter().all(|it| *it <= MOST)
+    // Of 512 random bytes 221 values are expected, each twice; of 4,096 all of them, each 16 times.
+    let (fewest, most) = if bytes.len() < 2048 { (195, 16) } else { (250, 60) };
+    values >= fewest && times.iter().all(|it| *it <= most)
+}
+
+/// Whether what a path leads to is a book without doubt: open here, with the mark, or with the ending.
+#[must_use]
+pub fn is_surely_book(path: &Path) -> bool {
+    is_open_here(path) || has_ending(path) || head(path).is_ok_and(|head| mark(&head) == Some(APPLICATION_ID))
 }
 
 /// Where a path leads: symbolic links are followed, also one that leads to nothing yet, and the folder is the one that the
@@ -234,11 +280,13 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many symbolic links"))
 }
 
-/// Whether there is no room left for whoever is no administrator where a path is.
+/// Whether there is no room left for whoever is no administrator where a path is: no block, or not as many new files as a
+/// change needs.
 #[must_use]
 pub fn is_full(folder: &Path) -> bool {
     #[cfg(unix)]
-    return rustix::fs::statvfs(folder).is_ok_and(|room| room.f_blocks > 0 && room.f_bavail == 0);
+    return rustix::fs::statvfs(folder)
+        .is_ok_and(|room| (room.f_blocks > 0 && room.f_bavail == 0) || (room.f_files > 0 && room.f_favail < FILES));
     #[cfg(not(unix))]
     return folder.as_os_str().is_empty();
 }
@@ -281,4 +329,16 @@ pub fn has_other_names(path: &Path) -> bool {
     return fs::metadata(path).is_ok_and(|about| std::os::unix::fs::MetadataExt::nlink(&about) > 1);
     #[cfg(not(unix))]
     return path.as_os_str().is_empty();
+}
+
+/// Whether the file is mounted by itself, as containers do: what SQLite keeps beside it would lie in another folder for whoever
+/// has it under its own name.
+#[must_use]
+pub fn is_mounted_alone(path: &Path) -> bool {
+    let table = fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
+    // proc(5): the fifth field is the place, with blanks and the like as \040.
+    let places = table.lines().filter_map(|line| line.split(' ').nth(4));
+    let plain =
+        |place: &str| place.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
+    places.map(plain).any(|place| Path::new(&place) == path)
 }

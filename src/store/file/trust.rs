@@ -1,4 +1,5 @@
-//! Whether a book holds only triggers and views of ours: one that is not ours would run with every change, in our name.
+//! Whether a book's schema is ours: a trigger, a view, a constraint or a reference that somebody has put in would act with every
+//! change, in our name; one that was taken out no longer holds what it held, and `verify` says so.
 //!
 //! It reads the schema and runs nothing of it. Tables of others do nothing by themselves and are left alone.
 
@@ -8,41 +9,84 @@ use std::sync::{Mutex, PoisonError};
 
 use sqlx::{Connection as _, SqliteConnection};
 
+use super::format::FORMAT;
 use super::place::about;
 use crate::error::Result;
 
-/// A trigger or a view: its name, and the text that made it.
-type Acting = BTreeSet<(String, String)>;
+/// A part of a schema.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    name: String,
+    /// `table`, `index`, `trigger`, `view`.
+    kind: String,
+    /// The table that it belongs to.
+    table: String,
+    /// What made it, without remarks and line ends.
+    text: String,
+}
+
+type Schema = BTreeSet<Part>;
 
 /// Ours, by format.
-static OURS: Mutex<BTreeMap<i64, Acting>> = Mutex::new(BTreeMap::new());
+static OURS: Mutex<BTreeMap<i64, Schema>> = Mutex::new(BTreeMap::new());
 
 /// Refuses what is not ours, before it can run.
 ///
 /// # Errors
-/// `book.foreign_trigger` with its name; what SQLite refuses.
+/// `book.foreign_trigger` with its name; `book.schema_changed` with the name of what differs; what SQLite refuses.
 pub(super) async fn check(conn: &mut SqliteConnection, format: i64, path: &Path) -> Result<()> {
-    let found = acting(conn).await?;
-    if found.is_empty() {
+    let (found, ours) = (read(conn).await?, ours(format).await?);
+    let acts = |it: &Part| it.kind != "table" && it.kind != "index";
+    if let Some(part) = found.iter().find(|it| acts(it) && !ours.contains(it)) {
+        return Err(about("book.foreign_trigger", path).with("name", &part.name));
+    }
+    // An older format is brought to this one by migrations that lay most tables anew.
+    if format < FORMAT {
         return Ok(());
     }
-    let ours = ours(format).await?;
-    match found.difference(&ours).next() {
+    let tables: BTreeSet<&str> = ours.iter().map(|it| it.table.as_str()).collect();
+    match found.iter().find(|it| !ours.contains(it) && tables.contains(it.table.as_str())) {
         None => Ok(()),
-        Some((name, _)) => Err(about("book.foreign_trigger", path).with("name", name)),
+        Some(part) => Err(about("book.schema_changed", path).with("name", &part.name)),
     }
 }
 
-async fn acting(conn: &mut SqliteConnection) -> sqlx::Result<Acting> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE type NOT IN ('table', 'index')")
-            .fetch_all(conn)
-            .await?;
-    Ok(rows.into_iter().collect())
+/// What is ours and gone from a book of this format, by name: it no longer holds what it held.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(in crate::store) async fn missing(conn: &mut SqliteConnection) -> Result<Vec<String>> {
+    let (found, ours) = (read(conn).await?, ours(FORMAT).await?);
+    Ok(ours.difference(&found).map(|it| format!("{} {}", it.kind, it.name)).collect())
+}
+
+async fn read(conn: &mut SqliteConnection) -> sqlx::Result<Schema> {
+    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+        "SELECT name, type, tbl_name, coalesce(sql, '') FROM sqlite_schema \
+         WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> '_sqlx_migrations'",
+    )
+    .fetch_all(conn)
+    .await?;
+    let part =
+        |(name, kind, table, text): (String, String, String, String)| Part { name, kind, table, text: plain(&text) };
+    Ok(rows.into_iter().map(part).collect())
+}
+
+/// The words of a statement: remarks and line ends are nobody's harm, and what SQLite writes anew loses its quotes.
+fn plain(text: &str) -> String {
+    let lines = text.lines().map(|line| line.split("--").next().unwrap_or_default());
+    let spaced = lines
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('"', "")
+        .replace('(', " ( ")
+        .replace(')', " ) ")
+        .replace(',', " , ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a book of this format holds, as its migrations lay it.
-async fn ours(format: i64) -> Result<Acting> {
+async fn ours(format: i64) -> Result<Schema> {
     let known = OURS.lock().unwrap_or_else(PoisonError::into_inner).get(&format).cloned();
     if let Some(known) = known {
         return Ok(known);
@@ -51,7 +95,7 @@ async fn ours(format: i64) -> Result<Acting> {
     for migration in super::format::MIGRATIONS.iter().filter(|it| it.version <= format) {
         sqlx::raw_sql(migration.sql.clone()).execute(&mut conn).await?;
     }
-    let laid = acting(&mut conn).await?;
+    let laid = read(&mut conn).await?;
     conn.close().await?;
     OURS.lock().unwrap_or_else(PoisonError::into_inner).insert(format, laid.clone());
     Ok(laid)

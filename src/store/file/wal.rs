@@ -15,16 +15,25 @@ const MAGIC: u32 = 0x377f_0682;
 /// The largest page that SQLite has.
 const LARGEST_PAGE: u32 = 65_536;
 
-/// How many committed frames of a log cannot be read any more; 0: it is whole, or there is none.
-///
-/// A frame that was being written when the machine stopped is not lost, for it was never committed: only one that is
-/// followed by a commit of the same log counts, itself included.
+/// What walking a log found.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Walked {
+    /// Committed frames that cannot be read any more; 0: the log is whole, or there is none.
+    ///
+    /// A frame that was being written when the machine stopped is not lost, for it was never committed: only one that is
+    /// followed by a commit of the same log counts, itself included.
+    pub(super) lost: u64,
+    /// Commits that can be read.
+    pub(super) commits: u64,
+}
+
+/// Walks a log.
 ///
 /// # Errors
 /// Where it cannot be read.
-pub(super) fn lost(wal: &Path) -> io::Result<u64> {
+pub(super) fn walk_file(wal: &Path) -> io::Result<Walked> {
     match File::open(wal) {
-        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(0),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(Walked::default()),
         Err(cause) => Err(cause),
         Ok(file) => {
             let size = file.metadata()?.len();
@@ -33,18 +42,18 @@ pub(super) fn lost(wal: &Path) -> io::Result<u64> {
     }
 }
 
-fn walk(log: &mut impl Read, size: u64) -> io::Result<u64> {
+fn walk(log: &mut impl Read, size: u64) -> io::Result<Walked> {
     let mut header = [0; HEADER];
     if size == 0 || !fill(log, &mut header)? {
         // Nothing was ever committed in less than a header.
-        return Ok(0);
+        return Ok(Walked::default());
     }
     let Some(mut state) = Log::begin(&header) else {
         // The whole log is passed over. How long its pages are is not known: as those of every book.
-        return Ok((size - HEADER as u64) / (FRAME as u64 + 4096));
+        return Ok(Walked { lost: (size - HEADER as u64) / (FRAME as u64 + 4096), commits: 0 });
     };
     let mut frame = vec![0; FRAME + state.page];
-    let (mut number, mut first_wrong, mut last_commit) = (0, None, 0);
+    let (mut number, mut first_wrong, mut last_commit, mut commits) = (0, None, 0, 0);
     while fill(log, &mut frame)? {
         number += 1;
         if frame[8..16] != state.salt {
@@ -55,9 +64,10 @@ fn walk(log: &mut impl Read, size: u64) -> io::Result<u64> {
         }
         if word(&frame, 4) != 0 {
             last_commit = number;
+            commits += u64::from(first_wrong.is_none());
         }
     }
-    Ok(first_wrong.map_or(0, |at: u64| (last_commit + 1).saturating_sub(at)))
+    Ok(Walked { lost: first_wrong.map_or(0, |at: u64| (last_commit + 1).saturating_sub(at)), commits })
 }
 
 /// Whether there was as much as the buffer holds.

@@ -47,12 +47,22 @@ impl<'s> Writing<'s> {
 
 /// Without waiting for readers: what they hold back is moved with the next change, or when the book is closed.
 async fn settle(store: &Store) -> Result<()> {
-    let mut conn = store.write_alone().await?;
+    moved(&mut *store.write_alone().await?).await.map(drop)
+}
+
+/// Moves the log into the book, and waits for nobody. Whether all of it was moved: readers may hold some of it back.
+pub(super) async fn moved(conn: &mut SqliteConnection) -> Result<bool> {
     sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *conn).await?;
-    let moved = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *conn).await;
+    let moved: sqlx::Result<(i64, i64, i64)> =
+        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await;
     let patience = sqlx::AssertSqlSafe(format!("PRAGMA busy_timeout = {}", super::connecting::PATIENCE.as_millis()));
     sqlx::query(patience).execute(&mut *conn).await?;
-    moved.map(drop).or_else(|cause| if is_busy(&cause) { Ok(()) } else { Err(cause.into()) })
+    match moved {
+        // Busy or not, frames in the log, frames of it that are in the book.
+        Ok((_, frames, done)) => Ok(frames == done),
+        Err(cause) if is_busy(&cause) => Ok(false),
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 fn is_busy(cause: &sqlx::Error) -> bool {

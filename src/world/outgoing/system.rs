@@ -41,7 +41,7 @@ pub(super) fn link(_: &File, _: &Path) -> io::Result<()> {
 
 /// Gives it the name that another file has: under a name of chance first, for linking replaces nothing.
 pub(super) fn linked_over(file: &File, place: &Path) -> io::Result<()> {
-    let aside = laying::kept_as(place);
+    let aside = laying::passing_name(place);
     link(file, &aside)?;
     fs::rename(&aside, place).inspect_err(|_| {
         let _ = fs::remove_file(&aside);

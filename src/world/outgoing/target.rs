@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::store::file::place;
+use crate::world::descriptor;
 use crate::world::files::at;
 
 /// What to do with a file that is there already.
@@ -36,8 +37,8 @@ pub(super) enum Kind {
     New,
     /// A file with these permissions.
     File(Permissions),
-    /// A pipe, a terminal, a device.
-    Stream,
+    /// A pipe, a terminal, a device; or what a descriptor of ours leads to, by its number.
+    Stream(Option<u32>),
 }
 
 impl Target {
@@ -48,17 +49,29 @@ impl Target {
     /// `file.unwritable`.
     pub fn of(named: &Path, over: Over, book: Option<&Path>) -> Result<Self> {
         let about = fs::metadata(named).ok();
-        let stream = about.as_ref().is_some_and(is_stream) || (about.is_some() && is_own_output(named));
-        let place = if stream { named.to_owned() } else { resolved(named)? };
+        let own = descriptor::named(named);
+        let stream = own.is_some() || about.as_ref().is_some_and(is_stream);
+        let place = match own {
+            // What is behind a descriptor is looked at under its own name.
+            Some(number) => descriptor::leads_to(number).unwrap_or_else(|| named.to_owned()),
+            None if stream => named.to_owned(),
+            None => resolved(named)?,
+        };
         let book = book.and_then(|it| place::resolve(it).ok());
         let target = Self { named: named.to_owned(), place, book, kind: Kind::New };
         target.guard()?;
         let kind = match about {
-            _ if stream => Kind::Stream,
+            _ if stream => Kind::Stream(own),
             None => Kind::New,
             Some(about) => target.existing(&about, over)?,
         };
         Ok(Self { kind, ..target })
+    }
+
+    /// Whether it goes where the program's own words go.
+    #[must_use]
+    pub const fn is_stdout(&self) -> bool {
+        matches!(self.kind, Kind::Stream(Some(1)))
     }
 
     /// Nothing of a book is written over.
@@ -74,7 +87,7 @@ impl Target {
             () if about.is_dir() => Err(self.refused("file.is_folder")),
             () if !about.is_file() => Err(self.refused("file.is_device")),
             () if over == Over::Refuse => Err(self.refused("file.exists")),
-            () if about.permissions().readonly() => Err(self.refused("file.write_protected")),
+            () if place::is_read_only(&self.place) => Err(self.refused("file.write_protected")),
             () => Ok(Kind::File(about.permissions())),
         }
     }
@@ -88,6 +101,7 @@ impl Target {
         let code = match cause.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "file.disk_full",
             ErrorKind::AlreadyExists => "file.exists",
+            ErrorKind::BrokenPipe => "file.nobody_reads",
             _ => "file.unwritable",
         };
         self.refused(code).because(cause)
@@ -117,10 +131,4 @@ fn is_stream(about: &Metadata) -> bool {
     {
         !about.is_file() && !about.is_dir()
     }
-}
-
-/// What this process was started with, `/dev/stdout` perhaps: the file behind it is somebody's who has it open.
-fn is_own_output(named: &Path) -> bool {
-    ["/dev/stdout", "/dev/stderr"].iter().any(|it| named == Path::new(it))
-        || ["/dev/fd", "/proc/self/fd"].iter().any(|it| named.parent() == Some(Path::new(it)))
 }
