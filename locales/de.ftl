@@ -1399,6 +1399,7 @@ leave-go-book = Trotzdem verlassen
 leave-go-window = Trotzdem schließen
 leave-not-kept = Noch nicht gesichert: Der Grund steht am Feld. Wenn Sie noch einmal gehen, bleibt Ihre Eingabe dort stehen.
 window-encrypted = Verschlüsselt (SQLCipher)
+window-remark-read = Verstanden
 window-plain = Nicht verschlüsselt
 window-plain-opened = Dieses Buch ist nicht verschlüsselt: Wer die Datei in die Hand bekommt, kann jeden Namen darin lesen.
 window-read-only = nur zum Lesen geöffnet

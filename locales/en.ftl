@@ -1399,6 +1399,7 @@ leave-go-book = Leave all the same
 leave-go-window = Close all the same
 leave-not-kept = Not saved yet: see what the field says. If you leave again, it stays in its field as you typed it.
 window-encrypted = Encrypted (SQLCipher)
+window-remark-read = Understood
 window-plain = Not encrypted
 window-plain-opened = This book is not encrypted: whoever gets hold of the file can read every name in it.
 window-read-only = opened to read only

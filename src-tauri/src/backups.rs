@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 
 use breachbook::actions::{Session, books};
 use breachbook::error::{Error, Result};
-use breachbook::world::{backups, files};
+use breachbook::world::{backups, files, outgoing};
 use jiff::ToSpan as _;
 
 use crate::desk::Desk;
@@ -34,8 +34,15 @@ impl Desk {
             _ => None,
         };
         *self.copied.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        session.close().await?;
+        self.close_session(session).await;
         Ok(backup)
+    }
+
+    /// What was done stands: that a book could not be settled is said, and is no refusal.
+    async fn close_session(&self, session: Session) {
+        let mut remarks = session.remarks();
+        remarks.extend(session.close().await.err().map(|cause| outgoing::unsettled(&cause)));
+        self.left.lock().unwrap_or_else(PoisonError::into_inner).extend(remarks);
     }
 
     async fn tried(&self, session: &Session) -> Option<Backup> {

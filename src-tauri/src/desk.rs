@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use breachbook::actions::viewing::View;
 use breachbook::actions::{Access, Session, books};
-use breachbook::error::{Error, Result};
+use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::Phrases;
 use breachbook::model::clock::When;
 use breachbook::model::who::Who;
@@ -46,6 +46,8 @@ pub struct Desk {
     running: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
     aside: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
     looking: Mutex<(u32, Option<Arc<Looking>>)>,
+    /// What is to be said of a book that was closed.
+    pub(crate) left: Mutex<Vec<Warning>>,
 }
 
 /// The list of accounts that is looked at, and the filter that found it.
@@ -86,6 +88,7 @@ impl Desk {
             running: Mutex::default(),
             aside: Mutex::default(),
             looking: Mutex::default(),
+            left: Mutex::default(),
         }
     }
 
@@ -153,6 +156,17 @@ impl Desk {
     pub async fn target(&self, (path, over): &(PathBuf, Over)) -> Result<Target> {
         let held = self.session.read().await;
         Target::of(path, *over, held.as_ref().map(|it| it.store.path()))
+    }
+
+    /// What is to be said of the book beside what was done, in the reader's language: once.
+    pub async fn remarks(&self) -> Vec<String> {
+        let mut remarks = std::mem::take(&mut *self.left.lock().unwrap_or_else(PoisonError::into_inner));
+        // Whoever opens or closes a book at this moment says what there is to say of it.
+        if let Ok(held) = self.session.try_read() {
+            remarks.extend(held.as_ref().map(Session::remarks).unwrap_or_default());
+        }
+        let phrases = self.phrases();
+        remarks.iter().map(|it| phrases.warning(it)).collect()
     }
 
     /// Opens a book in place of the one that is open; where it is refused, the one that was open stays open.

@@ -28,6 +28,9 @@ const DROPPED: &str = "dropped";
 /// The event that tells the page that somebody wants the window closed.
 const CLOSING: &str = "closing";
 
+/// The event that tells the page what is to be said of the book beside what was done.
+const REMARKED: &str = "remarked";
+
 type OnDesk<'a> = State<'a, Arc<Desk>>;
 
 /// What is over the window, or was dropped on it.
@@ -45,6 +48,7 @@ pub enum Dropped {
 /// A call of the page: the command's name and its arguments.
 #[tauri::command]
 async fn call(
+    app: AppHandle,
     desk: OnDesk<'_>,
     name: String,
     args: Value,
@@ -59,6 +63,11 @@ async fn call(
     // told.
     let work = move || tauri::async_runtime::block_on((command.run)(call, args));
     let done = tauri::async_runtime::spawn_blocking(work).await;
+    let remarks = desk.remarks().await;
+    if !remarks.is_empty() {
+        // A page that has gone hears nothing more.
+        let _ = app.emit(REMARKED, remarks);
+    }
     done.unwrap_or_else(|cause| Err(Error::new("internal").because(cause))).map_err(refused)
 }
 

@@ -61,11 +61,8 @@ async fn verify_names_what_is_ours_and_gone() {
     desk.raw(&["DROP TRIGGER audit_no_update", "DROP INDEX deed_by_case"]).await;
     let session = desk.open(None, Access::Read).await.expect("open");
     let found = audit_trail::verify(&session).await.expect("verified").file;
-    assert_eq!(
-           (found.ok, found.problems),
-           (false, vec!["index deed_by_case → missing".to_owned(), "trigger audit_no_update → missing".to_owned(),])
-    "index deed_by_case → missing".to_owned(),
-       );
+    let missing = ["trigger audit_no_update → missing", "index deed_by_case → missing"].map(str::to_owned).to_vec();
+    assert_eq!((found.ok, found.problems), (false, missing));
 }
 
 #[tokio::test]

@@ -1,4 +1,6 @@
 /** One book after another: nothing of the one before is said of the next, what runs is asked about, what is plain says so. */
+import { writeFileSync } from 'node:fs'
+
 import { expect } from 'vitest'
 
 import { axe, chooses, closesAndIsAsked, cutOff, escaped, type Home, KEY, test, until, Window } from './harness'
@@ -218,4 +220,17 @@ test('a weak passphrase is asked about once more, and says how soon it is found'
   }
   await window.gone('dialog')
   await window.hears(say('settings-passphrase-changed'))
+})
+
+test('what is to be said of a book stays in sight until it is read', async ({ home }) => {
+  const book = other(home)
+  // A log that no program of ours has left: it cannot be read, and is kept.
+  writeFileSync(`${book}-wal`, Buffer.alloc(32 + 24 + 4096, 7))
+  const window = await Window.open(home, { book, key: KEY })
+  const { say } = window
+  await window.reads(/andere\.breachbook-wal\.\w{6}\.part/, '.remarks')
+  await window.picture('remark')
+  expect(await axe(window)).toEqual([])
+  await window.click('button', say('window-remark-read'))
+  await until('read', async () => (await window.text('.remarks')) === '')
 })

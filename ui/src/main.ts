@@ -3,10 +3,11 @@ import { mount } from 'svelte'
 
 import App from './App.svelte'
 import { desk } from './state/desk.svelte'
+import { remarks } from './state/remarks.svelte'
 
 const target = document.getElementById('app')
 if (target) {
-  void desk.begin().then(() => {
+  void remarks.listen().then(() => desk.begin()).then(() => {
     target.replaceChildren()
     mount(App, { target })
   })

@@ -1,4 +1,4 @@
 /** What the rest of the page knows of the shell. Nothing else imports from Tauri. */
 export * from './commands'
-export { bytes, onClosing, onDrop, Refused } from './transport'
+export { bytes, onClosing, onDrop, onRemark, Refused } from './transport'
 export type * from './types'

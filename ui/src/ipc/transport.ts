@@ -42,5 +42,9 @@ export async function bytes(name: string): Promise<Uint8Array> {
 export const onDrop = (tell: (dropped: Dropped) => void): Promise<() => void> =>
   listen<Dropped>('dropped', (event) => tell(event.payload))
 
+/** Tells what is to be said of the book beside what was done. */
+export const onRemark = (tell: (said: string[]) => void): Promise<() => void> =>
+  listen<string[]>('remarked', (event) => tell(event.payload))
+
 /** Tells of somebody who wants the window closed; it stays until the page answers. */
 export const onClosing = (tell: () => void): Promise<() => void> => listen('closing', tell)

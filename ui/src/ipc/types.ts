@@ -1126,9 +1126,13 @@ sha256: string,
  */
 pages: number, 
 /**
- * Where it is.
+ * Where it is, or was to be.
  */
-file: ChosenFile, };
+file: ChosenFile, 
+/**
+ * It is recorded, and could not be put in place: where its bytes are, in the reader's language.
+ */
+warning: string | null, };
 
 /**
  * A previewed report that is to be written.
@@ -3068,7 +3072,7 @@ sample_book: ChosenFile | null, };
 export type Status = "confirmed" | "suspected" | "cleared";
 
 /**
- * How strong a passphrase is.
+ * How hard a passphrase is to guess.
  */
 export type Strength = { 
 /**

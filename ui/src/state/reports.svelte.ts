@@ -16,6 +16,7 @@ import { phrases, say } from '../lang/phrases.svelte'
 import { openPdf, type Pdf } from '../model/pages'
 import { step, type Zoom } from '../model/zoom'
 import { desk } from './desk.svelte'
+import { remarks } from './remarks.svelte'
 import { ofCase } from './scope.svelte'
 
 /** What stands in the middle. */
@@ -108,7 +109,8 @@ class Reports {
       const done = await reportsExport({ case: id, order: { ...this.order }, now, sha256, version })
       if (!done) return
       const values = { n: number(done.export), file: done.file.name, folder: done.file.folder, sha256: done.sha256.slice(0, 12) }
-      await desk.changed(say('report-exported', values))
+      await desk.changed(done.warning ?? say('report-exported', values))
+      if (done.warning) remarks.add([done.warning])
       await this.list()
     } catch (cause) {
       this.#refuse(cause)
