@@ -722,6 +722,10 @@ imports-none = Keine Datei wurde eingelesen; die Zahlen beruhen auf Angaben von 
 imports-title = Eingelesene Dateien
 imports-note = Gezählt in Zeilen; gelesen ist die Summe aus neu, zusammengeführt und abgewiesen.
 taken-back = { $file } (zurückgenommen)
+import-enriched = { $n ->
+    [one] { $file } hat nur vorhandene Konten ergänzt; 1 Zeile nannte ein Konto, das nicht im Fall ist.
+   *[other] { $file } hat nur vorhandene Konten ergänzt; { $n } Zeilen nannten Konten, die nicht im Fall sind.
+}
 import-hash = { $file }: { $size } Byte, gelesen als { $importer }, SHA-256 { $sha256 }
 method-privacy = Ohne Namen
 privacy-sentence = Diese Datei ist ohne die Kennungen der Liste: Nach ihren Schlüsseln, Namen und E-Mail-Adressen wurde darin gesucht und keiner gefunden. Kleine Zahlen können dennoch auf eine Person hinweisen.
@@ -1267,6 +1271,10 @@ cli-how-many = wie viele
 cli-no-region = ohne Region
 cli-read = Gelesen { $read } = { $new } neu + { $merged } zusammengeführt + { $rejected } abgewiesen.
 cli-read-dry = Zu lesen wären { $read } = { $new } neu + { $merged } zusammengeführt + { $rejected } abgewiesen. Nichts wurde geändert.
+cli-unmatched = { $n ->
+    [one] 1 weitere Zeile nennt ein Konto, das nicht im Fall ist.
+   *[other] { $n } weitere Zeilen nennen Konten, die nicht im Fall sind.
+} Vorhandene Konten wurden ergänzt, keines kam hinzu.
 cli-same-bytes = { $file }: dieselben Bytes wie Einlesen { $import }, das noch steht; die Zeilen wurden zusammengeführt.
 cli-sheet-changed = { $changed ->
     [one] 1 Konto wurde durch das Blatt geändert.

@@ -722,6 +722,10 @@ imports-none = No file has been imported; the numbers rest on what was entered b
 imports-title = Files imported
 imports-note = Counted in rows. Read is the sum of new, merged and rejected.
 taken-back = { $file } (taken back)
+import-enriched = { $n ->
+    [one] { $file } only filled accounts that were there; 1 row named an account that is not in the case.
+   *[other] { $file } only filled accounts that were there; { $n } rows named accounts that are not in the case.
+}
 import-hash = { $file }: { $size } bytes, read as { $importer }, SHA-256 { $sha256 }
 method-privacy = Without names
 privacy-sentence = This file is without the identifiers of the list: their keys, names and e-mail addresses were searched for and not found in it. Small numbers may still point to a person.
@@ -1267,6 +1271,10 @@ cli-how-many = how many
 cli-no-region = without a region
 cli-read = Read { $read } = { $new } new + { $merged } merged + { $rejected } rejected.
 cli-read-dry = Would read { $read } = { $new } new + { $merged } merged + { $rejected } rejected. Nothing was changed.
+cli-unmatched = { $n ->
+    [one] 1 row more names an account that is not in the case.
+   *[other] { $n } rows more name accounts that are not in the case.
+} Accounts that are there were filled, none was added.
 cli-same-bytes = { $file }: the same bytes as import { $import }, which still stands; its rows were merged.
 cli-sheet-changed = { $changed ->
     [one] 1 account was changed by the sheet.

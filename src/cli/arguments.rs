@@ -234,6 +234,9 @@ pub struct ImportCall {
     /// Leave all accounts untagged
     #[arg(long)]
     pub no_tags: bool,
+    /// Fill only accounts that are there, and add none: for directories and staff lists
+    #[arg(long)]
+    pub enrich: bool,
     /// Say what would happen, and change nothing
     #[arg(long)]
     pub dry_run: bool,

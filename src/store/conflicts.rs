@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::bulk::{Bulk, Statement};
-use super::merging::{Field, Stated};
+use super::merging::{Field, Stated, of_one_unit};
+use super::standing::Records;
 use super::tree_index::TreeIndex;
 use crate::error::{Error, Result};
 use crate::model::count::Count;
@@ -24,6 +25,8 @@ pub struct Source {
     /// The file's place in its import.
     pub file: i64,
     pub line: i64,
+    /// Its import brings accounts, and does not only fill those that are there.
+    pub brings: bool,
 }
 
 /// One statement as the store keeps it.
@@ -125,7 +128,7 @@ impl<'b> Conflicts<'b> {
             Some(json) => serde_json::from_str(&json).map_err(damaged)?,
             None => collect(field, &earlier()?, legend),
         };
-        if statements.iter().any(|it| it.value == value) || statements.len() >= MOST {
+        if statements.iter().any(|it| is_the_same(field, &it.value, &value)) || statements.len() >= MOST {
             return Ok(false);
         }
         let is_news = !statements.iter().skip(1).any(|it| it.import == source.import);
@@ -169,11 +172,22 @@ fn collect(field: Field, rows: &[(Source, Stated)], legend: &Legend) -> Vec<Said
     let mut statements: Vec<Said> = Vec::new();
     for (source, stated) in rows {
         let Some(value) = legend.value(field, stated) else { continue };
-        if statements.len() < MOST && !statements.iter().any(|it| it.value == value) {
+        if statements.len() < MOST && !statements.iter().any(|it| is_the_same(field, &it.value, &value)) {
             statements.push(legend.statement(value, source));
         }
     }
     statements
+}
+
+/// Whether two values say the same. Of a number that does not say what it counts, the unit is no statement.
+fn is_the_same(field: Field, one: &Value, other: &Value) -> bool {
+    let records = || Records::of_form(one).zip(Records::of_form(other));
+    one == other
+        || field == Field::Records
+            && records().is_some_and(|(one, other)| {
+                let (one, other) = of_one_unit(one, other);
+                one == other
+            })
 }
 
 fn damaged(cause: serde_json::Error) -> Error {

@@ -7,6 +7,7 @@
 
 mod aside;
 mod chunks;
+mod enriching;
 mod keys;
 mod past;
 mod record;
@@ -78,6 +79,8 @@ pub struct Terms<'a> {
     pub zone: TimeZone,
     /// Leave region, organisation and residence open.
     pub no_tags: bool,
+    /// Fill only accounts that are there, and add none.
+    pub enrich: bool,
     /// Who handed the files over.
     pub handed_over: Option<String>,
     /// Who collected them, when, with what query and period.
@@ -124,7 +127,7 @@ pub struct Written {
     pub problems_total: u64,
 }
 
-/// How many rows: `read = new + merged + rejected`.
+/// How many rows: `read = new + merged + rejected`, and `+ unmatched` where accounts were only to be filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
 pub struct Rows {
     /// Data records.
@@ -135,6 +138,30 @@ pub struct Rows {
     pub merged: u64,
     /// Rows not taken.
     pub rejected: u64,
+    /// Rows whose account is not there; `None`: the import brings accounts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub unmatched: Option<u64>,
+}
+
+impl Rows {
+    /// None yet.
+    const fn of(terms: &Terms<'_>) -> Self {
+        Self { read: 0, new: 0, merged: 0, rejected: 0, unmatched: if terms.enrich { Some(0) } else { None } }
+    }
+
+    /// Whether any row was of use.
+    const fn is_of_use(&self) -> bool {
+        self.new + self.merged > 0 || matches!(self.unmatched, Some(1..))
+    }
+
+    fn add(&mut self, other: Self) {
+        self.read += other.read;
+        self.new += other.new;
+        self.merged += other.merged;
+        self.rejected += other.rejected;
+        self.unmatched = self.unmatched.zip(other.unmatched).map(|(one, other)| one + other);
+    }
 }
 
 /// What became of a file's rows.
@@ -217,19 +244,19 @@ impl<'t> Writing<'t> {
             moves: Moves::default(),
             written: Written {
                 import,
-                rows: Rows::default(),
+                rows: Rows::of(terms),
                 conflicts: 0,
                 tagged: 0,
                 files: Vec::new(),
                 problems: Vec::new(),
                 problems_total: 0,
             },
-            rows: Rows::default(),
+            rows: Rows::of(terms),
         })
     }
 
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
-        (self.rows, self.placed) = (Rows::default(), (0, 0));
+        (self.rows, self.placed) = (Rows::of(self.terms), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
         let before = refused::Before::of(self, conn).await?;
         let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
@@ -262,6 +289,9 @@ impl<'t> Writing<'t> {
         mut chunk: chunks::Chunk,
         names: &mut chunks::Ids,
     ) -> Result<chunks::Chunk> {
+        if self.terms.enrich {
+            enriching::keep_what_is_there(self, &Bulk::hold(conn).await?, &mut chunk)?;
+        }
         names.learn(conn, &chunk, &mut self.legend, self.terms.act.at).await?;
         let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
         let bulk = Bulk::hold(conn).await?;
@@ -286,15 +316,11 @@ impl<'t> Writing<'t> {
 
     async fn end_file(&mut self, conn: &mut SqliteConnection, facts: FileFacts, same_as: Option<i64>) -> Result<()> {
         let rows = self.rows;
-        if rows.new + rows.merged == 0 && !self.terms.dry_run {
+        if !rows.is_of_use() && !self.terms.dry_run {
             return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
         }
         record::end_file(conn, (self.import, self.file), rows).await?;
-        let all = &mut self.written.rows;
-        all.read += rows.read;
-        all.new += rows.new;
-        all.merged += rows.merged;
-        all.rejected += rows.rejected;
+        self.written.rows.add(rows);
         let FileFacts { name: file, sha256, importer, .. } = facts;
         self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as });
         Ok(())

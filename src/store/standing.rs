@@ -17,7 +17,7 @@ macro_rules! columns {
     () => {
         "region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, \
          status_deed, unit, records_low, records_high, records_estimate, whole_folders, first_from, first_until, \
-         first_precision, last_from, last_until, last_precision, day"
+         first_precision, last_from, last_until, last_precision, day, status_stated"
     };
 }
 pub(super) use columns;
@@ -34,6 +34,8 @@ pub struct Standing {
     pub place_deed: Option<i64>,
     pub kind: i64,
     pub status: i64,
+    /// A row states it; else it is the default, which is no statement.
+    pub status_stated: bool,
     pub status_deed: Option<i64>,
     pub records: Option<Records>,
     pub first: Option<Band>,
@@ -142,6 +144,7 @@ impl Standing {
             place_deed: int(6),
             kind: int(7).unwrap_or_default(),
             status: int(8).unwrap_or_default(),
+            status_stated: int(22) == Some(1),
             status_deed: int(9),
             records: records([int(10), int(11), int(12), int(13), int(14)]),
             first: band(int(15), int(16), int(17)),
@@ -151,7 +154,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: i64) -> [Cell<'static>; 23] {
+    pub fn cells(&self, account: i64) -> [Cell<'static>; 24] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [
@@ -178,6 +181,7 @@ impl Standing {
             self.last.map(|it| it.until).into(),
             self.last.map(|it| it.precision.position()).into(),
             self.day.into(),
+            i64::from(self.status_stated).into(),
         ]
     }
 

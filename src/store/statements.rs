@@ -122,7 +122,8 @@ async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met], conflicts: 
             continue;
         }
         let states = |met: &&Met| met.stated.as_ref().is_none_or(|stated| held.is_as_stated(field, stated));
-        let source = if deed.is_none() { met.iter().find(states).map(|it| it.line.clone()) } else { None };
+        let by_rows = deed.is_none() && (field != Field::Status || held.standing.status_stated);
+        let source = if by_rows { met.iter().find(states).map(|it| it.line.clone()) } else { None };
         all.push(Why { field: field.id(), deed, source });
     }
     Ok(all)

@@ -112,12 +112,13 @@ async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: 
     Ok(u64::try_from(accounts).unwrap_or(0))
 }
 
-/// Accounts of this import that other imports state something of, too.
+/// Accounts of this import that other imports bring, too; what only fills accounts that are there brings none.
 fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
     let mut met = Vec::new();
     bulk.prepare(
         "SELECT DISTINCT account_id FROM sighting s WHERE import_id = ?1 \
-         AND EXISTS (SELECT 1 FROM sighting o WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
+         AND EXISTS (SELECT 1 FROM sighting o JOIN import i ON i.id = o.import_id AND i.unmatched IS NULL \
+         WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
     )?
     .each(&[import.into()], |row| {
         met.extend(row.int(0));
@@ -165,9 +166,11 @@ fn restore(
     Ok(restored)
 }
 
-/// An account anew from all that is stated of it; what hands have set stays.
+/// An account anew from all that is stated of it; what hands have set stays. The first row that brings accounts has
+/// brought it.
 fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone) -> Option<Account> {
-    let ((source, first), others) = rows.split_first()?;
+    let ((_, first), others) = rows.split_first()?;
+    let (source, _) = rows.iter().find(|(source, _)| source.brings)?;
     let mut held = Held::of(first, zone);
     for (_, stated) in others {
         held.take(stated, zone);
@@ -254,7 +257,8 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
         columns!(),
         " FROM account a CROSS JOIN standing s ON s.account_id = a.id \
          WHERE a.id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 AND a.import_id = ?2 \
-         AND NOT EXISTS (SELECT 1 FROM sighting m WHERE m.account_id = a.id) ORDER BY a.id"
+         AND NOT EXISTS (SELECT 1 FROM sighting m JOIN import i ON i.id = m.import_id AND i.unmatched IS NULL \
+         WHERE m.account_id = a.id) ORDER BY a.id"
     ))?
     .each(&[case_id.into(), import.into()], |row| {
         moves.leave(&Standing::read(row, 1));
@@ -311,7 +315,8 @@ fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
 }
 
 /// What goes with an account, the account last; whether a table holds anything, and how one account leaves it.
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 8] = [
+    ("SELECT 1 FROM sighting LIMIT 1", "DELETE FROM sighting WHERE account_id = ?"),
     ("SELECT 1 FROM way LIMIT 1", "DELETE FROM way WHERE account_id = ?"),
     ("SELECT 1 FROM data_category LIMIT 1", "DELETE FROM data_category WHERE account_id = ?"),
     ("SELECT 1 FROM conflict LIMIT 1", "DELETE FROM conflict WHERE account_id = ?"),

@@ -16,7 +16,7 @@ pub(in crate::store) struct Written {
     pub claims: Vec<Claim>,
     typed: Vec<TypedCount>,
     disjoint: BTreeSet<(String, String)>,
-    /// Imports that stand.
+    /// Imports that stand. What only fills accounts that are there (a directory) examines nothing.
     pub imports: u64,
     /// Data records they read.
     pub read: u64,
@@ -28,7 +28,7 @@ impl Written {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
         let (imports, read, rejected): (i64, i64, i64) = sqlx::query_as(
             "SELECT count(*), coalesce(sum(read), 0), coalesce(sum(rejected), 0) FROM import \
-             WHERE case_id = ? AND taken_back IS NULL",
+             WHERE case_id = ? AND taken_back IS NULL AND unmatched IS NULL",
         )
         .bind(case_id)
         .fetch_one(&mut *conn)

@@ -60,6 +60,7 @@ impl Desk {
             deed_id,
             zone: accounts::zone(&mut tx, self.case).await?,
             no_tags: false,
+            enrich: false,
             handed_over: None,
             collected: None,
             dry_run,
@@ -283,7 +284,7 @@ async fn rows_of_one_account_merge_and_never_add() {
         ..row("a@x.example", 4)
     };
     let written = desk.import(vec![first, again, other, row("b@x.example", 5)]).await;
-    assert_eq!(written.rows, Rows { read: 4, new: 2, merged: 2, rejected: 0 });
+    assert_eq!(written.rows, Rows { read: 4, new: 2, merged: 2, rejected: 0, unmatched: None });
     assert_eq!(written.conflicts, 2);
     let account = &desk.found("key:a@x.example").await[0];
     assert_eq!(
@@ -349,7 +350,7 @@ async fn a_file_without_a_usable_row_is_refused_and_leaves_nothing() {
     assert_eq!(refusal.expect_err("refused").code, "import.nothing_usable");
     assert_eq!(desk.number("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM import)").await, 0);
     let dry = desk.import_files(vec![rejected()], true).await.expect("a dry run says what it would do");
-    assert_eq!(dry.rows, Rows { read: 1, new: 0, merged: 0, rejected: 1 });
+    assert_eq!(dry.rows, Rows { read: 1, new: 0, merged: 0, rejected: 1, unmatched: None });
 }
 
 #[tokio::test]
@@ -364,6 +365,7 @@ async fn a_cancelled_import_leaves_nothing() {
         deed_id,
         zone: TimeZone::UTC,
         no_tags: false,
+        enrich: false,
         handed_over: None,
         collected: None,
         dry_run: false,
@@ -403,7 +405,7 @@ async fn an_import_taken_back_leaves_what_others_state_and_what_hands_have_set()
     desk.import(vec![stated("Anna", 10, "a@x.example"), stated("Bert", 1, "b@x.example")]).await;
     let before = desk.found("").await;
     let mut second = stated("Anne", 30, "a@x.example");
-    second.ways = vec![(Way::Phished, Status::Confirmed)];
+    second.ways = vec![(Way::Phished, Some(Status::Confirmed))];
     desk.import(vec![second, stated("Cem", 5, "c@x.example")]).await;
     let taken = desk.take_back(2).await;
     assert_eq!((taken.removed, taken.restored), (1, 1));
@@ -460,7 +462,7 @@ async fn a_sheet_that_comes_back_tags_by_key_and_is_taken_back() {
     let dry = desk.import_files(vec![sheet()], true).await.expect("a dry run");
     assert_eq!((dry.tagged, desk.found("").await == before), (2, true));
     let written = desk.import_files(vec![sheet()], false).await.expect("an import");
-    assert_eq!(written.rows, Rows { read: 3, new: 0, merged: 2, rejected: 1 });
+    assert_eq!(written.rows, Rows { read: 3, new: 0, merged: 2, rejected: 1, unmatched: None });
     assert_eq!(written.problems[0].code, "sheet.unknown_account");
     let after = desk.found("").await;
     assert_eq!(
@@ -485,7 +487,7 @@ async fn each_term_finds_its_accounts() {
         organisation: Some("Acme".into()),
         residence: Some("DE".into()),
         records: emails(10),
-        ways: vec![(Way::Phished, Status::Confirmed)],
+        ways: vec![(Way::Phished, Some(Status::Confirmed))],
         first_access: Some(Moment::read("2023-05-15", &zone).expect("a day")),
         ..row("a@north.example", 2)
     };
@@ -715,9 +717,9 @@ proptest! {
 fn wider_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
     let key_kind = if key == 6 { KeyKind::None } else { KeyKind::Email };
     let ways = [
-        Some((Way::SignedIn, Status::Suspected)),
-        Some((Way::Phished, Status::Confirmed)),
-        Some((Way::SignedIn, Status::Confirmed)),
+        Some((Way::SignedIn, Some(Status::Suspected))),
+        Some((Way::Phished, None)),
+        Some((Way::SignedIn, Some(Status::Confirmed))),
         None,
     ];
     let ways = [ways[usize::from(tag)], ways[usize::from(records)]].into_iter().flatten().collect();
