@@ -1286,6 +1286,21 @@ cli-conflicts = { $conflicts ->
     [one] 1 Angabe widerspricht einer früheren; beide bleiben stehen.
    *[other] { $conflicts } Angaben widersprechen früheren; alle bleiben stehen.
 }
+cli-field = Feld
+cli-stands = gilt
+cli-statements = angegeben
+cli-conflicts-open = { $n ->
+    [0] Keine Angaben widersprechen sich.
+    [one] 1 Entscheidung ist offen.
+   *[other] { $n } Entscheidungen sind offen.
+}
+cli-said-by-hand = { $value } (von { $who }, { $at })
+cli-said-by-list = { $value } ({ $file }, Zeile { $line })
+cli-adopted = { $account }: { $field } ist { $value }. Was sonst angegeben war, bleibt festgehalten.
+error-account-unknown = Kein Konto des Falls hat die Nummer oder den Schlüssel „{ $account }“.
+error-account-ambiguous = „{ $account }“ ist der Schlüssel mehrerer Konten: { $ids }. Bitte eines mit seiner Nummer nennen.
+error-conflict-not-stated = „{ $value }“ hat niemand angegeben. Angegeben sind: { $known }.
+error-conflict-unreadable = „{ $choice }“ sagt nicht, was übernommen wird. Bitte FELD=WERT schreiben, zum Beispiel status=confirmed.
 cli-problem = { $file }, Zeile { $line }: { $reason }
 cli-more-problems = … und { $n } weitere; `import rejects` schreibt alle.
 cli-importing = { $rows } Zeilen
@@ -1424,8 +1439,8 @@ window-type-counts = Bekanntes eingeben
 pending-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
 pending-group = { $group }: { $count }
 pending-conflicts = { $n ->
-    [one] 1 Widerspruch zwischen Dateien wartet auf eine Entscheidung.
-   *[other] { $n } Widersprüche zwischen Dateien warten auf eine Entscheidung.
+    [one] 1 Widerspruch zwischen Angaben wartet auf eine Entscheidung.
+   *[other] { $n } Widersprüche zwischen Angaben warten auf eine Entscheidung.
 }
 pending-suspected = { $n ->
     [one] 1 Konto ist nur verdächtig.

@@ -1286,6 +1286,21 @@ cli-conflicts = { $conflicts ->
     [one] 1 statement contradicts an earlier one and is kept beside it.
    *[other] { $conflicts } statements contradict earlier ones and are kept beside them.
 }
+cli-field = field
+cli-stands = stands
+cli-statements = stated
+cli-conflicts-open = { $n ->
+    [0] No statements differ.
+    [one] 1 decision is open.
+   *[other] { $n } decisions are open.
+}
+cli-said-by-hand = { $value } (by { $who }, { $at })
+cli-said-by-list = { $value } ({ $file }, line { $line })
+cli-adopted = { $account }: { $field } is { $value }. What was stated otherwise is kept.
+error-account-unknown = No account of the case has the id or key “{ $account }”.
+error-account-ambiguous = “{ $account }” is the key of several accounts: { $ids }. Please name one by its id.
+error-conflict-not-stated = Nobody has stated “{ $value }”. Stated are: { $known }.
+error-conflict-unreadable = “{ $choice }” does not say what is adopted. Please write FIELD=VALUE, for example status=confirmed.
 cli-problem = { $file }, line { $line }: { $reason }
 cli-more-problems = … and { $n } more; `import rejects` writes all of them.
 cli-importing = { $rows } rows
@@ -1424,8 +1439,8 @@ window-type-counts = Type in what is known
 pending-awareness = Since when the controller is aware is not determined.
 pending-group = { $group }: { $count }
 pending-conflicts = { $n ->
-    [one] 1 contradiction between files waits for a decision.
-   *[other] { $n } contradictions between files wait for a decision.
+    [one] 1 contradiction between statements waits for a decision.
+   *[other] { $n } contradictions between statements wait for a decision.
 }
 pending-suspected = { $n ->
     [one] 1 account is only suspected.

@@ -185,6 +185,7 @@ CREATE TABLE standing (
     status            INTEGER NOT NULL,
     status_stated     INTEGER NOT NULL DEFAULT 0, -- 1: a row states it; 0: it is the default, which is no statement
     status_deed       INTEGER,
+    safe_status       INTEGER,                  -- graver, stated by a list since a hand set it: totals count this one
     unit              INTEGER,                  -- NULL: nothing is said of records
     records_low       INTEGER,
     records_high      INTEGER,                  -- NULL: open
@@ -235,7 +236,8 @@ CREATE TABLE conflict (
     id         INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL,
     field      TEXT NOT NULL,
-    statements TEXT NOT NULL,                   -- JSON: [{value, import, file, line}]
+    statements TEXT NOT NULL,                   -- JSON: [{value, import, file, line}], of a hand {value, deed}
+    open       INTEGER NOT NULL,                -- 0: somebody has decided, and no list states anything else since
     adopted    TEXT,                            -- JSON value
     adopted_by INTEGER REFERENCES deed (id),
     UNIQUE (account_id, field)

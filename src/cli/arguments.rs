@@ -60,6 +60,9 @@ pub enum Verb {
     Count(CountVerb),
     /// Read lists of affected accounts
     Import(ImportCall),
+    /// Statements that differ: list them, adopt one
+    #[command(subcommand)]
+    Conflict(super::conflict::ConflictVerb),
     /// Give accounts a region, an organisation, a residence, a status
     Tag(TagCall),
     /// Undo the last deed of a case

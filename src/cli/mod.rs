@@ -9,6 +9,7 @@ mod book;
 mod capabilities;
 mod case;
 mod chart;
+mod conflict;
 mod context;
 mod count;
 mod export;
@@ -101,6 +102,7 @@ async fn call(verb: &Verb, context: &Context) -> Result<Output> {
         Verb::Party(verb) => party::call(verb, context).await,
         Verb::Count(verb) => count::call(verb, context).await,
         Verb::Import(call) => import::call(call, context).await,
+        Verb::Conflict(verb) => conflict::call(verb, context).await,
         Verb::Tag(call) => tag::call(call, context).await,
         Verb::Undo => undo::undo(context).await,
         Verb::Redo => undo::redo(context).await,

@@ -7,6 +7,7 @@
 
 mod aside;
 mod chunks;
+mod counted;
 mod enriching;
 mod keys;
 mod past;
@@ -24,14 +25,16 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::bulk::Bulk;
-use super::conflicts::Legend;
+use super::conflicts::{Conflicts, Hands, Legend};
 use super::deeds::Act;
 use super::nodes::Tree;
+use super::sightings::Ledger;
 use super::tally::Moves;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
 
+pub use counted::Rows;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
 pub use watch::{Step, Watch};
@@ -125,43 +128,6 @@ pub struct Written {
     pub problems: Vec<Problem>,
     /// All of them.
     pub problems_total: u64,
-}
-
-/// How many rows: `read = new + merged + rejected`, and `+ unmatched` where accounts were only to be filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
-pub struct Rows {
-    /// Data records.
-    pub read: u64,
-    /// Accounts that were not in the case.
-    pub new: u64,
-    /// Rows of accounts already there.
-    pub merged: u64,
-    /// Rows not taken.
-    pub rejected: u64,
-    /// Rows whose account is not there; `None`: the import brings accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub unmatched: Option<u64>,
-}
-
-impl Rows {
-    /// None yet.
-    const fn of(terms: &Terms<'_>) -> Self {
-        Self { read: 0, new: 0, merged: 0, rejected: 0, unmatched: if terms.enrich { Some(0) } else { None } }
-    }
-
-    /// Whether any row was of use.
-    const fn is_of_use(&self) -> bool {
-        self.new + self.merged > 0 || matches!(self.unmatched, Some(1..))
-    }
-
-    fn add(&mut self, other: Self) {
-        self.read += other.read;
-        self.new += other.new;
-        self.merged += other.merged;
-        self.rejected += other.rejected;
-        self.unmatched = self.unmatched.zip(other.unmatched).map(|(one, other)| one + other);
-    }
 }
 
 /// What became of a file's rows.
@@ -375,6 +341,17 @@ pub async fn take_back(
 pub async fn restate(conn: &mut SqliteConnection, case_id: i64, undoing: i64) -> Result<()> {
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
     super::taking_back::restate(conn, (case_id, undoing), &legend, &zone).await
+}
+
+/// What hands decided of an account.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Hands> {
+    let legend = legend(conn, case_id).await?;
+    let bulk = Bulk::hold(conn).await?;
+    let Some(found) = Ledger::new(&bulk)?.find_by_id(account)? else { return Ok(Hands::new()) };
+    Conflicts::new(&bulk)?.hands(account, &found.held.standing, &legend)
 }
 
 /// What a deed decided of contradicting statements is given to the accounts; where it is undone, what the lists state.

@@ -1,7 +1,7 @@
 //! Merging: what several rows state of one account becomes what the account holds.
 //!
 //! Rows never add up. An empty field is filled; the first access is the earlier, the last the later; records become
-//! the hull, a status the graver one, anything else stays as first stated. What a hand has set is left alone. What a row
+//! the hull, a status the graver one, anything else stays as first stated. What a hand has set stands. What a row
 //! does not say is no statement: a default stands until somebody states something, and contradicts nothing. Pure.
 
 use std::collections::BTreeMap;
@@ -10,9 +10,11 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::conflicts::{Hands, Source, since};
 use super::standing::{Band, Records, Standing};
-use crate::model::count::Count;
-use crate::model::words::{AccountKind, Basis, Status, Unit, Way};
+use crate::model::words::{AccountKind, Basis, Status, Way};
+use records::hull;
+pub use records::of_one_unit;
 
 /// What one row states of an account; region, organisation and place by their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -202,24 +204,17 @@ impl Held {
             note(differing, Field::Kind, !unknown && standing.kind != kind.position());
             standing.kind = if unknown { kind.position() } else { standing.kind };
         }
-        if let Some(status) = stated.status.filter(|_| standing.status_deed.is_none()) {
-            let held = Status::at(standing.status).filter(|_| standing.status_stated).unwrap_or(status);
-            note(differing, Field::Status, held != status);
-            standing.status = if status.gravity() > held.gravity() { status } else { held }.position();
+        note(differing, Field::Status, take_status(standing, stated.status));
+        let (region, organisation) = (stated.region.as_ref(), stated.organisation.as_ref());
+        let by_hand = standing.region_deed.is_some();
+        note(differing, Field::Region, take_tag(&mut standing.region, by_hand, region));
+        let by_hand = standing.organisation_deed.is_some();
+        note(differing, Field::Organisation, take_tag(&mut standing.organisation, by_hand, organisation));
+        let by_hand = standing.place_deed.is_some();
+        if !by_hand && standing.place.is_none() && stated.place.is_some() {
+            standing.basis = stated.basis.map(Basis::position);
         }
-        standing.status_stated |= stated.status.is_some();
-        if standing.region_deed.is_none() {
-            note(differing, Field::Region, fill(&mut standing.region, stated.region.as_ref()));
-        }
-        if standing.organisation_deed.is_none() {
-            note(differing, Field::Organisation, fill(&mut standing.organisation, stated.organisation.as_ref()));
-        }
-        if standing.place_deed.is_none() {
-            if standing.place.is_none() && stated.place.is_some() {
-                standing.basis = stated.basis.map(Basis::position);
-            }
-            note(differing, Field::Residence, fill(&mut standing.place, stated.place.as_ref()));
-        }
+        note(differing, Field::Residence, take_tag(&mut standing.place, by_hand, stated.place.as_ref()));
     }
 
     fn take_times(&mut self, stated: &Stated, zone: &TimeZone) {
@@ -247,6 +242,25 @@ impl Held {
         }
         if other.status_deed.is_some() {
             (standing.status, standing.status_deed) = (other.status, other.status_deed);
+        }
+    }
+
+    /// What hands decided stands, beside what rows have stated since: records become the hull of both, and totals count
+    /// the graver status.
+    pub fn keep_decisions(&mut self, hands: &Hands, rows: &[(Source, Stated)]) {
+        for (field, hand) in hands {
+            self.decide(*field, &hand.value);
+        }
+        if let Some(hand) = hands.get(&Field::Records) {
+            for (_, stated) in since(Some(hand), rows) {
+                hull(&mut self.standing.records, stated.records);
+            }
+        }
+        self.standing.safe_status = None;
+        if let Some(hand) = hands.get(&Field::Status) {
+            for (_, stated) in since(Some(hand), rows) {
+                take_status(&mut self.standing, stated.status);
+            }
         }
     }
 
@@ -330,6 +344,27 @@ fn note(differing: &mut Vec<Field>, field: Field, differs: bool) {
     }
 }
 
+/// What a hand has set stands; says whether something else is stated. Totals count the graver of the two.
+fn take_status(standing: &mut Standing, stated: Option<Status>) -> bool {
+    let Some(stated) = stated else { return false };
+    let by_hand = standing.status_deed.is_some();
+    let held = Status::at(standing.status).filter(|_| by_hand || standing.status_stated).unwrap_or(stated);
+    let counted = Status::at(standing.counted_status()).unwrap_or(held);
+    if by_hand && stated.gravity() > counted.gravity() {
+        standing.safe_status = Some(stated.position());
+    }
+    if !by_hand {
+        standing.status = if stated.gravity() > held.gravity() { stated } else { held }.position();
+    }
+    standing.status_stated = true;
+    held != stated
+}
+
+/// What a hand has set, or taken away, stands.
+fn take_tag(held: &mut Option<i64>, by_hand: bool, stated: Option<&i64>) -> bool {
+    if by_hand { stated.is_some() && held.as_ref() != stated } else { fill(held, stated) }
+}
+
 /// Fills what is empty; says whether something else stands there.
 fn fill<T: Clone + PartialEq>(held: &mut Option<T>, stated: Option<&T>) -> bool {
     match (held.as_ref(), stated) {
@@ -342,34 +377,6 @@ fn fill<T: Clone + PartialEq>(held: &mut Option<T>, stated: Option<&T>) -> bool 
     }
 }
 
-/// Domain rule 11. Numbers of different units have no hull: the first stands. Where a row does not say what it counts, it is
-/// what the other row counts.
-fn hull(held: &mut Option<Records>, stated: Option<Records>) -> bool {
-    let Some(stated) = stated else { return false };
-    let Some(before) = *held else {
-        *held = Some(stated);
-        return false;
-    };
-    let (before, stated) = of_one_unit(before, stated);
-    *held = Some(before);
-    let (one, other) = (Count::from(before), Count::from(stated));
-    if other.says_nothing() || before == stated {
-        return false;
-    }
-    if let Ok(Some(hull)) = Count::hull([&one, &other]) {
-        *held = Some(Records::from(&hull));
-    }
-    !one.says_nothing()
-}
-
-/// Two numbers, each in the unit that the other one states where it states none itself.
-pub fn of_one_unit(one: Records, other: Records) -> (Records, Records) {
-    match (one.unit, other.unit) {
-        (Unit::Record, unit) => (Records { unit, ..one }, other),
-        (unit, Unit::Record) => (one, Records { unit, ..other }),
-        _ => (one, other),
-    }
-}
-
+mod records;
 #[cfg(test)]
 mod tests;

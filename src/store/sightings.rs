@@ -65,7 +65,7 @@ impl<'b> Ledger<'b> {
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
             is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
             sightings: bulk.prepare(
-                "SELECT s.import_id, s.seq, s.file, s.line, s.stated, i.unmatched IS NULL FROM sighting s \
+                "SELECT s.import_id, s.seq, s.file, s.line, s.stated, i.unmatched IS NULL, i.deed_id FROM sighting s \
                  JOIN import i ON i.id = s.import_id WHERE s.account_id = ? ORDER BY s.import_id, s.seq",
             )?,
             add: bulk.prepare(
@@ -76,7 +76,7 @@ impl<'b> Ledger<'b> {
             put_standing: bulk.prepare(concat!(
                 "UPDATE standing SET (",
                 columns!(),
-                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24) \
+                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25) \
                  WHERE account_id = ?1"
             ))?,
             put_way: bulk.prepare(
@@ -119,7 +119,7 @@ impl<'b> Ledger<'b> {
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
-        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true };
+        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: 0 };
         self.add(account.id, &source, &held.as_stated(categories))
     }
 
@@ -166,7 +166,8 @@ impl<'b> Ledger<'b> {
         let mut rows = Vec::new();
         self.sightings.each(&[account.into()], |row| {
             let int = |column| row.int(column).unwrap_or_default();
-            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3), brings: int(5) == 1 };
+            let (brings, deed) = (int(5) == 1, int(6));
+            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3), brings, deed };
             let stated = serde_json::from_str(&row.text(4).unwrap_or_default());
             rows.push((source, stated.map_err(|cause| Error::new("book.damaged").because(cause))?));
             Ok(())
@@ -247,6 +248,9 @@ pub fn set(standing: &mut Standing, field: i64, [value, basis, deed]: [Option<i6
         0 => (standing.region, standing.region_deed) = (value, deed),
         1 => (standing.organisation, standing.organisation_deed) = (value, deed),
         2 => (standing.place, standing.basis, standing.place_deed) = (value, basis, deed),
-        _ => (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed),
+        _ => {
+            (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed);
+            standing.safe_status = None;
+        }
     }
 }

@@ -147,10 +147,9 @@ fn restore(
         let mut rows = ledger.all(*id)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(mut after) = from_statements(&before, &rows, zone) else { continue };
-        for (field, _) in conflicts.decided(*id)? {
-            after.held.keep(field, &before.held);
-        }
-        conflicts.settle(*id, &rows, legend)?;
+        let hands = conflicts.hands(*id, &before.held.standing, legend)?;
+        after.held.keep_decisions(&hands, &rows);
+        conflicts.settle(*id, &rows, &hands, legend)?;
         carrying.carry(*id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
@@ -211,7 +210,7 @@ pub async fn decide(
 }
 
 /// The accounts that a query finds of a deed, anew from their rows, from what hands have set and what was decided.
-fn state_again(
+pub(super) fn state_again(
     bulk: &Bulk<'_>,
     which: &str,
     (case_id, deed_id): (i64, i64),
@@ -233,12 +232,10 @@ fn state_again(
         let mut rows = ledger.all(id)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(stated) = from_statements(&before, &rows, zone) else { continue };
-        conflicts.settle(id, &rows, legend)?;
+        let hands = conflicts.hands(id, &before.held.standing, legend)?;
+        conflicts.settle(id, &rows, &hands, legend)?;
         let mut after = Account { held: before.held.with_fields_of(&stated.held), ..before.clone() };
-        for (field, value) in conflicts.decided(id)? {
-            after.held.keep(field, &before.held);
-            after.held.decide(field, &value);
-        }
+        after.held.keep_decisions(&hands, &rows);
         carrying.carry(id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);

@@ -149,3 +149,146 @@ fn a_staff_list_alone_examines_nothing() {
     assert_eq!((&result["new"], &result["unmatched"]), (&json!(0), &json!(2)));
     assert_eq!(desk.done(&["facts"])["accounts"]["qualifier"], "to_be_determined");
 }
+
+/// A status that a hand set, then a list that says something else of it.
+fn contradicted() -> Desk {
+    let desk = Desk::with_case();
+    desk.done(&["import", &desk.file("first.csv", "email\na@x.example\n")]);
+    desk.done(&["tag", "--status", "cleared"]);
+    let later = desk.file("later.csv", "email,status,email count\na@x.example,confirmed,500\n");
+    assert_eq!(desk.done(&["import", &later])["conflicts"], 1);
+    desk
+}
+
+fn open(desk: &Desk) -> Value {
+    desk.done(&["conflict", "list"])["conflicts"].clone()
+}
+
+#[test]
+fn what_a_hand_decided_stands_and_what_contradicts_it_is_listed_and_counted_on_the_safe_side() {
+    let desk = contradicted();
+    let found = open(&desk)[0].clone();
+    assert_eq!(
+        (&found["field"], &found["stands"], &found["key"]),
+        (&json!("status"), &json!("cleared"), &json!("a@x.example"))
+    );
+    let [hand, list] = [&found["statements"][0], &found["statements"][1]];
+    assert_eq!(
+        (&hand["value"], &hand["deed"]["who"], &hand["deed"]["verb"]),
+        (&json!("cleared"), &json!("A. Tester"), &json!("tag"))
+    );
+    assert!(hand["deed"]["at"].as_str().is_some_and(|it| it.starts_with("2026-11-25")), "{hand}");
+    assert_eq!((&list["value"], &list["file"], &list["line"]), (&json!("confirmed"), &json!("later.csv"), &json!(2)));
+    assert_eq!(account(&desk, "a@x.example")["status"], "cleared", "the hand's value stands");
+    let facts = desk.done(&["facts"]);
+    assert_eq!(
+        (&facts["conflicts"], &facts["accounts"]["value"], &facts["records"]["value"]),
+        (&json!(1), &json!(1), &json!(500))
+    );
+    for (language, words) in [
+        ("en", ["Status", "cleared (by A. Tester", "confirmed (later.csv, line 2)"]),
+        ("de", ["Status", "(von A. Tester", "(later.csv, Zeile 2)"]),
+    ] {
+        let said = desk.say(&["conflict", "list"], language).out;
+        assert!(words.iter().all(|it| said.contains(it)), "{language}: {said}");
+    }
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}
+
+#[test]
+fn deciding_closes_what_stood_and_undo_opens_it_again() {
+    let desk = contradicted();
+    let before = open(&desk);
+    let numbers = |desk: &Desk| {
+        let facts = desk.done(&["facts"]);
+        (facts["conflicts"].clone(), facts["accounts"].clone(), facts["records"].clone())
+    };
+    let stood = numbers(&desk);
+    for decide in [
+        vec!["conflict", "adopt", "a@x.example", "status=confirmed", "--reason", "The log shows it"],
+        vec!["conflict", "adopt", "A@X.example", "status=cleared"],
+        vec!["tag", "--status", "cleared"],
+        vec!["tag", "--status", "suspected"],
+    ] {
+        desk.done(&decide);
+        assert_eq!((open(&desk), &numbers(&desk).0), (json!([]), &json!(0)), "{decide:?}");
+        let after = numbers(&desk);
+        desk.done(&["undo"]);
+        assert_eq!((open(&desk), numbers(&desk)), (before.clone(), stood.clone()), "{decide:?}");
+        desk.done(&["redo"]);
+        assert_eq!((open(&desk), numbers(&desk)), (json!([]), after), "{decide:?}");
+        desk.done(&["undo"]);
+        assert_eq!(desk.done(&["verify"])["ok"], true);
+    }
+    desk.done(&["undo"]);
+    assert_eq!(
+        (open(&desk), &account(&desk, "a@x.example")["status"]),
+        (json!([]), &json!("confirmed")),
+        "no hand any more"
+    );
+    desk.done(&["redo"]);
+    assert_eq!(open(&desk), before);
+    desk.done(&["import", "undo"]);
+    assert_eq!((open(&desk), &numbers(&desk).1["value"]), (json!([]), &json!(0)));
+}
+
+#[test]
+fn a_region_an_organisation_and_a_residence_of_a_hand_are_statements_likewise() {
+    let desk = Desk::with_case();
+    desk.done(&["import", &desk.file("1.csv", "email,region,organisation,country\na@x.example,North,Acme,DE\n")]);
+    desk.done(&["tag", "--region", "South", "--organisation", "none", "--create"]);
+    desk.done(&["tag", "--residence", "SE", "--basis", "hr"]);
+    assert_eq!(open(&desk), json!([]), "what a list said before, the hand decided");
+    let silent = desk.done(&["import", &desk.file("2.csv", "email,region,country\na@x.example,South,SE\n")]);
+    assert_eq!(silent["conflicts"], 0, "a list that says the same");
+    let later =
+        desk.done(&["import", &desk.file("3.csv", "email,region,organisation,country\na@x.example,North,Acme,DE\n")]);
+    assert_eq!(later["conflicts"], 3);
+    let said = |field: &str| {
+        let all = open(&desk);
+        let found = all.as_array().expect("a list").iter().find(|it| it["field"] == field).expect(field).clone();
+        [found["statements"][0]["value"].clone(), found["statements"][1]["value"].clone()]
+    };
+    assert_eq!(said("region"), [json!("South"), json!("North")]);
+    assert_eq!(said("organisation"), [json!(null), json!("Acme")]);
+    assert_eq!(said("residence"), [json!("SE"), json!("DE")]);
+    let held = |desk: &Desk| {
+        ["region", "organisation", "residence", "basis"].map(|it| account(desk, "a@x.example")[it].clone())
+    };
+    assert_eq!(held(&desk), [json!("South"), json!(null), json!("SE"), json!("hr")]);
+    desk.done(&["conflict", "adopt", "a@x.example", "organisation=none"]);
+    desk.done(&["conflict", "adopt", "a@x.example", "residence=SE"]);
+    desk.done(&["conflict", "adopt", "a@x.example", "region=North"]);
+    assert_eq!(held(&desk), [json!("North"), json!(null), json!("SE"), json!("hr")]);
+    assert_eq!(desk.done(&["facts"])["conflicts"], 0);
+    for _ in 0..3 {
+        desk.done(&["undo"]);
+    }
+    assert_eq!(desk.done(&["facts"])["conflicts"], 3);
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}
+
+#[test]
+fn only_what_was_stated_can_be_adopted_and_the_deed_keeps_its_reason() {
+    let desk = Desk::with_case();
+    desk.done(&["import", &desk.file("1.csv", "email,email count,name\na@x.example,10,Anna\nb@x.example,1,Bo\n")]);
+    desk.done(&["import", &desk.file("2.csv", "email,email count,name\na@x.example,>=30,Anne\nb@x.example,1,Bob\n")]);
+    let of = |filter: &str| desk.done(&["conflict", "list", "--where", filter])["total"].clone();
+    assert_eq!([of("key:a*"), of("key:b*"), of("conflict:records"), of("key:c*")], [2, 1, 2, 0].map(Value::from));
+    let refused = desk.refused(&["conflict", "adopt", "a@x.example", "records=20"], "conflict.not_stated");
+    let message = refused["message"].as_str().expect("a sentence");
+    assert!(message.contains("10 email") && message.contains(">=30 email"), "{message}");
+    desk.refused(&["conflict", "adopt", "nobody@x.example", "name=Anna"], "account.unknown");
+    desk.refused(&["conflict", "adopt", "a@x.example", "shoe=43"], "word.unknown");
+    desk.refused(&["conflict", "adopt", "a@x.example", "name"], "conflict.unreadable");
+    desk.refused(&["conflict", "adopt", "a@x.example", "status=confirmed"], "conflict.missing");
+    let id = account(&desk, "a@x.example")["id"].to_string();
+    let done = desk.done(&["conflict", "adopt", &id, "records=>=30", "--reason", "Newer log"]);
+    assert_eq!((&done["field"], &done["adopted"]["low"]), (&json!("records"), &json!(30)));
+    assert_eq!(account(&desk, "a@x.example")["records"]["qualifier"], "at_least");
+    let said = desk.say(&["conflict", "adopt", "a@x.example", "name=anne"], "de").out;
+    assert!(said.contains("Anne"), "{said}");
+    assert_eq!(account(&desk, "a@x.example")["name"], "Anne");
+    let undone = desk.done(&["undo"]);
+    assert_eq!(undone["verb"], "conflict.adopt");
+}

@@ -87,7 +87,7 @@ fn exposure(row: &Row) -> Result<ExposureRow> {
 /// Statements about accounts that contradict each other and that nobody has decided (rule 11).
 pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
     let open: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND adopted IS NULL",
+        "SELECT count(*) FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND open = 1",
     )
     .bind(case_id)
     .fetch_one(conn)

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Many, Statement};
 use crate::store::conflicts::{Conflicts, Source};
-use crate::store::merging::{Held, WayHeld};
+use crate::store::merging::{Field, Held, WayHeld};
 use crate::store::sightings::Ledger;
 use crate::store::standing::columns;
 
@@ -163,21 +163,21 @@ impl<'b> Merging<'b> {
             return Ok(());
         };
         let seq = id - writing.first_account + 1;
-        let brings = !writing.terms.enrich;
-        let source = &Source { import: writing.import, seq, file: writing.file, line: row.line, brings };
+        let (brings, deed) = (!writing.terms.enrich, writing.terms.deed_id);
+        let source = &Source { import: writing.import, seq, file: writing.file, line: row.line, brings, deed };
         ledger.keep_first(&before)?;
         let mut after = before.clone();
-        let mut differing = after.held.take(&row.stated, &writing.terms.zone);
+        let differing = after.held.take(&row.stated, &writing.terms.zone);
         if before.held != after.held || !differing.is_empty() {
-            for (field, _) in conflicts.decided(before.id)? {
-                after.held.keep(field, &before.held);
-                differing.retain(|it| *it != field);
+            let hands = conflicts.hands(before.id, &before.held.standing, &writing.legend)?;
+            for field in hands.keys().filter(|field| **field != Field::Records) {
+                after.held.keep(*field, &before.held);
             }
-        }
-        for field in differing {
-            let news =
-                conflicts.add(before.id, field, (&row.stated, source), &writing.legend, || ledger.all(before.id))?;
-            writing.written.conflicts += u64::from(news);
+            for field in differing {
+                let told = (&writing.legend, hands.get(&field));
+                let news = conflicts.add(before.id, field, (&row.stated, source), told, || ledger.all(before.id))?;
+                writing.written.conflicts += u64::from(news);
+            }
         }
         ledger.add(before.id, source, &row.stated)?;
         if before.held.standing != after.held.standing {

@@ -143,7 +143,7 @@ impl Desk {
     async fn adopt(&self, from: u8, statement: Option<u8>) {
         let open: Option<(i64, String)> = {
             let mut tx = self.store.read().await.expect("a reading");
-            sqlx::query_as("SELECT account_id, field FROM conflict WHERE adopted IS NULL ORDER BY (id + ?) % 7 LIMIT 1")
+            sqlx::query_as("SELECT account_id, field FROM conflict WHERE open = 1 ORDER BY (id + ?) % 7 LIMIT 1")
                 .bind(i64::from(from))
                 .fetch_optional(&mut *tx)
                 .await
@@ -153,17 +153,37 @@ impl Desk {
         let mut tx = self.store.begin().await.expect("a change");
         let (conflict, said) = statements::open_conflict(&mut tx, account, &field).await.expect("an open conflict");
         let chosen = statement.and_then(|at| said.get(usize::from(at))).unwrap_or(&said[0]);
-        let status = chosen.value.as_str().filter(|_| field == "status").and_then(Status::find);
         let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), "conflict.adopt", &serde_json::json!({}), true)
             .await
             .expect("a deed");
         let one = filter_sql::Condition::everything().among(Some(&[account]), &[]);
-        let tags = Tags { status, ..Tags::default() };
+        let text = chosen.value.as_str();
+        let mut tags = Tags::default();
+        match field.as_str() {
+            "status" => tags.status = text.and_then(Status::find),
+            "region" => {
+                tags.region = Some(match text {
+                    Some(path) => nodes::existing(&mut tx, nodes::Tree::Region, self.case, path).await.ok(),
+                    None => None,
+                });
+            }
+            "residence" => {
+                tags.residence = Some(match text {
+                    Some(code) => Some((tagging::place(&mut tx, code).await.expect("a place"), Basis::List)),
+                    None => None,
+                });
+            }
+            _ => {}
+        }
         tagging::tag(&mut tx, (self.case, deed), &one, &tags).await.expect("tagged");
         statements::close(&mut tx, deed, conflict, &chosen.value).await.expect("closed");
         decide(&mut tx, self.case, deed).await.expect("decided");
         deeds::finish(&mut tx, deed, &self.act(), 1, &serde_json::json!({})).await.expect("finished");
         tx.commit().await.expect("kept");
+    }
+
+    async fn last_deed(&self) -> i64 {
+        self.number("SELECT max(id) FROM deed").await
     }
 
     async fn found(&self, filter: &str) -> Vec<Account> {
@@ -172,6 +192,29 @@ impl Desk {
         let (total, page) = accounts::accounts(&mut tx, self.case, &filter, 1_000, 0).await.expect("accounts");
         assert_eq!(total, page.len() as u64);
         page
+    }
+
+    /// The open conflicts, whole.
+    async fn conflicts(&self) -> Vec<(i64, String, String)> {
+        let mut tx = self.store.read().await.expect("a reading");
+        open_conflicts(&mut tx).await
+    }
+
+    /// The open conflicts and what totals count, as they follow from rows and deeds alone.
+    async fn conflicts_follow(&self) {
+        let mut tx = self.store.begin().await.expect("a change");
+        let before = (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await);
+        let legend = legend(&mut tx, self.case).await.expect("a legend");
+        let everybody = "SELECT DISTINCT account_id FROM sighting WHERE ?1 = ?1";
+        crate::store::taking_back::state_again(
+            &Bulk::hold(&mut tx).await.expect("held"),
+            everybody,
+            (self.case, 0),
+            &legend,
+            &TimeZone::UTC,
+        )
+        .expect("stated again");
+        assert_eq!(before, (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await));
     }
 
     async fn keys(&self, filter: &str) -> String {
@@ -219,6 +262,16 @@ impl Desk {
         let mut tx = self.store.read().await.expect("a reading");
         assert!(tally::verify(&mut tx, self.case).await.expect("counted"), "the tally is what counting gives");
     }
+}
+
+async fn open_conflicts(conn: &mut SqliteConnection) -> Vec<(i64, String, String)> {
+    let open = "SELECT account_id, field, statements FROM conflict WHERE open = 1 ORDER BY account_id, field";
+    sqlx::query_as(open).fetch_all(conn).await.expect("conflicts")
+}
+
+async fn safe_statuses(conn: &mut SqliteConnection) -> Vec<(i64, Option<i64>)> {
+    let all = "SELECT account_id, safe_status FROM standing ORDER BY account_id";
+    sqlx::query_as(all).fetch_all(conn).await.expect("statuses")
 }
 
 fn incoming(name: &str, entries: Vec<std::result::Result<Entry, Problem>>) -> Incoming {
@@ -656,6 +709,39 @@ proptest! {
             let regions = [desk.region("A").await, desk.region("Z").await];
             for step in steps {
                 take(&desk, step, regions).await;
+                desk.all_is_tallied().await;
+            }
+        });
+    }
+
+    #[test]
+    fn whatever_is_undone_the_open_conflicts_are_what_they_were(steps in steps()) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let desk = Desk::new().await;
+            let regions = [desk.region("A").await, desk.region("Z").await];
+            for step in steps {
+                let (before, deed) = (desk.conflicts().await, desk.last_deed().await);
+                let again = step.clone();
+                take(&desk, step, regions).await;
+                desk.conflicts_follow().await;
+                let after = desk.conflicts().await;
+                match again {
+                    Step::Import(_) => {
+                        desk.take_back(desk.number("SELECT max(id) FROM import").await).await;
+                        assert_eq!(desk.conflicts().await, before, "without the import");
+                        take(&desk, again, regions).await;
+                    }
+                    Step::Tag(..) | Step::Adopt(..) if desk.last_deed().await > deed => {
+                        assert!(desk.undo().await);
+                        assert_eq!(desk.conflicts().await, before, "undone");
+                        desk.conflicts_follow().await;
+                        assert!(desk.redo().await);
+                        assert_eq!(desk.conflicts().await, after, "done again");
+                    }
+                    _ => {}
+                }
+                desk.conflicts_follow().await;
                 desk.all_is_tallied().await;
             }
         });
