@@ -722,6 +722,10 @@ imports-none = Keine Datei wurde eingelesen; die Zahlen beruhen auf Angaben von 
 imports-title = Eingelesene Dateien
 imports-note = Gezählt in Zeilen; gelesen ist die Summe aus neu, zusammengeführt und abgewiesen.
 taken-back = { $file } (zurückgenommen)
+import-enriched = { $n ->
+    [one] { $file } hat nur vorhandene Konten ergänzt; 1 Zeile nannte ein Konto, das nicht im Fall ist.
+   *[other] { $file } hat nur vorhandene Konten ergänzt; { $n } Zeilen nannten Konten, die nicht im Fall sind.
+}
 import-hash = { $file }: { $size } Byte, gelesen als { $importer }, SHA-256 { $sha256 }
 method-privacy = Ohne Namen
 privacy-sentence = Diese Datei ist ohne die Kennungen der Liste: Nach ihren Schlüsseln, Namen und E-Mail-Adressen wurde darin gesucht und keiner gefunden. Kleine Zahlen können dennoch auf eine Person hinweisen.
@@ -1282,6 +1286,10 @@ cli-how-many = wie viele
 cli-no-region = ohne Region
 cli-read = Gelesen { $read } = { $new } neu + { $merged } zusammengeführt + { $rejected } abgewiesen.
 cli-read-dry = Zu lesen wären { $read } = { $new } neu + { $merged } zusammengeführt + { $rejected } abgewiesen. Nichts wurde geändert.
+cli-unmatched = { $n ->
+    [one] 1 weitere Zeile nennt ein Konto, das nicht im Fall ist.
+   *[other] { $n } weitere Zeilen nennen Konten, die nicht im Fall sind.
+} Vorhandene Konten wurden ergänzt, keines kam hinzu.
 cli-same-bytes = { $file }: dieselben Bytes wie Einlesen { $import }, das noch steht; die Zeilen wurden zusammengeführt.
 cli-sheet-changed = { $changed ->
     [one] 1 Konto wurde durch das Blatt geändert.
@@ -1293,6 +1301,21 @@ cli-conflicts = { $conflicts ->
     [one] 1 Angabe widerspricht einer früheren; beide bleiben stehen.
    *[other] { $conflicts } Angaben widersprechen früheren; alle bleiben stehen.
 }
+cli-field = Feld
+cli-stands = gilt
+cli-statements = angegeben
+cli-conflicts-open = { $n ->
+    [0] Keine Angaben widersprechen sich.
+    [one] 1 Entscheidung ist offen.
+   *[other] { $n } Entscheidungen sind offen.
+}
+cli-said-by-hand = { $value } (von { $who }, { $at })
+cli-said-by-list = { $value } ({ $file }, Zeile { $line })
+cli-adopted = { $account }: { $field } ist { $value }. Was sonst angegeben war, bleibt festgehalten.
+error-account-unknown = Kein Konto des Falls hat die Nummer oder den Schlüssel „{ $account }“.
+error-account-ambiguous = „{ $account }“ ist der Schlüssel mehrerer Konten: { $ids }. Bitte eines mit seiner Nummer nennen.
+error-conflict-not-stated = „{ $value }“ hat niemand angegeben. Angegeben sind: { $known }.
+error-conflict-unreadable = „{ $choice }“ sagt nicht, was übernommen wird. Bitte FELD=WERT schreiben, zum Beispiel status=confirmed.
 cli-problem = { $file }, Zeile { $line }: { $reason }
 cli-more-problems = … und { $n } weitere; `import rejects` schreibt alle.
 cli-importing = { $rows } Zeilen
@@ -1453,8 +1476,8 @@ window-type-counts = Bekanntes eingeben
 pending-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
 pending-group = { $group }: { $count }
 pending-conflicts = { $n ->
-    [one] 1 Widerspruch zwischen Dateien wartet auf eine Entscheidung.
-   *[other] { $n } Widersprüche zwischen Dateien warten auf eine Entscheidung.
+    [one] 1 Widerspruch zwischen Angaben wartet auf eine Entscheidung.
+   *[other] { $n } Widersprüche zwischen Angaben warten auf eine Entscheidung.
 }
 pending-suspected = { $n ->
     [one] 1 Konto ist nur verdächtig.

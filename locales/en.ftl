@@ -722,6 +722,10 @@ imports-none = No file has been imported; the numbers rest on what was entered b
 imports-title = Files imported
 imports-note = Counted in rows. Read is the sum of new, merged and rejected.
 taken-back = { $file } (taken back)
+import-enriched = { $n ->
+    [one] { $file } only filled accounts that were there; 1 row named an account that is not in the case.
+   *[other] { $file } only filled accounts that were there; { $n } rows named accounts that are not in the case.
+}
 import-hash = { $file }: { $size } bytes, read as { $importer }, SHA-256 { $sha256 }
 method-privacy = Without names
 privacy-sentence = This file is without the identifiers of the list: their keys, names and e-mail addresses were searched for and not found in it. Small numbers may still point to a person.
@@ -1282,6 +1286,10 @@ cli-how-many = how many
 cli-no-region = without a region
 cli-read = Read { $read } = { $new } new + { $merged } merged + { $rejected } rejected.
 cli-read-dry = Would read { $read } = { $new } new + { $merged } merged + { $rejected } rejected. Nothing was changed.
+cli-unmatched = { $n ->
+    [one] 1 row more names an account that is not in the case.
+   *[other] { $n } rows more name accounts that are not in the case.
+} Accounts that are there were filled, none was added.
 cli-same-bytes = { $file }: the same bytes as import { $import }, which still stands; its rows were merged.
 cli-sheet-changed = { $changed ->
     [one] 1 account was changed by the sheet.
@@ -1293,6 +1301,21 @@ cli-conflicts = { $conflicts ->
     [one] 1 statement contradicts an earlier one and is kept beside it.
    *[other] { $conflicts } statements contradict earlier ones and are kept beside them.
 }
+cli-field = field
+cli-stands = stands
+cli-statements = stated
+cli-conflicts-open = { $n ->
+    [0] No statements differ.
+    [one] 1 decision is open.
+   *[other] { $n } decisions are open.
+}
+cli-said-by-hand = { $value } (by { $who }, { $at })
+cli-said-by-list = { $value } ({ $file }, line { $line })
+cli-adopted = { $account }: { $field } is { $value }. What was stated otherwise is kept.
+error-account-unknown = No account of the case has the id or key “{ $account }”.
+error-account-ambiguous = “{ $account }” is the key of several accounts: { $ids }. Please name one by its id.
+error-conflict-not-stated = Nobody has stated “{ $value }”. Stated are: { $known }.
+error-conflict-unreadable = “{ $choice }” does not say what is adopted. Please write FIELD=VALUE, for example status=confirmed.
 cli-problem = { $file }, line { $line }: { $reason }
 cli-more-problems = … and { $n } more; `import rejects` writes all of them.
 cli-importing = { $rows } rows
@@ -1453,8 +1476,8 @@ window-type-counts = Type in what is known
 pending-awareness = Since when the controller is aware is not determined.
 pending-group = { $group }: { $count }
 pending-conflicts = { $n ->
-    [one] 1 contradiction between files waits for a decision.
-   *[other] { $n } contradictions between files wait for a decision.
+    [one] 1 contradiction between statements waits for a decision.
+   *[other] { $n } contradictions between statements wait for a decision.
 }
 pending-suspected = { $n ->
     [one] 1 account is only suspected.

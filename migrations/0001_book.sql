@@ -109,6 +109,7 @@ CREATE TABLE import (
     new         INTEGER NOT NULL,
     merged      INTEGER NOT NULL,
     rejected    INTEGER NOT NULL,
+    unmatched   INTEGER,                        -- rows of accounts that were not there; NULL: it brings accounts
     conflicts   INTEGER NOT NULL,
     problems    INTEGER NOT NULL,
     handed_over TEXT,                           -- by whom
@@ -129,6 +130,7 @@ CREATE TABLE import_file (
     new       INTEGER NOT NULL,
     merged    INTEGER NOT NULL,
     rejected  INTEGER NOT NULL,
+    unmatched INTEGER,
     first_account INTEGER,                      -- the lowest id it brought; the next file's are higher. NULL: none
     PRIMARY KEY (import_id, seq)
 ) STRICT, WITHOUT ROWID;
@@ -181,7 +183,9 @@ CREATE TABLE standing (
     place_deed        INTEGER,
     kind              INTEGER NOT NULL,
     status            INTEGER NOT NULL,
+    status_stated     INTEGER NOT NULL DEFAULT 0, -- 1: a row states it; 0: it is the default, which is no statement
     status_deed       INTEGER,
+    safe_status       INTEGER,                  -- graver, stated by a list since a hand set it: totals count this one
     unit              INTEGER,                  -- NULL: nothing is said of records
     records_low       INTEGER,
     records_high      INTEGER,                  -- NULL: open
@@ -203,6 +207,7 @@ CREATE TABLE way (
     account_id INTEGER NOT NULL,
     way        INTEGER NOT NULL,
     status     INTEGER NOT NULL,
+    stated     INTEGER NOT NULL DEFAULT 0,      -- 1: a row states the status
     deed_id    INTEGER,
     reason     TEXT,
     PRIMARY KEY (account_id, way)
@@ -231,7 +236,8 @@ CREATE TABLE conflict (
     id         INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL,
     field      TEXT NOT NULL,
-    statements TEXT NOT NULL,                   -- JSON: [{value, import, file, line}]
+    statements TEXT NOT NULL,                   -- JSON: [{value, import, file, line}], of a hand {value, deed}
+    open       INTEGER NOT NULL,                -- 0: somebody has decided, and no list states anything else since
     adopted    TEXT,                            -- JSON value
     adopted_by INTEGER REFERENCES deed (id),
     UNIQUE (account_id, field)

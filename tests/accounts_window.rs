@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use breachbook::actions::inspecting::{adopt, inspect};
+use breachbook::actions::inspecting::{Choice, adopt, inspect};
 use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::{Access, Session, audit_trail, facts, importing, suggesting, trees, viewing};
 use breachbook::lang::Phrases;
@@ -119,16 +119,23 @@ async fn an_account_says_why_it_is_where_it_is_and_a_statement_is_adopted() {
     assert_eq!((region.deed.is_none(), source.file.as_deref(), source.line), (true, Some("list.csv"), 2));
     let fields: Vec<_> = before.story.conflicts.iter().map(|it| it.field.as_str()).collect();
     assert_eq!(fields, ["status", "region", "residence"]);
-    adopt(&session, case, found[0], "region", Some(1)).await.expect("adopted");
-    adopt(&session, case, found[0], "residence", Some(1)).await.expect("adopted");
-    adopt(&session, case, found[0], "status", None).await.expect("left as it is");
+    adopt(&session, case, (found[0], "region"), Choice::At(1), None).await.expect("adopted");
+    adopt(&session, case, (found[0], "residence"), Choice::At(1), Some("As HR says")).await.expect("adopted");
+    adopt(&session, case, (found[0], "status"), Choice::Stands, None).await.expect("left as it is");
     let after = inspect(&session, case, found[0]).await.expect("an account");
     assert_eq!((after.account.region.as_deref(), after.account.residence.as_deref()), (Some("Alpha"), Some("NO")));
     assert_eq!(after.account.status, Status::Confirmed);
+    let log = audit_trail::log(&session, Some(case)).await.expect("the log");
+    let reasons: Vec<_> = log
+        .iter()
+        .filter(|it| it.verb == "conflict.adopt")
+        .filter_map(|it| it.detail.as_ref()?["reason"].as_str())
+        .collect();
+    assert!(reasons == ["As HR says"], "{reasons:?}");
     let by = after.story.why.iter().find(|it| it.field == "region").and_then(|it| it.deed.as_ref()).expect("a deed");
     assert_eq!((by.verb.as_str(), by.who.as_str()), ("conflict.adopt", "Ada"));
     assert_eq!(ids(&session, case, "conflict:*", None).await, Vec::<i64>::new());
-    let refused = adopt(&session, case, found[0], "region", Some(0)).await.expect_err("settled");
+    let refused = adopt(&session, case, (found[0], "region"), Choice::At(0), None).await.expect_err("settled");
     assert_eq!(refused.code, "conflict.missing");
     for _ in 0..3 {
         session.undo(case).await.expect("undone");
@@ -159,7 +166,7 @@ async fn any_statement_is_adopted_stands_against_later_lists_and_is_undone_and_d
     assert_eq!(before.story.conflicts.len(), 4);
     for field in ["name", "kind", "records", "notes"] {
         assert!(!before.story.why.iter().any(|it| it.field == field && it.deed.is_some()), "{field}");
-        adopt(&session, case, id, field, Some(usize::from(field != "records"))).await.expect(field);
+        adopt(&session, case, (id, field), Choice::At(usize::from(field != "records")), None).await.expect(field);
         assert!(verify(&session).await, "the numbers after adopting {field}");
     }
     let adopted = (Some("Anne"), "shared", Some((10, None)), Some("second"));

@@ -297,7 +297,7 @@ fn an_office_or_a_licence_is_a_proxy_and_a_town_is_no_country() {
 fn ways_have_their_own_status_and_units_follow_the_header() {
     let found = read("email,way,status,Dateien\na@x.de,\"signed_in, synced_whole:suspected\",confirmed,3\n");
     let it = &found.accounts[0];
-    assert_eq!(it.ways, [(Way::SignedIn, Status::Confirmed), (Way::SyncedWhole, Status::Suspected)]);
+    assert_eq!(it.ways, [(Way::SignedIn, Some(Status::Confirmed)), (Way::SyncedWhole, Some(Status::Suspected))]);
     assert_eq!(it.records.as_ref().map(|it| it.unit), Some(Unit::File));
 }
 

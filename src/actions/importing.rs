@@ -65,6 +65,8 @@ pub struct Asked {
     pub map: Vec<(String, String)>,
     /// Leave region, organisation and residence open.
     pub no_tags: bool,
+    /// Fill only accounts that are there, and add none.
+    pub enrich: bool,
     /// Say what would happen, and change nothing.
     pub dry_run: bool,
     /// Which number of `03/04/2023` is the day.
@@ -90,7 +92,7 @@ pub struct Imported {
 
 impl Imported {
     /// The contract's form (headless.md); reasons are sentences in the reader's language. `changed` stands beside it
-    /// where a sheet came back: accounts that its rows changed.
+    /// where a sheet came back: accounts that its rows changed; `unmatched` where accounts were only to be filled.
     #[must_use]
     pub fn json(&self, phrases: &Phrases) -> Value {
         let written = &self.written;
@@ -109,8 +111,12 @@ impl Imported {
             "problems": written.problems.iter().map(problem).collect::<Vec<_>>(),
             "problems_total": written.problems_total,
         });
-        if let Some(map) = said.as_object_mut().filter(|_| written.tagged > 0) {
-            map.insert("changed".to_owned(), written.tagged.into());
+        if written.tagged > 0 {
+            said["changed"] = written.tagged.into();
+        }
+        if let Some(unmatched) = written.rows.unmatched {
+            said["enrich"] = true.into();
+            said["unmatched"] = unmatched.into();
         }
         said
     }
@@ -133,7 +139,10 @@ pub async fn import(
     let incoming: Result<Vec<_>> = files.into_iter().map(|file| read_or_tell(file, asked, &work.zone)).collect();
     let incoming = incoming?;
     let files: Vec<_> = incoming.iter().map(|it| json!({"file": it.facts.name, "sha256": it.facts.sha256})).collect();
-    let params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
+    let mut params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
+    if asked.enrich {
+        params["enrich"] = true.into();
+    }
     deeds::ask(conn, work.deed_id, &params).await?;
     let terms = Terms {
         act: work.act,
@@ -141,6 +150,7 @@ pub async fn import(
         deed_id: work.deed_id,
         zone: work.zone.clone(),
         no_tags: asked.no_tags,
+        enrich: asked.enrich,
         handed_over: asked.handed_over.clone(),
         collected: asked.collected.clone(),
         dry_run: asked.dry_run,
@@ -199,6 +209,7 @@ fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(&'static Im
         zone: asked.zone.clone().unwrap_or_else(|| zone.clone()),
         date_order: said.date_order.or(asked.date_order),
         no_tags: asked.no_tags,
+        enrich: asked.enrich,
         sheet: said.sheet.or_else(|| asked.sheet.clone()),
         looking: false,
     };

@@ -1,5 +1,7 @@
 //! One account looked at closely: what it holds, why it is where it is, in what its statements differ; and one of those
-//! adopted.
+//! adopted. Which accounts have such statements. It adopts nothing that nobody has stated.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -7,11 +9,12 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::account::Account;
+use crate::model::filter::Filter;
 use crate::model::verb::Verb;
-use crate::model::words::Status;
-use crate::store::filter_sql::Condition;
+use crate::model::words::{Basis, KeyKind, Status};
+use crate::store::filter_sql::{self, Condition};
 use crate::store::nodes::{self, Tree};
-use crate::store::statements::{self, Statement, Story};
+use crate::store::statements::{self, OpenConflict, Statement, Story};
 use crate::store::tagging::{self, Tags};
 use crate::store::{Connection, accounts, deeds, importing};
 
@@ -40,34 +43,159 @@ async fn one(conn: &mut Connection, case: i64, account: i64) -> Result<Account> 
     found.into_iter().next().ok_or_else(|| Error::new("account.missing"))
 }
 
-/// Adopts one of the statements of a conflict (`None`: what stands), and gives it to the account; from then on lists
-/// that state something else change nothing.
+/// An account whose statements of a field differ, and nobody has decided.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Contradicted {
+    /// The account's key.
+    pub key: String,
+    /// Its kind.
+    pub key_kind: KeyKind,
+    /// The key as it was written.
+    pub shown: String,
+    /// What differs.
+    #[serde(flatten)]
+    pub conflict: OpenConflict,
+    /// What the account holds meanwhile.
+    pub stands: Value,
+}
+
+/// Where statements differ and nobody has decided.
 ///
 /// # Errors
-/// `account.missing`, `conflict.missing`; `node.missing` for a node that is gone.
-pub async fn adopt(session: &Session, case: i64, account: i64, field: &str, statement: Option<usize>) -> Result<u64> {
+/// `filter.*`.
+pub async fn conflicts(session: &Session, case: i64, filter: Option<&str>) -> Result<Vec<Contradicted>> {
+    let filter = Filter::read(filter.unwrap_or_default())?;
+    let mut tx = session.store.read().await?;
+    let condition = filter_sql::compile(&mut tx, case, &filter).await?;
+    let open = statements::open_conflicts(&mut tx, case, &condition).await?;
+    let ids: Vec<i64> = open.iter().map(|it| it.account).collect();
+    let accounts = accounts::these(&mut tx, case, &ids).await?;
+    let accounts: BTreeMap<i64, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
+    let whole = |conflict: OpenConflict| {
+        let account = accounts.get(&conflict.account)?;
+        let (key, key_kind, shown) = (account.key.clone(), account.key_kind, account.shown.clone());
+        Some(Contradicted { key, key_kind, shown, stands: held(account, &conflict.field), conflict })
+    };
+    Ok(open.into_iter().filter_map(whole).collect())
+}
+
+/// The field of this name, in which statements can differ.
+///
+/// # Errors
+/// `word.unknown`.
+pub fn field(name: &str) -> Result<&'static str> {
+    let known = statements::fields();
+    known.iter().copied().find(|it| it.eq_ignore_ascii_case(name.trim())).ok_or_else(|| {
+        Error::new("word.unknown").with("what", "field").with("word", name).with("known", known.join(", "))
+    })
+}
+
+/// The account that is meant by an id or a key.
+///
+/// # Errors
+/// `account.unknown`; `account.ambiguous` with the ids, where a key is there in several kinds.
+pub async fn named(session: &Session, case: i64, text: &str) -> Result<i64> {
+    let found = accounts::named(&mut *session.store.read().await?, case, text.trim()).await?;
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(Error::new("account.unknown").with("account", text)),
+        several => {
+            let ids: Vec<String> = several.iter().map(ToString::to_string).collect();
+            Err(Error::new("account.ambiguous").with("account", text).with("ids", ids.join(", ")))
+        }
+    }
+}
+
+/// Which statement is adopted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice<'a> {
+    /// The one at this place among those that differ.
+    At(usize),
+    /// The one that says this.
+    Saying(&'a str),
+    /// What stands.
+    Stands,
+}
+
+/// Adopts one of the statements of a conflict, and gives it to the account; what a list states later contradicts it. Says
+/// what was adopted.
+///
+/// # Errors
+/// `account.missing`, `conflict.missing`; `conflict.not_stated` with what was; `node.missing` for a node that is gone.
+pub async fn adopt(
+    session: &Session,
+    case: i64,
+    (account, field): (i64, &str),
+    choice: Choice<'_>,
+    reason: Option<&str>,
+) -> Result<Value> {
     let mut deed = session.deed(case, Verb::ConflictAdopt, &Value::Null).await?;
     let id = deed.id();
     let conn: &mut Connection = &mut deed;
     let stands = one(conn, case, account).await?;
     let (conflict, said) = statements::open_conflict(conn, account, field).await?;
-    let chosen = match statement {
-        Some(at) => Some(said.get(at).ok_or_else(|| Error::new("conflict.missing"))?),
-        None => None,
-    };
+    let chosen = chosen(choice, &said)?;
     let value = chosen.map_or_else(|| held(&stands, field), |it| it.value.clone());
-    let tags = match chosen {
-        Some(chosen) => tags(conn, (case, account), field, chosen).await?,
-        None => Tags::default(),
-    };
-    let params = json!({"account": account, "field": field, "value": value});
+    let basis = basis(conn, &stands, &value, chosen).await?;
+    let tags = tags(conn, case, field, &value, basis).await?;
+    let params = params((account, field), &value, reason);
     deeds::ask(conn, id, &params).await?;
     let condition = Condition::everything().among(Some(&[account]), &[]);
     tagging::tag(conn, (case, id), &condition, &tags).await?;
     statements::close(conn, id, conflict, &value).await?;
     importing::decide(conn, case, id).await?;
     deed.done(1, &params).await?;
-    Ok(1)
+    Ok(value)
+}
+
+fn params((account, field): (i64, &str), value: &Value, reason: Option<&str>) -> Value {
+    let mut params = json!({"account": account, "field": field, "value": value});
+    if let Some(reason) = reason.map(str::trim).filter(|it| !it.is_empty()) {
+        params["reason"] = reason.into();
+    }
+    params
+}
+
+/// The statement that is meant; none: what stands.
+fn chosen<'s>(choice: Choice<'_>, said: &'s [Statement]) -> Result<Option<&'s Statement>> {
+    match choice {
+        Choice::Stands => Ok(None),
+        Choice::At(at) => said.get(at).map(Some).ok_or_else(|| Error::new("conflict.missing")),
+        Choice::Saying(text) => saying(text, said).map(Some),
+    }
+}
+
+/// The one statement that says this; a number also without what it counts, where one statement has it.
+fn saying<'s>(text: &str, said: &'s [Statement]) -> Result<&'s Statement> {
+    let text = text.trim().replace(" / ", "/").to_lowercase();
+    let whole = said.iter().find(|it| spelled(&it.value).to_lowercase() == text);
+    let mut short = said.iter().filter(|it| it.value.is_object() && number(&it.value) == text);
+    let found = whole.or_else(|| short.next().filter(|_| short.next().is_none()));
+    found.ok_or_else(|| {
+        let known: Vec<String> = said.iter().map(|it| spelled(&it.value)).collect();
+        Error::new("conflict.not_stated").with("value", text).with("known", known.join(", "))
+    })
+}
+
+/// A statement's value as it is typed: a word, a path, a number with what it counts; `none` for a tag taken away.
+#[must_use]
+pub fn spelled(value: &Value) -> String {
+    match value {
+        Value::Null => "none".to_owned(),
+        Value::String(text) => text.clone(),
+        count => format!("{} {}", number(count), count["unit"].as_str().unwrap_or_default()),
+    }
+}
+
+fn number(count: &Value) -> String {
+    let (low, high) = (&count["low"], &count["high"]);
+    match count["qualifier"].as_str().unwrap_or_default() {
+        "at_least" => format!(">={low}"),
+        "at_most" => format!("<={high}"),
+        "between" => format!("{low}-{high}"),
+        "approximate" => format!("~{}", count["value"]),
+        _ => low.to_string(),
+    }
 }
 
 /// What an account holds in a field, as a statement says it.
@@ -84,18 +212,31 @@ fn held(account: &Account, field: &str) -> Value {
     }
 }
 
+/// What a residence rests on: as the row states that is adopted; as it stands, where it stands.
+async fn basis(conn: &mut Connection, stands: &Account, value: &Value, chosen: Option<&Statement>) -> Result<Basis> {
+    let stated = match chosen {
+        Some(chosen) => statements::basis_of(conn, stands.id, chosen).await?,
+        None => None,
+    };
+    let held = stands.basis.filter(|_| value.as_str() == stands.residence.as_deref());
+    Ok(stated.or(held).unwrap_or(Basis::List))
+}
+
 /// What a statement tags the account with; what is no tag is given to it when the conflict is closed.
-async fn tags(conn: &mut Connection, (case, account): (i64, i64), field: &str, said: &Statement) -> Result<Tags> {
-    let text = said.value.as_str().unwrap_or_default();
+async fn tags(conn: &mut Connection, case: i64, field: &str, value: &Value, basis: Basis) -> Result<Tags> {
     let mut tags = Tags::default();
-    match field {
-        "region" => tags.region = Some(Some(nodes::existing(conn, Tree::Region, case, text).await?)),
-        "organisation" => tags.organisation = Some(Some(nodes::existing(conn, Tree::Organisation, case, text).await?)),
-        "residence" => {
-            let basis = statements::basis_of(conn, account, said).await?;
-            tags.residence = Some(Some((tagging::place(conn, text).await?, basis)));
+    match (field, value.as_str()) {
+        ("region", None) => tags.region = Some(None),
+        ("region", Some(path)) => {
+            tags.region = Some(Some(nodes::existing(conn, Tree::Region, case, path).await?));
         }
-        "status" => tags.status = Some(text.parse::<Status>()?),
+        ("organisation", None) => tags.organisation = Some(None),
+        ("organisation", Some(path)) => {
+            tags.organisation = Some(Some(nodes::existing(conn, Tree::Organisation, case, path).await?));
+        }
+        ("residence", None) => tags.residence = Some(None),
+        ("residence", Some(code)) => tags.residence = Some(Some((tagging::place(conn, code).await?, basis))),
+        ("status", Some(word)) => tags.status = Some(word.parse::<Status>()?),
         _ => {}
     }
     Ok(tags)

@@ -5,6 +5,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+// By its path: the manual pages are made of this file, too.
+#[path = "arguments/conflict.rs"]
+mod conflict;
+pub use conflict::ConflictVerb;
+
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]
 #[command(name = "breachbook", version, propagate_version = true, arg_required_else_help = true)]
@@ -60,6 +65,9 @@ pub enum Verb {
     Count(CountVerb),
     /// Read lists of affected accounts
     Import(ImportCall),
+    /// Statements that differ: list them, adopt one
+    #[command(subcommand)]
+    Conflict(ConflictVerb),
     /// Give accounts a region, an organisation, a residence, a status
     Tag(TagCall),
     /// Undo the last deed of a case
@@ -234,6 +242,9 @@ pub struct ImportCall {
     /// Leave all accounts untagged
     #[arg(long)]
     pub no_tags: bool,
+    /// Fill only accounts that are there, and add none: for directories and staff lists
+    #[arg(long)]
+    pub enrich: bool,
     /// Say what would happen, and change nothing
     #[arg(long)]
     pub dry_run: bool,

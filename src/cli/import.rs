@@ -53,6 +53,7 @@ fn asked(call: &ImportCall) -> Result<Asked> {
         importer: call.importer.clone(),
         map: call.map.iter().map(|pair| mapping(pair)).collect::<Result<_>>()?,
         no_tags: call.no_tags,
+        enrich: call.enrich,
         dry_run: call.dry_run,
         date_order: call.date_order.as_deref().map(DateOrder::read).transpose()?,
         zone: call.zone.as_deref().map(zone).transpose()?,
@@ -134,6 +135,9 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
     let numbers = [("read", rows.read), ("new", rows.new), ("merged", rows.merged), ("rejected", rows.rejected)];
     let args = numbers.map(|(name, n)| (name, n.into()));
     let mut lines = vec![phrases.say_with(if dry { "cli-read-dry" } else { "cli-read" }, &args)];
+    if let Some(unmatched) = rows.unmatched {
+        lines.push(phrases.say_with("cli-unmatched", &[("n", unmatched.into())]));
+    }
     for file in written.files.iter().filter(|file| file.same_as.is_some()) {
         let import = file.same_as.unwrap_or_default().to_string();
         lines.push(context.say("cli-same-bytes", &[("file", &file.file), ("import", &import)]));
@@ -164,7 +168,8 @@ async fn list(context: &Context) -> Result<Output> {
         .map(|it| {
             let files: Vec<_> = it.files.iter().map(|file| text::control_free(&file.name)).collect();
             let back = if it.taken_back { context.phrases.say("cli-yes") } else { String::new() };
-            let numbers = format!("{} = {} + {} + {}", it.read, it.new, it.merged, it.rejected);
+            let unmatched = it.unmatched.map_or(String::new(), |n| format!(" + {n}"));
+            let numbers = format!("{} = {} + {} + {}{unmatched}", it.read, it.new, it.merged, it.rejected);
             vec![it.id.to_string(), it.at.to_string(), it.by.clone(), numbers, files.join(", "), back]
         })
         .collect();

@@ -9,6 +9,7 @@ mod book;
 mod capabilities;
 mod case;
 mod chart;
+mod conflict;
 mod context;
 mod count;
 mod export;
@@ -30,7 +31,7 @@ use breachbook::error::{Error, Result};
 use breachbook::world::outgoing;
 use clap::Parser as _;
 
-use arguments::{Arguments, BookVerb, CaseVerb, ImportVerb, Verb};
+use arguments::{Arguments, BookVerb, CaseVerb, ConflictVerb, ImportVerb, Verb};
 use context::Context;
 use output::Output;
 
@@ -61,6 +62,7 @@ const fn is_deed(verb: &Verb) -> bool {
             !call.dry_run && !matches!(call.verb, Some(ImportVerb::List | ImportVerb::Rejects { .. }))
         }
         Verb::Tag(call) => !call.dry_run,
+        Verb::Conflict(verb) => matches!(verb, ConflictVerb::Adopt { .. }),
         Verb::Party(_) | Verb::Count(_) | Verb::Undo | Verb::Redo | Verb::Report(_) | Verb::Sample => true,
         Verb::Accounts(_) | Verb::Facts(_) | Verb::Chart(_) | Verb::Export(_) => false,
         Verb::Verify | Verb::Capabilities => false,
@@ -122,6 +124,7 @@ async fn call(verb: &Verb, context: &Context) -> Result<Output> {
         Verb::Party(verb) => party::call(verb, context).await,
         Verb::Count(verb) => count::call(verb, context).await,
         Verb::Import(call) => import::call(call, context).await,
+        Verb::Conflict(verb) => conflict::call(verb, context).await,
         Verb::Tag(call) => tag::call(call, context).await,
         Verb::Undo => undo::undo(context).await,
         Verb::Redo => undo::redo(context).await,

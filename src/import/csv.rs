@@ -47,6 +47,7 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         columns: prepared.columns.clone(),
         zone: list::zone_name(&options.zone),
         date_order: prepared.date_order,
+        enrich: options.enrich,
     };
     let glimpse = prepared.glimpse.clone();
     let rows = Splitter::new(bytes::decoded(source, &survey).map_err(failed)?, delimiter);

@@ -86,6 +86,8 @@ pub struct Options {
     pub no_tags: bool,
     /// The sheet of a workbook; `None`: the first that holds accounts.
     pub sheet: Option<String>,
+    /// Only accounts that are there are to be filled.
+    pub enrich: bool,
     /// Only looked at: what the columns leave open is told, and no refusal.
     pub looking: bool,
 }
@@ -101,6 +103,7 @@ impl Options {
             date_order: None,
             no_tags: false,
             sheet: None,
+            enrich: false,
             looking: false,
         }
     }
@@ -141,6 +144,10 @@ pub struct Recognised {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub date_order: Option<DateOrder>,
+    /// Only accounts that were there were filled, none was added.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub enrich: bool,
 }
 
 /// A column and what it was taken for.

@@ -255,15 +255,15 @@ impl Accounts {
         }
     }
 
-    fn ways(&mut self, record: &Record, status: Option<Status>) -> Vec<(Way, Status)> {
+    fn ways(&mut self, record: &Record, status: Option<Status>) -> Vec<(Way, Option<Status>)> {
         let Some(cell) = self.cell(record, self.at.way) else { return Vec::new() };
-        let mut ways: Vec<(Way, Status)> = Vec::new();
+        let mut ways: Vec<(Way, Option<Status>)> = Vec::new();
         for part in cell.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty()) {
             // `signed_in:suspected` is how an exported sheet writes a way with a status of its own.
             let (word, own) = part.split_once(':').map_or((part, None), |(word, own)| (word, words::status(own)));
             match words::way(word) {
                 Some(way) if ways.iter().all(|(known, _)| *known != way) => {
-                    ways.push((way, own.or(status).unwrap_or(Status::Confirmed)));
+                    ways.push((way, own.or(status)));
                 }
                 Some(_) => {}
                 None => self.problem(record, self.at.way, "field.unknown_word", part),

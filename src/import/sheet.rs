@@ -9,7 +9,7 @@ use super::records::{Flaw, Record, Rows};
 use super::rows::{Item, shortened};
 use super::{Change, Column, Entry, Importer, NewTagging, Options, bytes, csv, keys, places, sniff, words, xlsx};
 use crate::model::account::Problem;
-use crate::model::words::{Basis, KeyKind};
+use crate::model::words::KeyKind;
 
 /// The sheet, as text or as a workbook.
 pub const SHEET: Importer = Importer {
@@ -140,7 +140,7 @@ impl Taggings {
             tagging.region = self.path(record, "region");
             tagging.organisation = self.path(record, "organisation");
             tagging.residence = self.residence(record);
-            tagging.basis = self.word(record, "basis", words::basis).or_else(|| default_basis(&tagging.residence));
+            tagging.basis = self.word(record, "basis", words::basis);
         }
         self.waiting.push_back(Ok(Entry::Tagging(tagging)));
     }
@@ -227,14 +227,6 @@ fn change(cell: &str) -> Change<String> {
         "" => Change::Leave,
         none if none.eq_ignore_ascii_case("none") => Change::Remove,
         text => Change::Set(text.to_owned()),
-    }
-}
-
-/// Who fills in a country without a basis has brought a list.
-fn default_basis(residence: &Change<String>) -> Option<Basis> {
-    match residence {
-        Change::Set(_) => Some(Basis::List),
-        Change::Leave | Change::Remove => None,
     }
 }
 

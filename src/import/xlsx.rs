@@ -92,6 +92,7 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         columns: prepared.columns.clone(),
         zone: list::zone_name(&options.zone),
         date_order: prepared.date_order,
+        enrich: options.enrich,
     };
     let glimpse = prepared.glimpse.clone();
     let entries = list::entries(Box::new(records::Held(records.into_iter())), prepared, options);

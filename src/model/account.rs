@@ -31,8 +31,8 @@ pub struct NewAccount {
     pub basis: Option<Basis>,
     /// How many records, of which unit.
     pub records: Option<Count>,
-    /// How it is affected, each way with its own status.
-    pub ways: Vec<(Way, Status)>,
+    /// How it is affected, each way with its own status; `None`: the row has no word for it.
+    pub ways: Vec<(Way, Option<Status>)>,
     /// How far it is established; `None`: the list has no word for it.
     pub status: Option<Status>,
     /// First access.

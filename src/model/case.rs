@@ -256,6 +256,10 @@ pub struct ImportRecord {
     pub merged: u64,
     /// Rows without a usable key.
     pub rejected: u64,
+    /// Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub unmatched: Option<u64>,
     /// Whether its rows have been taken back.
     pub taken_back: bool,
     /// Who handed it over, who collected it, with what query and period.
@@ -283,6 +287,10 @@ pub struct ImportedFile {
     pub merged: u64,
     /// Rows without a usable key.
     pub rejected: u64,
+    /// Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub unmatched: Option<u64>,
 }
 
 /// What an export recorded.

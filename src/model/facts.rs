@@ -229,7 +229,7 @@ pub struct ClaimRow {
 /// From what was read to what is counted: read − rejected − merged − cleared = counted, suspected among it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
 pub struct Derivation {
-    /// Data records read by imports that stand.
+    /// Data records read by imports that stand and bring accounts.
     pub read: u64,
     /// Without a usable key.
     pub rejected: u64,

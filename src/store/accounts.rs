@@ -228,6 +228,32 @@ pub async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
     Ok(u64::try_from(all).unwrap_or(0))
 }
 
+/// The accounts of a case that an id or a key names, of whatever kind it is.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn named(conn: &mut SqliteConnection, case_id: i64, text: &str) -> Result<Vec<i64>> {
+    let id: Option<i64> = sqlx::query_scalar("SELECT id FROM account WHERE case_id = ? AND id = ?")
+        .bind(case_id)
+        .bind(text.parse::<i64>().unwrap_or_default())
+        .fetch_optional(&mut *conn)
+        .await?;
+    if id.is_some() {
+        return Ok(id.into_iter().collect());
+    }
+    let kinds = KeyKind::ALL.iter().map(|kind| kind.position().to_string()).collect::<Vec<_>>().join(",");
+    let found = format!(
+        "SELECT DISTINCT account_id FROM account_key WHERE case_id = ? AND key_kind IN ({kinds}) AND key IN (?, ?) \
+         ORDER BY account_id"
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(found))
+        .bind(case_id)
+        .bind(text)
+        .bind(text.to_lowercase())
+        .fetch_all(conn)
+        .await?)
+}
+
 /// How many accounts a condition finds.
 ///
 /// # Errors

@@ -1,6 +1,8 @@
-//! Statements about one account that differ, each with its source, until somebody adopts one.
+//! Statements about one account that differ, each with its source, until somebody decides.
 //!
-//! It decides nothing: `merging` does; here stands what was said, by which import, in which file and line.
+//! It decides nothing: `merging` does; here stands what was said, by which import, in which file and line, or by which
+//! deed of a hand. Which of them are open follows from the rows and the deeds alone: lists contradict each other until a
+//! hand decides, and what a hand decided only a list that came later contradicts. So whatever is undone, they follow.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::bulk::{Bulk, Statement};
-use super::merging::{Field, Stated};
+use super::merging::{Field, Stated, of_one_unit};
+use super::sightings::{CHANGED, deed_of};
+use super::standing::{Records, Standing};
 use super::tree_index::TreeIndex;
 use crate::error::{Error, Result};
 use crate::model::count::Count;
+use crate::model::words::Status;
 
 /// Different values kept of one field; further ones say nothing new to whoever has to look.
 const MOST: usize = 50;
@@ -24,15 +29,48 @@ pub struct Source {
     /// The file's place in its import.
     pub file: i64,
     pub line: i64,
+    /// Its import brings accounts, and does not only fill those that are there.
+    pub brings: bool,
+    /// The deed of its import.
+    pub deed: i64,
+}
+
+/// What a hand decided of a field, and by which deed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hand {
+    pub deed: i64,
+    /// As a statement says it; null where a tag was taken away.
+    pub value: Value,
+}
+
+/// What hands decided of an account.
+pub type Hands = BTreeMap<Field, Hand>;
+
+/// The rows that came after a hand had decided; without one, all.
+pub fn since<'r>(hand: Option<&Hand>, rows: &'r [(Source, Stated)]) -> impl Iterator<Item = &'r (Source, Stated)> {
+    let decided = hand.map_or(i64::MIN, |hand| hand.deed);
+    rows.iter().filter(move |(source, _)| source.deed > decided)
 }
 
 /// One statement as the store keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Said {
     value: Value,
-    import: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    import: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
-    line: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<i64>,
+    /// Of a hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deed: Option<i64>,
+}
+
+impl From<&Hand> for Said {
+    fn from(hand: &Hand) -> Self {
+        Self { value: hand.value.clone(), import: None, file: None, line: None, deed: Some(hand.deed) }
+    }
 }
 
 /// What ids mean, for values that people read.
@@ -63,6 +101,18 @@ impl Legend {
         }
     }
 
+    /// What an account holds of a field that can be tagged, as a statement says it.
+    fn held(&self, field: Field, standing: &Standing) -> Value {
+        let text = match field {
+            Field::Region => standing.region.and_then(|id| path(&self.regions, id)),
+            Field::Organisation => standing.organisation.and_then(|id| path(&self.organisations, id)),
+            Field::Residence => standing.place.and_then(|id| self.places.get(&id).cloned()),
+            Field::Status => Status::at(standing.status).map(|it| it.id().to_owned()),
+            Field::Name | Field::Notes | Field::Kind | Field::Records => None,
+        };
+        text.map_or(Value::Null, Value::from)
+    }
+
     /// A node that somebody has removed since is no longer stated; one that was merged into another is, of that one.
     pub fn forget_what_is_gone(&self, stated: &mut Stated) {
         stated.region = stated.region.filter(|id| self.regions.standing(*id).is_some());
@@ -71,7 +121,7 @@ impl Legend {
 
     fn statement(&self, value: Value, source: &Source) -> Said {
         let file = self.files.get(&(source.import, source.file)).cloned();
-        Said { value, import: source.import, file, line: source.line }
+        Said { value, import: Some(source.import), file, line: Some(source.line), deed: None }
     }
 }
 
@@ -79,101 +129,171 @@ impl Legend {
 pub struct Conflicts<'b> {
     find: Statement<'b>,
     put: Statement<'b>,
+    close: Statement<'b>,
     remove: Statement<'b>,
     decided: Statement<'b>,
+    before_merge: Statement<'b>,
 }
 
 impl<'b> Conflicts<'b> {
     pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
         Ok(Self {
-            find: bulk.prepare("SELECT statements FROM conflict WHERE account_id = ? AND field = ?")?,
+            find: bulk.prepare("SELECT statements FROM conflict WHERE account_id = ? AND field = ? AND open = 1")?,
             put: bulk.prepare(
-                "INSERT INTO conflict (account_id, field, statements) VALUES (?,?,?) \
-                 ON CONFLICT (account_id, field) DO UPDATE SET statements = excluded.statements \
-                 WHERE conflict.adopted IS NULL",
+                "INSERT INTO conflict (account_id, field, statements, open) VALUES (?,?,?,1) \
+                 ON CONFLICT (account_id, field) DO UPDATE SET statements = excluded.statements, open = 1",
             )?,
+            close: bulk
+                .prepare("UPDATE conflict SET statements = ?3, open = 0 WHERE account_id = ?1 AND field = ?2")?,
             remove: bulk.prepare("DELETE FROM conflict WHERE account_id = ? AND field = ? AND adopted IS NULL")?,
-            decided: bulk
-                .prepare("SELECT field, adopted FROM conflict WHERE account_id = ? AND adopted IS NOT NULL")?,
+            decided: bulk.prepare(
+                "SELECT field, adopted, adopted_by FROM conflict WHERE account_id = ? AND adopted IS NOT NULL \
+                 AND field IN ('name', 'notes', 'kind', 'records')",
+            )?,
+            before_merge: bulk.prepare(
+                "SELECT c.old_deed FROM change c JOIN node_merge m ON m.deed_id = c.deed_id \
+                 WHERE c.deed_id = ? AND c.field = ? AND c.account_id = ?",
+            )?,
         })
     }
 
-    /// What somebody has decided of an account: it stands, whatever lists state.
-    pub fn decided(&mut self, account: i64) -> Result<Vec<(Field, Value)>> {
-        let mut decided = Vec::new();
-        self.decided.each(&[account.into()], |row| {
-            let Some(field) = row.text(0).as_deref().and_then(Field::find) else { return Ok(()) };
-            decided.push((field, serde_json::from_str(&row.text(1).unwrap_or_default()).map_err(damaged)?));
-            Ok(())
-        })?;
-        Ok(decided)
+    /// What hands decided of an account: tags by the deed that set them, the rest by the deed that adopted it.
+    pub fn hands(&mut self, account: i64, standing: &Standing, legend: &Legend) -> Result<Hands> {
+        let mut hands = self.adopted(account)?;
+        for (field, changed) in TAGS {
+            if let Some(deed) = self.hand_of(account, changed, deed_of(standing, changed))? {
+                hands.insert(field, Hand { deed, value: legend.held(field, standing) });
+            }
+        }
+        Ok(hands)
     }
 
-    /// Adds what a row says to the statements of a field; `earlier` gives the statements before it, where
-    /// it is the first to differ. Says whether this is news of this import.
+    fn adopted(&mut self, account: i64) -> Result<Hands> {
+        let mut adopted = Hands::new();
+        self.decided.each(&[account.into()], |row| {
+            let Some(field) = row.text(0).as_deref().and_then(Field::find) else { return Ok(()) };
+            let value = serde_json::from_str(&row.text(1).unwrap_or_default()).map_err(damaged)?;
+            adopted.insert(field, Hand { deed: row.int(2).unwrap_or_default(), value });
+            Ok(())
+        })?;
+        Ok(adopted)
+    }
+
+    /// The deed that decided a tag: that a node was merged into another decides of no account.
+    fn hand_of(&mut self, account: i64, changed: i64, mut deed: Option<i64>) -> Result<Option<i64>> {
+        while let Some(set_by) = deed {
+            let key = [set_by.into(), changed.into(), account.into()];
+            let Some(before) = self.before_merge.first(&key, |row| Ok(row.int(0)))? else { return Ok(Some(set_by)) };
+            deed = before;
+        }
+        Ok(None)
+    }
+
+    /// Adds what a row says to the statements of a field; `earlier` gives the rows before it, where it is the first to
+    /// differ from them. Says whether this is news of this import.
     pub fn add(
         &mut self,
         account: i64,
         field: Field,
         (stated, source): (&Stated, &Source),
-        legend: &Legend,
+        (legend, hand): (&Legend, Option<&Hand>),
         earlier: impl FnOnce() -> Result<Vec<(Source, Stated)>>,
     ) -> Result<bool> {
         let Some(value) = legend.value(field, stated) else { return Ok(false) };
         let kept = self.find.first(&[account.into(), field.id().into()], |row| Ok(row.text(0)))?.flatten();
-        let mut statements: Vec<Said> = match kept {
-            Some(json) => serde_json::from_str(&json).map_err(damaged)?,
-            None => collect(field, &earlier()?, legend),
+        let mut statements: Vec<Said> = match (kept, hand) {
+            (Some(json), _) => serde_json::from_str(&json).map_err(damaged)?,
+            (None, Some(hand)) => vec![Said::from(hand)],
+            (None, None) => collect(field, Vec::new(), &earlier()?, legend),
         };
-        if statements.iter().any(|it| it.value == value) || statements.len() >= MOST {
+        if statements.iter().any(|it| is_the_same(field, &it.value, &value)) || statements.len() >= MOST {
             return Ok(false);
         }
-        let is_news = !statements.iter().skip(1).any(|it| it.import == source.import);
+        let is_news = !statements.iter().skip(1).any(|it| it.import == Some(source.import));
         statements.push(legend.statement(value, source));
-        self.write(account, field, &statements)?;
         // Of a node that was removed nothing is stated any more, and one statement contradicts none.
-        Ok(is_news && statements.len() > 1)
+        let differs = statements.len() > 1;
+        if differs {
+            self.write(account, field, &statements)?;
+        }
+        Ok(is_news && differs)
     }
 
-    /// What remains of an account's open conflicts when these are all the rows that state something; what was decided
-    /// keeps the statements that it was decided upon.
-    pub fn settle(&mut self, account: i64, rows: &[(Source, Stated)], legend: &Legend) -> Result<()> {
+    /// Which of an account's conflicts are open when these are all the rows that state something, and hands decided this.
+    pub fn settle(&mut self, account: i64, rows: &[(Source, Stated)], hands: &Hands, legend: &Legend) -> Result<()> {
         for field in Field::ALL {
-            let statements = collect(field, rows, legend);
-            if statements.len() < 2 {
-                self.remove.run(&[account.into(), field.id().into()])?;
-            } else {
+            let hand = hands.get(&field);
+            let begin = hand.map(Said::from).into_iter().collect();
+            let statements = collect(field, begin, since(hand, rows), legend);
+            if statements.len() > 1 {
                 self.write(account, field, &statements)?;
+            } else {
+                self.end(account, field, (hand, rows), legend)?;
             }
         }
         Ok(())
     }
 
     fn write(&mut self, account: i64, field: Field, statements: &[Said]) -> Result<()> {
-        if statements.len() < 2 {
-            return Ok(());
-        }
         let json = serde_json::to_string(statements).map_err(damaged)?;
-        self.put.run(&[account.into(), field.id().into(), json.as_str().into()])?;
-        Ok(())
+        self.put.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
+    }
+
+    /// What was decided keeps the statements that it was decided upon; of what was not, nothing stays.
+    fn end(
+        &mut self,
+        account: i64,
+        field: Field,
+        (hand, rows): (Option<&Hand>, &[(Source, Stated)]),
+        legend: &Legend,
+    ) -> Result<()> {
+        let Some(hand) = hand else {
+            return self.remove.run(&[account.into(), field.id().into()]).map(drop);
+        };
+        let before = rows.iter().filter(|(source, _)| source.deed < hand.deed);
+        let json = serde_json::to_string(&collect(field, Vec::new(), before, legend)).map_err(damaged)?;
+        self.close.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
     }
 }
+
+/// The fields that are tagged, as `change` counts them.
+const TAGS: [(Field, i64); 4] = [
+    (Field::Region, CHANGED[0]),
+    (Field::Organisation, CHANGED[1]),
+    (Field::Residence, CHANGED[2]),
+    (Field::Status, CHANGED[3]),
+];
 
 /// The path of a node, or of what it was merged into.
 fn path(index: &TreeIndex, id: i64) -> Option<String> {
     index.path(index.standing(id)?)
 }
 
-/// The different things that were said, each with who said it first.
-fn collect(field: Field, rows: &[(Source, Stated)], legend: &Legend) -> Vec<Said> {
-    let mut statements: Vec<Said> = Vec::new();
+/// The different things that were said after those that are said already, each with who said it first.
+fn collect<'r>(
+    field: Field,
+    mut statements: Vec<Said>,
+    rows: impl IntoIterator<Item = &'r (Source, Stated)>,
+    legend: &Legend,
+) -> Vec<Said> {
     for (source, stated) in rows {
         let Some(value) = legend.value(field, stated) else { continue };
-        if statements.len() < MOST && !statements.iter().any(|it| it.value == value) {
+        if statements.len() < MOST && !statements.iter().any(|it| is_the_same(field, &it.value, &value)) {
             statements.push(legend.statement(value, source));
         }
     }
     statements
+}
+
+/// Whether two values say the same. Of a number that does not say what it counts, the unit is no statement.
+fn is_the_same(field: Field, one: &Value, other: &Value) -> bool {
+    let records = || Records::of_form(one).zip(Records::of_form(other));
+    one == other
+        || field == Field::Records
+            && records().is_some_and(|(one, other)| {
+                let (one, other) = of_one_unit(one, other);
+                one == other
+            })
 }
 
 fn damaged(cause: serde_json::Error) -> Error {

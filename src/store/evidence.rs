@@ -36,6 +36,7 @@ fn import(row: &SqliteRow, files: Vec<ImportedFile>) -> Result<ImportRecord> {
         new: number(row, "new")?,
         merged: number(row, "merged")?,
         rejected: number(row, "rejected")?,
+        unmatched: row.try_get::<Option<i64>, _>("unmatched")?.map(|n| u64::try_from(n).unwrap_or(0)),
         taken_back: row.try_get::<Option<i64>, _>("taken_back")?.is_some(),
         handed_over: if told.is_empty() { None } else { Some(told.join("; ")) },
     })
@@ -67,6 +68,7 @@ fn file(row: &SqliteRow) -> Result<ImportedFile> {
         new: number(row, "new")?,
         merged: number(row, "merged")?,
         rejected: number(row, "rejected")?,
+        unmatched: row.try_get::<Option<i64>, _>("unmatched")?.map(|n| u64::try_from(n).unwrap_or(0)),
     })
 }
 

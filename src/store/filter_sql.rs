@@ -289,8 +289,8 @@ impl Compiler {
 const LOW: &str = "iif(s.records_high IS NULL AND s.records_low = 0, coalesce(s.records_estimate, 0), s.records_low)";
 const HIGH: &str = "coalesce(s.records_high, s.records_estimate)";
 
-/// The accounts of conflicts in which nothing is adopted.
-const OPEN_CONFLICTS: &str = "SELECT account_id FROM conflict WHERE adopted IS NULL";
+/// The accounts of conflicts that nobody has decided.
+const OPEN_CONFLICTS: &str = "SELECT account_id FROM conflict WHERE open = 1";
 
 fn has(field: Field) -> String {
     match field {

@@ -43,7 +43,7 @@ pub fn cells_of_problems(bulk: &Bulk<'_>, import: i64) -> Result<()> {
 pub fn statements_decided_upon(bulk: &Bulk<'_>, import: i64) -> Result<()> {
     bulk.prepare(
         "UPDATE conflict SET statements = (SELECT json_group_array(json(s.value)) FROM json_each(conflict.statements) s \
-         WHERE s.value ->> 'import' <> ?1) WHERE adopted IS NOT NULL \
+         WHERE s.value ->> 'import' IS NOT ?1) WHERE open = 0 \
          AND EXISTS (SELECT 1 FROM json_each(conflict.statements) s WHERE s.value ->> 'import' = ?1)",
     )?
     .run(&[import.into()])

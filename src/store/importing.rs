@@ -7,6 +7,8 @@
 
 mod aside;
 mod chunks;
+mod counted;
+mod enriching;
 mod keys;
 mod past;
 mod record;
@@ -23,14 +25,16 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::bulk::Bulk;
-use super::conflicts::Legend;
+use super::conflicts::{Conflicts, Hands, Legend};
 use super::deeds::Act;
 use super::nodes::Tree;
+use super::sightings::Ledger;
 use super::tally::Moves;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
 
+pub use counted::Rows;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
 pub use watch::{Step, Watch};
@@ -78,6 +82,8 @@ pub struct Terms<'a> {
     pub zone: TimeZone,
     /// Leave region, organisation and residence open.
     pub no_tags: bool,
+    /// Fill only accounts that are there, and add none.
+    pub enrich: bool,
     /// Who handed the files over.
     pub handed_over: Option<String>,
     /// Who collected them, when, with what query and period.
@@ -122,19 +128,6 @@ pub struct Written {
     pub problems: Vec<Problem>,
     /// All of them.
     pub problems_total: u64,
-}
-
-/// How many rows: `read = new + merged + rejected`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
-pub struct Rows {
-    /// Data records.
-    pub read: u64,
-    /// Accounts that were not in the case.
-    pub new: u64,
-    /// Rows of accounts already there.
-    pub merged: u64,
-    /// Rows not taken.
-    pub rejected: u64,
 }
 
 /// What became of a file's rows.
@@ -217,19 +210,19 @@ impl<'t> Writing<'t> {
             moves: Moves::default(),
             written: Written {
                 import,
-                rows: Rows::default(),
+                rows: Rows::of(terms),
                 conflicts: 0,
                 tagged: 0,
                 files: Vec::new(),
                 problems: Vec::new(),
                 problems_total: 0,
             },
-            rows: Rows::default(),
+            rows: Rows::of(terms),
         })
     }
 
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
-        (self.rows, self.placed) = (Rows::default(), (0, 0));
+        (self.rows, self.placed) = (Rows::of(self.terms), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
         let before = refused::Before::of(self, conn).await?;
         let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
@@ -262,6 +255,9 @@ impl<'t> Writing<'t> {
         mut chunk: chunks::Chunk,
         names: &mut chunks::Ids,
     ) -> Result<chunks::Chunk> {
+        if self.terms.enrich {
+            enriching::keep_what_is_there(self, &Bulk::hold(conn).await?, &mut chunk)?;
+        }
         names.learn(conn, &chunk, &mut self.legend, self.terms.act.at).await?;
         let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
         let bulk = Bulk::hold(conn).await?;
@@ -286,15 +282,11 @@ impl<'t> Writing<'t> {
 
     async fn end_file(&mut self, conn: &mut SqliteConnection, facts: FileFacts, same_as: Option<i64>) -> Result<()> {
         let rows = self.rows;
-        if rows.new + rows.merged == 0 && !self.terms.dry_run {
+        if !rows.is_of_use() && !self.terms.dry_run {
             return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
         }
         record::end_file(conn, (self.import, self.file), rows).await?;
-        let all = &mut self.written.rows;
-        all.read += rows.read;
-        all.new += rows.new;
-        all.merged += rows.merged;
-        all.rejected += rows.rejected;
+        self.written.rows.add(rows);
         let FileFacts { name: file, sha256, importer, .. } = facts;
         self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as });
         Ok(())
@@ -349,6 +341,17 @@ pub async fn take_back(
 pub async fn restate(conn: &mut SqliteConnection, case_id: i64, undoing: i64) -> Result<()> {
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
     super::taking_back::restate(conn, (case_id, undoing), &legend, &zone).await
+}
+
+/// What hands decided of an account.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Hands> {
+    let legend = legend(conn, case_id).await?;
+    let bulk = Bulk::hold(conn).await?;
+    let Some(found) = Ledger::new(&bulk)?.find_by_id(account)? else { return Ok(Hands::new()) };
+    Conflicts::new(&bulk)?.hands(account, &found.held.standing, &legend)
 }
 
 /// What a deed decided of contradicting statements is given to the accounts; where it is undone, what the lists state.

@@ -1,7 +1,8 @@
 //! Merging: what several rows state of one account becomes what the account holds.
 //!
 //! Rows never add up. An empty field is filled; the first access is the earlier, the last the later; records become
-//! the hull, a status the graver one, anything else stays as first stated. What a hand has set is left alone. Pure.
+//! the hull, a status the graver one, anything else stays as first stated. What a hand has set stands. What a row
+//! does not say is no statement: a default stands until somebody states something, and contradicts nothing. Pure.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +10,11 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::conflicts::{Hands, Source, since};
 use super::standing::{Band, Records, Standing};
-use crate::model::count::Count;
 use crate::model::words::{AccountKind, Basis, Status, Way};
+use records::hull;
+pub use records::of_one_unit;
 
 /// What one row states of an account; region, organisation and place by their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -41,23 +44,45 @@ pub struct Stated {
     pub first: Option<Band>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last: Option<Band>,
+    /// Each way with the status that the row states of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub ways: Vec<(Way, Status)>,
+    pub ways: Vec<(Way, Option<Status>)>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<String>,
 }
 
 /// Each way once, in their order, with the graver of its statuses.
-pub fn graver(ways: Vec<(Way, Status)>) -> Vec<(Way, Status)> {
-    let mut each = BTreeMap::new();
-    ways.into_iter().for_each(|way| keep_graver(&mut each, way));
+pub fn graver(ways: Vec<(Way, Option<Status>)>) -> Vec<(Way, Option<Status>)> {
+    let gravity = |status: Option<Status>| status.map(Status::gravity);
+    let mut each: BTreeMap<Way, Option<Status>> = BTreeMap::new();
+    for (way, status) in ways {
+        let held = each.entry(way).or_insert(status);
+        if gravity(status) > gravity(*held) {
+            *held = status;
+        }
+    }
     each.into_iter().collect()
 }
 
-fn keep_graver(held: &mut BTreeMap<Way, Status>, (way, status): (Way, Status)) {
-    let held = held.entry(way).or_insert(status);
-    if status.gravity() > held.gravity() {
-        *held = status;
+/// A way in which an account is affected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WayHeld {
+    pub status: Status,
+    /// A row states the status; else it is what stood of the account when the way was first named.
+    pub stated: bool,
+}
+
+impl WayHeld {
+    /// As a row states it of an account of this status.
+    pub fn of(stated: Option<Status>, account: Status) -> Self {
+        Self { status: stated.unwrap_or(account), stated: stated.is_some() }
+    }
+
+    fn take(&mut self, stated: Option<Status>) {
+        let Some(status) = stated else { return };
+        if !self.stated || status.gravity() > self.status.gravity() {
+            *self = Self { status, stated: true };
+        }
     }
 }
 
@@ -68,7 +93,7 @@ pub struct Held {
     pub name: Option<String>,
     pub notes: Option<String>,
     pub standing: Standing,
-    pub ways: BTreeMap<Way, Status>,
+    pub ways: BTreeMap<Way, WayHeld>,
 }
 
 /// Where statements can differ so that somebody should look.
@@ -115,16 +140,24 @@ impl Field {
     }
 }
 
+/// headless.md: a list without a word for it brings confirmed accounts.
+const DEFAULT_STATUS: Status = Status::Confirmed;
+
 impl Held {
     /// What an account holds of which one row is all that is known.
     pub fn of(stated: &Stated, zone: &TimeZone) -> Self {
         let standing = Standing { kind: AccountKind::Unknown.position(), ..Standing::default() };
-        let status = stated.status.unwrap_or(Status::Confirmed);
+        let status = Self::status_of(stated);
         // How an address is spelled is the first row's word; where it spells the key itself, nothing is kept.
         let shown = stated.shown.clone();
         let mut held = Self { shown, standing: Standing { status: status.position(), ..standing }, ..Self::default() };
         held.take(stated, zone);
         held
+    }
+
+    /// The status of an account of which one row is all that is known.
+    pub fn status_of(stated: &Stated) -> Status {
+        stated.status.unwrap_or(DEFAULT_STATUS)
     }
 
     /// The same for a row whose day is counted already: what a new account's `standing` is.
@@ -135,7 +168,8 @@ impl Held {
             place: stated.place,
             basis: stated.place.and(stated.basis).map(Basis::position),
             kind: stated.kind.unwrap_or(AccountKind::Unknown).position(),
-            status: stated.status.unwrap_or(Status::Confirmed).position(),
+            status: Self::status_of(stated).position(),
+            status_stated: stated.status.is_some(),
             records: stated.records,
             first: stated.first,
             last: stated.last,
@@ -152,8 +186,15 @@ impl Held {
         self.take_tags(stated, &mut differing);
         note(&mut differing, Field::Records, hull(&mut self.standing.records, stated.records));
         self.take_times(stated, zone);
-        stated.ways.iter().for_each(|way| keep_graver(&mut self.ways, *way));
+        self.take_ways(stated);
         differing
+    }
+
+    fn take_ways(&mut self, stated: &Stated) {
+        let account = Status::at(self.standing.status).unwrap_or(DEFAULT_STATUS);
+        for (way, status) in &stated.ways {
+            self.ways.entry(*way).or_insert_with(|| WayHeld::of(*status, account)).take(*status);
+        }
     }
 
     fn take_tags(&mut self, stated: &Stated, differing: &mut Vec<Field>) {
@@ -163,23 +204,17 @@ impl Held {
             note(differing, Field::Kind, !unknown && standing.kind != kind.position());
             standing.kind = if unknown { kind.position() } else { standing.kind };
         }
-        if let Some(status) = stated.status.filter(|_| standing.status_deed.is_none()) {
-            let held = Status::at(standing.status).unwrap_or(status);
-            note(differing, Field::Status, held != status);
-            standing.status = if status.gravity() > held.gravity() { status } else { held }.position();
+        note(differing, Field::Status, take_status(standing, stated.status));
+        let (region, organisation) = (stated.region.as_ref(), stated.organisation.as_ref());
+        let by_hand = standing.region_deed.is_some();
+        note(differing, Field::Region, take_tag(&mut standing.region, by_hand, region));
+        let by_hand = standing.organisation_deed.is_some();
+        note(differing, Field::Organisation, take_tag(&mut standing.organisation, by_hand, organisation));
+        let by_hand = standing.place_deed.is_some();
+        if !by_hand && standing.place.is_none() && stated.place.is_some() {
+            standing.basis = stated.basis.map(Basis::position);
         }
-        if standing.region_deed.is_none() {
-            note(differing, Field::Region, fill(&mut standing.region, stated.region.as_ref()));
-        }
-        if standing.organisation_deed.is_none() {
-            note(differing, Field::Organisation, fill(&mut standing.organisation, stated.organisation.as_ref()));
-        }
-        if standing.place_deed.is_none() {
-            if standing.place.is_none() && stated.place.is_some() {
-                standing.basis = stated.basis.map(Basis::position);
-            }
-            note(differing, Field::Residence, fill(&mut standing.place, stated.place.as_ref()));
-        }
+        note(differing, Field::Residence, take_tag(&mut standing.place, by_hand, stated.place.as_ref()));
     }
 
     fn take_times(&mut self, stated: &Stated, zone: &TimeZone) {
@@ -210,6 +245,25 @@ impl Held {
         }
     }
 
+    /// What hands decided stands, beside what rows have stated since: records become the hull of both, and totals count
+    /// the graver status.
+    pub fn keep_decisions(&mut self, hands: &Hands, rows: &[(Source, Stated)]) {
+        for (field, hand) in hands {
+            self.decide(*field, &hand.value);
+        }
+        if let Some(hand) = hands.get(&Field::Records) {
+            for (_, stated) in since(Some(hand), rows) {
+                hull(&mut self.standing.records, stated.records);
+            }
+        }
+        self.standing.safe_status = None;
+        if let Some(hand) = hands.get(&Field::Status) {
+            for (_, stated) in since(Some(hand), rows) {
+                take_status(&mut self.standing, stated.status);
+            }
+        }
+    }
+
     /// The same account with what `other` holds of the fields in which statements can differ.
     pub fn with_fields_of(&self, other: &Self) -> Self {
         let mut held = self.clone();
@@ -224,7 +278,7 @@ impl Held {
             Field::Name => self.name.clone_from(&other.name),
             Field::Notes => self.notes.clone_from(&other.notes),
             Field::Kind => standing.kind = held.kind,
-            Field::Status => standing.status = held.status,
+            Field::Status => (standing.status, standing.status_stated) = (held.status, held.status_stated),
             Field::Region => standing.region = held.region,
             Field::Organisation => standing.organisation = held.organisation,
             Field::Residence => (standing.place, standing.basis) = (held.place, held.basis),
@@ -270,7 +324,7 @@ impl Held {
             name: self.name.clone(),
             notes: self.notes.clone(),
             kind: AccountKind::at(standing.kind).filter(|kind| *kind != AccountKind::Unknown),
-            status: Status::at(standing.status),
+            status: Status::at(standing.status).filter(|_| standing.status_stated),
             region: standing.region,
             organisation: standing.organisation,
             place: standing.place,
@@ -278,7 +332,7 @@ impl Held {
             records: standing.records,
             first: standing.first,
             last: standing.last,
-            ways: self.ways.iter().map(|(way, status)| (*way, *status)).collect(),
+            ways: self.ways.iter().map(|(way, held)| (*way, Some(held.status).filter(|_| held.stated))).collect(),
             categories,
         }
     }
@@ -288,6 +342,27 @@ fn note(differing: &mut Vec<Field>, field: Field, differs: bool) {
     if differs {
         differing.push(field);
     }
+}
+
+/// What a hand has set stands; says whether something else is stated. Totals count the graver of the two.
+fn take_status(standing: &mut Standing, stated: Option<Status>) -> bool {
+    let Some(stated) = stated else { return false };
+    let by_hand = standing.status_deed.is_some();
+    let held = Status::at(standing.status).filter(|_| by_hand || standing.status_stated).unwrap_or(stated);
+    let counted = Status::at(standing.counted_status()).unwrap_or(held);
+    if by_hand && stated.gravity() > counted.gravity() {
+        standing.safe_status = Some(stated.position());
+    }
+    if !by_hand {
+        standing.status = if stated.gravity() > held.gravity() { stated } else { held }.position();
+    }
+    standing.status_stated = true;
+    held != stated
+}
+
+/// What a hand has set, or taken away, stands.
+fn take_tag(held: &mut Option<i64>, by_hand: bool, stated: Option<&i64>) -> bool {
+    if by_hand { stated.is_some() && held.as_ref() != stated } else { fill(held, stated) }
 }
 
 /// Fills what is empty; says whether something else stands there.
@@ -302,92 +377,6 @@ fn fill<T: Clone + PartialEq>(held: &mut Option<T>, stated: Option<&T>) -> bool 
     }
 }
 
-/// Domain rule 11. Numbers of different units have no hull: the first stands.
-fn hull(held: &mut Option<Records>, stated: Option<Records>) -> bool {
-    let Some(stated) = stated else { return false };
-    let Some(before) = *held else {
-        *held = Some(stated);
-        return false;
-    };
-    let (one, other) = (Count::from(before), Count::from(stated));
-    if other.says_nothing() || before == stated {
-        return false;
-    }
-    if let Ok(Some(hull)) = Count::hull([&one, &other]) {
-        *held = Some(Records::from(&hull));
-    }
-    !one.says_nothing()
-}
-
+mod records;
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::words::{Precision, Unit};
-
-    fn records(low: u64, high: Option<u64>, estimate: Option<u64>, unit: Unit) -> Option<Records> {
-        Some(Records { unit, low, high, estimate, whole_folders: 0 })
-    }
-
-    fn band(from: i64) -> Option<Band> {
-        Some(Band { from, until: from, precision: Precision::Second })
-    }
-
-    #[test]
-    fn records_become_the_hull_and_never_a_sum() {
-        let exact = |n| records(n, Some(n), None, Unit::Email);
-        for (one, other, hull, differs) in [
-            (exact(10), exact(10), exact(10), false),
-            (exact(10), exact(30), records(10, Some(30), None, Unit::Email), true),
-            (exact(10), records(20, None, None, Unit::Email), records(10, None, None, Unit::Email), true),
-            (None, exact(30), exact(30), false),
-            (exact(10), None, exact(10), false),
-            (exact(10), records(0, None, None, Unit::Email), exact(10), false),
-            (records(0, None, None, Unit::Email), exact(10), exact(10), false),
-            (exact(10), records(5, Some(5), None, Unit::File), exact(10), true),
-        ] {
-            let mut held = Held::of(&Stated { records: one, ..Stated::default() }, &TimeZone::UTC);
-            let found = held.take(&Stated { records: other, ..Stated::default() }, &TimeZone::UTC);
-            assert_eq!(held.standing.records, hull, "{one:?} {other:?}");
-            assert_eq!(found == [Field::Records], differs, "{one:?} {other:?}");
-        }
-    }
-
-    #[test]
-    fn of_two_statuses_the_graver_stands_and_of_two_names_the_first() {
-        let stated = |name: &str, status| Stated { name: Some(name.into()), status: Some(status), ..Stated::default() };
-        let mut held = Held::of(&stated("Anna", Status::Suspected), &TimeZone::UTC);
-        let differing = held.take(&stated("Anne", Status::Confirmed), &TimeZone::UTC);
-        assert_eq!(differing, [Field::Name, Field::Status]);
-        assert_eq!((held.name.as_deref(), held.standing.status), (Some("Anna"), Status::Confirmed.position()));
-    }
-
-    #[test]
-    fn an_address_is_spelled_as_the_first_row_spells_it() {
-        let stated = |shown: Option<&str>| Stated { shown: shown.map(str::to_owned), ..Stated::default() };
-        for first in [None, Some("A@x.example")] {
-            let mut held = Held::of(&stated(first), &TimeZone::UTC);
-            assert_eq!(held.take(&stated(Some("a@X.example")), &TimeZone::UTC), []);
-            assert_eq!(held.shown.as_deref(), first);
-        }
-    }
-
-    #[test]
-    fn the_first_access_is_the_earlier_and_the_last_the_later() {
-        let stated = |from, until| Stated { first: band(from), last: band(until), ..Stated::default() };
-        let mut held = Held::of(&stated(86_400, 90_000), &TimeZone::UTC);
-        assert_eq!(held.take(&stated(0, 86_401), &TimeZone::UTC), []);
-        assert_eq!((held.standing.first, held.standing.last), (band(0), band(90_000)));
-        assert_eq!(held.standing.day, Some(0));
-    }
-
-    #[test]
-    fn what_a_hand_has_set_is_left_alone() {
-        let mut held = Held::of(&Stated { region: Some(1), ..Stated::default() }, &TimeZone::UTC);
-        held.standing.status = Status::Cleared.position();
-        held.standing.status_deed = Some(7);
-        (held.standing.region, held.standing.region_deed) = (None, Some(8));
-        let stated = Stated { region: Some(2), status: Some(Status::Confirmed), ..Stated::default() };
-        assert_eq!(held.take(&stated, &TimeZone::UTC), []);
-        assert_eq!((held.standing.region, held.standing.status), (None, Status::Cleared.position()));
-    }
-}
+mod tests;

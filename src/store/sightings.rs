@@ -4,7 +4,7 @@
 
 use super::bulk::{Bulk, Row as Answer, Statement};
 use super::conflicts::Source;
-use super::merging::{Held, Stated};
+use super::merging::{Held, Stated, WayHeld};
 use super::standing::{Standing, columns};
 use crate::error::{Error, Result};
 use crate::model::words::{Status, Way};
@@ -56,7 +56,7 @@ impl<'b> Ledger<'b> {
                 "WHERE a.id = (SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?)"
             ))?,
             by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
-            ways: bulk.prepare("SELECT way, status FROM way WHERE account_id = ?")?,
+            ways: bulk.prepare("SELECT way, status, stated FROM way WHERE account_id = ?")?,
             categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
             before_hands: bulk.prepare(
                 "SELECT old, old_basis, old_deed FROM change WHERE deed_id = ? AND field = ? AND account_id = ?",
@@ -65,7 +65,8 @@ impl<'b> Ledger<'b> {
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
             is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
             sightings: bulk.prepare(
-                "SELECT import_id, seq, file, line, stated FROM sighting WHERE account_id = ? ORDER BY import_id, seq",
+                "SELECT s.import_id, s.seq, s.file, s.line, s.stated, i.unmatched IS NULL, i.deed_id FROM sighting s \
+                 JOIN import i ON i.id = s.import_id WHERE s.account_id = ? ORDER BY s.import_id, s.seq",
             )?,
             add: bulk.prepare(
                 "INSERT INTO sighting (import_id, account_id, seq, file, line, stated) VALUES (?,?,?,?,?,?)",
@@ -75,12 +76,12 @@ impl<'b> Ledger<'b> {
             put_standing: bulk.prepare(concat!(
                 "UPDATE standing SET (",
                 columns!(),
-                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23) \
+                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25) \
                  WHERE account_id = ?1"
             ))?,
             put_way: bulk.prepare(
-                "INSERT INTO way (account_id, way, status) VALUES (?,?,?) \
-                 ON CONFLICT (account_id, way) DO UPDATE SET status = excluded.status",
+                "INSERT INTO way (account_id, way, status, stated) VALUES (?,?,?,?) \
+                 ON CONFLICT (account_id, way) DO UPDATE SET status = excluded.status, stated = excluded.stated",
             )?,
             put_category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
@@ -101,8 +102,8 @@ impl<'b> Ledger<'b> {
 
     fn with_ways(&mut self, mut found: Account) -> Result<Account> {
         self.ways.each(&[found.id.into()], |row| {
-            let way = row.int(0).and_then(Way::at).zip(row.int(1).and_then(Status::at));
-            found.held.ways.extend(way);
+            let held = |status| WayHeld { status, stated: row.int(2) == Some(1) };
+            found.held.ways.extend(row.int(0).and_then(Way::at).zip(row.int(1).and_then(Status::at).map(held)));
             Ok(())
         })?;
         Ok(found)
@@ -118,7 +119,7 @@ impl<'b> Ledger<'b> {
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
-        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line };
+        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: 0 };
         self.add(account.id, &source, &held.as_stated(categories))
     }
 
@@ -165,7 +166,8 @@ impl<'b> Ledger<'b> {
         let mut rows = Vec::new();
         self.sightings.each(&[account.into()], |row| {
             let int = |column| row.int(column).unwrap_or_default();
-            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3) };
+            let (brings, deed) = (int(5) == 1, int(6));
+            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3), brings, deed };
             let stated = serde_json::from_str(&row.text(4).unwrap_or_default());
             rows.push((source, stated.map_err(|cause| Error::new("book.damaged").because(cause))?));
             Ok(())
@@ -191,9 +193,10 @@ impl<'b> Ledger<'b> {
         if before.held.standing != after.held.standing {
             self.put_standing.run(&after.held.standing.cells(after.id))?;
         }
-        for (way, status) in &after.held.ways {
-            if before.held.ways.get(way) != Some(status) {
-                self.put_way.run(&[after.id.into(), way.position().into(), status.position().into()])?;
+        for (way, held) in &after.held.ways {
+            if before.held.ways.get(way) != Some(held) {
+                let (status, stated) = (held.status.position(), i64::from(held.stated));
+                self.put_way.run(&[after.id.into(), way.position().into(), status.into(), stated.into()])?;
             }
         }
         Ok(())
@@ -245,6 +248,9 @@ pub fn set(standing: &mut Standing, field: i64, [value, basis, deed]: [Option<i6
         0 => (standing.region, standing.region_deed) = (value, deed),
         1 => (standing.organisation, standing.organisation_deed) = (value, deed),
         2 => (standing.place, standing.basis, standing.place_deed) = (value, basis, deed),
-        _ => (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed),
+        _ => {
+            (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed);
+            standing.safe_status = None;
+        }
     }
 }

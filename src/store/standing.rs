@@ -17,10 +17,14 @@ macro_rules! columns {
     () => {
         "region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, \
          status_deed, unit, records_low, records_high, records_estimate, whole_folders, first_from, first_until, \
-         first_precision, last_from, last_until, last_precision, day"
+         first_precision, last_from, last_until, last_precision, day, status_stated, \
+         safe_status"
     };
 }
 pub(super) use columns;
+
+/// How many they are.
+pub const COLUMNS: i32 = 24;
 
 /// A row of `standing`; words are their positions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,7 +38,11 @@ pub struct Standing {
     pub place_deed: Option<i64>,
     pub kind: i64,
     pub status: i64,
+    /// A row states it; else it is the default, which is no statement.
+    pub status_stated: bool,
     pub status_deed: Option<i64>,
+    /// Graver than what a hand set, stated by a list since: totals count this one until somebody decides.
+    pub safe_status: Option<i64>,
     pub records: Option<Records>,
     pub first: Option<Band>,
     pub last: Option<Band>,
@@ -142,7 +150,9 @@ impl Standing {
             place_deed: int(6),
             kind: int(7).unwrap_or_default(),
             status: int(8).unwrap_or_default(),
+            status_stated: int(22) == Some(1),
             status_deed: int(9),
+            safe_status: int(23),
             records: records([int(10), int(11), int(12), int(13), int(14)]),
             first: band(int(15), int(16), int(17)),
             last: band(int(18), int(19), int(20)),
@@ -151,7 +161,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: i64) -> [Cell<'static>; 23] {
+    pub fn cells(&self, account: i64) -> [Cell<'static>; 25] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [
@@ -178,7 +188,14 @@ impl Standing {
             self.last.map(|it| it.until).into(),
             self.last.map(|it| it.precision.position()).into(),
             self.day.into(),
+            i64::from(self.status_stated).into(),
+            self.safe_status.into(),
         ]
+    }
+
+    /// The status that totals count (domain.md, rule 11).
+    pub fn counted_status(&self) -> i64 {
+        self.safe_status.unwrap_or(self.status)
     }
 
     /// What its residence rests on.

@@ -4,15 +4,17 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
 use super::bulk::Bulk;
 use super::deeds::{self, Deed};
+use super::filter_sql::{Binds as _, Condition};
 use super::merging::{Field, Held, Stated};
 use super::sightings::Ledger;
-use super::standing::Standing;
+use super::standing::{Records, Standing};
 use super::{entities, importing};
 use crate::error::{Error, Result};
+use crate::model::count::Count;
 use crate::model::words::Basis;
 
 /// A row of a file, with the import that brought it.
@@ -49,26 +51,40 @@ pub struct Conflict {
     pub field: String,
     /// What was said, each with who said it first.
     pub statements: Vec<Statement>,
-    /// What was adopted; `null`: it is open.
+    /// What was decided; `null`: it is open.
     #[ts(type = "unknown")]
     pub adopted: Option<Value>,
-    /// By which deed.
+    /// By which deed; of an open one, the deed that decided last, which is contradicted since.
     pub by: Option<Deed>,
 }
 
 /// One of them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[ts(rename = "ConflictStatement")]
 pub struct Statement {
-    /// A text; of records, a count.
+    /// A text; of records, a count; `null`: a hand took the tag away.
     #[ts(type = "unknown")]
     pub value: Value,
-    /// The import.
-    pub import: i64,
+    /// The import; `null`: a hand's.
+    pub import: Option<i64>,
     /// The file's name.
     pub file: Option<String>,
     /// The line.
-    pub line: i64,
+    pub line: Option<i64>,
+    /// The deed, of a hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub deed: Option<Deed>,
+}
+
+/// One as the book keeps it.
+#[derive(Deserialize)]
+struct Kept {
+    value: Value,
+    import: Option<i64>,
+    file: Option<String>,
+    line: Option<i64>,
+    deed: Option<i64>,
 }
 
 /// What is known of how an account came to be as it is.
@@ -99,7 +115,7 @@ const SAID: [Field; 5] = [Field::Region, Field::Residence, Field::Organisation, 
 /// What SQLite refuses.
 pub async fn story(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Story> {
     let met = met(conn, case_id, account).await?;
-    let conflicts = conflicts(conn, account).await?;
+    let conflicts = conflicts(conn, case_id, account).await?;
     let why = why(conn, account, &met, &conflicts).await?;
     let categories = sqlx::query_scalar("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")
         .bind(account)
@@ -122,7 +138,8 @@ async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met], conflicts: 
             continue;
         }
         let states = |met: &&Met| met.stated.as_ref().is_none_or(|stated| held.is_as_stated(field, stated));
-        let source = if deed.is_none() { met.iter().find(states).map(|it| it.line.clone()) } else { None };
+        let by_rows = deed.is_none() && (field != Field::Status || held.standing.status_stated);
+        let source = if by_rows { met.iter().find(states).map(|it| it.line.clone()) } else { None };
         all.push(Why { field: field.id(), deed, source });
     }
     Ok(all)
@@ -187,20 +204,93 @@ async fn met(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<
     Ok(met)
 }
 
-async fn conflicts(conn: &mut SqliteConnection, account: i64) -> Result<Vec<Conflict>> {
-    let rows: Vec<(String, String, Option<String>, Option<i64>)> =
-        sqlx::query_as("SELECT field, statements, adopted, adopted_by FROM conflict WHERE account_id = ? ORDER BY id")
-            .bind(account)
-            .fetch_all(&mut *conn)
-            .await?;
+/// What is kept of a conflict: field, statements, whether it is open, what was adopted and by which deed.
+type Row = (String, String, bool, Option<String>, Option<i64>);
+
+async fn conflicts(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Vec<Conflict>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT field, statements, open, adopted, adopted_by FROM conflict WHERE account_id = ? ORDER BY id",
+    )
+    .bind(account)
+    .fetch_all(&mut *conn)
+    .await?;
+    let hands = importing::hands(conn, case_id, account).await?;
     let mut all = Vec::new();
-    for (field, statements, adopted, by) in rows {
-        let by = match by {
+    for (field, kept, open, adopted, by) in rows {
+        let hand = Field::find(&field).and_then(|field| hands.get(&field));
+        let by = match hand.map(|hand| hand.deed).or(by) {
             Some(deed) => Some(deeds::one(conn, deed).await?),
             None => None,
         };
-        let adopted = adopted.map(|json| read(&json)).transpose()?;
-        all.push(Conflict { field, statements: read(&statements)?, adopted, by });
+        let decided = match hand {
+            Some(hand) => Some(hand.value.clone()),
+            None => adopted.map(|json| read(&json)).transpose()?,
+        };
+        let statements = statements(conn, &kept).await?;
+        all.push(Conflict { field, statements, adopted: decided.filter(|_| !open), by });
+    }
+    Ok(all)
+}
+
+/// Statements as the book keeps them, hands with what they did.
+async fn statements(conn: &mut SqliteConnection, kept: &str) -> Result<Vec<Statement>> {
+    let kept: Vec<Kept> = read(kept)?;
+    let mut statements = Vec::new();
+    for Kept { value, import, file, line, deed } in kept {
+        let deed = match deed {
+            Some(deed) => Some(deeds::one(conn, deed).await?),
+            None => None,
+        };
+        statements.push(Statement { value, import, file, line, deed });
+    }
+    Ok(statements)
+}
+
+/// A statement's value as a count, where it is one.
+#[must_use]
+pub fn count(value: &Value) -> Option<Count> {
+    value.is_object().then(|| Records::of_form(value).map(Count::from))?
+}
+
+/// The fields in which statements can differ.
+#[must_use]
+pub fn fields() -> [&'static str; 8] {
+    Field::ALL.map(Field::id)
+}
+
+/// An open conflict of an account.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OpenConflict {
+    /// The account.
+    pub account: i64,
+    /// Of which field.
+    pub field: String,
+    /// What was said, each with who said it first.
+    pub statements: Vec<Statement>,
+}
+
+/// The open conflicts of the accounts that a condition finds, in the order of the accounts.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn open_conflicts(
+    conn: &mut SqliteConnection,
+    case_id: i64,
+    condition: &Condition,
+) -> Result<Vec<OpenConflict>> {
+    let (first, last) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX));
+    let sql = format!(
+        "SELECT c.account_id, c.field, c.statements FROM conflict c JOIN account a ON a.id = c.account_id \
+         JOIN standing s ON s.account_id = a.id WHERE c.open = 1 AND c.account_id BETWEEN {first} AND {last} \
+         AND ({}) ORDER BY c.account_id, c.id",
+        condition.sql
+    );
+    let rows = sqlx::query(AssertSqlSafe(sql)).bind_all(&condition.values).fetch_all(&mut *conn).await?;
+    let mut all = Vec::new();
+    for row in rows {
+        let kept: String = row.try_get(2)?;
+        let statements = statements(conn, &kept).await?;
+        all.push(OpenConflict { account: row.try_get(0)?, field: row.try_get(1)?, statements });
     }
     Ok(all)
 }
@@ -211,13 +301,13 @@ async fn conflicts(conn: &mut SqliteConnection, account: i64) -> Result<Vec<Conf
 /// `conflict.missing`.
 pub async fn open_conflict(conn: &mut SqliteConnection, account: i64, field: &str) -> Result<(i64, Vec<Statement>)> {
     let found: Option<(i64, String)> =
-        sqlx::query_as("SELECT id, statements FROM conflict WHERE account_id = ? AND field = ? AND adopted IS NULL")
+        sqlx::query_as("SELECT id, statements FROM conflict WHERE account_id = ? AND field = ? AND open = 1")
             .bind(account)
             .bind(field)
-            .fetch_optional(conn)
+            .fetch_optional(&mut *conn)
             .await?;
-    let (id, statements) = found.ok_or_else(|| Error::new("conflict.missing"))?;
-    Ok((id, read(&statements)?))
+    let (id, kept) = found.ok_or_else(|| Error::new("conflict.missing"))?;
+    Ok((id, statements(conn, &kept).await?))
 }
 
 /// Closes a conflict under a deed with the value that stands from now on.
@@ -226,7 +316,7 @@ pub async fn open_conflict(conn: &mut SqliteConnection, account: i64, field: &st
 /// What SQLite refuses.
 pub async fn close(conn: &mut SqliteConnection, deed_id: i64, conflict: i64, value: &Value) -> Result<()> {
     let before = entities::now(conn, "conflict", conflict).await?;
-    sqlx::query("UPDATE conflict SET adopted = ?, adopted_by = ? WHERE id = ?")
+    sqlx::query("UPDATE conflict SET adopted = ?, adopted_by = ?, open = 0 WHERE id = ?")
         .bind(value.to_string())
         .bind(deed_id)
         .bind(conflict)
@@ -235,20 +325,21 @@ pub async fn close(conn: &mut SqliteConnection, deed_id: i64, conflict: i64, val
     entities::record(conn, deed_id, "conflict", conflict, before).await.map(|_| ())
 }
 
-/// What the residence rests on that a row stated; what it does not say is that it stands in a list.
+/// What the residence rests on that a row stated; what it does not say is that it stands in a list. `None`: a hand's.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn basis_of(conn: &mut SqliteConnection, account: i64, statement: &Statement) -> Result<Basis> {
+pub async fn basis_of(conn: &mut SqliteConnection, account: i64, statement: &Statement) -> Result<Option<Basis>> {
+    let Some((import, line)) = statement.import.zip(statement.line) else { return Ok(None) };
     let stated: Option<String> =
         sqlx::query_scalar("SELECT stated FROM sighting WHERE account_id = ? AND import_id = ? AND line = ? LIMIT 1")
             .bind(account)
-            .bind(statement.import)
-            .bind(statement.line)
+            .bind(import)
+            .bind(line)
             .fetch_optional(conn)
             .await?;
     let stated: Option<Stated> = stated.map(|json| read(&json)).transpose()?;
-    Ok(stated.and_then(|it| it.basis).unwrap_or(Basis::List))
+    Ok(Some(stated.and_then(|it| it.basis).unwrap_or(Basis::List)))
 }
 
 fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {

@@ -112,12 +112,13 @@ async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: 
     Ok(u64::try_from(accounts).unwrap_or(0))
 }
 
-/// Accounts of this import that other imports state something of, too.
+/// Accounts of this import that other imports bring, too; what only fills accounts that are there brings none.
 fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
     let mut met = Vec::new();
     bulk.prepare(
         "SELECT DISTINCT account_id FROM sighting s WHERE import_id = ?1 \
-         AND EXISTS (SELECT 1 FROM sighting o WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
+         AND EXISTS (SELECT 1 FROM sighting o JOIN import i ON i.id = o.import_id AND i.unmatched IS NULL \
+         WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
     )?
     .each(&[import.into()], |row| {
         met.extend(row.int(0));
@@ -146,10 +147,9 @@ fn restore(
         let mut rows = ledger.all(*id)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(mut after) = from_statements(&before, &rows, zone) else { continue };
-        for (field, _) in conflicts.decided(*id)? {
-            after.held.keep(field, &before.held);
-        }
-        conflicts.settle(*id, &rows, legend)?;
+        let hands = conflicts.hands(*id, &before.held.standing, legend)?;
+        after.held.keep_decisions(&hands, &rows);
+        conflicts.settle(*id, &rows, &hands, legend)?;
         carrying.carry(*id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
@@ -165,9 +165,11 @@ fn restore(
     Ok(restored)
 }
 
-/// An account anew from all that is stated of it; what hands have set stays.
+/// An account anew from all that is stated of it; what hands have set stays. The first row that brings accounts has
+/// brought it.
 fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone) -> Option<Account> {
-    let ((source, first), others) = rows.split_first()?;
+    let ((_, first), others) = rows.split_first()?;
+    let (source, _) = rows.iter().find(|(source, _)| source.brings)?;
     let mut held = Held::of(first, zone);
     for (_, stated) in others {
         held.take(stated, zone);
@@ -208,7 +210,7 @@ pub async fn decide(
 }
 
 /// The accounts that a query finds of a deed, anew from their rows, from what hands have set and what was decided.
-fn state_again(
+pub(super) fn state_again(
     bulk: &Bulk<'_>,
     which: &str,
     (case_id, deed_id): (i64, i64),
@@ -230,12 +232,10 @@ fn state_again(
         let mut rows = ledger.all(id)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(stated) = from_statements(&before, &rows, zone) else { continue };
-        conflicts.settle(id, &rows, legend)?;
+        let hands = conflicts.hands(id, &before.held.standing, legend)?;
+        conflicts.settle(id, &rows, &hands, legend)?;
         let mut after = Account { held: before.held.with_fields_of(&stated.held), ..before.clone() };
-        for (field, value) in conflicts.decided(id)? {
-            after.held.keep(field, &before.held);
-            after.held.decide(field, &value);
-        }
+        after.held.keep_decisions(&hands, &rows);
         carrying.carry(id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
@@ -254,7 +254,8 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
         columns!(),
         " FROM account a CROSS JOIN standing s ON s.account_id = a.id \
          WHERE a.id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 AND a.import_id = ?2 \
-         AND NOT EXISTS (SELECT 1 FROM sighting m WHERE m.account_id = a.id) ORDER BY a.id"
+         AND NOT EXISTS (SELECT 1 FROM sighting m JOIN import i ON i.id = m.import_id AND i.unmatched IS NULL \
+         WHERE m.account_id = a.id) ORDER BY a.id"
     ))?
     .each(&[case_id.into(), import.into()], |row| {
         moves.leave(&Standing::read(row, 1));
@@ -311,7 +312,8 @@ fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
 }
 
 /// What goes with an account, the account last; whether a table holds anything, and how one account leaves it.
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 8] = [
+    ("SELECT 1 FROM sighting LIMIT 1", "DELETE FROM sighting WHERE account_id = ?"),
     ("SELECT 1 FROM way LIMIT 1", "DELETE FROM way WHERE account_id = ?"),
     ("SELECT 1 FROM data_category LIMIT 1", "DELETE FROM data_category WHERE account_id = ?"),
     ("SELECT 1 FROM conflict LIMIT 1", "DELETE FROM conflict WHERE account_id = ?"),

@@ -134,13 +134,13 @@ fn cell(standing: &Standing) -> Cell {
         standing.place.unwrap_or(0),
         standing.basis.unwrap_or(-1),
         standing.kind,
-        standing.status,
+        standing.counted_status(),
         unit(standing),
     ]
 }
 
 fn day(standing: &Standing) -> Day {
-    [standing.day.unwrap_or(NO_DAY), standing.status, unit(standing)]
+    [standing.day.unwrap_or(NO_DAY), standing.counted_status(), unit(standing)]
 }
 
 fn unit(standing: &Standing) -> i64 {
@@ -241,9 +241,9 @@ macro_rules! cells {
     () => {
         concat!(
             "SELECT ?1, coalesce(region_id, 0) AS r, coalesce(organisation_id, 0) AS o, coalesce(place_id, 0) AS p, \
-             coalesce(basis, -1) AS b, kind, status, coalesce(unit, -1) AS u, ",
+             coalesce(basis, -1) AS b, kind, coalesce(safe_status, status) AS st, coalesce(unit, -1) AS u, ",
             sums!(),
-            "GROUP BY r, o, p, b, kind, status, u"
+            "GROUP BY r, o, p, b, kind, st, u"
         )
     };
 }
@@ -251,9 +251,9 @@ macro_rules! cells {
 macro_rules! days {
     () => {
         concat!(
-            "SELECT ?1, coalesce(day, -1000000) AS d, status, coalesce(unit, -1) AS u, ",
+            "SELECT ?1, coalesce(day, -1000000) AS d, coalesce(safe_status, status) AS st, coalesce(unit, -1) AS u, ",
             sums!(),
-            "GROUP BY d, status, u"
+            "GROUP BY d, st, u"
         )
     };
 }

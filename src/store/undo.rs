@@ -57,7 +57,13 @@ const FIELDS: [Field; 4] = [
         put: "place_id = c.old, basis = c.old_basis",
         deed: "place_deed",
     },
-    Field { position: 3, value: "status", basis: "NULL", put: "status = c.old", deed: "status_deed" },
+    Field {
+        position: 3,
+        value: "status",
+        basis: "NULL",
+        put: "status = c.old, safe_status = NULL",
+        deed: "status_deed",
+    },
 ];
 
 /// What undo would take back, and what redo would do again.
@@ -143,6 +149,10 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     tally::enter(conn, case_id, deed).await?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
     let entities = do_entities_again(conn, deed).await?;
+    // Lists that came after the deed contradict it again; nodes that it made are there by now.
+    if values.0 > 0 {
+        importing::restate(conn, case_id, undoing).await?;
+    }
     importing::decide(conn, case_id, deed).await?;
     days_again(conn, case_id, deed).await?;
     point(conn, redoing, undoing, None).await?;

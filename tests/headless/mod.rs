@@ -5,7 +5,9 @@ mod facts;
 mod filters;
 mod imports;
 mod interrupting;
+mod readme;
 mod reports;
+mod statements;
 mod tags;
 mod who_and_when;
 

@@ -48,6 +48,10 @@ pub struct ToImport {
     pub zone: Option<String>,
     /// Leave region, organisation and residence open.
     pub no_tags: bool,
+    /// Fill only accounts that are there, and add none: for directories and staff lists.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub enrich: bool,
     /// Say what would happen, and change nothing.
     pub dry_run: bool,
     /// Who handed the files over.
@@ -254,6 +258,7 @@ fn said(asked: &ToImport) -> Result<Asked> {
     let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
     Ok(Asked {
         no_tags: asked.no_tags,
+        enrich: asked.enrich,
         dry_run: asked.dry_run,
         zone: asked.zone.as_ref().map(zone).transpose()?,
         handed_over: text(&asked.handed_over),

@@ -1,6 +1,6 @@
 //! Tagging: what is chosen in a list gets a region, an organisation, a residence or a status; a statement is adopted.
 
-use breachbook::actions::inspecting;
+use breachbook::actions::inspecting::{self, Choice};
 use breachbook::actions::tagging::{self, Asked, Tagged};
 use breachbook::error::Result;
 use breachbook::model::words::{Basis, Status};
@@ -69,5 +69,7 @@ pub struct Adopting {
 /// Adopts a statement, in one deed.
 pub async fn adopt(call: &Call, asked: Adopting) -> Result<u64> {
     let session = call.desk.open().await?;
-    inspecting::adopt(&session, asked.case, asked.account, &asked.field, asked.statement).await
+    let choice = asked.statement.map_or(Choice::Stands, Choice::At);
+    inspecting::adopt(&session, asked.case, (asked.account, &asked.field), choice, None).await?;
+    Ok(1)
 }

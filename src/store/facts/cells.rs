@@ -161,7 +161,7 @@ fn numbers<const N: usize>(row: &Row<'_>) -> [i64; N] {
 /// The estimates alone, by the index that holds no others.
 async fn coarse(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Coarse>> {
     let rows: Vec<(i64, i64, i64, i64, i64, i64)> = sqlx::query_as(
-        "SELECT DISTINCT coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(day, -1000000), status, unit, \
+        "SELECT DISTINCT coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(day, -1000000), coalesce(safe_status, status), unit, \
          records_estimate FROM standing INDEXED BY standing_estimated \
          WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND records_estimate IS NOT NULL AND unit IS NOT NULL",
     )

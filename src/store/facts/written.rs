@@ -16,7 +16,7 @@ pub(in crate::store) struct Written {
     pub claims: Vec<Claim>,
     typed: Vec<TypedCount>,
     disjoint: BTreeSet<(String, String)>,
-    /// Imports that stand.
+    /// Imports that stand. What only fills accounts that are there (a directory) examines nothing.
     pub imports: u64,
     /// Data records they read.
     pub read: u64,
@@ -28,7 +28,7 @@ impl Written {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
         let (imports, read, rejected): (i64, i64, i64) = sqlx::query_as(
             "SELECT count(*), coalesce(sum(read), 0), coalesce(sum(rejected), 0) FROM import \
-             WHERE case_id = ? AND taken_back IS NULL",
+             WHERE case_id = ? AND taken_back IS NULL AND unmatched IS NULL",
         )
         .bind(case_id)
         .fetch_one(&mut *conn)
@@ -87,7 +87,7 @@ fn exposure(row: &Row) -> Result<ExposureRow> {
 /// Statements about accounts that contradict each other and that nobody has decided (rule 11).
 pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
     let open: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND adopted IS NULL",
+        "SELECT count(*) FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND open = 1",
     )
     .bind(case_id)
     .fetch_one(conn)

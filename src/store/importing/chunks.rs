@@ -11,7 +11,7 @@ use tokio::sync::mpsc;
 
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Entry, NewAccount, NewTagging, Problem};
-use crate::model::words::{AccountKind, Basis, KeyKind, Status};
+use crate::model::words::{AccountKind, Basis, KeyKind};
 use crate::store::conflicts::Legend;
 use crate::store::merging::{Stated, graver};
 use crate::store::standing::{Band, Records};
@@ -162,8 +162,7 @@ impl Chunk {
             name: new.name,
             notes: new.notes,
             kind: new.kind.filter(|kind| *kind != AccountKind::Unknown),
-            // headless.md: without a word for it, confirmed.
-            status: Some(new.status.unwrap_or(Status::Confirmed)),
+            status: new.status,
             region: regions.number(tag(new.region), new_regions),
             organisation: organisations.number(tag(new.organisation), new_organisations),
             place,
@@ -178,6 +177,11 @@ impl Chunk {
         Row { key_kind: new.key_kind, key: new.key, line, day: first.and_then(|it| it.day(zone)), stated }
     }
 
+    /// Puts rows in the place of those that were read.
+    pub fn put(&mut self, rows: Vec<Row>) {
+        *self = Self { rows, ..std::mem::take(self) }.ordered();
+    }
+
     fn ordered(mut self) -> Self {
         self.order = (0..).take(self.rows.len()).collect();
         let key = |at: &u32| self.rows.get(*at as usize).map(|row| (row.key_kind, row.key.as_str()));
@@ -186,16 +190,19 @@ impl Chunk {
     }
 }
 
-/// Ids of a file's names, by their number.
+/// A file's names, by their number: a number's name, and its id once a row that is taken has named it.
+type Named = Vec<(String, Option<i64>)>;
+
+/// Ids of a file's names.
 #[derive(Debug, Default)]
 pub struct Ids {
-    regions: Vec<i64>,
-    organisations: Vec<i64>,
-    places: Vec<i64>,
+    regions: Named,
+    organisations: Named,
+    places: Named,
 }
 
 impl Ids {
-    /// Finds or makes what is named for the first time.
+    /// Finds or makes what a chunk's rows name.
     pub async fn learn(
         &mut self,
         conn: &mut SqliteConnection,
@@ -205,25 +212,39 @@ impl Ids {
     ) -> Result<()> {
         let [regions, organisations, places] = &chunk.names;
         let mut made = Vec::new();
-        for path in regions {
-            self.regions.push(legend.regions.make(conn, path, at, &mut made).await?);
+        for path in met(&mut self.regions, regions, chunk, |it| it.region) {
+            path.1 = Some(legend.regions.make(conn, &path.0, at, &mut made).await?);
         }
-        for path in organisations {
-            self.organisations.push(legend.organisations.make(conn, path, at, &mut made).await?);
+        for path in met(&mut self.organisations, organisations, chunk, |it| it.organisation) {
+            path.1 = Some(legend.organisations.make(conn, &path.0, at, &mut made).await?);
         }
-        for code in places {
-            let id = tree_index::place(conn, code).await?;
-            legend.places.insert(id, code.clone());
-            self.places.push(id);
+        for code in met(&mut self.places, places, chunk, |it| it.place) {
+            let id = tree_index::place(conn, &code.0).await?;
+            legend.places.insert(id, code.0.clone());
+            code.1 = Some(id);
         }
         Ok(())
     }
 
     /// Puts ids for numbers.
     pub fn resolve(&self, stated: &mut Stated) {
-        let id = |ids: &Vec<i64>, number: Option<i64>| ids.get(usize::try_from(number?).ok()?).copied();
+        let id = |names: &Named, number: Option<i64>| names.get(usize::try_from(number?).ok()?)?.1;
         stated.region = id(&self.regions, stated.region);
         stated.organisation = id(&self.organisations, stated.organisation);
         stated.place = id(&self.places, stated.place);
     }
+}
+
+/// The names that a chunk's rows are the first to name, in the order of their numbers.
+fn met<'n>(
+    all: &'n mut Named,
+    new: &[String],
+    chunk: &Chunk,
+    of: impl Fn(&Stated) -> Option<i64>,
+) -> impl Iterator<Item = &'n mut (String, Option<i64>)> {
+    all.extend(new.iter().map(|name| (name.clone(), None)));
+    let mut is_met = vec![false; all.len()];
+    let numbers = chunk.rows.iter().filter_map(|row| usize::try_from(of(&row.stated)?).ok());
+    numbers.for_each(|number| is_met.get_mut(number).into_iter().for_each(|it| *it = true));
+    all.iter_mut().zip(is_met).filter(|(name, is_met)| *is_met && name.1.is_none()).map(|(name, _)| name)
 }

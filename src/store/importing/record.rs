@@ -16,8 +16,8 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64
     let at = terms.act.at.to_string();
     let made = sqlx::query(
         "INSERT INTO import (uid, case_id, deed_id, started_at, ended_at, machine_clock, who, os_account, machine, \
-         program, read, new, merged, rejected, conflicts, problems, handed_over, collected) \
-         VALUES (?,?,?,?,?,?,?,?,?,?,0,0,0,0,0,0,?,?)",
+         program, read, new, merged, rejected, unmatched, conflicts, problems, handed_over, collected) \
+         VALUES (?,?,?,?,?,?,?,?,?,?,0,0,0,0,?,0,0,?,?)",
     )
     .bind(uid(terms.act.at))
     .bind(terms.case_id)
@@ -29,6 +29,7 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64
     .bind(&terms.act.who.os_account)
     .bind(&terms.act.who.machine)
     .bind(env!("CARGO_PKG_VERSION"))
+    .bind(terms.enrich.then_some(0))
     .bind(terms.handed_over.as_deref())
     .bind(terms.collected.as_deref())
     .execute(conn)
@@ -39,14 +40,15 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64
 /// Closes the record with its end and its numbers.
 pub async fn end(conn: &mut SqliteConnection, ended: Timestamp, written: &Written) -> Result<()> {
     sqlx::query(
-        "UPDATE import SET ended_at = ?, read = ?, new = ?, merged = ?, rejected = ?, conflicts = ?, problems = ? \
-         WHERE id = ?",
+        "UPDATE import SET ended_at = ?, read = ?, new = ?, merged = ?, rejected = ?, unmatched = ?, conflicts = ?, \
+         problems = ? WHERE id = ?",
     )
     .bind(ended.to_string())
     .bind(signed(written.rows.read))
     .bind(signed(written.rows.new))
     .bind(signed(written.rows.merged))
     .bind(signed(written.rows.rejected))
+    .bind(written.rows.unmatched.map(signed))
     .bind(signed(written.conflicts))
     .bind(signed(written.problems_total))
     .bind(written.import)
@@ -80,15 +82,18 @@ pub async fn begin_file(
 
 /// Closes a file's record with its numbers.
 pub async fn end_file(conn: &mut SqliteConnection, (import, file): (i64, i64), rows: Rows) -> Result<()> {
-    sqlx::query("UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ? WHERE import_id = ? AND seq = ?")
-        .bind(signed(rows.read))
-        .bind(signed(rows.new))
-        .bind(signed(rows.merged))
-        .bind(signed(rows.rejected))
-        .bind(import)
-        .bind(file)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ?, unmatched = ? WHERE import_id = ? AND seq = ?",
+    )
+    .bind(signed(rows.read))
+    .bind(signed(rows.new))
+    .bind(signed(rows.merged))
+    .bind(signed(rows.rejected))
+    .bind(rows.unmatched.map(signed))
+    .bind(import)
+    .bind(file)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -122,35 +127,49 @@ pub async fn names_of_files(conn: &mut SqliteConnection, case_id: i64) -> Result
 /// What SQLite refuses.
 pub async fn list(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<ImportRecord>> {
     let rows: Vec<ImportRow> = sqlx::query_as(
-        "SELECT id, ended_at, who, read, new, merged, rejected, taken_back, handed_over FROM import \
+        "SELECT id, ended_at, who, read, new, merged, rejected, unmatched, taken_back, handed_over FROM import \
          WHERE case_id = ? ORDER BY id",
     )
     .bind(case_id)
     .fetch_all(&mut *conn)
     .await?;
     let mut imports = Vec::new();
-    for (id, at, by, read, new, merged, rejected, taken_back, handed_over) in rows {
+    for (id, at, by, read, new, merged, rejected, unmatched, taken_back, handed_over) in rows {
         let [read, new, merged, rejected] = [read, new, merged, rejected].map(unsigned);
+        let unmatched = unmatched.map(unsigned);
         let (files, at, taken_back) = (files(conn, id).await?, instant(&at)?, taken_back.is_some());
-        imports.push(ImportRecord { id, files, at, by, read, new, merged, rejected, taken_back, handed_over });
+        imports.push(ImportRecord {
+            id,
+            files,
+            at,
+            by,
+            read,
+            new,
+            merged,
+            rejected,
+            unmatched,
+            taken_back,
+            handed_over,
+        });
     }
     Ok(imports)
 }
 
-type ImportRow = (i64, String, String, i64, i64, i64, i64, Option<i64>, Option<String>);
-type FileRow = (String, Vec<u8>, i64, String, String, i64, i64, i64, i64);
+type ImportRow = (i64, String, String, i64, i64, i64, i64, Option<i64>, Option<i64>, Option<String>);
+type FileRow = (String, Vec<u8>, i64, String, String, i64, i64, i64, i64, Option<i64>);
 
 async fn files(conn: &mut SqliteConnection, import: i64) -> Result<Vec<ImportedFile>> {
     let rows: Vec<FileRow> = sqlx::query_as(
-        "SELECT name, sha256, size, importer, reading, read, new, merged, rejected FROM import_file \
+        "SELECT name, sha256, size, importer, reading, read, new, merged, rejected, unmatched FROM import_file \
          WHERE import_id = ? ORDER BY seq",
     )
     .bind(import)
     .fetch_all(conn)
     .await?;
-    let file = |(name, sha256, size, importer, reading, read, new, merged, rejected): FileRow| {
+    let file = |(name, sha256, size, importer, reading, read, new, merged, rejected, unmatched): FileRow| {
+        let unmatched = unmatched.map(unsigned);
         let [size, read, new, merged, rejected] = [size, read, new, merged, rejected].map(unsigned);
-        ImportedFile { name, sha256: hex(&sha256), size, importer, reading, read, new, merged, rejected }
+        ImportedFile { name, sha256: hex(&sha256), size, importer, reading, read, new, merged, rejected, unmatched }
     };
     Ok(rows.into_iter().map(file).collect())
 }

@@ -46,7 +46,7 @@ impl Before {
 
     fn put_back(self, writing: &mut Writing<'_>) {
         writing.aside.take();
-        writing.rows = Rows::default();
+        writing.rows = Rows::of(writing.terms);
         let written = &mut writing.written;
         written.problems.truncate(self.problems);
         written.problems_total = self.problems_total;

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Many, Statement};
 use crate::store::conflicts::{Conflicts, Source};
-use crate::store::merging::Held;
+use crate::store::merging::{Field, Held, WayHeld};
 use crate::store::sightings::Ledger;
 use crate::store::standing::columns;
 
@@ -30,7 +30,7 @@ impl<'b> Tables<'b, '_> {
                 "id, case_id, key_kind, key, shown, name, notes, import_id, line",
             ),
             standing: Many::new(bulk, "INSERT INTO standing", concat!("account_id, ", columns!())),
-            way: bulk.prepare("INSERT INTO way (account_id, way, status) VALUES (?,?,?)")?,
+            way: bulk.prepare("INSERT INTO way (account_id, way, status, stated) VALUES (?,?,?,?)")?,
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
         })
@@ -47,6 +47,9 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
         }
     }
     let rows: &[Row] = rows;
+    if rows.is_empty() {
+        return Ok(());
+    }
     let mut tables = Tables::new(bulk)?;
     let is_new = keys(writing, bulk, rows, order)?;
     let mut met = Vec::new();
@@ -132,7 +135,9 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: i64, 
     tables.standing.add(&standing.cells(id))?;
     writing.moves.enter(&standing);
     for (way, status) in &stated.ways {
-        tables.way.run(&[id.into(), way.position().into(), status.position().into()])?;
+        let held = WayHeld::of(*status, Held::status_of(stated));
+        let (status, stated) = (held.status.position(), i64::from(held.stated));
+        tables.way.run(&[id.into(), way.position().into(), status.into(), stated.into()])?;
     }
     for category in &stated.categories {
         tables.category.run(&[id.into(), category.as_str().into(), writing.import.into()])?;
@@ -158,20 +163,21 @@ impl<'b> Merging<'b> {
             return Ok(());
         };
         let seq = id - writing.first_account + 1;
-        let source = &Source { import: writing.import, seq, file: writing.file, line: row.line };
+        let (brings, deed) = (!writing.terms.enrich, writing.terms.deed_id);
+        let source = &Source { import: writing.import, seq, file: writing.file, line: row.line, brings, deed };
         ledger.keep_first(&before)?;
         let mut after = before.clone();
-        let mut differing = after.held.take(&row.stated, &writing.terms.zone);
+        let differing = after.held.take(&row.stated, &writing.terms.zone);
         if before.held != after.held || !differing.is_empty() {
-            for (field, _) in conflicts.decided(before.id)? {
-                after.held.keep(field, &before.held);
-                differing.retain(|it| *it != field);
+            let hands = conflicts.hands(before.id, &before.held.standing, &writing.legend)?;
+            for field in hands.keys().filter(|field| **field != Field::Records) {
+                after.held.keep(*field, &before.held);
             }
-        }
-        for field in differing {
-            let news =
-                conflicts.add(before.id, field, (&row.stated, source), &writing.legend, || ledger.all(before.id))?;
-            writing.written.conflicts += u64::from(news);
+            for field in differing {
+                let told = (&writing.legend, hands.get(&field));
+                let news = conflicts.add(before.id, field, (&row.stated, source), told, || ledger.all(before.id))?;
+                writing.written.conflicts += u64::from(news);
+            }
         }
         ledger.add(before.id, source, &row.stated)?;
         if before.held.standing != after.held.standing {

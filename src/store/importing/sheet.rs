@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::Writing;
+use super::{Writing, enriching};
 use crate::error::Result;
 use crate::model::account::{Change, NewTagging, Problem};
 use crate::model::words::{Basis, KeyKind};
@@ -53,7 +53,8 @@ impl Wanted {
         let residence = match id(&row.residence, &self.places) {
             Some(None) => Some((None, None)),
             Some(place) if place == standing.place => Some((place, basis.or(standing.basis))),
-            Some(place) => Some((place, basis.or(Some(Basis::Stated.position())))),
+            // Who fills in a country without a basis has brought a list.
+            Some(place) => Some((place, basis.or(Some(Basis::List.position())))),
             None => standing.place.and(basis).map(|basis| (standing.place, Some(basis))),
         };
         [
@@ -104,6 +105,8 @@ pub fn write(
     for row in taggings {
         if tag(writing, &mut ledger, &mut keep, row, wanted)? {
             writing.rows.merged += 1;
+        } else if writing.terms.enrich {
+            enriching::count(writing, 1);
         } else {
             problems.push(unknown(writing, row));
         }

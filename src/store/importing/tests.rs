@@ -60,6 +60,7 @@ impl Desk {
             deed_id,
             zone: accounts::zone(&mut tx, self.case).await?,
             no_tags: false,
+            enrich: false,
             handed_over: None,
             collected: None,
             dry_run,
@@ -142,7 +143,7 @@ impl Desk {
     async fn adopt(&self, from: u8, statement: Option<u8>) {
         let open: Option<(i64, String)> = {
             let mut tx = self.store.read().await.expect("a reading");
-            sqlx::query_as("SELECT account_id, field FROM conflict WHERE adopted IS NULL ORDER BY (id + ?) % 7 LIMIT 1")
+            sqlx::query_as("SELECT account_id, field FROM conflict WHERE open = 1 ORDER BY (id + ?) % 7 LIMIT 1")
                 .bind(i64::from(from))
                 .fetch_optional(&mut *tx)
                 .await
@@ -152,17 +153,37 @@ impl Desk {
         let mut tx = self.store.begin().await.expect("a change");
         let (conflict, said) = statements::open_conflict(&mut tx, account, &field).await.expect("an open conflict");
         let chosen = statement.and_then(|at| said.get(usize::from(at))).unwrap_or(&said[0]);
-        let status = chosen.value.as_str().filter(|_| field == "status").and_then(Status::find);
         let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ConflictAdopt, &serde_json::json!({}))
             .await
             .expect("a deed");
         let one = filter_sql::Condition::everything().among(Some(&[account]), &[]);
-        let tags = Tags { status, ..Tags::default() };
+        let text = chosen.value.as_str();
+        let mut tags = Tags::default();
+        match field.as_str() {
+            "status" => tags.status = text.and_then(Status::find),
+            "region" => {
+                tags.region = Some(match text {
+                    Some(path) => nodes::existing(&mut tx, nodes::Tree::Region, self.case, path).await.ok(),
+                    None => None,
+                });
+            }
+            "residence" => {
+                tags.residence = Some(match text {
+                    Some(code) => Some((tagging::place(&mut tx, code).await.expect("a place"), Basis::List)),
+                    None => None,
+                });
+            }
+            _ => {}
+        }
         tagging::tag(&mut tx, (self.case, deed), &one, &tags).await.expect("tagged");
         statements::close(&mut tx, deed, conflict, &chosen.value).await.expect("closed");
         decide(&mut tx, self.case, deed).await.expect("decided");
         deeds::finish(&mut tx, deed, &self.act(), 1, &serde_json::json!({})).await.expect("finished");
         tx.commit().await.expect("kept");
+    }
+
+    async fn last_deed(&self) -> i64 {
+        self.number("SELECT max(id) FROM deed").await
     }
 
     async fn found(&self, filter: &str) -> Vec<Account> {
@@ -171,6 +192,29 @@ impl Desk {
         let (total, page) = accounts::accounts(&mut tx, self.case, &filter, 1_000, 0).await.expect("accounts");
         assert_eq!(total, page.len() as u64);
         page
+    }
+
+    /// The open conflicts, whole.
+    async fn conflicts(&self) -> Vec<(i64, String, String)> {
+        let mut tx = self.store.read().await.expect("a reading");
+        open_conflicts(&mut tx).await
+    }
+
+    /// The open conflicts and what totals count, as they follow from rows and deeds alone.
+    async fn conflicts_follow(&self) {
+        let mut tx = self.store.begin().await.expect("a change");
+        let before = (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await);
+        let legend = legend(&mut tx, self.case).await.expect("a legend");
+        let everybody = "SELECT DISTINCT account_id FROM sighting WHERE ?1 = ?1";
+        crate::store::taking_back::state_again(
+            &Bulk::hold(&mut tx).await.expect("held"),
+            everybody,
+            (self.case, 0),
+            &legend,
+            &TimeZone::UTC,
+        )
+        .expect("stated again");
+        assert_eq!(before, (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await));
     }
 
     async fn keys(&self, filter: &str) -> String {
@@ -218,6 +262,16 @@ impl Desk {
         let mut tx = self.store.read().await.expect("a reading");
         assert!(tally::verify(&mut tx, self.case).await.expect("counted"), "the tally is what counting gives");
     }
+}
+
+async fn open_conflicts(conn: &mut SqliteConnection) -> Vec<(i64, String, String)> {
+    let open = "SELECT account_id, field, statements FROM conflict WHERE open = 1 ORDER BY account_id, field";
+    sqlx::query_as(open).fetch_all(conn).await.expect("conflicts")
+}
+
+async fn safe_statuses(conn: &mut SqliteConnection) -> Vec<(i64, Option<i64>)> {
+    let all = "SELECT account_id, safe_status FROM standing ORDER BY account_id";
+    sqlx::query_as(all).fetch_all(conn).await.expect("statuses")
 }
 
 fn incoming(name: &str, entries: Vec<std::result::Result<Entry, Problem>>) -> Incoming {
@@ -283,7 +337,7 @@ async fn rows_of_one_account_merge_and_never_add() {
         ..row("a@x.example", 4)
     };
     let written = desk.import(vec![first, again, other, row("b@x.example", 5)]).await;
-    assert_eq!(written.rows, Rows { read: 4, new: 2, merged: 2, rejected: 0 });
+    assert_eq!(written.rows, Rows { read: 4, new: 2, merged: 2, rejected: 0, unmatched: None });
     assert_eq!(written.conflicts, 2);
     let account = &desk.found("key:a@x.example").await[0];
     assert_eq!(
@@ -349,7 +403,7 @@ async fn a_file_without_a_usable_row_is_refused_and_leaves_nothing() {
     assert_eq!(refusal.expect_err("refused").code, "import.nothing_usable");
     assert_eq!(desk.number("SELECT (SELECT count(*) FROM account) + (SELECT count(*) FROM import)").await, 0);
     let dry = desk.import_files(vec![rejected()], true).await.expect("a dry run says what it would do");
-    assert_eq!(dry.rows, Rows { read: 1, new: 0, merged: 0, rejected: 1 });
+    assert_eq!(dry.rows, Rows { read: 1, new: 0, merged: 0, rejected: 1, unmatched: None });
 }
 
 #[tokio::test]
@@ -364,6 +418,7 @@ async fn a_cancelled_import_leaves_nothing() {
         deed_id,
         zone: TimeZone::UTC,
         no_tags: false,
+        enrich: false,
         handed_over: None,
         collected: None,
         dry_run: false,
@@ -403,7 +458,7 @@ async fn an_import_taken_back_leaves_what_others_state_and_what_hands_have_set()
     desk.import(vec![stated("Anna", 10, "a@x.example"), stated("Bert", 1, "b@x.example")]).await;
     let before = desk.found("").await;
     let mut second = stated("Anne", 30, "a@x.example");
-    second.ways = vec![(Way::Phished, Status::Confirmed)];
+    second.ways = vec![(Way::Phished, Some(Status::Confirmed))];
     desk.import(vec![second, stated("Cem", 5, "c@x.example")]).await;
     let taken = desk.take_back(2).await;
     assert_eq!((taken.removed, taken.restored), (1, 1));
@@ -460,7 +515,7 @@ async fn a_sheet_that_comes_back_tags_by_key_and_is_taken_back() {
     let dry = desk.import_files(vec![sheet()], true).await.expect("a dry run");
     assert_eq!((dry.tagged, desk.found("").await == before), (2, true));
     let written = desk.import_files(vec![sheet()], false).await.expect("an import");
-    assert_eq!(written.rows, Rows { read: 3, new: 0, merged: 2, rejected: 1 });
+    assert_eq!(written.rows, Rows { read: 3, new: 0, merged: 2, rejected: 1, unmatched: None });
     assert_eq!(written.problems[0].code, "sheet.unknown_account");
     let after = desk.found("").await;
     assert_eq!(
@@ -485,7 +540,7 @@ async fn each_term_finds_its_accounts() {
         organisation: Some("Acme".into()),
         residence: Some("DE".into()),
         records: emails(10),
-        ways: vec![(Way::Phished, Status::Confirmed)],
+        ways: vec![(Way::Phished, Some(Status::Confirmed))],
         first_access: Some(Moment::read("2023-05-15", &zone).expect("a day")),
         ..row("a@north.example", 2)
     };
@@ -660,6 +715,39 @@ proptest! {
     }
 
     #[test]
+    fn whatever_is_undone_the_open_conflicts_are_what_they_were(steps in steps()) {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let desk = Desk::new().await;
+            let regions = [desk.region("A").await, desk.region("Z").await];
+            for step in steps {
+                let (before, deed) = (desk.conflicts().await, desk.last_deed().await);
+                let again = step.clone();
+                take(&desk, step, regions).await;
+                desk.conflicts_follow().await;
+                let after = desk.conflicts().await;
+                match again {
+                    Step::Import(_) => {
+                        desk.take_back(desk.number("SELECT max(id) FROM import").await).await;
+                        assert_eq!(desk.conflicts().await, before, "without the import");
+                        take(&desk, again, regions).await;
+                    }
+                    Step::Tag(..) | Step::Adopt(..) if desk.last_deed().await > deed => {
+                        assert!(desk.undo().await);
+                        assert_eq!(desk.conflicts().await, before, "undone");
+                        desk.conflicts_follow().await;
+                        assert!(desk.redo().await);
+                        assert_eq!(desk.conflicts().await, after, "done again");
+                    }
+                    _ => {}
+                }
+                desk.conflicts_follow().await;
+                desk.all_is_tallied().await;
+            }
+        });
+    }
+
+    #[test]
     fn taking_every_import_back_in_any_order_leaves_no_account(
         imports in prop::collection::vec(prop::collection::vec((0..6u8, 0..4u8, 0..4u8, 0..4u8), 1..6), 1..4),
         reversed in any::<bool>(),
@@ -715,9 +803,9 @@ proptest! {
 fn wider_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
     let key_kind = if key == 6 { KeyKind::None } else { KeyKind::Email };
     let ways = [
-        Some((Way::SignedIn, Status::Suspected)),
-        Some((Way::Phished, Status::Confirmed)),
-        Some((Way::SignedIn, Status::Confirmed)),
+        Some((Way::SignedIn, Some(Status::Suspected))),
+        Some((Way::Phished, None)),
+        Some((Way::SignedIn, Some(Status::Confirmed))),
         None,
     ];
     let ways = [ways[usize::from(tag)], ways[usize::from(records)]].into_iter().flatten().collect();

@@ -67,8 +67,10 @@ fn imports(draft: &mut Draft<'_>) {
     let title = draft.say("imports-title");
     let notes = vec![draft.say("imports-note")];
     draft.table(title, &columns, rows, notes);
-    let hashes = imports.iter().flat_map(|import| &import.files).map(|file| hash_line(draft, file)).collect();
-    draft.list(hashes);
+    let files = || imports.iter().flat_map(|import| &import.files);
+    let enriched = files().filter_map(|file| enriched_line(draft, file));
+    let lines = files().map(|file| hash_line(draft, file)).chain(enriched).collect();
+    draft.list(lines);
 }
 
 fn file_row(draft: &Draft<'_>, import: &ImportRecord, file: &ImportedFile) -> Row {
@@ -93,6 +95,12 @@ fn hash_line(draft: &Draft<'_>, file: &ImportedFile) -> String {
             ("sha256", (&file.sha256).into()),
         ],
     )
+}
+
+/// Of a file that only filled accounts that were there.
+fn enriched_line(draft: &Draft<'_>, file: &ImportedFile) -> Option<String> {
+    let args = [("file", (&file.name).into()), ("n", file.unmatched?.into())];
+    Some(draft.say_with("import-enriched", &args))
 }
 
 /// What "without names" means, and that small numbers may still point to a person.
