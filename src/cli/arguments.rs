@@ -5,6 +5,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+// By its path: the manual pages are made of this file, too.
+#[path = "arguments/conflict.rs"]
+mod conflict;
+pub use conflict::ConflictVerb;
+
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]
 #[command(name = "breachbook", version, propagate_version = true, arg_required_else_help = true)]
@@ -62,7 +67,7 @@ pub enum Verb {
     Import(ImportCall),
     /// Statements that differ: list them, adopt one
     #[command(subcommand)]
-    Conflict(super::conflict::ConflictVerb),
+    Conflict(ConflictVerb),
     /// Give accounts a region, an organisation, a residence, a status
     Tag(TagCall),
     /// Undo the last deed of a case

@@ -3,33 +3,12 @@
 use breachbook::actions::inspecting::{self, Choice, Contradicted};
 use breachbook::error::{Error, Result};
 use breachbook::store::statements::{self, Statement};
-use clap::Subcommand;
 use serde_json::{Value, json};
 
+use super::arguments::ConflictVerb;
 use super::context::Context;
 use super::output::Output;
 use super::text;
-
-#[derive(Subcommand)]
-pub enum ConflictVerb {
-    /// Where statements differ and nobody has decided
-    List {
-        /// Of which accounts; else all
-        #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
-        filter: Option<String>,
-    },
-    /// Adopt one of the values that were stated
-    Adopt {
-        /// The account's id or key
-        account: String,
-        /// The field, and one of the values stated of it
-        #[arg(value_name = "FIELD=VALUE")]
-        choice: String,
-        /// Why
-        #[arg(long, value_name = "R")]
-        reason: Option<String>,
-    },
-}
 
 pub async fn call(verb: &ConflictVerb, context: &Context) -> Result<Output> {
     match verb {

@@ -152,9 +152,9 @@ basis: Basis | null,
  */
 records: Count | null, 
 /**
- * How it is affected, each way with its own status.
+ * How it is affected, each way with its own status; `None`: the row has no word for it.
  */
-ways: Array<[Way, Status]>, 
+ways: Array<[Way, Status | null]>, 
 /**
  * How far it is established; `None`: the list has no word for it.
  */
@@ -771,11 +771,11 @@ field: string,
  */
 statements: Array<ConflictStatement>, 
 /**
- * What was adopted; `null`: it is open.
+ * What was decided; `null`: it is open.
  */
 adopted: unknown, 
 /**
- * By which deed.
+ * By which deed; of an open one, the deed that decided last, which is contradicted since.
  */
 by: Deed | null, };
 
@@ -784,13 +784,13 @@ by: Deed | null, };
  */
 export type ConflictStatement = { 
 /**
- * A text; of records, a count.
+ * A text; of records, a count; `null`: a hand took the tag away.
  */
 value: unknown, 
 /**
- * The import.
+ * The import; `null`: a hand's.
  */
-import: number, 
+import: number | null, 
 /**
  * The file's name.
  */
@@ -798,7 +798,11 @@ file: string | null,
 /**
  * The line.
  */
-line: number, };
+line: number | null, 
+/**
+ * The deed, of a hand.
+ */
+deed?: Deed, };
 
 export type Count = { 
 /**
@@ -963,7 +967,7 @@ undone_by: number | null, };
  */
 export type Derivation = { 
 /**
- * Data records read by imports that stand.
+ * Data records read by imports that stand and bring accounts.
  */
 read: number, 
 /**
@@ -1121,9 +1125,13 @@ sha256: string,
  */
 pages: number, 
 /**
- * Where it is.
+ * Where it is, or was to be.
  */
-file: ChosenFile, };
+file: ChosenFile, 
+/**
+ * It is recorded, and could not be put in place: where its bytes are, in the reader's language.
+ */
+warning: string | null, };
 
 /**
  * A previewed report that is to be written.
@@ -1534,6 +1542,10 @@ merged: number,
  */
 rejected: number, 
 /**
+ * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ */
+unmatched?: number, 
+/**
  * Whether its rows have been taken back.
  */
 taken_back: boolean, 
@@ -1581,7 +1593,11 @@ merged: number,
 /**
  * Rows without a usable key.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ */
+unmatched?: number, };
 
 /**
  * One account, whole.
@@ -2485,6 +2501,10 @@ merged: number,
  */
 rejected: number, 
 /**
+ * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ */
+unmatched?: number, 
+/**
  * Whether its rows have been taken back.
  */
 taken_back: boolean, 
@@ -2686,7 +2706,11 @@ merged: number,
 /**
  * Rows not taken.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * Rows whose account is not there; `None`: the import brings accounts.
+ */
+unmatched?: number, };
 
 /**
  * How a file was understood: evidence, kept with the import.
@@ -2731,7 +2755,11 @@ zone: string,
 /**
  * Which number is the day; none where no column needs it.
  */
-date_order?: DateOrder, };
+date_order?: DateOrder, 
+/**
+ * Only accounts that were there were filled, none was added.
+ */
+enrich?: boolean, };
 
 /**
  * Why something was not done: a sentence, and the code a screen may act on.
@@ -3063,7 +3091,7 @@ sample_book: ChosenFile | null, };
 export type Status = "confirmed" | "suspected" | "cleared";
 
 /**
- * How strong a passphrase is.
+ * How hard a passphrase is to guess.
  */
 export type Strength = { 
 /**
@@ -3272,6 +3300,10 @@ zone: string | null,
  * Leave region, organisation and residence open.
  */
 no_tags: boolean, 
+/**
+ * Fill only accounts that are there, and add none: for directories and staff lists.
+ */
+enrich?: boolean, 
 /**
  * Say what would happen, and change nothing.
  */
@@ -3638,4 +3670,8 @@ merged: number,
 /**
  * Rows not taken.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * Rows whose account is not there; `None`: the import brings accounts.
+ */
+unmatched?: number, };
