@@ -152,9 +152,9 @@ basis: Basis | null,
  */
 records: Count | null, 
 /**
- * How it is affected, each way with its own status.
+ * How it is affected, each way with its own status; `None`: the row has no word for it.
  */
-ways: Array<[Way, Status]>, 
+ways: Array<[Way, Status | null]>, 
 /**
  * How far it is established; `None`: the list has no word for it.
  */
@@ -776,11 +776,11 @@ field: string,
  */
 statements: Array<ConflictStatement>, 
 /**
- * What was adopted; `null`: it is open.
+ * What was decided; `null`: it is open.
  */
 adopted: unknown, 
 /**
- * By which deed.
+ * By which deed; of an open one, the deed that decided last, which is contradicted since.
  */
 by: Deed | null, };
 
@@ -789,13 +789,13 @@ by: Deed | null, };
  */
 export type ConflictStatement = { 
 /**
- * A text; of records, a count.
+ * A text; of records, a count; `null`: a hand took the tag away.
  */
 value: unknown, 
 /**
- * The import.
+ * The import; `null`: a hand's.
  */
-import: number, 
+import: number | null, 
 /**
  * The file's name.
  */
@@ -803,7 +803,11 @@ file: string | null,
 /**
  * The line.
  */
-line: number, };
+line: number | null, 
+/**
+ * The deed, of a hand.
+ */
+deed?: Deed, };
 
 export type Count = { 
 /**
@@ -968,7 +972,7 @@ undone_by: number | null, };
  */
 export type Derivation = { 
 /**
- * Data records read by imports that stand.
+ * Data records read by imports that stand and bring accounts.
  */
 read: number, 
 /**
@@ -1543,6 +1547,10 @@ merged: number,
  */
 rejected: number, 
 /**
+ * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ */
+unmatched?: number, 
+/**
  * Whether its rows have been taken back.
  */
 taken_back: boolean, 
@@ -1590,7 +1598,11 @@ merged: number,
 /**
  * Rows without a usable key.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ */
+unmatched?: number, };
 
 /**
  * One account, whole.
@@ -2494,6 +2506,10 @@ merged: number,
  */
 rejected: number, 
 /**
+ * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ */
+unmatched?: number, 
+/**
  * Whether its rows have been taken back.
  */
 taken_back: boolean, 
@@ -2695,7 +2711,11 @@ merged: number,
 /**
  * Rows not taken.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * Rows whose account is not there; `None`: the import brings accounts.
+ */
+unmatched?: number, };
 
 /**
  * How a file was understood: evidence, kept with the import.
@@ -2740,7 +2760,11 @@ zone: string,
 /**
  * Which number is the day; none where no column needs it.
  */
-date_order?: DateOrder, };
+date_order?: DateOrder, 
+/**
+ * Only accounts that were there were filled, none was added.
+ */
+enrich?: boolean, };
 
 /**
  * Why something was not done: a sentence, and the code a screen may act on.
@@ -3282,6 +3306,10 @@ zone: string | null,
  */
 no_tags: boolean, 
 /**
+ * Fill only accounts that are there, and add none: for directories and staff lists.
+ */
+enrich?: boolean, 
+/**
  * Say what would happen, and change nothing.
  */
 dry_run: boolean, 
@@ -3647,4 +3675,8 @@ merged: number,
 /**
  * Rows not taken.
  */
-rejected: number, };
+rejected: number, 
+/**
+ * Rows whose account is not there; `None`: the import brings accounts.
+ */
+unmatched?: number, };
