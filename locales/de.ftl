@@ -1913,6 +1913,7 @@ import-read = gelesen
 import-new = neu
 import-merged = zusammengeführt
 import-rejected = abgewiesen
+import-unmatched = + { $n } ohne Konto
 import-sum = Gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
 import-sum-dry = Gelesen würden { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
 import-tried-said = Probelauf, nichts wurde geändert: { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.

@@ -1913,6 +1913,7 @@ import-read = read
 import-new = new
 import-merged = merged
 import-rejected = rejected
+import-unmatched = + { $n } without an account
 import-sum = Read { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
 import-sum-dry = Would be read: { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
 import-tried-said = Dry run, nothing was changed: { $read } = new { $new } + merged { $merged } + rejected { $rejected }.

@@ -82,6 +82,7 @@ describe('numbers', () => {
   it('accounts for every row', () => {
     expect(reconciles({ read: 10_412, new: 9_800, merged: 590, rejected: 22 })).toBe(true)
     expect(reconciles({ read: 10_412, new: 9_800, merged: 590, rejected: 21 })).toBe(false)
+    expect(reconciles({ read: 10_412, new: 0, merged: 590, rejected: 22, unmatched: 9_800 })).toBe(true)
   })
 
   it('joins who collected the files, when and how', () => {

@@ -63,8 +63,8 @@ export const rate = (rows: number, milliseconds: number): number | null =>
   rows > 0 && milliseconds >= 200 ? Math.round((rows * 1000) / milliseconds) : null
 
 /** Whether every row that was read is accounted for. */
-export const reconciles = (rows: { read: number; new: number; merged: number; rejected: number }): boolean =>
-  rows.read === rows.new + rows.merged + rows.rejected
+export const reconciles = (rows: { read: number; new: number; merged: number; rejected: number; unmatched?: number }): boolean =>
+  rows.read === rows.new + rows.merged + rows.rejected + (rows.unmatched ?? 0)
 
 /** Who collected the files, when and with what query, as one text. */
 export const collected = (parts: readonly string[]): string | null =>
