@@ -17,12 +17,16 @@ pub async fn call(verb: &BookVerb, context: &Context) -> Result<Output> {
 }
 
 async fn new(context: &Context) -> Result<Output> {
-    let session = context.create().await?;
-    let encrypted = session.store.is_sealed();
+    let (session, strength) = context.create().await?;
     context.leave(session).await;
-    let said = if encrypted { "cli-book-made" } else { "cli-book-made-plain" };
     let path = context.book.display().to_string();
-    Ok(Output::new(json!({"book": path, "encrypted": encrypted}), context.say(said, &[("book", &path)])))
+    let json = json!({"book": path, "encrypted": strength.is_some(), "passphrase": strength});
+    let Some(strength) = strength else {
+        return Ok(Output::new(json, context.say("cli-book-made-plain", &[("book", &path)])));
+    };
+    // The same words as in the window.
+    let strength = context.phrases.say(&format!("strength-{}", strength.score));
+    Ok(Output::new(json, context.say("cli-book-made", &[("book", &path), ("strength", &strength)])))
 }
 
 async fn info(context: &Context) -> Result<Output> {

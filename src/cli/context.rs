@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use breachbook::actions::{Access, Session, books};
+use breachbook::actions::books::{self, Strength};
+use breachbook::actions::{Access, Session};
 use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::{Arg, Phrases};
 use breachbook::model::clock::When;
@@ -190,23 +191,24 @@ impl Context {
         match self.create().await {
             // Another call was quicker.
             Err(refusal) if refusal.code == "book.exists" => Ok((self.write().await?, false)),
-            made => Ok((made?, true)),
+            made => Ok((made?.0, true)),
         }
     }
 
-    /// Makes the book.
+    /// Makes the book, and says how hard its passphrase is to guess.
     ///
     /// # Errors
     /// `book.passphrase_missing` where none is given and nobody can be asked.
-    pub async fn create(&self) -> Result<Session> {
+    pub async fn create(&self) -> Result<(Session, Option<Strength>)> {
         let passphrase = if self.plain { None } else { Some(self.new_passphrase()?) };
         let passphrase = passphrase.as_ref().map(|it| it.as_str());
         let session = Session::create(&self.book, passphrase, self.who.clone(), self.now).await?;
-        let strength = passphrase.map(books::strength).filter(|it| it.score < books::STRONG);
-        self.remark(strength.map(|it| {
+        let strength = passphrase.map(books::strength);
+        let weak = strength.filter(|it| it.score < books::STRONG);
+        self.remark(weak.map(|it| {
             Warning::new("book.passphrase_weak").with("score", it.score).with("guesses", guesses(it.guesses_log10))
         }));
-        Ok(session)
+        Ok((session, strength))
     }
 
     fn new_passphrase(&self) -> Result<Zeroizing<String>> {

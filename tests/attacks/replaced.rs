@@ -94,6 +94,7 @@ fn a_passphrase_comes_through_a_file_descriptor_and_a_weak_one_is_said() {
     };
     let (code, said) = with(&["book", "new"]);
     assert_eq!((code, said["warnings"][0]["code"].as_str()), (0, Some("book.passphrase_weak")), "{said}");
+    assert!(said["passphrase"]["score"].as_u64().is_some_and(|score| score < 3), "{said}");
     // The same word, composed otherwise.
     let composed = attacked.command(&["book", "info"]).env("BREACHBOOK_KEY", "Gru\u{308}ße").output().expect("it runs");
     assert_eq!(answer(&composed).0, 0, "{composed:?}");
