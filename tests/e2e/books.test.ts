@@ -91,7 +91,7 @@ test('a case that is opened in place of another has a filter and a foot of its o
 })
 
 /** Rows enough to run for a while. */
-const MANY = 400_000
+const MANY = 500_000
 
 async function imports(window: Window, home: Home): Promise<void> {
   const { say } = window
@@ -112,13 +112,12 @@ test('closing while an import runs asks: staying lets it run, going stops it and
   await imports(window, home)
   await closesAndIsAsked(window)
   await window.reads(say('import-running'), '[role=dialog]')
-  await window.settles()
-  await window.picture(`leave-runs-${home.language}-${home.theme}`)
   await window.click('button', say('leave-let-run'))
   await window.gone('dialog')
   await window.reads(say('import-running'), 'footer')
   await window.press('Mod+W')
   await window.see('dialog', say('leave-book'))
+  await window.picture(`leave-runs-${home.language}-${home.theme}`)
   await window.click('button', say('leave-go-book'))
   await window.see('heading', say('start-title'), 60_000)
   expect(await window.text('footer')).toBe('')
