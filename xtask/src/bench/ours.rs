@@ -99,7 +99,19 @@ pub fn annex(folder: &Path, rows: u64) -> Outcome<Cost> {
 
 fn report(folder: &Path, book: &str, words: &[&str]) -> Outcome<Cost> {
     let out = folder.join("report.pdf").to_string_lossy().into_owned();
-    let fixed =
-        ["report", "--template", "dossier", "--language", "en", "--format", "pdf", "--out", &out, "--book", book];
+    let fixed = [
+        "report",
+        "--template",
+        "dossier",
+        "--language",
+        "en",
+        "--format",
+        "pdf",
+        "--force",
+        "--out",
+        &out,
+        "--book",
+        book,
+    ];
     cost(&program(), &[&fixed[..], words].concat())
 }
