@@ -65,7 +65,7 @@ CREATE TABLE entity_change (
 
 -- ---------------------------------------------------------------- dimensions
 CREATE TABLE region (
-    id      INTEGER PRIMARY KEY,
+    id      INTEGER PRIMARY KEY AUTOINCREMENT, -- of a node that went it is never another's
     uid     BLOB NOT NULL UNIQUE,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     parent  INTEGER REFERENCES region (id),
@@ -76,7 +76,7 @@ CREATE TABLE region (
 CREATE UNIQUE INDEX region_name ON region (case_id, coalesce(parent, 0), name COLLATE NOCASE);
 
 CREATE TABLE organisation (
-    id      INTEGER PRIMARY KEY,
+    id      INTEGER PRIMARY KEY AUTOINCREMENT, -- of a node that went it is never another's
     uid     BLOB NOT NULL UNIQUE,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     parent  INTEGER REFERENCES organisation (id),
@@ -85,6 +85,15 @@ CREATE TABLE organisation (
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX organisation_name ON organisation (case_id, coalesce(parent, 0), name COLLATE NOCASE);
+
+-- A node that was merged into another is found again: what lists had said of it, and what a sheet had taken from it, is meant
+-- of the other as long as the merge stands.
+CREATE TABLE node_merge (
+    deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
+    tree    TEXT NOT NULL CHECK (tree IN ('region', 'organisation')),
+    gone    INTEGER NOT NULL,
+    stands  INTEGER NOT NULL                    -- for it; it may be merged further
+) STRICT;
 
 -- ISO 3166-1 and -2 codes that occur, so that `standing` stays narrow.
 CREATE TABLE place (
@@ -157,10 +166,20 @@ CREATE TABLE account (
     shown     TEXT,                             -- NULL: as the key
     name      TEXT,
     notes     TEXT,
-    import_id INTEGER REFERENCES import (id),
-    line      INTEGER,
-    UNIQUE (case_id, key_kind, key)
+    import_id INTEGER,                          -- of `import`; NULL: of none. No reference (docs/decisions/0018)
+    line      INTEGER
 ) STRICT;
+
+-- Keys stand in a table of their own, not in an index of `account`: an import then writes the keys of a chunk in the
+-- order of keys and its accounts in the order of ids, each at the place where the last one was written
+-- (docs/decisions/0012).
+CREATE TABLE account_key (
+    case_id    INTEGER NOT NULL,
+    key_kind   INTEGER NOT NULL,
+    key        TEXT NOT NULL,                   -- as in `account`; `verify` holds the two equal
+    account_id INTEGER NOT NULL,
+    PRIMARY KEY (case_id, key_kind, key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE alias (
     case_id    INTEGER NOT NULL REFERENCES cases (id),
@@ -197,8 +216,7 @@ CREATE TABLE standing (
     last_from         INTEGER,
     last_until        INTEGER,
     last_precision    INTEGER,
-    day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
-    person_id         INTEGER
+    day               INTEGER                   -- day of first access in the case's zone, days since 1970-01-01
 ) STRICT;
 -- Few are estimated: how coarse a sum of estimates is (rule 4) is read from those alone.
 CREATE INDEX standing_estimated ON standing (account_id) WHERE records_estimate IS NOT NULL;
@@ -244,31 +262,6 @@ CREATE TABLE conflict (
 ) STRICT;
 
 -- ---------------------------------------------------------------- persons
-CREATE TABLE person (
-    id         INTEGER PRIMARY KEY,
-    case_id    INTEGER NOT NULL REFERENCES cases (id),
-    key_kind   INTEGER NOT NULL,
-    key        TEXT NOT NULL,
-    minor      INTEGER,
-    vulnerable INTEGER,
-    UNIQUE (case_id, key_kind, key)
-) STRICT;
-
-CREATE TABLE person_link (
-    person_id  INTEGER NOT NULL REFERENCES person (id),
-    account_id INTEGER NOT NULL,
-    how        TEXT NOT NULL,
-    deed_id    INTEGER REFERENCES deed (id),
-    PRIMARY KEY (person_id, account_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE person_group (
-    person_id INTEGER NOT NULL REFERENCES person (id),
-    "group"   TEXT NOT NULL,
-    source    TEXT,
-    PRIMARY KEY (person_id, "group")
-) STRICT, WITHOUT ROWID;
-
 -- Whether two groups may hold the same persons (rule 2). Of two groups that are not named here nobody has said it:
 -- they are counted as if they might, which is never wrong (store::facts::persons says why).
 CREATE TABLE group_overlap (

@@ -199,63 +199,6 @@ async fn a_book_says_what_it_is() {
     assert!(!Store::looks_sealed(&desk.path()));
 }
 
-/// Two accounts as format 1 held them, one with another name for it.
-const FORMAT_1: [&str; 17] = [
-    "PRAGMA legacy_alter_table = ON",
-    "DROP TABLE node_merge",
-    "DROP TABLE account_key",
-    "ALTER TABLE account RENAME TO later",
-    "CREATE TABLE account (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, key_kind INTEGER NOT NULL, \
-     key TEXT NOT NULL, shown TEXT, name TEXT, notes TEXT, import_id INTEGER REFERENCES import (id), line INTEGER, \
-     UNIQUE (case_id, key_kind, key)) STRICT",
-    "DROP TABLE later",
-    "INSERT INTO account (id, case_id, key_kind, key, name) \
-     VALUES (4294967297,1,0,'b@x.example','B'), (4294967298,1,0,'a@x.example','A')",
-    "INSERT INTO standing (account_id, kind, status) VALUES (4294967297,0,0), (4294967298,0,0)",
-    "INSERT INTO tally VALUES (1,0,0,0,-1,0,0,-1,2,0,0,0,0,2,0,0)",
-    "INSERT INTO tally_day VALUES (1,-1000000,0,-1,2,0,0,0,0,2,0,0)",
-    // A node below one that was made after it, one that went, and organisations that parties name.
-    "INSERT INTO region (id, uid, case_id, parent, name) VALUES (1,x'11',1,NULL,'South'), (2,x'12',1,NULL,'World')",
-    "UPDATE region SET parent = 2 WHERE id = 1",
-    "INSERT INTO organisation (id, uid, case_id, name) VALUES (1,x'21',1,'Acme'), (2,x'22',1,'Beta')",
-    "INSERT INTO party (uid, case_id, role, organisation_id, on_behalf_of) VALUES (x'31',1,'processor',1,2)",
-    "INSERT INTO entity_change (deed_id, seq, kind, id, before) SELECT max(id), 99, 'region', 7, '{}' FROM deed",
-    "INSERT INTO alias (case_id, key_kind, key, account_id, source) VALUES (1,0,'bee@x.example',4294967297,'list')",
-    "DELETE FROM _sqlx_migrations WHERE version > 1",
-];
-
-#[tokio::test]
-async fn a_book_of_format_1_becomes_one_of_this_format_and_loses_nothing() {
-    let desk = Desk::new();
-    let (session, _) = desk.with_case().await;
-    session.close().await.expect("closed");
-    desk.raw(&FORMAT_1).await;
-    desk.raw(&["PRAGMA user_version = 1"]).await;
-    assert_eq!(refusal(&desk, None, Access::Read).await, "book.older");
-    let session = desk.open(None, Access::Write).await.expect("brought to this format");
-    let verified = audit_trail::verify(&session).await.expect("verified");
-    assert!(verified.ok, "{verified:?}");
-    let mut tx = session.store.read().await.expect("read");
-    let kept: Vec<(i64, String, String)> = sqlx::query_as(
-        "SELECT account_id, a.key, name FROM account_key k JOIN account a ON a.id = k.account_id ORDER BY k.key",
-    )
-    .fetch_all(&mut *tx)
-    .await
-    .expect("accounts");
-    let row = |id, key: &str, name: &str| (id, key.to_owned(), name.to_owned());
-    assert_eq!(kept, [row(4_294_967_298, "a@x.example", "A"), row(4_294_967_297, "b@x.example", "B")]);
-    let aliases: i64 = sqlx::query_scalar("SELECT count(*) FROM alias").fetch_one(&mut *tx).await.expect("a count");
-    assert_eq!(aliases, 1);
-    drop(tx);
-    let north = trees::Change::Make("World/North".into());
-    trees::change(&session, Tree::Region, 1, &north).await.expect("made");
-    let mut tx = session.store.read().await.expect("read");
-    let nodes: Vec<(i64, Option<i64>, String)> =
-        sqlx::query_as("SELECT id, parent, name FROM region ORDER BY id").fetch_all(&mut *tx).await.expect("regions");
-    let node = |id, parent, name: &str| (id, parent, name.to_owned());
-    assert_eq!(nodes, [node(1, Some(2), "South"), node(2, None, "World"), node(8, Some(2), "North")]);
-}
-
 #[tokio::test]
 async fn verify_names_accounts_and_keys_that_do_not_lead_to_each_other_and_accounts_of_no_import() {
     for (astray, problem) in [

@@ -38,7 +38,7 @@ impl Tree {
         }
     }
 
-    /// Its field in `change` (migration 1).
+    /// Its field in `change`.
     pub(super) const fn field_of_change(self) -> i64 {
         match self {
             Self::Region => 0,
@@ -365,7 +365,7 @@ async fn move_parties(conn: &mut SqliteConnection, deed_id: i64, from: i64, into
     Ok(())
 }
 
-/// Tags of accounts, with their before-values; account ids of a case are a range (migration 1, `account`).
+/// Tags of accounts, with their before-values; account ids of a case are a range.
 async fn move_accounts(
     conn: &mut SqliteConnection,
     deed_id: i64,

@@ -312,14 +312,13 @@ fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
 }
 
 /// What goes with an account, the account last; whether a table holds anything, and how one account leaves it.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 7] = [
     ("SELECT 1 FROM sighting LIMIT 1", "DELETE FROM sighting WHERE account_id = ?"),
     ("SELECT 1 FROM way LIMIT 1", "DELETE FROM way WHERE account_id = ?"),
     ("SELECT 1 FROM data_category LIMIT 1", "DELETE FROM data_category WHERE account_id = ?"),
     ("SELECT 1 FROM conflict LIMIT 1", "DELETE FROM conflict WHERE account_id = ?"),
-    // No index leads from an account to these two; they are as small as what was linked by hand.
+    // No index leads from an account to these; they are as few as what was linked by hand.
     ("SELECT 1 FROM alias LIMIT 1", "DELETE FROM alias WHERE account_id = ?"),
-    ("SELECT 1 FROM person_link LIMIT 1", "DELETE FROM person_link WHERE account_id = ?"),
     ("SELECT 1", "DELETE FROM standing WHERE account_id = ?"),
     ("SELECT 1", "DELETE FROM account WHERE id = ?"),
 ];

@@ -11,7 +11,7 @@ use super::place::{APPLICATION_ID, about};
 use crate::error::{Error, Result};
 
 /// The format this program reads and writes: the number of the last migration (`PRAGMA user_version`).
-pub const FORMAT: i64 = 5;
+pub const FORMAT: i64 = 1;
 
 pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
