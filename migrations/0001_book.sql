@@ -41,16 +41,15 @@ CREATE TABLE deed (
 ) STRICT;
 CREATE INDEX deed_by_case ON deed (case_id, id);
 
--- Before-values of bulk edits: what a field held, and which deed had put it there.
+-- Before-values of tags: what accounts held, and which deed had put it there. No later deed writes here.
 CREATE TABLE change (
-    deed_id    INTEGER NOT NULL REFERENCES deed (id),
-    field      INTEGER NOT NULL,                -- 0 region, 1 organisation, 2 residence with basis, 3 status
-    account_id INTEGER NOT NULL,
-    old        INTEGER,                         -- position or id; residence: see place
-    old_basis  INTEGER,
-    old_deed   INTEGER,
-    PRIMARY KEY (deed_id, field, account_id)
+    deed_id INTEGER NOT NULL REFERENCES deed (id),
+    tag     INTEGER NOT NULL,                   -- 0 region, 1 organisation, 2 residence with basis, 3 status
+    block   INTEGER NOT NULL,                   -- of 4,096 accounts: account_id / 4,096
+    packed  BLOB NOT NULL,                      -- of each account that was touched, in their order (store::before)
+    PRIMARY KEY (deed_id, tag, block)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX change_by_block ON change (block, tag);
 
 -- Before- and after-values of everything else, as JSON of the row.
 CREATE TABLE entity_change (
@@ -86,8 +85,8 @@ CREATE TABLE organisation (
 ) STRICT;
 CREATE UNIQUE INDEX organisation_name ON organisation (case_id, coalesce(parent, 0), name COLLATE NOCASE);
 
--- A node that was merged into another is found again: what lists had said of it, and what a sheet had taken from it, is meant
--- of the other as long as the merge stands.
+-- A node that was merged into another: what lists and hands said of it is meant of the other as long as the merge stands.
+-- No account is written for it: who reads a node's id follows it.
 CREATE TABLE node_merge (
     deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
     tree    TEXT NOT NULL CHECK (tree IN ('region', 'organisation')),
@@ -458,6 +457,21 @@ CREATE TABLE number_after (
     PRIMARY KEY (case_id, name, deed_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What each deed moved in the numbers above: all of them add up to these, which `verify` holds.
+CREATE TABLE move (
+    deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
+    packed  BLOB NOT NULL                       -- cells and days with their shares (store::tally::packed)
+) STRICT;
+
+-- The state of a case, which every entry of its log commits to: hashes over its rows, part by part.
+CREATE TABLE leaf (
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    part    INTEGER NOT NULL,                   -- commitment::leaves::parts
+    block   INTEGER NOT NULL,                   -- of accounts: account_id / 4,096; of rejected rows: the import; else 0
+    sha256  BLOB,                               -- NULL: touched, and to be made anew before the deed is done
+    PRIMARY KEY (case_id, part, block)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------- what left the house
 CREATE TABLE export (
     id           INTEGER PRIMARY KEY,
@@ -491,6 +505,8 @@ CREATE TABLE audit (
     deed_uid    BLOB,
     count       INTEGER NOT NULL,
     clock_back  INTEGER NOT NULL DEFAULT 0,     -- `at` lies before the highest of the entries before
+    did         BLOB,                           -- SHA-256 over what the deed did (commitment::did); NULL: it did nothing to rows
+    state       BLOB,                           -- SHA-256 over the state of the case afterwards (commitment::leaves)
     detail_hash BLOB NOT NULL,                  -- SHA-256(salt ‖ json)
     prev        BLOB NOT NULL,
     hash        BLOB NOT NULL

@@ -10,6 +10,7 @@ mod books;
 mod charts;
 mod counting;
 mod desk;
+mod edits;
 mod exports_kept;
 mod headless;
 mod importing_files;

@@ -143,7 +143,7 @@ pub async fn adopt(
     let condition = Condition::everything().among(Some(&[account]), &[]);
     tagging::tag(conn, (case, id), &condition, &tags).await?;
     statements::close(conn, id, conflict, &value).await?;
-    importing::decide(conn, case, id).await?;
+    importing::decide(conn, case, id, id).await?;
     deed.done(1, &params).await?;
     Ok(value)
 }

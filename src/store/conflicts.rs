@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::bulk::{Bulk, Statement};
+use super::commitment::leaves::{Touched, Touching};
 use super::merging::{Field, Stated, of_one_unit};
 use super::sightings::{CHANGED, deed_of};
 use super::standing::{Records, Standing};
@@ -91,8 +92,8 @@ impl Legend {
             Field::Notes => stated.notes.as_deref().map(Value::from),
             Field::Kind => stated.kind.map(|it| it.id().into()),
             Field::Status => stated.status.map(|it| it.id().into()),
-            Field::Region => stated.region.and_then(|id| path(&self.regions, id)).map(Value::from),
-            Field::Organisation => stated.organisation.and_then(|id| path(&self.organisations, id)).map(Value::from),
+            Field::Region => stated.region.and_then(|id| self.regions.path(id)).map(Value::from),
+            Field::Organisation => stated.organisation.and_then(|id| self.organisations.path(id)).map(Value::from),
             Field::Residence => stated.place.and_then(|id| self.places.get(&id)).map(|it| it.as_str().into()),
             Field::Records => {
                 let count = stated.records.map(Count::from).filter(|count| !count.says_nothing());
@@ -104,13 +105,23 @@ impl Legend {
     /// What an account holds of a field that can be tagged, as a statement says it.
     fn held(&self, field: Field, standing: &Standing) -> Value {
         let text = match field {
-            Field::Region => standing.region.and_then(|id| path(&self.regions, id)),
-            Field::Organisation => standing.organisation.and_then(|id| path(&self.organisations, id)),
+            Field::Region => standing.region.and_then(|id| self.regions.path(id)),
+            Field::Organisation => standing.organisation.and_then(|id| self.organisations.path(id)),
             Field::Residence => standing.place.and_then(|id| self.places.get(&id).cloned()),
             Field::Status => Status::at(standing.status).map(|it| it.id().to_owned()),
             Field::Name | Field::Notes | Field::Kind | Field::Records => None,
         };
         text.map_or(Value::Null, Value::from)
+    }
+
+    /// Whether two values of a tag mean one node.
+    pub fn is_one_node(&self, tag: i64, one: Option<i64>, other: Option<i64>) -> bool {
+        let index = match tag {
+            0 => &self.regions,
+            1 => &self.organisations,
+            _ => return false,
+        };
+        one.zip(other).is_some_and(|(one, other)| index.standing(one).is_some_and(|it| index.standing(other) == Some(it)))
     }
 
     /// A node that somebody has removed since is no longer stated; one that was merged into another is, of that one.
@@ -132,7 +143,7 @@ pub struct Conflicts<'b> {
     close: Statement<'b>,
     remove: Statement<'b>,
     decided: Statement<'b>,
-    before_merge: Statement<'b>,
+    touching: Touching<'b>,
 }
 
 impl<'b> Conflicts<'b> {
@@ -150,10 +161,7 @@ impl<'b> Conflicts<'b> {
                 "SELECT field, adopted, adopted_by FROM conflict WHERE account_id = ? AND adopted IS NOT NULL \
                  AND field IN ('name', 'notes', 'kind', 'records')",
             )?,
-            before_merge: bulk.prepare(
-                "SELECT c.old_deed FROM change c JOIN node_merge m ON m.deed_id = c.deed_id \
-                 WHERE c.deed_id = ? AND c.field = ? AND c.account_id = ?",
-            )?,
+            touching: Touching::new(bulk)?,
         })
     }
 
@@ -161,7 +169,7 @@ impl<'b> Conflicts<'b> {
     pub fn hands(&mut self, account: i64, standing: &Standing, legend: &Legend) -> Result<Hands> {
         let mut hands = self.adopted(account)?;
         for (field, changed) in TAGS {
-            if let Some(deed) = self.hand_of(account, changed, deed_of(standing, changed))? {
+            if let Some(deed) = deed_of(standing, changed) {
                 hands.insert(field, Hand { deed, value: legend.held(field, standing) });
             }
         }
@@ -177,16 +185,6 @@ impl<'b> Conflicts<'b> {
             Ok(())
         })?;
         Ok(adopted)
-    }
-
-    /// The deed that decided a tag: that a node was merged into another decides of no account.
-    fn hand_of(&mut self, account: i64, changed: i64, mut deed: Option<i64>) -> Result<Option<i64>> {
-        while let Some(set_by) = deed {
-            let key = [set_by.into(), changed.into(), account.into()];
-            let Some(before) = self.before_merge.first(&key, |row| Ok(row.int(0)))? else { return Ok(Some(set_by)) };
-            deed = before;
-        }
-        Ok(None)
     }
 
     /// Adds what a row says to the statements of a field; `earlier` gives the rows before it, where it is the first to
@@ -236,6 +234,7 @@ impl<'b> Conflicts<'b> {
 
     fn write(&mut self, account: i64, field: Field, statements: &[Said]) -> Result<()> {
         let json = serde_json::to_string(statements).map_err(damaged)?;
+        self.touching.account(Touched::Conflicts, account)?;
         self.put.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
     }
 
@@ -247,6 +246,7 @@ impl<'b> Conflicts<'b> {
         (hand, rows): (Option<&Hand>, &[(Source, Stated)]),
         legend: &Legend,
     ) -> Result<()> {
+        self.touching.account(Touched::Conflicts, account)?;
         let Some(hand) = hand else {
             return self.remove.run(&[account.into(), field.id().into()]).map(drop);
         };
@@ -263,11 +263,6 @@ const TAGS: [(Field, i64); 4] = [
     (Field::Residence, CHANGED[2]),
     (Field::Status, CHANGED[3]),
 ];
-
-/// The path of a node, or of what it was merged into.
-fn path(index: &TreeIndex, id: i64) -> Option<String> {
-    index.path(index.standing(id)?)
-}
 
 /// The different things that were said after those that are said already, each with who said it first.
 fn collect<'r>(

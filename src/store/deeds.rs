@@ -139,6 +139,6 @@ pub async fn finish(
     if let Some(case_id) = case_id {
         ledger::note(conn, case_id, deed_id).await?;
     }
-    let entry = Entry { verb: &verb, case_id, deed_uid: Some(&deed_uid), count, detail: detail.clone() };
+    let entry = Entry { verb: &verb, case_id, deed: Some((deed_id, &deed_uid)), count, detail: detail.clone() };
     audit::append(conn, act, &entry).await
 }

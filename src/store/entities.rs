@@ -213,7 +213,7 @@ pub async fn put(conn: &mut SqliteConnection, table: &str, id: i64, row: Option<
 pub async fn record(
     conn: &mut SqliteConnection,
     deed_id: i64,
-    table: &'static str,
+    table: &str,
     id: i64,
     before: Option<String>,
 ) -> Result<bool> {

@@ -5,6 +5,7 @@
 
 use super::Store;
 use super::bulk::Bulk;
+use super::commitment::leaves::{Touched, Touching};
 use crate::error::Result;
 
 /// Writes the file anew from what is there. `secure_delete` overwrites what is removed where it stood; of rows that were
@@ -41,6 +42,14 @@ pub fn cells_of_problems(bulk: &Bulk<'_>, import: i64) -> Result<()> {
 /// # Errors
 /// What SQLite refuses.
 pub fn statements_decided_upon(bulk: &Bulk<'_>, import: i64) -> Result<()> {
+    let mut touching = Touching::new(bulk)?;
+    bulk.prepare(
+        "SELECT account_id FROM conflict WHERE open = 0 \
+         AND EXISTS (SELECT 1 FROM json_each(conflict.statements) s WHERE s.value ->> 'import' = ?1)",
+    )?
+    .each(&[import.into()], |row| {
+        row.int(0).map_or(Ok(()), |account| touching.account(Touched::Conflicts, account))
+    })?;
     bulk.prepare(
         "UPDATE conflict SET statements = (SELECT json_group_array(json(s.value)) FROM json_each(conflict.statements) s \
          WHERE s.value ->> 'import' IS NOT ?1) WHERE open = 0 \

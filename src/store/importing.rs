@@ -24,7 +24,9 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
+use super::before::Keeping;
 use super::bulk::Bulk;
+use super::commitment::leaves::Touching;
 use super::conflicts::{Conflicts, Hands, Legend};
 use super::deeds::Act;
 use super::nodes::Tree;
@@ -166,6 +168,8 @@ struct Writing<'t> {
     placed: (u64, u64),
     legend: Legend,
     moves: Moves,
+    /// What a sheet's rows took from accounts.
+    tags: Keeping,
     written: Written,
     rows: Rows,
 }
@@ -208,6 +212,7 @@ impl<'t> Writing<'t> {
             placed: (0, 0),
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
+            tags: Keeping::default(),
             written: Written {
                 import,
                 rows: Rows::of(terms),
@@ -258,8 +263,9 @@ impl<'t> Writing<'t> {
         if self.terms.enrich {
             enriching::keep_what_is_there(self, &Bulk::hold(conn).await?, &mut chunk)?;
         }
-        names.learn(conn, &chunk, &mut self.legend, self.terms.act.at).await?;
-        let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
+        let by = (self.terms.deed_id, self.terms.act.at);
+        names.learn(conn, &chunk, &mut self.legend, by).await?;
+        let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, by).await?;
         let bulk = Bulk::hold(conn).await?;
         self.rows.read += chunk.read;
         self.goes_on = chunk.is_full;
@@ -271,6 +277,9 @@ impl<'t> Writing<'t> {
 
     fn keep_problems(&mut self, bulk: &Bulk<'_>, problems: Vec<Problem>) -> Result<()> {
         super::rejects::keep(bulk, self.import, self.next_problem, &problems)?;
+        if !problems.is_empty() {
+            Touching::new(bulk)?.rejected(self.terms.case_id, self.import)?;
+        }
         let count = u64::try_from(problems.len()).unwrap_or(u64::MAX);
         self.next_problem = self.next_problem.saturating_add_unsigned(count);
         self.written.problems_total += count;
@@ -295,7 +304,8 @@ impl<'t> Writing<'t> {
     async fn end(mut self, conn: &mut SqliteConnection) -> Result<Written> {
         {
             let bulk = Bulk::hold(conn).await?;
-            self.moves.write(&bulk, self.terms.case_id)?;
+            self.moves.write(&bulk, self.terms.case_id, self.terms.deed_id)?;
+            self.tags.write(&bulk, self.terms.deed_id)?;
         }
         sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
             .bind(self.next_account - (self.terms.case_id << 32))
@@ -358,7 +368,7 @@ pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i6
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64, at_work: i64) -> Result<()> {
     let decides: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'conflict')")
             .bind(deed_id)
@@ -368,7 +378,7 @@ pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> 
         return Ok(());
     }
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::decide(conn, (case_id, deed_id), &legend, &zone).await
+    super::taking_back::decide(conn, (case_id, deed_id, at_work), &legend, &zone).await
 }
 
 pub use super::taking_back::{TakenBack, meant};

@@ -5,11 +5,14 @@
 
 pub mod accounts;
 pub mod answers;
+mod asked;
 pub mod audit;
+mod before;
 mod bulk;
-mod carrying;
+mod canonical;
 pub mod cases;
 pub mod changes;
+mod commitment;
 mod conflicts;
 pub mod days;
 pub mod deeds;
@@ -29,6 +32,7 @@ pub mod importing;
 pub mod journal;
 mod merging;
 pub mod nodes;
+mod packing;
 pub mod rejects;
 pub mod rows;
 mod sightings;

@@ -2,7 +2,9 @@
 //!
 //! An account that one row brought has none. The second row writes both: the first one's statement and its own.
 
+use super::before::{Before, Looking};
 use super::bulk::{Bulk, Row as Answer, Statement};
+use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::Source;
 use super::merging::{Held, Stated, WayHeld};
 use super::standing::{Standing, columns};
@@ -24,7 +26,7 @@ pub struct Ledger<'b> {
     by_id: Statement<'b>,
     ways: Statement<'b>,
     categories: Statement<'b>,
-    before_hands: Statement<'b>,
+    before_hands: Looking<'b>,
     file_of: Statement<'b>,
     is_met: Statement<'b>,
     sightings: Statement<'b>,
@@ -33,6 +35,7 @@ pub struct Ledger<'b> {
     put_standing: Statement<'b>,
     put_way: Statement<'b>,
     put_category: Statement<'b>,
+    touching: Touching<'b>,
 }
 
 macro_rules! account {
@@ -58,9 +61,7 @@ impl<'b> Ledger<'b> {
             by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
             ways: bulk.prepare("SELECT way, status, stated FROM way WHERE account_id = ?")?,
             categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
-            before_hands: bulk.prepare(
-                "SELECT old, old_basis, old_deed FROM change WHERE deed_id = ? AND field = ? AND account_id = ?",
-            )?,
+            before_hands: Looking::new(bulk)?,
             file_of: bulk
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
             is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
@@ -85,6 +86,7 @@ impl<'b> Ledger<'b> {
             )?,
             put_category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
+            touching: Touching::new(bulk)?,
         })
     }
 
@@ -137,11 +139,8 @@ impl<'b> Ledger<'b> {
     fn without_hands(&mut self, account: i64, standing: &mut Standing) -> Result<()> {
         for field in CHANGED {
             while let Some(deed) = deed_of(standing, field) {
-                let before = self.before_hands.first(&[deed.into(), field.into(), account.into()], |row| {
-                    Ok([row.int(0), row.int(1), row.int(2)])
-                })?;
                 // A deed without a before-value cannot be; nothing was stated then.
-                set(standing, field, before.unwrap_or([None; 3]));
+                set(standing, field, self.before_hands.before(deed, field, account)?.unwrap_or_default());
             }
         }
         Ok(())
@@ -150,6 +149,7 @@ impl<'b> Ledger<'b> {
     /// Writes what a row states.
     pub fn add(&mut self, account: i64, source: &Source, stated: &Stated) -> Result<()> {
         let json = serde_json::to_string(stated).map_err(|cause| Error::new("store.failed").because(cause))?;
+        self.touching.account(Touched::Sightings, account)?;
         self.add.run(&[
             source.import.into(),
             account.into(),
@@ -181,6 +181,7 @@ impl<'b> Ledger<'b> {
             |it: &Account| (it.import, it.line, it.held.shown.clone(), it.held.name.clone(), it.held.notes.clone());
         if texts(before) != texts(after) {
             let held = &after.held;
+            self.touching.account(Touched::Identity, after.id)?;
             self.put_account.run(&[
                 after.id.into(),
                 after.import.into(),
@@ -191,11 +192,13 @@ impl<'b> Ledger<'b> {
             ])?;
         }
         if before.held.standing != after.held.standing {
+            self.touching.account(Touched::Standing, after.id)?;
             self.put_standing.run(&after.held.standing.cells(after.id))?;
         }
         for (way, held) in &after.held.ways {
             if before.held.ways.get(way) != Some(held) {
                 let (status, stated) = (held.status.position(), i64::from(held.stated));
+                self.touching.account(Touched::Ways, after.id)?;
                 self.put_way.run(&[after.id.into(), way.position().into(), status.into(), stated.into()])?;
             }
         }
@@ -205,6 +208,7 @@ impl<'b> Ledger<'b> {
     /// Writes the categories of data that a row names.
     pub fn categories(&mut self, account: i64, stated: &Stated, import: i64) -> Result<()> {
         for category in &stated.categories {
+            self.touching.account(Touched::Categories, account)?;
             self.put_category.run(&[account.into(), category.as_str().into(), import.into()])?;
         }
         Ok(())
@@ -242,8 +246,14 @@ pub const fn deed_of(standing: &Standing, field: i64) -> Option<i64> {
     }
 }
 
-/// Sets a field of `change`: value, basis, deed.
-pub fn set(standing: &mut Standing, field: i64, [value, basis, deed]: [Option<i64>; 3]) {
+/// What stands in a field of `change`, and which deed set it.
+pub const fn stands(standing: &Standing, field: i64) -> Before {
+    let (value, basis) = value(standing, field);
+    Before { value, basis, deed: deed_of(standing, field) }
+}
+
+/// Sets a field of `change`.
+pub fn set(standing: &mut Standing, field: i64, Before { value, basis, deed }: Before) {
     match field {
         0 => (standing.region, standing.region_deed) = (value, deed),
         1 => (standing.organisation, standing.organisation_deed) = (value, deed),

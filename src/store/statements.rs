@@ -7,6 +7,7 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
 use super::bulk::Bulk;
+use super::commitment::leaves;
 use super::deeds::{self, Deed};
 use super::filter_sql::{Binds as _, Condition};
 use super::merging::{Field, Held, Stated};
@@ -322,6 +323,7 @@ pub async fn close(conn: &mut SqliteConnection, deed_id: i64, conflict: i64, val
         .bind(conflict)
         .execute(&mut *conn)
         .await?;
+    leaves::touch_contradiction(conn, "conflict", conflict).await?;
     entities::record(conn, deed_id, "conflict", conflict, before).await.map(|_| ())
 }
 

@@ -1,14 +1,18 @@
 //! Tagging: region, organisation, residence with its basis, status, of every account a filter finds.
 //!
-//! What stood there is kept in `change`, of the accounts that differ alone; the numbers at hand move with them. One walk
-//! over the accounts does both, one statement sets the tags: a million accounts are read twice and written once.
+//! What stood there is kept in `change`, of the accounts that differ alone; the numbers at hand move with them. One statement
+//! does all of it in one walk over the accounts: it asks us of each account that it sets.
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::SqliteConnection;
 
-use super::bulk::{Bulk, Cell, Many};
-use super::filter_sql::{Binds as _, Bound, Condition};
+use super::asked::{Asked, Numbers as _, Values};
+use super::before::{Before, Keeping};
+use super::bulk::{Bulk, Cell};
+use super::commitment::leaves::{Touched, Touching};
+use super::filter_sql::{Bound, Condition};
 use super::merging::Field;
-use super::sightings::{CHANGED, deed_of, value};
+use super::nodes::{self, Tree};
+use super::sightings::{CHANGED, set, stands, value};
 use super::standing::{COLUMNS, Standing, columns};
 use super::tally::Moves;
 use super::tree_index;
@@ -29,42 +33,28 @@ pub struct Tags {
 }
 
 impl Tags {
-    /// What an account holds afterwards.
-    fn put_on(&self, standing: &mut Standing) {
-        standing.region = self.region.unwrap_or(standing.region);
-        standing.organisation = self.organisation.unwrap_or(standing.organisation);
-        if let Some(residence) = self.residence {
-            standing.place = residence.map(|(place, _)| place);
-            standing.basis = residence.map(|(_, basis)| basis.position());
-        }
-        if let Some(status) = self.status {
-            (standing.status, standing.safe_status) = (status.position(), None);
-        }
-    }
-
     /// Each tag that is asked for, in the order of [`CHANGED`].
     fn columns(&self) -> Vec<Tag> {
-        let one = |changed: usize, field: Field, value: &'static str, to: String| Tag {
+        let one = |changed: usize, field: Field, value: &'static str, to: Option<i64>| Tag {
             changed: CHANGED[changed],
             field,
-            differs: format!("{value} IS NOT {to}"),
-            set: format!("{value} = {to}"),
+            differs: format!("{value} IS NOT {}", literal(to)),
+            decides: false,
+            value,
             deed: DEEDS[changed],
+            to,
+            basis: None,
         };
         let mut tags = Vec::new();
-        tags.extend(self.region.map(|it| one(0, Field::Region, "region_id", literal(it))));
-        tags.extend(self.organisation.map(|it| one(1, Field::Organisation, "organisation_id", literal(it))));
+        tags.extend(self.region.map(|it| one(0, Field::Region, "region_id", it)));
+        tags.extend(self.organisation.map(|it| one(1, Field::Organisation, "organisation_id", it)));
         tags.extend(self.residence.map(|it| {
-            let (place, basis) = (literal(it.map(|it| it.0)), literal(it.map(|it| it.1.position())));
-            let differs = format!("(place_id IS NOT {place} OR basis IS NOT {basis})");
-            let set = format!("place_id = {place}, basis = {basis}");
-            Tag { differs, set, ..one(2, Field::Residence, "place_id", place) }
+            let (place, basis) = (it.map(|it| it.0), it.map(|it| it.1.position()));
+            let differs = format!("(place_id IS NOT {} OR basis IS NOT {})", literal(place), literal(basis));
+            Tag { differs, basis, ..one(2, Field::Residence, "place_id", place) }
         }));
-        tags.extend(self.status.map(|it| {
-            let tag = one(3, Field::Status, "status", it.position().to_string());
-            Tag { set: format!("{}, safe_status = NULL", tag.set), ..tag }
-        }));
-        tags.into_iter().map(Tag::or_decides).collect()
+        tags.extend(self.status.map(|it| one(3, Field::Status, "status", Some(it.position()))));
+        tags
     }
 }
 
@@ -73,21 +63,67 @@ const DEEDS: [&str; 4] = ["region_deed", "organisation_deed", "place_deed", "sta
 
 /// A tag as SQL, with numbers in full: no text of anybody's is among them.
 struct Tag {
-    /// `change.field`.
+    /// `change.tag`.
     changed: i64,
     field: Field,
     /// Whether an account holds something else, or what it holds is contradicted and this decides it.
     differs: String,
-    set: String,
-    /// The column of the deed that set it: of the accounts that differ alone.
+    /// Somewhere in the case statements of the field contradict each other.
+    decides: bool,
+    /// The columns of its value and of the deed that set it.
+    value: &'static str,
     deed: &'static str,
+    /// What an account that differs gets.
+    to: Option<i64>,
+    basis: Option<i64>,
 }
 
 impl Tag {
+    /// A node that went into the one that is meant is that one.
+    async fn with_what_went_into_it(self, conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+        let tree = match self.field {
+            Field::Region => Tree::Region,
+            Field::Organisation => Tree::Organisation,
+            _ => return Ok(self),
+        };
+        let Some(to) = self.to else { return Ok(self) };
+        let all = nodes::with_all_that_went_into(conn, (tree, case_id), to).await?;
+        let all: Vec<String> = all.iter().map(i64::to_string).collect();
+        let differs = format!("({0} IS NULL OR {0} NOT IN ({1}))", self.value, all.join(","));
+        Ok(Self { differs, ..self })
+    }
+
     /// Where statements of the field differ, the tag decides, also by what the account holds already.
-    fn or_decides(self) -> Self {
-        let differs = format!("({} OR {})", self.differs, self.is_contradicted());
-        Self { differs, ..self }
+    async fn or_decides(self, conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+        let decides: bool = sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 \
+             AND field = ?2 AND open = 1)",
+        )
+        .bind(case_id)
+        .bind(self.field.id())
+        .fetch_one(conn)
+        .await?;
+        let differs = if decides { format!("({} OR {})", self.differs, self.is_contradicted()) } else { self.differs };
+        Ok(Self { differs, decides, ..self })
+    }
+
+    /// Of an account: 0 where the tag leaves it as it is, 1 where it sets it, 2 where it decides what is contradicted.
+    fn does(&self) -> String {
+        let differs = &self.differs;
+        if self.decides { format!("iif({}, 2, {differs})", self.is_contradicted()) } else { differs.clone() }
+    }
+
+    /// What is set where the value gets `value`, with numbers in full.
+    fn set(&self, value: &str, deed_id: i64) -> String {
+        let Self { differs, .. } = self;
+        let or_as_it_is = |column: &str, to: &str| format!("{column} = iif({differs}, {to}, {column})");
+        let beside = match self.field {
+            Field::Residence => or_as_it_is("basis", &literal(self.basis)) + ", ",
+            Field::Status => or_as_it_is("safe_status", "NULL") + ", ",
+            _ => String::new(),
+        };
+        let by = or_as_it_is(self.deed, &deed_id.to_string());
+        format!("{} = {value}, {beside}{by}", self.value)
     }
 
     fn is_contradicted(&self) -> String {
@@ -117,108 +153,92 @@ pub async fn tag(
     condition: &Condition,
     wanted: &Tags,
 ) -> Result<u64> {
-    let tags = wanted.columns();
+    let mut tags = Vec::new();
+    for tag in wanted.columns() {
+        let tag = tag.with_what_went_into_it(conn, case_id).await?;
+        tags.push(tag.or_decides(conn, case_id).await?);
+    }
     // Nothing is wanted: what is decided is no tag.
     if tags.is_empty() {
         return Ok(0);
     }
-    let differs: Vec<&str> = tags.iter().map(|tag| tag.differs.as_str()).collect();
-    let which = Which { case_id, condition, differs: differs.join(" OR ") };
-    let changed = keep(&Bulk::hold(conn).await?, deed_id, &which, (wanted, &tags))?;
-    if changed > 0 {
-        sqlx::query(AssertSqlSafe(which.update(&tags, deed_id)))
-            .bind_all(&condition.values)
-            .execute(&mut *conn)
-            .await?;
-        for tag in &tags {
-            close(conn, deed_id, tag).await?;
-        }
-    }
-    Ok(changed)
+    let bulk = Bulk::hold(conn).await?;
+    let mut tagging =
+        Tagging { deed_id, tags: &tags, keeping: Keeping::default(), moves: Moves::default(), decided: Vec::new() };
+    let values: Vec<Cell<'_>> = condition.values.iter().map(Bound::cell).collect();
+    let update = update((case_id, deed_id), condition, &tags);
+    let changed = bulk.prepare(&update)?.run_asking(&values, &mut tagging)?;
+    let Tagging { keeping, mut moves, decided, .. } = tagging;
+    keeping.write(&bulk, deed_id)?;
+    moves.write(&bulk, case_id, deed_id)?;
+    close(&bulk, &decided)?;
+    Ok(u64::try_from(changed).unwrap_or(0))
 }
 
 /// Deciding by hand closes what stood of the account and the field: no list has come since.
-async fn close(conn: &mut SqliteConnection, deed_id: i64, tag: &Tag) -> Result<()> {
-    sqlx::query(
-        "UPDATE conflict SET open = 0 WHERE open = 1 AND field = ?1 AND EXISTS \
-         (SELECT 1 FROM change c WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = conflict.account_id)",
-    )
-    .bind(tag.field.id())
-    .bind(deed_id)
-    .bind(tag.changed)
-    .execute(conn)
-    .await?;
+fn close(bulk: &Bulk<'_>, decided: &[(i64, Field)]) -> Result<()> {
+    let mut close = bulk.prepare("UPDATE conflict SET open = 0 WHERE account_id = ? AND field = ?")?;
+    let mut touching = Touching::new(bulk)?;
+    for (account, field) in decided {
+        touching.account(Touched::Conflicts, *account)?;
+        close.run(&[(*account).into(), field.id().into()])?;
+    }
     Ok(())
 }
 
-/// The accounts that a filter finds and that would differ.
-struct Which<'a> {
-    case_id: i64,
-    condition: &'a Condition,
-    differs: String,
+/// Sets the tags of the accounts that a filter finds and that would differ. The first value is asked for with the whole row
+/// and with what each tag does to it.
+fn update((case_id, deed_id): (i64, i64), condition: &Condition, tags: &[Tag]) -> String {
+    // Of one tag every account that is found differs.
+    let alone = tags.len() == 1 && !tags.iter().any(|tag| tag.decides);
+    let does: Vec<String> = tags.iter().map(|tag| if alone { "1".to_owned() } else { tag.does() }).collect();
+    let whole_row =
+        format!(concat!("asked(?{}, 0, account_id, ", columns!(), ", {})"), condition.values.len() + 1, does.join(", "));
+    let value = |at, tag: &Tag| match at {
+        0 => whole_row.clone(),
+        _ => format!("iif({}, {}, {})", tag.differs, literal(tag.to), tag.value),
+    };
+    let set: Vec<String> = (0..).zip(tags).map(|(at, tag)| tag.set(&value(at, tag), deed_id)).collect();
+    let (first, last) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX));
+    let differs: Vec<&str> = tags.iter().map(|tag| tag.differs.as_str()).collect();
+    // What a filter asks of `standing` alone is asked of it alone.
+    let found = match condition.reads_account() {
+        true => format!("EXISTS (SELECT 1 FROM account a WHERE a.id = s.account_id AND ({}))", condition.sql),
+        false => condition.sql.clone(),
+    };
+    format!(
+        "UPDATE standing AS s SET {} WHERE s.account_id BETWEEN {first} AND {last} AND ({}) AND ({found})",
+        set.join(", "),
+        differs.join(" OR ")
+    )
 }
 
-impl Which<'_> {
-    /// The accounts as they stand, and of each tag whether it decides what is contradicted.
-    fn select(&self, tags: &[Tag]) -> String {
-        let contradicted: String = tags.iter().map(|tag| format!(", {}", tag.is_contradicted())).collect();
-        format!(
-            concat!("SELECT s.account_id, ", columns!(), "{} FROM {} AND ({}) ORDER BY s.account_id"),
-            contradicted,
-            self.found(),
-            self.differs
-        )
-    }
-
-    /// What a filter asks of `standing` alone is asked of it alone.
-    fn found(&self) -> String {
-        let with = if self.condition.reads_account() { "JOIN account a ON a.id = s.account_id " } else { "" };
-        let first = self.case_id << 32;
-        let last = first + i64::from(u32::MAX);
-        format!("standing s {with}WHERE s.account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
-    }
-
-    /// Sets the tags. What is asked of a row is asked before it is set, so the condition finds what [`keep`] found.
-    fn update(&self, tags: &[Tag], deed_id: i64) -> String {
-        let set: Vec<String> = tags
-            .iter()
-            .map(|Tag { differs, set, deed, .. }| format!("{set}, {deed} = iif({differs}, {deed_id}, {deed})"))
-            .collect();
-        let first = self.case_id << 32;
-        let found = if self.condition.reads_account() {
-            format!("account_id IN (SELECT account_id FROM change WHERE deed_id = {deed_id})")
-        } else {
-            let last = first + i64::from(u32::MAX);
-            format!("account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
-        };
-        format!("UPDATE standing AS s SET {} WHERE {found} AND ({})", set.join(", "), self.differs)
-    }
+/// One walk over the accounts that are tagged.
+struct Tagging<'t> {
+    deed_id: i64,
+    tags: &'t [Tag],
+    keeping: Keeping,
+    moves: Moves,
+    /// Accounts of which a tag decides what was contradicted.
+    decided: Vec<(i64, Field)>,
 }
 
-/// Keeps what stands in each tag that would differ, and moves the accounts in the numbers at hand; says how many.
-fn keep(bulk: &Bulk<'_>, deed_id: i64, which: &Which<'_>, (wanted, tags): (&Tags, &[Tag])) -> Result<u64> {
-    let mut moves = Moves::default();
-    let mut keep = Many::new(bulk, "INSERT INTO change", "deed_id, field, account_id, old, old_basis, old_deed");
-    let mut changed = 0;
-    let values: Vec<Cell<'_>> = which.condition.values.iter().map(Bound::cell).collect();
-    // In the order of accounts, so that the table grows at its end.
-    bulk.prepare(&which.select(tags))?.each(&values, |row| {
-        let account = row.int(0).unwrap_or_default();
+impl Asked for Tagging<'_> {
+    fn answer(&mut self, _: i64, row: &Values<'_>) -> Option<i64> {
+        let account = row.int(0)?;
         let before = Standing::read(row, 1);
         let mut after = before.clone();
-        wanted.put_on(&mut after);
-        for (column, tag) in (1 + COLUMNS..).zip(tags) {
-            let (field, old) = (tag.changed, value(&before, tag.changed));
-            if old != value(&after, field) || row.int(column) == Some(1) {
-                let deed = deed_of(&before, field);
-                keep.add(&[deed_id.into(), field.into(), account.into(), old.0.into(), old.1.into(), deed.into()])?;
+        for (column, tag) in (1 + COLUMNS..).zip(self.tags) {
+            match row.int(column) {
+                Some(1) => {}
+                Some(2) => self.decided.push((account, tag.field)),
+                _ => continue,
             }
+            self.keeping.keep(tag.changed, account, stands(&before, tag.changed));
+            let then = Before { value: tag.to, basis: tag.basis, deed: Some(self.deed_id) };
+            set(&mut after, tag.changed, then);
         }
-        moves.shift(&before, &after);
-        changed += 1;
-        Ok(())
-    })?;
-    keep.end()?;
-    moves.write(bulk, which.case_id)?;
-    Ok(changed)
+        self.moves.shift(&before, &after);
+        value(&after, self.tags.first()?.changed).0
+    }
 }

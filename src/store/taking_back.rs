@@ -7,14 +7,15 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
+use super::before;
 use super::bulk::Bulk;
-use super::carrying::Carrying;
+use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::{Conflicts, Legend, Source};
 use super::forgetting;
 use super::merging::{Held, Stated};
-use super::sightings::{Account, Ledger};
+use super::sightings::{Account, CHANGED, Ledger};
 use super::standing::{Standing, columns};
-use super::tally::{self, Moves};
+use super::tally::Moves;
 use super::undo;
 use crate::error::{Error, Result};
 
@@ -75,41 +76,40 @@ pub async fn take_back(
     let by_sheet = untag(conn, case_id, import, deed_id).await?;
     if by_sheet > 0 {
         restate(conn, (case_id, deed_id), legend, zone).await?;
-        let (bulk, mut moves) = (Bulk::hold(conn).await?, Moves::default());
-        Carrying::new(&bulk, legend)?.carry_all_of(&bulk, deed_id, &mut moves)?;
-        moves.write(&bulk, case_id)?;
     }
     let (removed, restored, forgotten) = {
         let bulk = Bulk::hold(conn).await?;
         let met = met_by_others(&bulk, import)?;
+        touch_sightings(&bulk, import)?;
         bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
         let mut moves = Moves::default();
         let restored = restore(&bulk, &met, (import, zone), legend, &mut moves)?;
         let (removed, forgotten) = remove(&bulk, case_id, import, &mut moves)?;
         forgetting::cells_of_problems(&bulk, import)?;
+        Touching::new(&bulk)?.rejected(case_id, import)?;
         forgetting::statements_decided_upon(&bulk, import)?;
-        moves.write(&bulk, case_id)?;
+        moves.write(&bulk, case_id, deed_id)?;
         (removed, restored, forgotten)
     };
     sqlx::query("UPDATE import SET taken_back = ? WHERE id = ?").bind(deed_id).bind(import).execute(conn).await?;
     Ok(TakenBack { import, removed, restored: restored + by_sheet, forgotten, traces: false })
 }
 
+/// What an import's rows stated of accounts goes.
+fn touch_sightings(bulk: &Bulk<'_>, import: i64) -> Result<()> {
+    let mut touching = Touching::new(bulk)?;
+    bulk.prepare("SELECT DISTINCT account_id FROM sighting WHERE import_id = ?")?.each(&[import.into()], |row| {
+        row.int(0).map_or(Ok(()), |account| touching.account(Touched::Sightings, account))
+    })
+}
+
 /// What a sheet had tagged gets back what it held before, where the sheet's value still stands.
 async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: i64) -> Result<u64> {
     let deed: i64 =
         sqlx::query_scalar("SELECT deed_id FROM import WHERE id = ?").bind(import).fetch_one(&mut *conn).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let (values, _) = undo::put_values_back(conn, deed_id, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
-    if values == 0 {
-        return Ok(0);
-    }
-    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
-        .bind(deed_id)
-        .fetch_one(conn)
-        .await?;
-    Ok(u64::try_from(accounts).unwrap_or(0))
+    let bulk = Bulk::hold(conn).await?;
+    undo::put_back(&bulk, (case_id, deed_id), deed)?;
+    Ok(before::accounts_of(&bulk, deed_id, CHANGED)?.len() as u64)
 }
 
 /// Accounts of this import that other imports bring, too; what only fills accounts that are there brings none.
@@ -138,7 +138,7 @@ fn restore(
         return Ok(0);
     }
     let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
-    let mut carrying = Carrying::new(bulk, legend)?;
+    let mut touching = Touching::new(bulk)?;
     let mut forget_ways = bulk.prepare("DELETE FROM way WHERE account_id = ? AND deed_id IS NULL")?;
     let mut forget_categories = bulk.prepare("DELETE FROM data_category WHERE account_id = ? AND import_id = ?")?;
     let mut restored = 0;
@@ -150,9 +150,10 @@ fn restore(
         let hands = conflicts.hands(*id, &before.held.standing, legend)?;
         after.held.keep_decisions(&hands, &rows);
         conflicts.settle(*id, &rows, &hands, legend)?;
-        carrying.carry(*id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
+        touching.account(Touched::Ways, *id)?;
+        touching.account(Touched::Categories, *id)?;
         forget_ways.run(&[(*id).into()])?;
         let without_ways = Account { held: Held { ways: Default::default(), ..before.held.clone() }, ..before };
         ledger.write(&without_ways, &after)?;
@@ -188,9 +189,18 @@ pub async fn restate(
     legend: &Legend,
     zone: &TimeZone,
 ) -> Result<()> {
-    const TAGGED: &str = "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
-         WHERE u.deed_id = ? AND u.field IN (0, 1, 2, 3) AND u.account_id = s.account_id)";
-    state_again(&Bulk::hold(conn).await?, TAGGED, (case_id, undoing), legend, zone)
+    let bulk = Bulk::hold(conn).await?;
+    let tagged = before::accounts_of(&bulk, undoing, CHANGED)?;
+    let mut met: Vec<i64> = Vec::new();
+    let mut find = bulk.prepare("SELECT DISTINCT account_id FROM sighting WHERE account_id BETWEEN ? AND ?")?;
+    for block in before::blocks_of(&bulk, undoing)? {
+        let (first, last) = before::range(block);
+        find.each(&[first.into(), last.into()], |row| {
+            met.extend(row.int(0).filter(|id| tagged.binary_search(id).is_ok()));
+            Ok(())
+        })?;
+    }
+    state_again(&bulk, met, (case_id, undoing), legend, zone)
 }
 
 /// Contradictions that a deed decided, that were opened again or decided again: what was adopted stands, of the rest
@@ -200,33 +210,33 @@ pub async fn restate(
 /// What SQLite refuses.
 pub async fn decide(
     conn: &mut SqliteConnection,
-    (case_id, deed_id): (i64, i64),
+    (case_id, deed_id, at_work): (i64, i64, i64),
     legend: &Legend,
     zone: &TimeZone,
 ) -> Result<()> {
     const DECIDED: &str = "SELECT DISTINCT c.account_id FROM entity_change e JOIN conflict c ON c.id = e.id \
          WHERE e.deed_id = ? AND e.kind = 'conflict'";
-    state_again(&Bulk::hold(conn).await?, DECIDED, (case_id, deed_id), legend, zone)
-}
-
-/// The accounts that a query finds of a deed, anew from their rows, from what hands have set and what was decided.
-pub(super) fn state_again(
-    bulk: &Bulk<'_>,
-    which: &str,
-    (case_id, deed_id): (i64, i64),
-    legend: &Legend,
-    zone: &TimeZone,
-) -> Result<()> {
+    let bulk = Bulk::hold(conn).await?;
     let mut met: Vec<i64> = Vec::new();
-    bulk.prepare(which)?.each(&[deed_id.into()], |row| {
+    bulk.prepare(DECIDED)?.each(&[deed_id.into()], |row| {
         met.extend(row.int(0));
         Ok(())
     })?;
+    state_again(&bulk, met, (case_id, at_work), legend, zone)
+}
+
+/// Accounts anew from their rows, from what hands have set and what was decided.
+pub(super) fn state_again(
+    bulk: &Bulk<'_>,
+    met: Vec<i64>,
+    (case_id, at_work): (i64, i64),
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<()> {
     if met.is_empty() {
         return Ok(());
     }
     let (mut ledger, mut conflicts, mut moves) = (Ledger::new(bulk)?, Conflicts::new(bulk)?, Moves::default());
-    let mut carrying = Carrying::new(bulk, legend)?;
     for id in met {
         let Some(before) = ledger.find_by_id(id)? else { continue };
         let mut rows = ledger.all(id)?;
@@ -236,12 +246,11 @@ pub(super) fn state_again(
         conflicts.settle(id, &rows, &hands, legend)?;
         let mut after = Account { held: before.held.with_fields_of(&stated.held), ..before.clone() };
         after.held.keep_decisions(&hands, &rows);
-        carrying.carry(id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         ledger.write(&before, &after)?;
     }
-    moves.write(bulk, case_id)
+    moves.write(bulk, case_id, at_work)
 }
 
 /// Removes the accounts of an import that nobody else states anything of, and says how many they are, and which entries of
@@ -263,6 +272,8 @@ fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Resu
         Ok(())
     })?;
     forget_keys(bulk, case_id, &gone)?;
+    let mut touching = Touching::new(bulk)?;
+    gone.iter().try_for_each(|id| touching.account(Touched::All, *id))?;
     let forgotten = forgetting::decisions(bulk, &gone)?;
     for (any, delete) in TABLES {
         if bulk.prepare(any)?.first(&[], |_| Ok(()))?.is_none() {

@@ -3,13 +3,15 @@
 //! Every action that changes accounts moves them between cells here, in the same transaction; nothing is counted anew
 //! but by [`rebuild`], and [`verify`] says whether that would change anything.
 
+mod packed;
+
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use sqlx::SqliteConnection;
 
 use super::bulk::{Bulk, Cell as Value};
-use super::standing::{Standing, columns, signed};
+use super::standing::{Standing, signed};
 use crate::error::Result;
 
 /// In `tally_day`: without a date.
@@ -90,11 +92,15 @@ impl Moves {
         join(self.days.entry(day(standing)).or_default(), &share, sign);
     }
 
-    /// Writes what was added up, and forgets it.
+    /// Writes what was added up, keeps it with the deed, and forgets it.
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64) -> Result<()> {
+    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64, deed_id: i64) -> Result<()> {
+        if self.are(&Self::default()) {
+            return Ok(());
+        }
+        self.keep(bulk, deed_id)?;
         let cells: BTreeMap<Cell, Share> = self.cells.drain().collect();
         let days: BTreeMap<Day, Share> = self.days.drain().collect();
         let mut add = bulk.prepare(ADD_CELL)?;
@@ -110,6 +116,12 @@ impl Moves {
         Ok(())
     }
 }
+
+/// Every cell and every day of a case, their own columns and then their shares.
+const CELLS_AT_HAND: &str = "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, \
+    records_low, records_high, records_estimate, open, unknown, estimated, whole_folders FROM tally WHERE case_id = ?";
+const DAYS_AT_HAND: &str = "SELECT day, status, unit, accounts, records_low, records_high, records_estimate, open, \
+    unknown, estimated, whole_folders FROM tally_day WHERE case_id = ?";
 
 const ADD_CELL: &str = "INSERT INTO tally VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) \
     ON CONFLICT (case_id, region_id, organisation_id, place_id, basis, kind, status, unit) DO UPDATE SET \
@@ -172,58 +184,6 @@ fn share(standing: &Standing) -> Share {
         signed(records.whole_folders),
     ]
 }
-
-/// Takes every account that a deed's `change` names out of its cell: before the deed, or its undoing, changes them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
-    move_all(conn, case_id, deed_id, Moves::leave).await
-}
-
-/// Puts every account that a deed's `change` names into its cell: after the deed, or its undoing, changed them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn enter(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
-    move_all(conn, case_id, deed_id, Moves::enter).await
-}
-
-async fn move_all(
-    conn: &mut SqliteConnection,
-    case_id: i64,
-    deed_id: i64,
-    how: impl Fn(&mut Moves, &Standing),
-) -> Result<()> {
-    let bulk = Bulk::hold(conn).await?;
-    let mut moves = Moves::default();
-    // One field is already in the order of its accounts; several may name an account twice.
-    let fields = bulk
-        .prepare("SELECT count(DISTINCT field), min(field) FROM (SELECT field FROM change WHERE deed_id = ?1 GROUP BY field)")?
-        .first(&[deed_id.into()], |row| Ok((row.int(0).unwrap_or(0), row.int(1).unwrap_or(0))))?
-        .unwrap_or_default();
-    let visit = |row: &super::bulk::Row<'_>| {
-        how(&mut moves, &Standing::read(row, 0));
-        Ok(())
-    };
-    match fields.0 {
-        0 => {}
-        1 => bulk.prepare(OF_ONE_FIELD)?.each(&[deed_id.into(), fields.1.into()], visit)?,
-        _ => bulk.prepare(OF_ALL_FIELDS)?.each(&[deed_id.into()], visit)?,
-    }
-    moves.write(&bulk, case_id)
-}
-
-const OF_ONE_FIELD: &str = concat!(
-    "SELECT ",
-    columns!(),
-    " FROM change c CROSS JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ? AND c.field = ?"
-);
-const OF_ALL_FIELDS: &str = concat!(
-    "SELECT ",
-    columns!(),
-    " FROM standing WHERE account_id IN (SELECT account_id FROM change WHERE deed_id = ?)"
-);
 
 /// What [`share`] says, in SQL.
 macro_rules! sums {

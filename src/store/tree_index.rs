@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::nodes::{self, Merge, Tree};
-use super::uid;
+use super::nodes::{self, Tree};
+use super::{entities, uid};
 use crate::error::{Error, Result};
 use crate::model::filter::Pattern;
 
@@ -23,7 +23,7 @@ pub struct TreeIndex {
     /// The last place among the nodes below another, where somebody has put them in an order.
     last: BTreeMap<Option<i64>, i64>,
     /// Nodes that went into others.
-    merged: BTreeMap<i64, Merge>,
+    merged: BTreeMap<i64, i64>,
 }
 
 #[derive(Debug, Clone)]
@@ -59,11 +59,11 @@ impl TreeIndex {
         self.nodes.insert(id, node);
     }
 
-    /// The path of a node, `A/B`.
+    /// The path of a node, `A/B`, or of the one that it went into.
     #[must_use]
     pub fn path(&self, id: i64) -> Option<String> {
         let mut names: Vec<&str> = Vec::new();
-        let mut at = self.nodes.get(&id)?;
+        let mut at = self.nodes.get(&self.standing(id)?)?;
         loop {
             names.push(&at.name);
             match at.parent.and_then(|parent| self.nodes.get(&parent)).filter(|_| names.len() < DEEPEST) {
@@ -78,21 +78,18 @@ impl TreeIndex {
     /// The node that a node is now: itself, or what it was merged into; none where it was removed.
     #[must_use]
     pub fn standing(&self, id: i64) -> Option<i64> {
-        let mut at = id;
-        // Merges end: each goes into one that was there. So a ring, which must not be, ends too.
-        for _ in 0..=self.merged.len() {
-            if self.nodes.contains_key(&at) {
-                return Some(at);
-            }
-            at = self.merged.get(&at)?.stands;
-        }
-        None
+        let at = nodes::followed(&self.merged, id);
+        self.nodes.contains_key(&at).then_some(at)
     }
 
-    /// The merge that a node went with.
-    #[must_use]
-    pub fn merge_of(&self, id: i64) -> Option<Merge> {
-        self.merged.get(&id).copied()
+    /// The nodes that went into others that are there.
+    fn gone(&self) -> impl Iterator<Item = i64> + '_ {
+        self.merged.keys().copied().filter(|id| !self.nodes.contains_key(id))
+    }
+
+    /// Every id that accounts may carry, with the path of the node that it means.
+    pub fn paths_of_ids(&self) -> impl Iterator<Item = (i64, String)> + '_ {
+        self.nodes.keys().copied().chain(self.gone()).filter_map(|id| Some((id, self.path(id)?)))
     }
 
     /// Every node with its path.
@@ -130,7 +127,7 @@ impl TreeIndex {
         self.nodes.iter().filter(is_called).map(|(id, _)| *id).collect()
     }
 
-    /// These nodes and all below them.
+    /// These nodes and all below them, and what went into any of them.
     #[must_use]
     pub fn with_all_below(&self, tops: &[i64]) -> Vec<i64> {
         let stands_below = |id: &i64| {
@@ -144,10 +141,11 @@ impl TreeIndex {
             }
             false
         };
-        self.nodes.keys().copied().filter(stands_below).collect()
+        let is_meant = |id: &i64| self.standing(*id).is_some_and(|id| stands_below(&id));
+        self.nodes.keys().copied().chain(self.gone()).filter(is_meant).collect()
     }
 
-    /// The node at a path, made where it is not there yet; `made` gets what was made.
+    /// The node at a path, made by a deed where it is not there yet.
     ///
     /// # Errors
     /// `node.empty` for a path without a name; what SQLite refuses.
@@ -155,8 +153,7 @@ impl TreeIndex {
         &mut self,
         conn: &mut SqliteConnection,
         path: &str,
-        at: Timestamp,
-        made: &mut Vec<i64>,
+        (deed, at): (i64, Timestamp),
     ) -> Result<i64> {
         let mut above = None;
         for name in names(path) {
@@ -164,7 +161,7 @@ impl TreeIndex {
                 Some(there) => Some(*there),
                 None => {
                     let id = self.make_one(conn, above, name, at).await?;
-                    made.push(id);
+                    entities::made(conn, deed, self.tree.table(), id).await?;
                     Some(id)
                 }
             };

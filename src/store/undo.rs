@@ -4,16 +4,23 @@
 //! their own verb, exports never.
 //!
 //! A deed D is undone by a deed U (`U.undoes = D`, `D.undone_by = U`) and done again by a deed R (`R.undoes = U`,
-//! `D.undone_by` empty again). U keeps in `change` what D had put there, so that R can put it back.
+//! `D.undone_by` empty again). U and R keep what they change as every deed does; R puts again what U has found.
+
+mod values;
 
 use serde::Serialize;
 use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use super::before;
+use super::bulk::Bulk;
+use super::commitment::leaves;
 use super::deeds::{self, Act, Deed};
-use super::{days, entities, importing, tally};
+use super::sightings::CHANGED;
+use super::{days, entities, importing};
 use crate::error::{Error, Result};
 use crate::model::verb::Verb;
+pub(super) use values::put_back;
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -27,44 +34,6 @@ pub struct Undone {
     /// How many were left, because something else has changed them since.
     pub left: u64,
 }
-
-/// One of the four bulk fields: where `standing` keeps it, and which deed put it there.
-struct Field {
-    /// `change.field`; part of the file format.
-    position: i64,
-    /// The value, and what it rests on where it has a basis.
-    value: &'static str,
-    basis: &'static str,
-    /// How a row of `change` is put back.
-    put: &'static str,
-    /// Which deed put it there.
-    deed: &'static str,
-}
-
-const FIELDS: [Field; 4] = [
-    Field { position: 0, value: "region_id", basis: "NULL", put: "region_id = c.old", deed: "region_deed" },
-    Field {
-        position: 1,
-        value: "organisation_id",
-        basis: "NULL",
-        put: "organisation_id = c.old",
-        deed: "organisation_deed",
-    },
-    Field {
-        position: 2,
-        value: "place_id",
-        basis: "s.basis",
-        put: "place_id = c.old, basis = c.old_basis",
-        deed: "place_deed",
-    },
-    Field {
-        position: 3,
-        value: "status",
-        basis: "NULL",
-        put: "status = c.old, safe_status = NULL",
-        deed: "status_deed",
-    },
-];
 
 /// What undo would take back, and what redo would do again.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, ts_rs::TS)]
@@ -118,16 +87,14 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let undoing = deeds::begin(conn, act, Some(case_id), Verb::Undo, &params).await?;
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
-    let returned = put_entities_back(conn, deed, Part::Removed).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let values = put_values_back(conn, undoing, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
+    let returned = put_entities_back(conn, undoing, deed, Part::Removed).await?;
+    let values = put_back(&Bulk::hold(conn).await?, (case_id, undoing), deed)?;
     if values.0 > 0 {
         importing::restate(conn, case_id, undoing).await?;
     }
-    let entities = put_entities_back(conn, deed, Part::MadeOrChanged).await?;
-    importing::decide(conn, case_id, deed).await?;
-    days_again(conn, case_id, deed).await?;
+    let entities = put_entities_back(conn, undoing, deed, Part::MadeOrChanged).await?;
+    importing::decide(conn, case_id, deed, undoing).await?;
+    days_again(conn, (case_id, undoing), deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
     let entities = (returned.0 + entities.0, returned.1 + entities.1);
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
@@ -144,44 +111,39 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     let undoing = undone_by.unwrap_or_default();
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), Verb::Redo, &params).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let values = do_values_again(conn, undoing, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
+    let values = values::put_again(&Bulk::hold(conn).await?, (case_id, redoing), (deed, undoing))?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
-    let entities = do_entities_again(conn, deed).await?;
+    let entities = do_entities_again(conn, redoing, deed).await?;
     // Lists that came after the deed contradict it again; nodes that it made are there by now.
     if values.0 > 0 {
-        importing::restate(conn, case_id, undoing).await?;
+        importing::restate(conn, case_id, redoing).await?;
     }
-    importing::decide(conn, case_id, deed).await?;
-    days_again(conn, case_id, deed).await?;
+    importing::decide(conn, case_id, deed, redoing).await?;
+    days_again(conn, (case_id, redoing), deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
-    let redone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
+    let redone = told(conn, redoing, Undone { deed, verb, ..sum(entities, values) }).await?;
     closed(conn, act, redoing, redone).await
 }
 
 /// Of a tagging, `changed` is what `tag` itself said: accounts, however many of their values, and no new node.
-/// What was put back stands in `change` under the undoing.
-async fn told(conn: &mut SqliteConnection, undoing: i64, undone: Undone) -> Result<Undone> {
+/// What was put back stands in `change` under the deed at work.
+async fn told(conn: &mut SqliteConnection, at_work: i64, undone: Undone) -> Result<Undone> {
     if undone.verb != Verb::Tag.id() {
         return Ok(undone);
     }
-    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
-        .bind(undoing)
-        .fetch_one(conn)
-        .await?;
-    Ok(Undone { changed: u64::try_from(accounts).unwrap_or(0), ..undone })
+    let accounts = before::accounts_of(&Bulk::hold(conn).await?, at_work, CHANGED)?;
+    Ok(Undone { changed: accounts.len() as u64, ..undone })
 }
 
 /// A deed that changed the case itself may have changed its zone.
-async fn days_again(conn: &mut SqliteConnection, case_id: i64, deed: i64) -> Result<()> {
+async fn days_again(conn: &mut SqliteConnection, (case_id, at_work): (i64, i64), deed: i64) -> Result<()> {
     let touched: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'cases')")
             .bind(deed)
             .fetch_one(&mut *conn)
             .await?;
-    if touched { days::recount(conn, case_id).await } else { Ok(()) }
+    if touched { days::recount(conn, (case_id, at_work)).await } else { Ok(()) }
 }
 
 /// Put back, left.
@@ -215,7 +177,7 @@ enum Part {
     MadeOrChanged,
 }
 
-async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, part: Part) -> Result<Walked> {
+async fn put_entities_back(conn: &mut SqliteConnection, at_work: i64, deed: i64, part: Part) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
             .bind(deed)
@@ -226,12 +188,12 @@ async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, part: Part) -
         if after.is_none() != (part == Part::Removed) {
             continue;
         }
-        swap(conn, &table, id, after.as_deref(), before.as_deref(), &mut walked).await?;
+        swap(conn, at_work, (&table, id), after.as_deref(), before.as_deref(), &mut walked).await?;
     }
     Ok(walked)
 }
 
-async fn do_entities_again(conn: &mut SqliteConnection, deed: i64) -> Result<Walked> {
+async fn do_entities_again(conn: &mut SqliteConnection, at_work: i64, deed: i64) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
             .bind(deed)
@@ -239,16 +201,16 @@ async fn do_entities_again(conn: &mut SqliteConnection, deed: i64) -> Result<Wal
             .await?;
     let mut walked = (0, 0);
     for (table, id, before, after) in changes {
-        swap(conn, &table, id, before.as_deref(), after.as_deref(), &mut walked).await?;
+        swap(conn, at_work, (&table, id), before.as_deref(), after.as_deref(), &mut walked).await?;
     }
     Ok(walked)
 }
 
-/// Puts `then` where `expected` still stands. A node that accounts still hang on is left.
+/// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
 async fn swap(
     conn: &mut SqliteConnection,
-    table: &str,
-    id: i64,
+    at_work: i64,
+    (table, id): (&str, i64),
     expected: Option<&str>,
     then: Option<&str>,
     walked: &mut Walked,
@@ -257,6 +219,8 @@ async fn swap(
     let free = then.is_some() || !is_in_use(conn, table, id).await?;
     if entities::is_the_same(table, stands.as_deref(), expected) && free {
         entities::put(conn, table, id, then).await?;
+        leaves::touch_contradiction(conn, table, id).await?;
+        entities::record(conn, at_work, table, id, stands).await?;
         walked.0 += 1;
     } else {
         walked.1 += 1;
@@ -268,80 +232,14 @@ async fn swap(
 async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<bool> {
     let sql = match table {
         "region" => {
-            "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM standing WHERE region_id = ?1)"
+            "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM tally WHERE region_id = ?1)"
         }
         "organisation" => {
             "SELECT EXISTS (SELECT 1 FROM organisation WHERE parent = ?1) \
-             OR EXISTS (SELECT 1 FROM standing WHERE organisation_id = ?1) \
+             OR EXISTS (SELECT 1 FROM tally WHERE organisation_id = ?1) \
              OR EXISTS (SELECT 1 FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1)"
         }
         _ => return Ok(false),
     };
     Ok(sqlx::query_scalar(sql).bind(id).fetch_one(conn).await?)
-}
-
-/// Bulk values: those that still come from `deed` get back what they held before, and `undoing` keeps what goes.
-pub(super) async fn put_values_back(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
-    let mut walked = (0, 0);
-    for field in &FIELDS {
-        let all = held(conn, deed, field).await?;
-        if all == 0 {
-            continue;
-        }
-        let kept = keep(conn, undoing, deed, field).await?;
-        let put = format!(
-            "UPDATE standing SET {}, {} = c.old_deed FROM change c \
-             JOIN change u ON u.deed_id = ?2 AND u.field = ?3 AND u.account_id = c.account_id \
-             WHERE c.deed_id = ?1 AND c.field = ?3 AND c.account_id = standing.account_id",
-            field.put, field.deed
-        );
-        sqlx::query(AssertSqlSafe(put)).bind(deed).bind(undoing).bind(field.position).execute(&mut *conn).await?;
-        walked.0 += kept;
-        walked.1 += all - kept;
-    }
-    Ok(walked)
-}
-
-/// Keeps what stands now under `undoing`, of the accounts whose value still comes from `deed`.
-async fn keep(conn: &mut SqliteConnection, undoing: i64, deed: i64, field: &Field) -> Result<u64> {
-    let keep = format!(
-        "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) \
-         SELECT ?1, ?3, c.account_id, s.{}, {}, s.{} FROM change c JOIN standing s ON s.account_id = c.account_id \
-         WHERE c.deed_id = ?2 AND c.field = ?3 AND s.{} IS ?2",
-        field.value, field.basis, field.deed, field.deed
-    );
-    let kept = sqlx::query(AssertSqlSafe(keep)).bind(undoing).bind(deed).bind(field.position).execute(conn).await?;
-    Ok(kept.rows_affected())
-}
-
-/// Bulk values again: those that are still as the undoing left them get what the deed had put there.
-async fn do_values_again(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
-    let mut walked = (0, 0);
-    for field in &FIELDS {
-        let all = held(conn, undoing, field).await?;
-        if all == 0 {
-            continue;
-        }
-        let put = format!(
-            "UPDATE standing SET {}, {} = ?1 FROM change c \
-             JOIN change d ON d.deed_id = ?1 AND d.field = ?3 AND d.account_id = c.account_id \
-             WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = standing.account_id \
-             AND standing.{} IS d.old_deed",
-            field.put, field.deed, field.deed
-        );
-        let put = sqlx::query(AssertSqlSafe(put)).bind(deed).bind(undoing).bind(field.position);
-        let done = put.execute(&mut *conn).await?.rows_affected();
-        walked.0 += done;
-        walked.1 += all - done;
-    }
-    Ok(walked)
-}
-
-async fn held(conn: &mut SqliteConnection, deed: i64, field: &Field) -> Result<u64> {
-    let held: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE deed_id = ? AND field = ?")
-        .bind(deed)
-        .bind(field.position)
-        .fetch_one(conn)
-        .await?;
-    Ok(u64::try_from(held).unwrap_or(0))
 }

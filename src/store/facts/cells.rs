@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
 use super::super::bulk::{Bulk, Row};
+use super::super::nodes::{self, Tree};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Cell, Records, Tallied};
@@ -48,11 +49,18 @@ pub(in crate::store) struct Cells {
 impl Cells {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
         let (rows, days) = rows(&Bulk::hold(conn).await?, case_id)?;
-        let tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
-        let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
+        let mut tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
+        let mut coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
             true => coarse(conn, case_id).await?,
             false => Vec::new(),
         };
+        let regions = nodes::merged(conn, Tree::Region, case_id).await?;
+        let organisations = nodes::merged(conn, Tree::Organisation, case_id).await?;
+        let nodes = tagged.iter_mut().map(|it| (&mut it.region, &mut it.organisation));
+        for (region, organisation) in nodes.chain(coarse.iter_mut().map(|it| (&mut it.region, &mut it.organisation))) {
+            *region = nodes::followed(&regions, *region);
+            *organisation = nodes::followed(&organisations, *organisation);
+        }
         let days = days.into_iter().map(day).collect::<Result<_>>()?;
         Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse })
     }

@@ -208,15 +208,14 @@ impl Ids {
         conn: &mut SqliteConnection,
         chunk: &Chunk,
         legend: &mut Legend,
-        at: Timestamp,
+        by: (i64, Timestamp),
     ) -> Result<()> {
         let [regions, organisations, places] = &chunk.names;
-        let mut made = Vec::new();
         for path in met(&mut self.regions, regions, chunk, |it| it.region) {
-            path.1 = Some(legend.regions.make(conn, &path.0, at, &mut made).await?);
+            path.1 = Some(legend.regions.make(conn, &path.0, by).await?);
         }
         for path in met(&mut self.organisations, organisations, chunk, |it| it.organisation) {
-            path.1 = Some(legend.organisations.make(conn, &path.0, at, &mut made).await?);
+            path.1 = Some(legend.organisations.make(conn, &path.0, by).await?);
         }
         for code in met(&mut self.places, places, chunk, |it| it.place) {
             let id = tree_index::place(conn, &code.0).await?;

@@ -4,6 +4,7 @@
 use crate::error::Result;
 use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Many, Statement};
+use crate::store::commitment::leaves::Touching;
 use crate::store::conflicts::{Conflicts, Source};
 use crate::store::merging::{Field, Held, WayHeld};
 use crate::store::sightings::Ledger;
@@ -19,6 +20,7 @@ struct Tables<'b, 'v> {
     standing: Many<'b, 'v>,
     way: Statement<'b>,
     category: Statement<'b>,
+    touching: Touching<'b>,
 }
 
 impl<'b> Tables<'b, '_> {
@@ -33,6 +35,7 @@ impl<'b> Tables<'b, '_> {
             way: bulk.prepare("INSERT INTO way (account_id, way, status, stated) VALUES (?,?,?,?)")?,
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
+            touching: Touching::new(bulk)?,
         })
     }
 }
@@ -134,6 +137,7 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: i64, 
     let standing = Held::standing_of(stated, row.day);
     tables.standing.add(&standing.cells(id))?;
     writing.moves.enter(&standing);
+    tables.touching.new_account(id)?;
     for (way, status) in &stated.ways {
         let held = WayHeld::of(*status, Held::status_of(stated));
         let (status, stated) = (held.status.position(), i64::from(held.stated));

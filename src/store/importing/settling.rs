@@ -7,6 +7,7 @@ use super::{Step, Watch, Writing};
 use crate::error::Result;
 use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Statement};
+use crate::store::commitment::leaves::{Touched, Touching};
 use crate::store::sightings::Ledger;
 use crate::store::standing::Standing;
 
@@ -42,6 +43,7 @@ pub fn settle(writing: &mut Writing<'_>, bulk: &Bulk<'_>, watch: &mut Watch<'_>)
 struct Withdrawing<'b> {
     key: Statement<'b>,
     from: [Statement<'b>; 4],
+    touching: Touching<'b>,
 }
 
 impl<'b> Withdrawing<'b> {
@@ -54,6 +56,7 @@ impl<'b> Withdrawing<'b> {
                 bulk.prepare("DELETE FROM standing WHERE account_id = ?")?,
                 bulk.prepare("DELETE FROM account WHERE id = ?")?,
             ],
+            touching: Touching::new(bulk)?,
         })
     }
 
@@ -61,6 +64,7 @@ impl<'b> Withdrawing<'b> {
     fn withdraw(&mut self, ledger: &mut Ledger<'_>, id: i64) -> Result<Option<(Row, Standing)>> {
         let key = self.key.first(&[id.into()], |row| Ok(row.int(0).and_then(KeyKind::at).zip(row.text(1))))?.flatten();
         let Some(((key_kind, key), account)) = key.zip(ledger.find_by_id(id)?) else { return Ok(None) };
+        self.touching.account(Touched::All, id)?;
         let stated = account.held.as_stated(ledger.categories_of(id)?);
         self.from.iter_mut().try_for_each(|delete| delete.run(&[id.into()]).map(drop))?;
         let standing = account.held.standing;

@@ -9,9 +9,10 @@ use super::{Writing, enriching};
 use crate::error::Result;
 use crate::model::account::{Change, NewTagging, Problem};
 use crate::model::words::{Basis, KeyKind};
-use crate::store::bulk::{Bulk, Statement};
+use crate::store::before::Before;
+use crate::store::bulk::Bulk;
 use crate::store::conflicts::Legend;
-use crate::store::sightings::{CHANGED, Ledger, deed_of, set, value};
+use crate::store::sightings::{CHANGED, Ledger, set, stands};
 use crate::store::standing::Standing;
 use crate::store::tree_index;
 
@@ -29,14 +30,14 @@ impl Wanted {
         conn: &mut SqliteConnection,
         taggings: &[NewTagging],
         legend: &mut Legend,
-        at: Timestamp,
+        by: (i64, Timestamp),
     ) -> Result<Self> {
-        let (mut wanted, mut made) = (Self::default(), Vec::new());
+        let mut wanted = Self::default();
         for path in named(taggings, |it| &it.region) {
-            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, at, &mut made).await?);
+            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, by).await?);
         }
         for path in named(taggings, |it| &it.organisation) {
-            wanted.organisations.insert(path.to_owned(), legend.organisations.make(conn, path, at, &mut made).await?);
+            wanted.organisations.insert(path.to_owned(), legend.organisations.make(conn, path, by).await?);
         }
         for code in named(taggings, |it| &it.residence) {
             let id = tree_index::place(conn, code).await?;
@@ -99,11 +100,8 @@ pub fn write(
         return Ok(());
     }
     let mut ledger = Ledger::new(bulk)?;
-    let mut keep = bulk.prepare(
-        "INSERT OR IGNORE INTO change (deed_id, field, account_id, old, old_basis, old_deed) VALUES (?,?,?,?,?,?)",
-    )?;
     for row in taggings {
-        if tag(writing, &mut ledger, &mut keep, row, wanted)? {
+        if tag(writing, &mut ledger, row, wanted)? {
             writing.rows.merged += 1;
         } else if writing.terms.enrich {
             enriching::count(writing, 1);
@@ -118,7 +116,6 @@ pub fn write(
 fn tag(
     writing: &mut Writing<'_>,
     ledger: &mut Ledger<'_>,
-    keep: &mut Statement<'_>,
     row: &NewTagging,
     wanted: &Wanted,
 ) -> Result<bool> {
@@ -129,13 +126,15 @@ fn tag(
     let deed = writing.terms.deed_id;
     let asked = wanted.of(row, &before.held.standing);
     for (field, asked) in CHANGED.into_iter().zip(asked) {
-        let old = value(&before.held.standing, field);
-        let Some(new) = asked.filter(|new| *new != old) else { continue };
-        let old_deed = deed_of(&before.held.standing, field);
-        if old_deed != Some(deed) {
-            keep.run(&[deed.into(), field.into(), before.id.into(), old.0.into(), old.1.into(), old_deed.into()])?;
+        let old = stands(&before.held.standing, field);
+        let is_new = |new: &(Option<i64>, Option<i64>)| {
+            *new != (old.value, old.basis) && !writing.legend.is_one_node(field, new.0, old.value)
+        };
+        let Some((value, basis)) = asked.filter(is_new) else { continue };
+        if old.deed != Some(deed) {
+            writing.tags.keep(field, before.id, old);
         }
-        set(&mut after.held.standing, field, [new.0, new.1, Some(deed)]);
+        set(&mut after.held.standing, field, Before { value, basis, deed: Some(deed) });
     }
     if before != after {
         writing.moves.leave(&before.held.standing);

@@ -1,9 +1,13 @@
 //! Taking a node out of a tree that nothing stands on any more. It moves nothing: what is used is refused.
 
+use std::collections::BTreeSet;
+
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::{Tree, all, merged};
 use crate::error::{Error, Result};
+use crate::store::before::Blocks;
+use crate::store::bulk::Bulk;
 use crate::store::entities;
 
 /// Takes a node out that nothing stands on: no account, no node below it, no party, and no import that would put
@@ -28,10 +32,14 @@ pub async fn remove(conn: &mut SqliteConnection, deed_id: i64, (tree, case_id): 
     entities::remove(conn, deed_id, tree.table(), id).await.map(|_| ())
 }
 
-/// Accounts that carry it, whatever their status.
-async fn accounts(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), id: i64) -> Result<i64> {
-    let sum = format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {}_id = ?", tree.table());
-    Ok(sqlx::query_scalar(AssertSqlSafe(sum)).bind(case_id).bind(id).fetch_one(conn).await?)
+/// Accounts that carry it, or what went into it, whatever their status.
+pub(super) async fn accounts(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), id: i64) -> Result<i64> {
+    let all = merged::with_all_that_went_into(conn, (tree, case_id), id).await?;
+    let all = all.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+    let column = tree.table();
+    let sum =
+        format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {column}_id IN ({all})");
+    Ok(sqlx::query_scalar(AssertSqlSafe(sum)).bind(case_id).fetch_one(conn).await?)
 }
 
 async fn parties(conn: &mut SqliteConnection, tree: Tree, id: i64) -> Result<i64> {
@@ -47,10 +55,16 @@ async fn parties(conn: &mut SqliteConnection, tree: Tree, id: i64) -> Result<i64
 /// Accounts that a sheet took from it, or from what went into it: undo goes back deed by deed, but an import is taken back at any time.
 async fn once_tagged(conn: &mut SqliteConnection, (tree, case_id): (Tree, i64), id: i64) -> Result<i64> {
     let all = merged::with_all_that_went_into(conn, (tree, case_id), id).await?;
-    let all = all.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
-    let count = format!(
-        "SELECT count(DISTINCT c.account_id) FROM import i JOIN change c ON c.deed_id = i.deed_id \
-         AND c.field = ?2 WHERE i.case_id = ?1 AND i.taken_back IS NULL AND c.old IN ({all})"
-    );
-    Ok(sqlx::query_scalar(AssertSqlSafe(count)).bind(case_id).bind(tree.field_of_change()).fetch_one(conn).await?)
+    let sheets: Vec<i64> = sqlx::query_scalar("SELECT deed_id FROM import WHERE case_id = ? AND taken_back IS NULL")
+        .bind(case_id)
+        .fetch_all(&mut *conn)
+        .await?;
+    let bulk = Bulk::hold(conn).await?;
+    let mut accounts = BTreeSet::new();
+    for deed in sheets {
+        let blocks = Blocks::of(&bulk, deed, tree.field_of_change())?;
+        let took = blocks.accounts().filter(|(_, before)| before.value.is_some_and(|node| all.contains(&node)));
+        accounts.extend(took.map(|(account, _)| account));
+    }
+    Ok(i64::try_from(accounts.len()).unwrap_or(i64::MAX))
 }
