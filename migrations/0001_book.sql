@@ -486,7 +486,8 @@ CREATE TABLE export (
     who          TEXT NOT NULL,
     program      TEXT NOT NULL,
     catalogue    TEXT NOT NULL,
-    facts_sha256 BLOB NOT NULL,
+    version      INTEGER NOT NULL,              -- of its template: the last one's, unless a deed has changed something since
+    numbers      TEXT NOT NULL,                 -- the headline numbers that it spoke of: canonical JSON, by name
     sha256       BLOB NOT NULL,
     pages        INTEGER NOT NULL,
     bytes        BLOB NOT NULL                  -- the file itself: it can be written again, byte for byte

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use breachbook::actions::{Access, Session, audit_trail, books, cases, trees};
+use breachbook::actions::{Access, Session, audit_trail, books, cases};
+use breachbook::model::case::{CaseHead, LogHead};
 use breachbook::store::Store;
-use breachbook::store::nodes::Tree;
 
 use crate::desk::{Desk, now, set, who};
 
@@ -193,9 +193,13 @@ async fn a_book_says_what_it_is() {
     let desk = Desk::new();
     let (session, _) = desk.with_case().await;
     let card = books::info(&session).await.expect("a card");
-    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 5));
+    assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 1));
     assert_eq!((card.created_by.as_str(), card.created_at), ("Ada", now()));
     assert!(card.size > 0 && card.uid.len() == 36);
+    let log = audit_trail::log(&session, None).await.expect("the log");
+    let last = log.last().expect("an entry");
+    assert_eq!(card.log, LogHead { entry: last.seq, head: last.hash.clone() });
+    assert_eq!(card.states, [CaseHead { case: 1, log: card.log.clone() }]);
     assert!(!Store::looks_sealed(&desk.path()));
 }
 

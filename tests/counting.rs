@@ -532,12 +532,15 @@ async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
     book.add(&[ACCOUNT; 20]).await;
     book.deed(Verb::Import).await;
     let export = book.deed(Verb::Report).await;
+    let numbers = breachbook::store::explain::numbers(&mut book.tx, 1).await.expect("numbers");
     sqlx::query(
         "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
-         facts_sha256, sha256, pages, bytes) VALUES (x'01', 1, ?, 'dossier', 'de', 'pdf', 0, ?, 'M. Ahrens', '0', '0', x'', x'', 1, x'')",
+         version, numbers, sha256, pages, bytes) \
+         VALUES (x'01', 1, ?, 'dossier', 'de', 'pdf', 0, ?, 'M. Ahrens', '0', '0', 1, ?, x'', 1, x'')",
     )
     .bind(export)
     .bind(now().to_string())
+    .bind(numbers)
     .execute(&mut *book.tx)
     .await
     .expect("an export");

@@ -15,7 +15,8 @@ use crate::desk::{Desk, set};
 
 async fn import(session: &Session, case: i64, name: &str, text: &str) -> i64 {
     let given = Given::new(name, Box::new(Cursor::new(text.to_owned().into_bytes())));
-    let asked = Asked { handed_over: Some("J. Berg".into()), collected: Some("sign-in log".into()), ..Asked::default() };
+    let asked =
+        Asked { handed_over: Some("J. Berg".into()), collected: Some("sign-in log".into()), ..Asked::default() };
     let done = importing::import(session, case, vec![given], &asked, &AtomicBool::new(false), &mut |_| ()).await;
     done.expect("imported").import.expect("kept")
 }
@@ -81,13 +82,25 @@ async fn rich() -> Desk {
 
 /// What is edited, how, and what `verify` must name.
 const EDITS: &[(&str, &[&str], &str)] = &[
-    ("awareness moved by four days", &["UPDATE determination SET at = replace(at, '2026-05-03', '2026-05-07'), value = replace(value, '2026-05-03', '2026-05-07') WHERE kind = 'awareness'"], "determination"),
+    (
+        "awareness moved by four days",
+        &[
+            "UPDATE determination SET at = replace(at, '2026-05-03', '2026-05-07'), value = replace(value, '2026-05-03', '2026-05-07') WHERE kind = 'awareness'",
+        ],
+        "determination",
+    ),
     ("who determined", &["UPDATE determination SET who = 'Bob' WHERE kind = 'risk'"], "determination"),
     ("when it was determined", &["UPDATE determination SET made_at = '2020-01-01T00:00:00Z'"], "determination"),
     ("a determination's value", &["UPDATE determination SET value = 'unlikely' WHERE kind = 'risk'"], "determination"),
     ("a determination removed", &["DELETE FROM determination WHERE kind = 'breach'"], "determination"),
     ("a milestone moved", &["UPDATE milestone SET at = replace(at, '2026-05-02', '2026-05-12')"], "milestone"),
-    ("a milestone added", &["INSERT INTO milestone (id, uid, case_id, kind, at) SELECT 99, x'00', case_id, kind, at FROM milestone LIMIT 1"], "milestone"),
+    (
+        "a milestone added",
+        &[
+            "INSERT INTO milestone (id, uid, case_id, kind, at) SELECT 99, x'00', case_id, kind, at FROM milestone LIMIT 1",
+        ],
+        "milestone",
+    ),
     ("an answer", &["UPDATE answer SET value = 'nothing was read' WHERE key = 'description'"], "answer"),
     ("an answer removed", &["DELETE FROM answer WHERE key = 'description'"], "answer"),
     ("the title", &["UPDATE cases SET title = 'Other'"], "cases"),
@@ -111,28 +124,85 @@ const EDITS: &[(&str, &[&str], &str)] = &[
     ("a place's code", &["UPDATE place SET code = 'FR' WHERE code = 'DE'"], "place"),
     ("an account's name", &["UPDATE account SET name = 'Eve' WHERE key = 'b@x.example'"], "account"),
     ("an account's note", &["UPDATE account SET notes = NULL WHERE key = 'a@x.example'"], "account"),
-    ("an account's key and what leads to it", &["UPDATE account_key SET key = 'q@x.example' WHERE key = 'b@x.example'", "UPDATE account SET key = 'q@x.example' WHERE key = 'b@x.example'"], "account"),
-    ("a key that leads to another account", &["UPDATE account_key SET account_id = account_id + 1 WHERE key = 'b@x.example'"], "account_key"),
+    (
+        "an account's key and what leads to it",
+        &[
+            "UPDATE account_key SET key = 'q@x.example' WHERE key = 'b@x.example'",
+            "UPDATE account SET key = 'q@x.example' WHERE key = 'b@x.example'",
+        ],
+        "account",
+    ),
+    (
+        "a key that leads to another account",
+        &["UPDATE account_key SET account_id = account_id + 1 WHERE key = 'b@x.example'"],
+        "account_key",
+    ),
     ("a key removed", &["DELETE FROM account_key WHERE key = 'b@x.example'"], "account_key"),
     ("who brought an account", &["UPDATE account SET import_id = 2, line = 9 WHERE key = 'b@x.example'"], "account"),
-    ("an account removed", &["DELETE FROM account_key WHERE key = 'e@x.example'", "DELETE FROM standing WHERE account_id = (SELECT id FROM account WHERE key = 'e@x.example')", "DELETE FROM account WHERE key = 'e@x.example'"], "account"),
-    ("an account added", &["INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967999, 1, 0, 'new@x.example')", "INSERT INTO account_key VALUES (1, 0, 'new@x.example', 4294967999)", "INSERT INTO standing (account_id, kind, status) VALUES (4294967999, 0, 0)"], "account"),
-    ("an account's region", &["UPDATE standing SET region_id = (SELECT id FROM region WHERE name = 'World') WHERE account_id = 4294967297"], "region"),
-    ("an account's region, and the numbers with it", &["UPDATE standing SET region_id = NULL WHERE region_id NOTNULL", "DELETE FROM tally", "INSERT INTO tally SELECT 1, coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(place_id, 0), coalesce(basis, -1), kind, coalesce(safe_status, status), coalesce(unit, -1), count(*), coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), coalesce(sum(coalesce(records_estimate, records_low)), 0), coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) FROM standing GROUP BY 1, 2, 3, 4, 5, 6, 7, 8"], "moves"),
-    ("an account's organisation", &["UPDATE standing SET organisation_id = NULL WHERE account_id = 4294967297"], "organisation"),
-    ("an account's residence", &["UPDATE standing SET place_id = place_id + 1 WHERE account_id = 4294967297"], "residence"),
+    (
+        "an account removed",
+        &[
+            "DELETE FROM account_key WHERE key = 'e@x.example'",
+            "DELETE FROM standing WHERE account_id = (SELECT id FROM account WHERE key = 'e@x.example')",
+            "DELETE FROM account WHERE key = 'e@x.example'",
+        ],
+        "account",
+    ),
+    (
+        "an account added",
+        &[
+            "INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967999, 1, 0, 'new@x.example')",
+            "INSERT INTO account_key VALUES (1, 0, 'new@x.example', 4294967999)",
+            "INSERT INTO standing (account_id, kind, status) VALUES (4294967999, 0, 0)",
+        ],
+        "account",
+    ),
+    (
+        "an account's region",
+        &["UPDATE standing SET region_id = (SELECT id FROM region WHERE name = 'World') WHERE account_id = 4294967297"],
+        "region",
+    ),
+    (
+        "an account's region, and the numbers with it",
+        &[
+            "UPDATE standing SET region_id = NULL WHERE region_id NOTNULL",
+            "DELETE FROM tally",
+            "INSERT INTO tally SELECT 1, coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(place_id, 0), coalesce(basis, -1), kind, coalesce(safe_status, status), coalesce(unit, -1), count(*), coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), coalesce(sum(coalesce(records_estimate, records_low)), 0), coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) FROM standing GROUP BY 1, 2, 3, 4, 5, 6, 7, 8",
+        ],
+        "moves",
+    ),
+    (
+        "an account's organisation",
+        &["UPDATE standing SET organisation_id = NULL WHERE account_id = 4294967297"],
+        "organisation",
+    ),
+    (
+        "an account's residence",
+        &["UPDATE standing SET place_id = place_id + 1 WHERE account_id = 4294967297"],
+        "residence",
+    ),
     ("what a residence rests on", &["UPDATE standing SET basis = 0 WHERE basis NOTNULL"], "residence"),
     ("an account's status", &["UPDATE standing SET status = 2 WHERE account_id = 4294967299"], "status"),
     ("who set a status", &["UPDATE standing SET status_deed = 1 WHERE status_deed NOTNULL"], "status"),
     ("records", &["UPDATE standing SET records_low = 20, records_high = 20 WHERE records_low = 200"], "numbers"),
-    ("a first access", &["UPDATE standing SET first_from = first_from + 345600, first_until = first_until + 345600 WHERE first_from NOTNULL"], "numbers"),
+    (
+        "a first access",
+        &[
+            "UPDATE standing SET first_from = first_from + 345600, first_until = first_until + 345600 WHERE first_from NOTNULL",
+        ],
+        "numbers",
+    ),
     ("a way", &["UPDATE way SET status = 2"], "way"),
     ("a way removed", &["DELETE FROM way"], "way"),
     ("a category of data", &["UPDATE data_category SET category = 'contact'"], "data_category"),
     ("what a row stated", &["UPDATE sighting SET stated = replace(stated, 'Ann', 'Eve')"], "sighting"),
     ("a statement removed", &["DELETE FROM sighting WHERE import_id = 2"], "sighting"),
     ("a contradiction closed", &["UPDATE conflict SET open = 0 WHERE field <> 'name'"], "conflict"),
-    ("a contradiction's statements", &["UPDATE conflict SET statements = replace(statements, 'Ann', 'Eve')"], "conflict"),
+    (
+        "a contradiction's statements",
+        &["UPDATE conflict SET statements = replace(statements, 'Ann', 'Eve')"],
+        "conflict",
+    ),
     ("what was adopted", &["UPDATE conflict SET adopted = '\"Eve\"' WHERE adopted NOTNULL"], "conflict"),
     ("an import's numbers", &["UPDATE import SET read = 400 WHERE id = 1"], "import"),
     ("who imported", &["UPDATE import SET who = 'Bob' WHERE id = 1"], "import"),
@@ -146,29 +216,100 @@ const EDITS: &[(&str, &[&str], &str)] = &[
     ("a rejected row removed", &["DELETE FROM rejected WHERE rejected = 1"], "rejected"),
     ("before-values of a tagging", &["UPDATE change SET packed = x'000000'"], "deed"),
     ("before-values removed", &["DELETE FROM change"], "deed"),
-    ("what a deed moved", &["UPDATE move SET packed = (SELECT packed FROM move ORDER BY deed_id DESC LIMIT 1) WHERE deed_id = (SELECT min(deed_id) FROM move)"], "moves"),
+    (
+        "what a deed moved",
+        &[
+            "UPDATE move SET packed = (SELECT packed FROM move ORDER BY deed_id DESC LIMIT 1) WHERE deed_id = (SELECT min(deed_id) FROM move)",
+        ],
+        "moves",
+    ),
     ("a row's before-value", &["UPDATE entity_change SET before = NULL WHERE before NOTNULL"], "deed"),
-    ("a row's after-value", &["UPDATE entity_change SET after = replace(after, 'an alert', 'nothing') WHERE kind = 'milestone'"], "deed"),
+    (
+        "a row's after-value",
+        &["UPDATE entity_change SET after = replace(after, 'an alert', 'nothing') WHERE kind = 'milestone'"],
+        "deed",
+    ),
     ("who did a deed", &["UPDATE deed SET who = 'Bob' WHERE verb = 'tag'"], "deed"),
     ("when a deed was done", &["UPDATE deed SET at = '2020-01-01T00:00:00Z' WHERE verb = 'tag'"], "deed"),
     ("what a deed was asked", &["UPDATE deed SET params = '{}' WHERE verb = 'tag'"], "deed"),
-    ("that a deed was undone", &["UPDATE deed SET undone_by = NULL", "UPDATE deed SET undone_by = (SELECT max(id) FROM deed) WHERE verb = 'tag'"], "deed"),
-    ("a deed removed", &["DELETE FROM change", "DELETE FROM move WHERE deed_id = (SELECT id FROM deed WHERE verb = 'tag')", "DELETE FROM deed WHERE verb = 'tag'"], "audit"),
+    (
+        "that a deed was undone",
+        &[
+            "UPDATE deed SET undone_by = NULL",
+            "UPDATE deed SET undone_by = (SELECT max(id) FROM deed) WHERE verb = 'tag'",
+        ],
+        "deed",
+    ),
+    (
+        "a deed removed",
+        &[
+            "DELETE FROM change",
+            "DELETE FROM move WHERE deed_id = (SELECT id FROM deed WHERE verb = 'tag')",
+            "DELETE FROM deed WHERE verb = 'tag'",
+        ],
+        "audit",
+    ),
     ("the bytes of an export", &["UPDATE export SET bytes = x'25504446'"], "export"),
-    ("the bytes of an export with their hash", &["UPDATE export SET bytes = x'', sha256 = x'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'"], "deed"),
+    (
+        "the bytes of an export with their hash",
+        &[
+            "UPDATE export SET bytes = x'', sha256 = x'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'",
+        ],
+        "deed",
+    ),
     ("the time that an export speaks of", &["UPDATE export SET now = '2020-01-01T00:00:00Z'"], "deed"),
     ("an export removed", &["DELETE FROM export"], "deed"),
     ("a number at hand", &["UPDATE tally SET accounts = accounts + 1 WHERE status = 0"], "tally"),
     ("a number at hand by day", &["UPDATE tally_day SET accounts = accounts + 1"], "tally"),
     ("a leaf", &["UPDATE leaf SET sha256 = x'00' WHERE part = 44"], "state"),
-    ("a leaf removed with what it was made of", &["DELETE FROM open_point", "DELETE FROM leaf WHERE part = 50"], "state"),
-    ("who stands in an entry", &["DROP TRIGGER audit_no_update", "UPDATE audit SET who = 'Bob' WHERE seq = 3", AGAIN], "\"broken_at\":3"),
-    ("when an entry was made", &["DROP TRIGGER audit_no_update", "UPDATE audit SET at = '2026-11-01T00:00:00Z' WHERE seq = 3", AGAIN], "\"broken_at\":3"),
-    ("what an entry commits to", &["DROP TRIGGER audit_no_update", "UPDATE audit SET did = x'00' WHERE seq = 3", AGAIN], "\"broken_at\":3"),
+    (
+        "a leaf removed with what it was made of",
+        &["DELETE FROM open_point", "DELETE FROM leaf WHERE part = 50"],
+        "state",
+    ),
+    (
+        "who stands in an entry",
+        &["DROP TRIGGER audit_no_update", "UPDATE audit SET who = 'Bob' WHERE seq = 3", AGAIN],
+        "\"broken_at\":3",
+    ),
+    (
+        "when an entry was made",
+        &["DROP TRIGGER audit_no_update", "UPDATE audit SET at = '2026-11-01T00:00:00Z' WHERE seq = 3", AGAIN],
+        "\"broken_at\":3",
+    ),
+    (
+        "what an entry commits to",
+        &["DROP TRIGGER audit_no_update", "UPDATE audit SET did = x'00' WHERE seq = 3", AGAIN],
+        "\"broken_at\":3",
+    ),
     ("details of an entry", &["UPDATE audit_detail SET json = '{}' WHERE seq = 3"], "\"broken_at\":3"),
     ("details deleted", &["DELETE FROM audit_detail WHERE seq = 3"], "\"broken_at\":3"),
-    ("the last entry cut with its head", &["DROP TRIGGER audit_no_delete", "DELETE FROM audit_detail WHERE seq = (SELECT max(seq) FROM audit)", "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)", "UPDATE audit_head SET seq = (SELECT max(seq) FROM audit), hash = (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)", AGAIN_DELETE], "\"broken_at\""),
-    ("the last entry cut with its head and its deed", &["DROP TRIGGER audit_no_delete", "UPDATE import SET taken_back = NULL", "DELETE FROM change WHERE deed_id = (SELECT max(id) FROM deed)", "DELETE FROM move WHERE deed_id = (SELECT max(id) FROM deed)", "DELETE FROM deed WHERE id = (SELECT max(id) FROM deed)", "DELETE FROM audit_detail WHERE seq = (SELECT max(seq) FROM audit)", "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)", "UPDATE audit_head SET seq = (SELECT max(seq) FROM audit), hash = (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)", AGAIN_DELETE], "state"),
+    (
+        "the last entry cut with its head",
+        &[
+            "DROP TRIGGER audit_no_delete",
+            "DELETE FROM audit_detail WHERE seq = (SELECT max(seq) FROM audit)",
+            "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+            "UPDATE audit_head SET seq = (SELECT max(seq) FROM audit), hash = (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)",
+            AGAIN_DELETE,
+        ],
+        "\"broken_at\"",
+    ),
+    (
+        "the last entry cut with its head and its deed",
+        &[
+            "DROP TRIGGER audit_no_delete",
+            "UPDATE import SET taken_back = NULL",
+            "DELETE FROM change WHERE deed_id = (SELECT max(id) FROM deed)",
+            "DELETE FROM move WHERE deed_id = (SELECT max(id) FROM deed)",
+            "DELETE FROM deed WHERE id = (SELECT max(id) FROM deed)",
+            "DELETE FROM audit_detail WHERE seq = (SELECT max(seq) FROM audit)",
+            "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+            "UPDATE audit_head SET seq = (SELECT max(seq) FROM audit), hash = (SELECT hash FROM audit ORDER BY seq DESC LIMIT 1)",
+            AGAIN_DELETE,
+        ],
+        "state",
+    ),
     ("a trigger dropped", &["DROP TRIGGER audit_no_update"], "audit_no_update"),
     ("an index dropped", &["DROP INDEX sighting_by_account"], "sighting_by_account"),
     ("a trigger planted", &["CREATE TRIGGER spy AFTER UPDATE ON cases BEGIN DELETE FROM account; END"], "spy"),
@@ -177,7 +318,8 @@ const EDITS: &[(&str, &[&str], &str)] = &[
     ("the book's birth", &["UPDATE book SET created_at = '2020-01-01T00:00:00Z'"], "book"),
 ];
 
-const AGAIN: &str = "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END";
+const AGAIN: &str =
+    "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END";
 const AGAIN_DELETE: &str =
     "CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the log is append-only'); END";
 

@@ -9,6 +9,7 @@ mod backups;
 mod books;
 mod charts;
 mod counting;
+mod deeds;
 mod desk;
 mod edits;
 mod exports_kept;

@@ -2,7 +2,10 @@
 //! One walk over the accounts then sets them, keeps what they held and moves them in the numbers (docs/decisions/0023).
 //!
 //! Whom it asks is bound to the statement that runs, as a pointer that no SQL can make.
-#![allow(unsafe_code, reason = "SQLite calls it through its C interface; every pointer lives within the statement's run")]
+#![allow(
+    unsafe_code,
+    reason = "SQLite calls it through its C interface; every pointer lives within the statement's run"
+)]
 
 use std::ffi::{CStr, c_int, c_void};
 use std::slice;
@@ -62,7 +65,11 @@ pub(super) async fn teach(conn: &mut SqliteConnection) -> sqlx::Result<()> {
         let (database, none) = (held.as_raw_handle().as_ptr(), std::ptr::null_mut());
         ffi::sqlite3_create_function_v2(database, c"asked".as_ptr(), -1, how, none, Some(asked), None, None, None)
     };
-    if code == ffi::SQLITE_OK { Ok(()) } else { Err(sqlx::Error::Protocol(format!("SQLite refuses a function: {code}"))) }
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(sqlx::Error::Protocol(format!("SQLite refuses a function: {code}")))
+    }
 }
 
 /// The function.

@@ -17,6 +17,7 @@ use super::commitment::{did, leaves};
 use super::deeds::Act;
 use super::{hex, instant, sha256, uid_text};
 use crate::error::Result;
+use crate::model::case::LogHead;
 use crate::model::verb::Verb;
 
 pub use walk::{Chain, walk};
@@ -248,6 +249,21 @@ async fn keep_head(conn: &mut SqliteConnection, seq: i64, hash: &[u8], highest: 
 pub async fn forget(conn: &mut SqliteConnection, seq: i64) -> Result<bool> {
     let gone = sqlx::query("DELETE FROM audit_detail WHERE seq = ?").bind(seq).execute(conn).await?;
     Ok(gone.rows_affected() > 0)
+}
+
+/// The entry of the last deed of a case that changed something: what every export names that speaks of the case.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn last_change(conn: &mut SqliteConnection, case_id: i64) -> Result<Option<LogHead>> {
+    let quiet = Verb::changing_nothing();
+    let last = format!(
+        "SELECT seq, hash FROM audit WHERE case_uid = (SELECT uid FROM cases WHERE id = ?) AND verb NOT IN ({quiet}) \
+         ORDER BY seq DESC LIMIT 1"
+    );
+    let last: Option<(i64, Vec<u8>)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_optional(conn).await?;
+    Ok(last.map(|(entry, hash)| LogHead { entry, head: hex(&hash) }))
 }
 
 /// An entry as a list shows it.

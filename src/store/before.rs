@@ -289,7 +289,8 @@ mod tests {
 
     async fn kept(all: &[(i64, i64, Before)]) {
         let mut conn = SqliteConnection::connect("sqlite::memory:").await.expect("memory");
-        let table = "CREATE TABLE change (deed_id, tag, block, packed, PRIMARY KEY (deed_id, tag, block)) WITHOUT ROWID";
+        let table =
+            "CREATE TABLE change (deed_id, tag, block, packed, PRIMARY KEY (deed_id, tag, block)) WITHOUT ROWID";
         sqlx::raw_sql(table).execute(&mut conn).await.expect("a table");
         let bulk = Bulk::hold(&mut conn).await.expect("held");
         let (mut keeping, mut first) = (Keeping::default(), BTreeMap::new());
@@ -302,7 +303,8 @@ mod tests {
         for tag in 0..2 {
             let blocks = Blocks::of(&bulk, 7, tag).expect("read");
             let read: Vec<_> = blocks.accounts().map(|(account, before)| ((tag, account), before)).collect();
-            let expected: Vec<_> = first.iter().filter(|it| it.0.0 == tag).map(|(key, before)| (*key, *before)).collect();
+            let expected: Vec<_> =
+                first.iter().filter(|it| it.0.0 == tag).map(|(key, before)| (*key, *before)).collect();
             assert_eq!(read, expected);
             assert_eq!(blocks.count().expect("whole"), expected.len() as u64);
         }

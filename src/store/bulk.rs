@@ -130,9 +130,8 @@ impl Statement<'_> {
         let mut whom = Whom(whom);
         let at = c_int::try_from(values.len() + 1).map_err(|cause| Error::new("store.failed").because(cause))?;
         // SAFETY: the statement is alive; what the pointer leads to outlives `run`, at whose end it is forgotten.
-        let code = unsafe {
-            ffi::sqlite3_bind_pointer(self.raw.as_ptr(), at, whom.pointer(), asked::KIND.as_ptr(), None)
-        };
+        let code =
+            unsafe { ffi::sqlite3_bind_pointer(self.raw.as_ptr(), at, whom.pointer(), asked::KIND.as_ptr(), None) };
         if code == ffi::SQLITE_OK { self.run(values) } else { Err(refused(code)) }
     }
 

@@ -121,7 +121,8 @@ impl Legend {
             1 => &self.organisations,
             _ => return false,
         };
-        one.zip(other).is_some_and(|(one, other)| index.standing(one).is_some_and(|it| index.standing(other) == Some(it)))
+        one.zip(other)
+            .is_some_and(|(one, other)| index.standing(one).is_some_and(|it| index.standing(other) == Some(it)))
     }
 
     /// A node that somebody has removed since is no longer stated; one that was merged into another is, of that one.

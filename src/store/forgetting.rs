@@ -47,9 +47,7 @@ pub fn statements_decided_upon(bulk: &Bulk<'_>, import: i64) -> Result<()> {
         "SELECT account_id FROM conflict WHERE open = 0 \
          AND EXISTS (SELECT 1 FROM json_each(conflict.statements) s WHERE s.value ->> 'import' = ?1)",
     )?
-    .each(&[import.into()], |row| {
-        row.int(0).map_or(Ok(()), |account| touching.account(Touched::Conflicts, account))
-    })?;
+    .each(&[import.into()], |row| row.int(0).map_or(Ok(()), |account| touching.account(Touched::Conflicts, account)))?;
     bulk.prepare(
         "UPDATE conflict SET statements = (SELECT json_group_array(json(s.value)) FROM json_each(conflict.statements) s \
          WHERE s.value ->> 'import' IS NOT ?1) WHERE open = 0 \

@@ -192,8 +192,11 @@ fn update((case_id, deed_id): (i64, i64), condition: &Condition, tags: &[Tag]) -
     // Of one tag every account that is found differs.
     let alone = tags.len() == 1 && !tags.iter().any(|tag| tag.decides);
     let does: Vec<String> = tags.iter().map(|tag| if alone { "1".to_owned() } else { tag.does() }).collect();
-    let whole_row =
-        format!(concat!("asked(?{}, 0, account_id, ", columns!(), ", {})"), condition.values.len() + 1, does.join(", "));
+    let whole_row = format!(
+        concat!("asked(?{}, 0, account_id, ", columns!(), ", {})"),
+        condition.values.len() + 1,
+        does.join(", ")
+    );
     let value = |at, tag: &Tag| match at {
         0 => whole_row.clone(),
         _ => format!("iif({}, {}, {})", tag.differs, literal(tag.to), tag.value),

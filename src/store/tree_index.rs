@@ -149,12 +149,7 @@ impl TreeIndex {
     ///
     /// # Errors
     /// `node.empty` for a path without a name; what SQLite refuses.
-    pub async fn make(
-        &mut self,
-        conn: &mut SqliteConnection,
-        path: &str,
-        (deed, at): (i64, Timestamp),
-    ) -> Result<i64> {
+    pub async fn make(&mut self, conn: &mut SqliteConnection, path: &str, (deed, at): (i64, Timestamp)) -> Result<i64> {
         let mut above = None;
         for name in names(path) {
             above = match self.children.get(&(above, name.to_lowercase())) {

@@ -35,12 +35,16 @@ fn account(id: i64, name: &str) -> Account {
 
 fn written(id: &str, accounts: &[Account]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut lines = (find(id).expect("a sheet").begin)(Timestamp::UNIX_EPOCH, &std::env::temp_dir()).expect("begun");
+    let mut lines = (find(id).expect("a sheet").begin)(&origin(), &std::env::temp_dir()).expect("begun");
     for account in accounts {
         lines.add(account, &mut bytes).expect("added");
     }
     lines.end(&mut bytes).expect("ended");
     bytes
+}
+
+fn origin() -> super::Origin {
+    super::Origin { created: Timestamp::UNIX_EPOCH, log: None }
 }
 
 #[test]

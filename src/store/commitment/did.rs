@@ -8,11 +8,11 @@ use crate::store::canonical::Canonical;
 /// The rows of a deed, table by table: all columns but those that later deeds write (`undone_by`, `taken_back`) and the bytes
 /// of exports, which their SHA-256 stands for. A test holds that no column is missing.
 pub const OF_A_DEED: &[(&str, &str)] = &[
+    ("deed", "SELECT id, uid, case_id, at, who, verb, params, changed, undoes, reversible FROM deed WHERE id = ?1"),
     (
-        "deed",
-        "SELECT id, uid, case_id, at, who, verb, params, changed, undoes, reversible FROM deed WHERE id = ?1",
+        "entity_change",
+        "SELECT deed_id, seq, kind, id, before, after FROM entity_change WHERE deed_id = ?1 ORDER BY seq",
     ),
-    ("entity_change", "SELECT deed_id, seq, kind, id, before, after FROM entity_change WHERE deed_id = ?1 ORDER BY seq"),
     ("change", "SELECT deed_id, tag, block, packed FROM change WHERE deed_id = ?1 ORDER BY tag, block"),
     ("move", "SELECT deed_id, packed FROM move WHERE deed_id = ?1"),
     ("node_merge", "SELECT deed_id, tree, gone, stands FROM node_merge WHERE deed_id = ?1"),
@@ -31,7 +31,7 @@ pub const OF_A_DEED: &[(&str, &str)] = &[
     (
         "export",
         "SELECT id, uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
-         facts_sha256, sha256, pages FROM export WHERE deed_id = ?1 ORDER BY id",
+         version, numbers, sha256, pages FROM export WHERE deed_id = ?1 ORDER BY id",
     ),
 ];
 

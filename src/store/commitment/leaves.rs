@@ -133,19 +133,24 @@ pub fn renew(bulk: &Bulk<'_>, case_id: i64, deed: i64) -> Result<()> {
     );
     bulk.prepare(&tags)?.run(&[case_id.into(), deed.into()])?;
     let mut touched: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
-    bulk.prepare("SELECT block, part FROM leaf WHERE case_id = ? AND sha256 IS NULL")?.each(&[case_id.into()], |row| {
-        if let (Some(block), Some(part)) = (row.int(0), row.int(1)) {
-            touched.entry(part).or_default().insert(block);
-        }
-        Ok(())
-    })?;
+    bulk.prepare("SELECT block, part FROM leaf WHERE case_id = ? AND sha256 IS NULL")?.each(
+        &[case_id.into()],
+        |row| {
+            if let (Some(block), Some(part)) = (row.int(0), row.int(1)) {
+                touched.entry(part).or_default().insert(block);
+            }
+            Ok(())
+        },
+    )?;
     let mut keep = Keep::new(bulk, case_id)?;
     for block in touched.remove(&REJECTED.id).unwrap_or_default() {
         keep.leaf(REJECTED.id, block, of_rows(bulk, REJECTED.select, &[block.into()])?)?;
     }
     let mut blocks: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
     for (part, of) in touched {
-        of.into_iter().for_each(|block| drop(blocks.entry(block).or_default().insert(part)));
+        for block in of {
+            blocks.entry(block).or_default().insert(part);
+        }
     }
     let mut reading = Reading::new(bulk);
     for (block, parts) in blocks {
@@ -298,13 +303,4 @@ pub fn state(bulk: &Bulk<'_>, case_id: i64) -> Result<[u8; 32]> {
         },
     )?;
     Ok(all.end())
-}
-
-/// The tables that commitments are made over, for the test that no table is forgotten.
-#[must_use]
-pub fn committed_tables() -> BTreeSet<&'static str> {
-    let accounts = PARTS.iter().map(|it| it.table);
-    let of_case = CASE_PARTS.iter().map(|it| it.name);
-    let others = [REJECTED.name, place_part().name, "book"];
-    accounts.chain(of_case).chain(others).chain(did::OF_A_DEED.iter().map(|it| it.0)).collect()
 }

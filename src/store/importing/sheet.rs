@@ -113,12 +113,7 @@ pub fn write(
 }
 
 /// Tags the account of a row; says whether there is one.
-fn tag(
-    writing: &mut Writing<'_>,
-    ledger: &mut Ledger<'_>,
-    row: &NewTagging,
-    wanted: &Wanted,
-) -> Result<bool> {
+fn tag(writing: &mut Writing<'_>, ledger: &mut Ledger<'_>, row: &NewTagging, wanted: &Wanted) -> Result<bool> {
     let own_key = row.id.filter(|_| row.key_kind == KeyKind::None && row.key.is_empty()).map(|id| id.to_string());
     let key = own_key.as_deref().unwrap_or(&row.key);
     let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), key)? else { return Ok(false) };

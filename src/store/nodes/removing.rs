@@ -37,8 +37,7 @@ pub(super) async fn accounts(conn: &mut SqliteConnection, (tree, case_id): (Tree
     let all = merged::with_all_that_went_into(conn, (tree, case_id), id).await?;
     let all = all.iter().map(i64::to_string).collect::<Vec<_>>().join(",");
     let column = tree.table();
-    let sum =
-        format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {column}_id IN ({all})");
+    let sum = format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {column}_id IN ({all})");
     Ok(sqlx::query_scalar(AssertSqlSafe(sum)).bind(case_id).fetch_one(conn).await?)
 }
 

@@ -103,10 +103,7 @@ impl Moves {
     /// What is moved, in its order; where nothing is moved nothing is said.
     fn sorted(&self) -> (BTreeMap<&Cell, &Share>, BTreeMap<&Day, &Share>) {
         let moved = |share: &Share| share.iter().any(|part| *part != 0);
-        (
-            self.cells.iter().filter(|it| moved(it.1)).collect(),
-            self.days.iter().filter(|it| moved(it.1)).collect(),
-        )
+        (self.cells.iter().filter(|it| moved(it.1)).collect(), self.days.iter().filter(|it| moved(it.1)).collect())
     }
 
     fn pack(&self) -> Vec<u8> {

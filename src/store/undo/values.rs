@@ -95,9 +95,18 @@ const fn update(tag: i64) -> &'static str {
     macro_rules! update {
         ($value:literal, $basis:literal, $deed:literal, $also:literal) => {
             concat!(
-                "UPDATE standing SET ", $value, " = asked(?3, 1, account_id, ", columns!(), "), ", $basis,
-                $deed, " = asked(?3, 3, account_id)", $also,
-                " WHERE account_id BETWEEN ?1 AND ?2 AND asked(?3, 0, account_id, ", $deed, ")"
+                "UPDATE standing SET ",
+                $value,
+                " = asked(?3, 1, account_id, ",
+                columns!(),
+                "), ",
+                $basis,
+                $deed,
+                " = asked(?3, 3, account_id)",
+                $also,
+                " WHERE account_id BETWEEN ?1 AND ?2 AND asked(?3, 0, account_id, ",
+                $deed,
+                ")"
             )
         };
     }

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::store::audit::Committed;
 use crate::store::bulk::Bulk;
 use crate::store::commitment::did;
+use crate::store::tally::Moves;
 use crate::store::{entities, sha256};
 
 /// Deeds that did something else than their entries say, rows that are not as the last deed left them, exports whose bytes are
@@ -22,6 +23,7 @@ pub async fn damaged(conn: &mut SqliteConnection, entries: &[Committed]) -> Resu
     let mut damage = otherwise(&bulk, entries)?;
     damage.extend(rows(&bulk)?);
     damage.extend(exports(&bulk)?);
+    damage.extend(moves(&bulk)?);
     Ok(damage)
 }
 
@@ -74,6 +76,23 @@ fn rows(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
             if stands != *after {
                 damage.push(Damage::of(table, None, Some(*id)));
             }
+        }
+    }
+    Ok(damage)
+}
+
+/// Cases whose numbers at hand are not what all deeds moved: so every number that was ever printed hangs on the log.
+fn moves(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
+    let mut cases = Vec::new();
+    bulk.prepare("SELECT id FROM cases")?.each(&[], |row| {
+        cases.extend(row.int(0));
+        Ok(())
+    })?;
+    let mut damage = Vec::new();
+    for case in cases {
+        let at_hand = Moves::at_hand(bulk, case)?;
+        if !Moves::of_deeds(bulk, case, i64::MAX).is_ok_and(|moves| at_hand.are(&moves)) {
+            damage.push(Damage::of("moves", Some(case), None));
         }
     }
     Ok(damage)

@@ -188,9 +188,7 @@ pub fn select(table: &str, parts: &[i64]) -> (String, Vec<Columns>) {
         let own = first..names.len();
         columns.push(std::iter::once(0).chain(own.filter_map(|at| i32::try_from(at).ok())).collect());
     }
-    let select = format!(
-        "SELECT {} FROM {table} WHERE {account} BETWEEN ?1 AND ?2 ORDER BY {account}{order}",
-        names.join(", ")
-    );
+    let select =
+        format!("SELECT {} FROM {table} WHERE {account} BETWEEN ?1 AND ?2 ORDER BY {account}{order}", names.join(", "));
     (select, columns)
 }
