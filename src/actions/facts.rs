@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::explain::Sheet;
 use crate::model::facts::Facts;
+use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
 use crate::store::explain::Since;
 use crate::store::{entities, explain as sheets, facts as stored, typed_counts};
@@ -16,7 +17,7 @@ use crate::store::{entities, explain as sheets, facts as stored, typed_counts};
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
+pub async fn facts(session: &Session, case: CaseId) -> Result<Facts> {
     let mut tx = session.store.read().await?;
     stored::read(&mut tx, case, session.now).await
 }
@@ -26,7 +27,7 @@ pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn explain(session: &Session, case: i64, phrases: &Phrases) -> Result<Sheet> {
+pub async fn explain(session: &Session, case: CaseId, phrases: &Phrases) -> Result<Sheet> {
     let mut tx = session.store.read().await?;
     let facts = stored::read(&mut tx, case, session.now).await?;
     let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
@@ -41,7 +42,7 @@ pub async fn explain(session: &Session, case: i64, phrases: &Phrases) -> Result<
 ///
 /// # Errors
 /// `count.not_typed`, `subject.unknown`.
-pub async fn adopt_computed(session: &Session, case: i64, name: &str) -> Result<()> {
+pub async fn adopt_computed(session: &Session, case: CaseId, name: &str) -> Result<()> {
     let params = json!({"name": name});
     let mut deed = session.deed(case, Verb::CountAdopt, &params).await?;
     let id = deed.id();

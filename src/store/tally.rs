@@ -11,6 +11,7 @@ use sqlx::SqliteConnection;
 use super::bulk::{Bulk, Cell as Value};
 use super::standing::{Standing, columns, signed};
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId, OrganisationId, PlaceId, RegionId};
 
 /// In `tally_day`: without a date.
 const NO_DAY: i64 = -1_000_000;
@@ -94,7 +95,7 @@ impl Moves {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64) -> Result<()> {
+    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
         let cells: BTreeMap<Cell, Share> = self.cells.drain().collect();
         let days: BTreeMap<Day, Share> = self.days.drain().collect();
         let mut add = bulk.prepare(ADD_CELL)?;
@@ -129,9 +130,9 @@ const ADD_DAY: &str = "INSERT INTO tally_day VALUES (?,?,?,?,?,?,?,?,?,?,?,?) \
 
 fn cell(standing: &Standing) -> Cell {
     [
-        standing.region.unwrap_or(0),
-        standing.organisation.unwrap_or(0),
-        standing.place.unwrap_or(0),
+        standing.region.map_or(0, RegionId::raw),
+        standing.organisation.map_or(0, OrganisationId::raw),
+        standing.place.map_or(0, PlaceId::raw),
         standing.basis.unwrap_or(-1),
         standing.kind,
         standing.counted_status(),
@@ -147,8 +148,8 @@ fn unit(standing: &Standing) -> i64 {
     standing.records.map_or(-1, |records| records.unit.position())
 }
 
-fn values(case_id: i64, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
-    [case_id].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
+fn values(case_id: CaseId, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
+    [case_id.raw()].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
 }
 
 fn join(to: &mut Share, share: &Share, sign: i64) {
@@ -177,7 +178,7 @@ fn share(standing: &Standing) -> Share {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn leave(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
     move_all(conn, case_id, deed_id, Moves::leave).await
 }
 
@@ -185,14 +186,14 @@ pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> R
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn enter(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn enter(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
     move_all(conn, case_id, deed_id, Moves::enter).await
 }
 
 async fn move_all(
     conn: &mut SqliteConnection,
-    case_id: i64,
-    deed_id: i64,
+    case_id: CaseId,
+    deed_id: DeedId,
     how: impl Fn(&mut Moves, &Standing),
 ) -> Result<()> {
     let bulk = Bulk::hold(conn).await?;
@@ -233,7 +234,7 @@ macro_rules! sums {
          coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
          sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
          sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) \
-         FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 "
+         FROM standing WHERE account_id BETWEEN ?2 AND ?3 "
     };
 }
 
@@ -262,11 +263,13 @@ macro_rules! days {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
+pub async fn rebuild(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()> {
     sqlx::query("DELETE FROM tally WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
     sqlx::query("DELETE FROM tally_day WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
-    sqlx::query(concat!("INSERT INTO tally ", cells!())).bind(case_id).execute(&mut *conn).await?;
-    sqlx::query(concat!("INSERT INTO tally_day ", days!())).bind(case_id).execute(&mut *conn).await?;
+    let (first, last) = case_id.accounts().into_inner();
+    for count in [concat!("INSERT INTO tally ", cells!()), concat!("INSERT INTO tally_day ", days!())] {
+        sqlx::query(count).bind(case_id).bind(first).bind(last).execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
@@ -274,14 +277,15 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
+pub async fn verify(conn: &mut SqliteConnection, case_id: CaseId) -> Result<bool> {
+    let (first, last) = case_id.accounts().into_inner();
     for sql in [
         concat!("SELECT NOT EXISTS (SELECT * FROM (", cells!(), ") EXCEPT SELECT * FROM tally WHERE case_id = ?1)"),
         concat!("SELECT NOT EXISTS (SELECT * FROM tally WHERE case_id = ?1 EXCEPT SELECT * FROM (", cells!(), "))"),
         concat!("SELECT NOT EXISTS (SELECT * FROM (", days!(), ") EXCEPT SELECT * FROM tally_day WHERE case_id = ?1)"),
         concat!("SELECT NOT EXISTS (SELECT * FROM tally_day WHERE case_id = ?1 EXCEPT SELECT * FROM (", days!(), "))"),
     ] {
-        let same: bool = sqlx::query_scalar(sql).bind(case_id).fetch_one(&mut *conn).await?;
+        let same: bool = sqlx::query_scalar(sql).bind(case_id).bind(first).bind(last).fetch_one(&mut *conn).await?;
         if !same {
             return Ok(false);
         }

@@ -10,6 +10,7 @@ use super::super::bulk::{Bulk, Row};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Cell, Records, Tallied};
+use crate::model::ids::CaseId;
 use crate::model::words::{AccountKind, Basis, Status, Unit};
 
 /// The day of accounts without a date, as the tally keeps it.
@@ -46,7 +47,7 @@ pub(in crate::store) struct Cells {
 }
 
 impl Cells {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let (rows, days) = rows(&Bulk::hold(conn).await?, case_id)?;
         let tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
         let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
@@ -131,7 +132,7 @@ fn asked(cell: Cell, absent: bool) -> Cell {
 type Rows = (Vec<[i64; 15]>, Vec<[i64; 11]>);
 
 /// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
-fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Rows> {
+fn rows(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Rows> {
     let (mut cells, mut days) = (Vec::new(), Vec::new());
     bulk.prepare(
         "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \
@@ -159,13 +160,15 @@ fn numbers<const N: usize>(row: &Row<'_>) -> [i64; N] {
 }
 
 /// The estimates alone, by the index that holds no others.
-async fn coarse(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Coarse>> {
+async fn coarse(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Coarse>> {
+    let accounts = case_id.accounts();
     let rows: Vec<(i64, i64, i64, i64, i64, i64)> = sqlx::query_as(
         "SELECT DISTINCT coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(day, -1000000), coalesce(safe_status, status), unit, \
          records_estimate FROM standing INDEXED BY standing_estimated \
-         WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND records_estimate IS NOT NULL AND unit IS NOT NULL",
+         WHERE account_id BETWEEN ? AND ? AND records_estimate IS NOT NULL AND unit IS NOT NULL",
     )
-    .bind(case_id)
+    .bind(accounts.start())
+    .bind(accounts.end())
     .fetch_all(conn)
     .await?;
     rows.into_iter()
