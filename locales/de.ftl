@@ -974,6 +974,7 @@ error-count-unit = „{ $name }“ wird nicht in { $unit } gezählt. Lassen Sie 
 error-count-unreadable = „{ $count }“ ist keine Zahl, wie sie hier geschrieben wird. Nennen Sie eine Zahl oder Unter- und Obergrenze.
 error-country-unknown = „{ $country }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
 error-determination-missing = Zu „{ $key }“ ist noch nichts festgestellt, also auch nichts zu begründen. Stellen Sie es zuerst fest.
+error-facts-before-case = Den Fall gab es am { $at } noch nicht.
 error-export-missing = Einen Export { $export } gibt es nicht. „export list“ zeigt die vorhandenen.
 error-field-missing = Eine Zeile braucht das Feld „{ $field }“. Ergänzen Sie es.
 error-field-unknown = Ein Feld „{ $field }“ gibt es nicht. Vorhanden: { $known }.

@@ -974,6 +974,7 @@ error-count-unit = “{ $name }” is not counted in { $unit }. Leave out the un
 error-count-unreadable = “{ $count }” is no number as it is written here. Write a number, or low and high.
 error-country-unknown = “{ $country }” is no ISO 3166 code. Write DE or US-CA.
 error-determination-missing = Nothing has been determined under “{ $key }” yet, so there is nothing to give a reason for. Determine it first.
+error-facts-before-case = The case was not there yet at { $at }.
 error-export-missing = There is no export { $export }. “export list” shows those there are.
 error-field-missing = A row needs the field “{ $field }”. Add it.
 error-field-unknown = There is no field “{ $field }”. Known: { $known }.

@@ -259,6 +259,7 @@ CREATE TABLE conflict (
     adopted_by INTEGER REFERENCES deed (id),
     UNIQUE (account_id, field)
 ) STRICT;
+CREATE INDEX conflict_open ON conflict (account_id) WHERE open = 1;
 
 -- ---------------------------------------------------------------- persons
 -- Whether two groups may hold the same persons (rule 2). Of two groups that are not named here nobody has said it:
@@ -442,25 +443,11 @@ CREATE TABLE tally_day (
     PRIMARY KEY (case_id, day, status, unit)
 ) STRICT, WITHOUT ROWID;
 
--- What the headline numbers were after each deed that changed them: the causes of a change since an export add up,
--- because they are the differences of these rows (rule 13). Written by deeds::finish through facts::ledger::note.
-CREATE TABLE number_after (
-    case_id       INTEGER NOT NULL,
-    name          TEXT NOT NULL,                -- accounts, accounts.confirmed, records.email, persons, persons.owner …
-    deed_id       INTEGER NOT NULL REFERENCES deed (id),
-    low           INTEGER NOT NULL,
-    high          INTEGER,
-    estimate      INTEGER,
-    for_good      INTEGER NOT NULL,
-    unit          TEXT NOT NULL,
-    unknown_parts INTEGER NOT NULL,
-    PRIMARY KEY (case_id, name, deed_id)
-) STRICT, WITHOUT ROWID;
-
 -- What each deed moved in the numbers above: all of them add up to these, which `verify` holds.
 CREATE TABLE move (
     deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
-    packed  BLOB NOT NULL                       -- cells and days with their shares (store::tally::packed)
+    packed  BLOB NOT NULL,                      -- cells, days and estimates with their shares (store::tally::packed)
+    conflicts INTEGER NOT NULL DEFAULT 0        -- how many contradictions of the case were open afterwards
 ) STRICT;
 
 -- The state of a case, which every entry of its log commits to: hashes over its rows, part by part.

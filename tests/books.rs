@@ -4,6 +4,7 @@ use std::fs;
 
 use breachbook::actions::{Access, Session, audit_trail, books, cases};
 use breachbook::model::case::{CaseHead, LogHead};
+use breachbook::model::ids::CaseId;
 use breachbook::store::Store;
 
 use crate::desk::{Desk, now, set, who};
@@ -199,7 +200,7 @@ async fn a_book_says_what_it_is() {
     let log = audit_trail::log(&session, None).await.expect("the log");
     let last = log.last().expect("an entry");
     assert_eq!(card.log, LogHead { entry: last.seq, head: last.hash.clone() });
-    assert_eq!(card.states, [CaseHead { case: 1, log: card.log.clone() }]);
+    assert_eq!(card.states, [CaseHead { case: CaseId::new(1), log: card.log.clone() }]);
     assert!(!Store::looks_sealed(&desk.path()));
 }
 

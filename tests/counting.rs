@@ -6,14 +6,17 @@ use breachbook::lang::Phrases;
 use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
-use breachbook::model::verb::Verb;
+use breachbook::model::ids::{AccountId, CaseId};
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
-use breachbook::store::deeds::{self, Act};
+use breachbook::store::deeds::Act;
 use breachbook::store::explain::{self, Since};
 use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;
 use serde_json::{Value, json};
+
+/// The one case of these books.
+const CASE: CaseId = CaseId::new(1);
 
 /// A book with one case, written by hand.
 struct Book {
@@ -83,14 +86,6 @@ impl Book {
         sqlx::query(sql).execute(&mut *self.tx).await.expect(sql);
     }
 
-    async fn deed(&mut self, verb: Verb) -> i64 {
-        let who = who();
-        let act = Act { who: &who, at: now(), clock: Clock::Told };
-        let deed = deeds::begin(&mut self.tx, &act, Some(1), verb, &json!({})).await.expect("a deed");
-        deeds::finish(&mut self.tx, deed, &act, 1, &json!({})).await.expect("a finished deed");
-        deed
-    }
-
     async fn node(&mut self, table: &'static str, id: i64, parent: Option<i64>, name: &str) {
         let sql = match table {
             "region" => "INSERT INTO region (id, uid, case_id, parent, name) VALUES (?1, randomblob(16), 1, ?2, ?3)",
@@ -102,12 +97,12 @@ impl Book {
     async fn add(&mut self, accounts: &[Account]) {
         for account in accounts {
             self.accounts += 1;
-            self.insert((1 << 32) + self.accounts, account).await;
+            self.insert(CASE.account(self.accounts), account).await;
         }
         self.tally().await;
     }
 
-    async fn insert(&mut self, id: i64, account: &Account) {
+    async fn insert(&mut self, id: AccountId, account: &Account) {
         let place: Option<i64> = match account.residence {
             None => None,
             Some((code, _)) => {
@@ -154,11 +149,11 @@ impl Book {
     }
 
     async fn tally(&mut self) {
-        tally::rebuild(&mut self.tx, 1).await.expect("a tally");
+        tally::rebuild(&mut self.tx, CASE).await.expect("a tally");
     }
 
     async fn facts(&mut self) -> Facts {
-        facts::read(&mut self.tx, 1, now()).await.expect("facts")
+        facts::read(&mut self.tx, CASE, now()).await.expect("facts")
     }
 
     async fn sheet(&mut self) -> Value {
@@ -524,50 +519,6 @@ async fn days_add_up_and_without_a_date_is_the_last_line() {
     let days: Vec<_> = facts.by_day.iter().map(|row| (row.day.map(|day| day.to_string()), row.records.low)).collect();
     assert_eq!(days, [(Some("2023-05-15".to_owned()), 7), (Some("2023-05-16".to_owned()), 6), (None, 2)]);
     tables_close(&facts);
-}
-
-#[tokio::test]
-async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
-    let mut book = Book::new().await;
-    book.add(&[ACCOUNT; 20]).await;
-    book.deed(Verb::Import).await;
-    let export = book.deed(Verb::Report).await;
-    let numbers = breachbook::store::explain::numbers(&mut book.tx, 1).await.expect("numbers");
-    sqlx::query(
-        "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
-         version, numbers, sha256, pages, bytes) \
-         VALUES (x'01', 1, ?, 'dossier', 'de', 'pdf', 0, ?, 'M. Ahrens', '0', '0', 1, ?, x'', 1, x'')",
-    )
-    .bind(export)
-    .bind(now().to_string())
-    .bind(numbers)
-    .execute(&mut *book.tx)
-    .await
-    .expect("an export");
-    book.add(&[ACCOUNT; 5]).await;
-    book.deed(Verb::Import).await;
-    book.run("UPDATE standing SET status = 2 WHERE account_id % 4294967296 <= 3").await;
-    book.tally().await;
-    book.deed(Verb::Tag).await;
-    book.run("UPDATE standing SET status = 1 WHERE account_id % 4294967296 = 4").await;
-    book.tally().await;
-    book.deed(Verb::Tag).await;
-    let sheet = book.sheet().await;
-    let accounts = &sheet["numbers"][0];
-    assert_eq!((&accounts["name"], &accounts["low"], &accounts["high"]), (&json!("accounts"), &json!(21), &json!(22)));
-    assert_eq!(accounts["last"]["count"]["value"], 20);
-    assert_eq!(
-        accounts["causes"],
-        json!([
-            {"what": {"id": "cause-import"}, "deeds": 1, "low": 5, "high": 5},
-            {"what": {"id": "cause-tag"}, "deeds": 2, "low": -4, "high": -3},
-        ])
-    );
-    assert_eq!(
-        accounts["left_out"][0],
-        json!({"why": {"id": "left-out-cleared"}, "count": {
-        "value": 3, "qualifier": "exact", "low": 3, "high": 3, "unit": "account", "unknown_parts": 0}})
-    );
 }
 
 #[tokio::test]

@@ -5,15 +5,16 @@ use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 
 use breachbook::actions::importing::{self, Asked, Given};
-use breachbook::actions::inspecting::{self, Choice};
+use breachbook::actions::inspecting::{self, Choice, Contradiction};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Access, Session, accounts, audit_trail, cases, reporting, tagging};
+use breachbook::model::ids::{CaseId, ImportId};
 use breachbook::model::words::Status;
 use breachbook::store::nodes::Tree;
 
 use crate::desk::{Desk, set};
 
-async fn import(session: &Session, case: i64, name: &str, text: &str) -> i64 {
+async fn import(session: &Session, case: CaseId, name: &str, text: &str) -> ImportId {
     let given = Given::new(name, Box::new(Cursor::new(text.to_owned().into_bytes())));
     let asked =
         Asked { handed_over: Some("J. Berg".into()), collected: Some("sign-in log".into()), ..Asked::default() };
@@ -62,7 +63,9 @@ async fn rich() -> Desk {
     tagging::tag(&session, case, &cleared).await.expect("tagged");
     let listed = accounts::list(&session, case, None, 10, 0).await.expect("a list").accounts;
     let anna = listed.iter().find(|it| it.key == "a@x.example").expect("an account").id;
-    inspecting::adopt(&session, case, (anna, "name"), Choice::At(1), None).await.expect("adopted");
+    inspecting::adopt(&session, case, Contradiction { account: anna, field: "name" }, Choice::At(1), None)
+        .await
+        .expect("adopted");
     trees::change(&session, Tree::Region, case, &Change::Merge("Alpha".into(), "Beta".into())).await.expect("merged");
     reporting::report(&session, case, "dossier", "en", "pdf", true).await.expect("a report");
     set(&session, case, &["reference=R-1"]).await.expect("set");
@@ -72,7 +75,9 @@ async fn rich() -> Desk {
     let gone = import(&session, case, "gone.csv", "email,name\nz@x.example,Zoe\nz@x.example,Zora\n").await;
     let listed = accounts::list(&session, case, None, 10, 0).await.expect("a list").accounts;
     let zoe = listed.iter().find(|it| it.key == "z@x.example").expect("an account").id;
-    inspecting::adopt(&session, case, (zoe, "name"), Choice::At(1), None).await.expect("adopted");
+    inspecting::adopt(&session, case, Contradiction { account: zoe, field: "name" }, Choice::At(1), None)
+        .await
+        .expect("adopted");
     importing::undo(&session, case, Some(gone)).await.expect("taken back");
     assert_eq!(cases::list(&session).await.expect("cases").len(), 1);
     assert!(first < gone);

@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Access, Session, accounts, audit_trail, cases, facts, importing};
+use breachbook::model::ids::CaseId;
 use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
 
@@ -78,12 +79,12 @@ const THREE: [&str; 2] = [
 ];
 
 /// The regions of a case's accounts, in the order they came in.
-async fn regions(session: &Session, case: i64) -> Vec<String> {
+async fn regions(session: &Session, case: CaseId) -> Vec<String> {
     let listed = accounts::list(session, case, None, 100, 0).await.expect("a list");
     listed.accounts.into_iter().map(|it| it.region.unwrap_or_default()).collect()
 }
 
-async fn import(session: &Session, case: i64, text: &'static str) {
+async fn import(session: &Session, case: CaseId, text: &'static str) {
     let given = importing::Given::new("list.csv", Box::new(std::io::Cursor::new(text.as_bytes())));
     let (asked, stop) = (importing::Asked::default(), AtomicBool::new(false));
     importing::import(session, case, vec![given], &asked, &stop, &mut |_| ()).await.expect("a list");
@@ -133,7 +134,7 @@ async fn what_something_else_has_set_since_is_left_by_an_undo() {
 }
 
 /// The names of a tree in their order, each with what it hangs under.
-async fn order(session: &Session, case: i64, tree: Tree) -> String {
+async fn order(session: &Session, case: CaseId, tree: Tree) -> String {
     let grown = trees::grown(session, tree, case).await.expect("a tree");
     grown.branches.iter().map(|it| it.path.join("/")).collect::<Vec<_>>().join(" ")
 }

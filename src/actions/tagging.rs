@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::filter::Filter;
+use crate::model::ids::{AccountId, CaseId, NodeId};
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, Status};
+use crate::store::deeds::Under;
 use crate::store::nodes::{self, Tree};
 use crate::store::tagging::{self, Tags};
 use crate::store::written::Work;
@@ -32,9 +34,9 @@ pub struct Asked {
     /// Which accounts; `None`: all.
     pub filter: Option<String>,
     /// Of those the filter finds, these alone; `None`: all of them.
-    pub only: Option<Vec<i64>>,
+    pub only: Option<Vec<AccountId>>,
     /// Of those the filter finds, not these.
-    pub except: Vec<i64>,
+    pub except: Vec<AccountId>,
     /// Make regions and organisations that are not there.
     pub create: bool,
     /// Say how many, and change nothing.
@@ -55,7 +57,7 @@ pub struct Tagged {
 /// # Errors
 /// `tag.nothing_asked`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
 /// `residence.basis_missing`, `residence.missing` for a basis alone.
-pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> {
+pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagged> {
     let filter = Filter::read(asked.filter.as_deref().unwrap_or_default())?;
     let residence = residence(asked)?;
     if asked.region.is_none() && asked.organisation.is_none() && residence.is_none() && asked.status.is_none() {
@@ -66,10 +68,13 @@ pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> 
     let condition = filter_sql::compile(conn, case, &filter).await?;
     let condition = condition.among(asked.only.as_deref(), &asked.except);
     let tags = Tags {
-        region: node(conn, work, Tree::Region, asked).await?,
-        organisation: node(conn, work, Tree::Organisation, asked).await?,
+        region: node(conn, work, Tree::Region, asked).await?.map(|it| it.map(NodeId::region)),
+        organisation: node(conn, work, Tree::Organisation, asked).await?.map(|it| it.map(NodeId::organisation)),
         residence: match residence {
-            Some(Some((code, basis))) => Some(Some((tagging::place(conn, &code).await?, basis))),
+            Some(Some((code, basis))) => {
+                let place = tagging::place(conn, &code).await?;
+                Some(Some(tagging::Residence { place, basis }))
+            }
             Some(None) => Some(None),
             None => None,
         },
@@ -77,7 +82,8 @@ pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> 
     };
     // Before the tagging: the filter may ask for what it changes.
     let matched = accounts::count(conn, case, &condition).await?;
-    let changed = tagging::tag(conn, (case, work.deed_id), &condition, &tags).await?;
+    let under = Under { case_id: case, deed_id: work.deed_id };
+    let changed = tagging::tag(conn, under, &condition, &tags).await?;
     if !asked.dry_run {
         deed.done_if_changed(changed, &params(asked)).await?;
     }
@@ -104,7 +110,7 @@ fn params(asked: &Asked) -> Value {
 }
 
 /// The node that is asked for: nothing, none, or its id.
-async fn node(conn: &mut Connection, work: &Work<'_>, tree: Tree, asked: &Asked) -> Result<Option<Option<i64>>> {
+async fn node(conn: &mut Connection, work: &Work<'_>, tree: Tree, asked: &Asked) -> Result<Option<Option<NodeId>>> {
     let (name, missing) = match tree {
         Tree::Region => (&asked.region, "region.missing"),
         Tree::Organisation => (&asked.organisation, "organisation.missing"),

@@ -1,5 +1,6 @@
 //! What can be typed: the verbs and options of the headless contract, for clap.
 
+use breachbook::model::ids::{CaseId, ExportId, ImportId};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -37,7 +38,7 @@ pub struct Globals {
     pub by: Option<String>,
     /// The case; may be left out where the book has one
     #[arg(long, global = true, value_name = "ID")]
-    pub case: Option<i64>,
+    pub case: Option<CaseId>,
     /// The book has no passphrase; needed where a key is given and the book is plain
     #[arg(long, global = true)]
     pub plain: bool,
@@ -273,13 +274,13 @@ pub enum ImportVerb {
     Undo {
         /// Which; else the last
         #[arg(long, value_name = "ID")]
-        import: Option<i64>,
+        import: Option<ImportId>,
     },
     /// Write the rejected rows and problems of an import
     Rejects {
         /// Which
         #[arg(long, value_name = "ID")]
-        import: i64,
+        import: ImportId,
         /// Where to
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
@@ -339,6 +340,9 @@ pub struct FactsCall {
     /// The number sheet: each number with its rule, its files, what was left out and what changed
     #[arg(long)]
     pub explain: bool,
+    /// As they were after the last deed done by then: a time with a zone, or the end of a day, a month or a year
+    #[arg(long, value_name = "T", conflicts_with = "explain")]
+    pub as_of: Option<String>,
 }
 
 #[derive(Args)]
@@ -383,7 +387,7 @@ pub enum ExportVerb {
     /// Write it again: the same bytes
     Again {
         /// Which
-        id: i64,
+        id: ExportId,
         /// Where to
         #[arg(long, value_name = "FILE")]
         out: PathBuf,

@@ -17,7 +17,15 @@ pub async fn call(call: &FactsCall, context: &Context) -> Result<Output> {
             .await?;
         return Output::of(&sheet, sentences(&sheet));
     }
-    let facts = context.reading(async |session| facts::facts(session, session.case(context.case).await?).await).await?;
+    let facts = context
+        .reading(async |session| {
+            let case = session.case(context.case).await?;
+            match &call.as_of {
+                Some(at) => facts::facts_as_of(session, case, at).await,
+                None => facts::facts(session, case).await,
+            }
+        })
+        .await?;
     Output::of(&facts, numbers(&facts, context))
 }
 

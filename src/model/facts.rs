@@ -2,6 +2,7 @@
 //!
 //! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
 
+use crate::model::ids::ClaimId;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
@@ -66,7 +67,7 @@ pub struct Figured {
     /// What stands: the id of the adopted claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub claim: Option<i64>,
+    pub claim: Option<ClaimId>,
     /// What stands: a typed count.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<_>")]
@@ -108,7 +109,7 @@ pub struct GroupRow {
     /// What stands: the id of the adopted claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub claim: Option<i64>,
+    pub claim: Option<ClaimId>,
     /// Whether it was counted from the list, and not typed or claimed.
     pub computed: bool,
     /// Groups that may hold the same persons.
@@ -208,7 +209,7 @@ pub struct DayRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ClaimRow {
     /// Its id.
-    pub id: i64,
+    pub id: ClaimId,
     /// What it is about.
     pub subject: String,
     /// The number.
@@ -294,5 +295,5 @@ impl Figured {
 }
 
 fn case_id<S: Serializer>(file: &CaseFile, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_i64(file.case.id)
+    out.serialize_i64(file.case.id.raw())
 }

@@ -1,14 +1,15 @@
 //! A tree of a case: regions, or organisations. It knows names and what lies below what; it counts nothing itself.
 
+use crate::model::ids::NodeId;
 use std::collections::BTreeMap;
 
 /// A node as the book keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// Its id.
-    pub id: i64,
+    pub id: NodeId,
     /// The node above.
-    pub parent: Option<i64>,
+    pub parent: Option<NodeId>,
     /// Its own name.
     pub name: String,
 }
@@ -29,7 +30,7 @@ pub fn fits(path: &str) -> bool {
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     nodes: Vec<Placed>,
-    at: BTreeMap<i64, usize>,
+    at: BTreeMap<NodeId, usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -43,8 +44,8 @@ impl Tree {
     /// Puts nodes in order. One whose parent is missing stands at the top: it is shown, not lost.
     #[must_use]
     pub fn new(nodes: Vec<Node>) -> Self {
-        let known: BTreeMap<i64, ()> = nodes.iter().map(|node| (node.id, ())).collect();
-        let mut below: BTreeMap<Option<i64>, Vec<Node>> = BTreeMap::new();
+        let known: BTreeMap<NodeId, ()> = nodes.iter().map(|node| (node.id, ())).collect();
+        let mut below: BTreeMap<Option<NodeId>, Vec<Node>> = BTreeMap::new();
         for node in nodes {
             let parent = node.parent.filter(|parent| known.contains_key(parent));
             below.entry(parent).or_default().push(node);
@@ -54,7 +55,7 @@ impl Tree {
         tree
     }
 
-    fn place(&mut self, id: Option<i64>, parent: Option<usize>, below: &mut BTreeMap<Option<i64>, Vec<Node>>) {
+    fn place(&mut self, id: Option<NodeId>, parent: Option<usize>, below: &mut BTreeMap<Option<NodeId>, Vec<Node>>) {
         for node in below.remove(&id).unwrap_or_default() {
             let above = parent.and_then(|at| self.nodes.get(at)).map_or(&[][..], |above| &above.path);
             let path = above.iter().chain([&node.name]).cloned().collect();
@@ -79,7 +80,7 @@ impl Tree {
 
     /// The place of a node in the order.
     #[must_use]
-    pub fn place_of(&self, id: i64) -> Option<usize> {
+    pub fn place_of(&self, id: NodeId) -> Option<usize> {
         self.at.get(&id).copied()
     }
 
@@ -109,6 +110,7 @@ mod tests {
     use super::*;
 
     fn node(id: i64, parent: Option<i64>, name: &str) -> Node {
+        let (id, parent) = (NodeId::new(id), parent.map(NodeId::new));
         Node { id, parent, name: name.to_owned() }
     }
 
@@ -126,6 +128,6 @@ mod tests {
     fn a_node_whose_parent_is_missing_is_shown_at_the_top() {
         let tree = Tree::new(vec![node(5, Some(99), "Stray")]);
         assert_eq!(tree.rows().map(|(_, path)| path.len()).collect::<Vec<_>>(), [1]);
-        assert_eq!(tree.place_of(5), Some(0));
+        assert_eq!(tree.place_of(NodeId::new(5)), Some(0));
     }
 }

@@ -14,10 +14,11 @@ use sqlx::{Row as _, SqliteConnection};
 use super::bulk::Bulk;
 use super::canonical::Canonical;
 use super::commitment::{did, leaves};
-use super::deeds::Act;
+use super::deeds::{self, Act};
 use super::{hex, instant, sha256, uid_text};
 use crate::error::Result;
 use crate::model::case::LogHead;
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 
 pub use walk::{Chain, walk};
@@ -29,9 +30,9 @@ pub struct Entry<'a> {
     /// What was done.
     pub verb: &'a str,
     /// In which case; `None`: to the book.
-    pub case_id: Option<i64>,
-    /// By which deed: its id and its uid.
-    pub deed: Option<(i64, &'a [u8])>,
+    pub case_id: Option<CaseId>,
+    /// By which deed.
+    pub deed: Option<DeedId>,
     /// How many it changed.
     pub count: i64,
     /// More, erasable.
@@ -148,9 +149,15 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
         }
         None => None,
     };
+    let deed_uid = match entry.deed {
+        Some(deed) => {
+            Some(sqlx::query_scalar("SELECT uid FROM deed WHERE id = ?").bind(deed).fetch_one(&mut *conn).await?)
+        }
+        None => None,
+    };
     let salt = sha256(&[&super::uid(act.at), &super::uid(act.at), &prev])[..16].to_vec();
     let json = entry.detail.to_string();
-    let (did, state) = committed(conn, entry, &salt).await?;
+    let Committing { did, state } = committed(conn, entry, &salt).await?;
     let link = Link {
         seq,
         at: act.at.to_string(),
@@ -160,7 +167,7 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
         machine: act.who.machine.clone(),
         verb: entry.verb.to_owned(),
         case_uid,
-        deed_uid: entry.deed.map(|(_, uid)| uid.to_vec()),
+        deed_uid,
         count: entry.count,
         clock_back: is_back(act.at, highest),
         did,
@@ -173,25 +180,26 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
 }
 
 /// What an entry commits to: what was done, and the state of the case afterwards.
-async fn committed(
-    conn: &mut SqliteConnection,
-    entry: &Entry<'_>,
-    salt: &[u8],
-) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>)> {
+struct Committing {
+    did: Option<Vec<u8>>,
+    state: Option<Vec<u8>>,
+}
+
+async fn committed(conn: &mut SqliteConnection, entry: &Entry<'_>, salt: &[u8]) -> Result<Committing> {
     let bulk = Bulk::hold(conn).await?;
     let did = match entry.deed {
-        Some((deed, _)) => Some(did::did(&bulk, deed, salt)?),
+        Some(deed) => Some(did::did(&bulk, deed, salt)?),
         None if entry.verb == Verb::BookNew.id() => Some(did::made(&bulk, salt)?),
         None => None,
     };
-    let state = match (entry.case_id, entry.deed) {
-        (Some(case), Some((deed, _))) => {
+    let state = match entry.case_id.zip(entry.deed) {
+        Some((case, deed)) => {
             leaves::renew(&bulk, case, deed)?;
             Some(leaves::state(&bulk, case)?)
         }
-        _ => None,
+        None => None,
     };
-    Ok((did.map(Vec::from), state.map(Vec::from)))
+    Ok(Committing { did: did.map(Vec::from), state: state.map(Vec::from) })
 }
 
 /// Writes an entry and says its hash.
@@ -255,8 +263,8 @@ pub async fn forget(conn: &mut SqliteConnection, seq: i64) -> Result<bool> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn last_change(conn: &mut SqliteConnection, case_id: i64) -> Result<Option<LogHead>> {
-    let quiet = Verb::changing_nothing();
+pub async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Option<LogHead>> {
+    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
     let last = format!(
         "SELECT seq, hash FROM audit WHERE case_uid = (SELECT uid FROM cases WHERE id = ?) AND verb NOT IN ({quiet}) \
          ORDER BY seq DESC LIMIT 1"
@@ -299,7 +307,7 @@ pub struct Logged {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn list(conn: &mut SqliteConnection, case_id: Option<i64>) -> Result<Vec<Logged>> {
+pub async fn list(conn: &mut SqliteConnection, case_id: Option<CaseId>) -> Result<Vec<Logged>> {
     let rows = sqlx::query(
         "SELECT audit.*, json FROM audit LEFT JOIN audit_detail USING (seq) \
          WHERE ?1 IS NULL OR case_uid = (SELECT uid FROM cases WHERE id = ?1) ORDER BY seq",

@@ -11,7 +11,7 @@ mod tests {
     use sqlx::{Connection as _, SqliteConnection};
 
     use super::did::{OF_A_DEED, OF_THE_BOOK};
-    use super::leaves::parts::{CASE_PARTS, PARTS, REJECTED, place_part};
+    use super::leaves::parts::{CASE_PARTS, PARTS, PLACE, REJECTED};
 
     /// Tables that no entry commits to, and what holds them instead.
     const HELD_OTHERWISE: [(&str, &str); 7] = [
@@ -50,7 +50,7 @@ mod tests {
         let tables = columns().await;
         let mut held: BTreeSet<&str> = HELD_OTHERWISE.iter().map(|it| it.0).chain(["book"]).collect();
         held.extend(PARTS.iter().map(|it| it.table).chain(CASE_PARTS.iter().map(|it| it.name)));
-        held.extend(OF_A_DEED.iter().map(|it| it.0).chain([REJECTED.name, place_part().name]));
+        held.extend(OF_A_DEED.iter().map(|it| it.0).chain([REJECTED.name, PLACE.name]));
         assert_eq!(held, tables.keys().map(String::as_str).collect(), "every table, and no other");
         for (table, columns) in &tables {
             let of_accounts: BTreeSet<String> = PARTS
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn no_part_has_the_number_of_another() {
         let ids = PARTS.iter().map(|it| it.id).chain(CASE_PARTS.iter().map(|it| it.id));
-        let ids: Vec<i64> = ids.chain([REJECTED.id, place_part().id]).collect();
+        let ids: Vec<i64> = ids.chain([REJECTED.id, PLACE.id]).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
     }
 }

@@ -12,11 +12,12 @@ use serde_json::{Value, json};
 use super::bulk::{Bulk, Statement};
 use super::commitment::leaves::{Touched, Touching};
 use super::merging::{Field, Stated, of_one_unit};
-use super::sightings::{CHANGED, deed_of};
 use super::standing::{Records, Standing};
 use super::tree_index::TreeIndex;
 use crate::error::{Error, Result};
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, DeedId, ImportId, NodeId, PlaceId};
+use crate::model::tag::Tag;
 use crate::model::words::Status;
 
 /// Different values kept of one field; further ones say nothing new to whoever has to look.
@@ -25,7 +26,7 @@ const MOST: usize = 50;
 /// Where a row was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    pub import: i64,
+    pub import: ImportId,
     pub seq: i64,
     /// The file's place in its import.
     pub file: i64,
@@ -33,13 +34,21 @@ pub struct Source {
     /// Its import brings accounts, and does not only fill those that are there.
     pub brings: bool,
     /// The deed of its import.
-    pub deed: i64,
+    pub deed: DeedId,
+}
+
+/// A file of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileOf {
+    pub import: ImportId,
+    /// Its place among the import's files.
+    pub seq: i64,
 }
 
 /// What a hand decided of a field, and by which deed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hand {
-    pub deed: i64,
+    pub deed: DeedId,
     /// As a statement says it; null where a tag was taken away.
     pub value: Value,
 }
@@ -49,8 +58,8 @@ pub type Hands = BTreeMap<Field, Hand>;
 
 /// The rows that came after a hand had decided; without one, all.
 pub fn since<'r>(hand: Option<&Hand>, rows: &'r [(Source, Stated)]) -> impl Iterator<Item = &'r (Source, Stated)> {
-    let decided = hand.map_or(i64::MIN, |hand| hand.deed);
-    rows.iter().filter(move |(source, _)| source.deed > decided)
+    let decided = hand.map(|hand| hand.deed);
+    rows.iter().filter(move |(source, _)| Some(source.deed) > decided)
 }
 
 /// One statement as the store keeps it.
@@ -58,14 +67,14 @@ pub fn since<'r>(hand: Option<&Hand>, rows: &'r [(Source, Stated)]) -> impl Iter
 pub struct Said {
     value: Value,
     #[serde(skip_serializing_if = "Option::is_none")]
-    import: Option<i64>,
+    import: Option<ImportId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<i64>,
     /// Of a hand.
     #[serde(skip_serializing_if = "Option::is_none")]
-    deed: Option<i64>,
+    deed: Option<DeedId>,
 }
 
 impl From<&Hand> for Said {
@@ -79,9 +88,9 @@ impl From<&Hand> for Said {
 pub struct Legend {
     pub regions: TreeIndex,
     pub organisations: TreeIndex,
-    pub places: BTreeMap<i64, String>,
+    pub places: BTreeMap<PlaceId, String>,
     /// Names of files by import and place in it.
-    pub files: BTreeMap<(i64, i64), String>,
+    pub files: BTreeMap<FileOf, String>,
 }
 
 impl Legend {
@@ -115,12 +124,13 @@ impl Legend {
     }
 
     /// Whether two values of a tag mean one node.
-    pub fn is_one_node(&self, tag: i64, one: Option<i64>, other: Option<i64>) -> bool {
+    pub fn is_one_node(&self, tag: Tag, one: Option<i64>, other: Option<i64>) -> bool {
         let index = match tag {
-            0 => &self.regions,
-            1 => &self.organisations,
-            _ => return false,
+            Tag::Region => &self.regions,
+            Tag::Organisation => &self.organisations,
+            Tag::Residence | Tag::Status => return false,
         };
+        let [one, other] = [one, other].map(|it| it.map(NodeId::new));
         one.zip(other)
             .is_some_and(|(one, other)| index.standing(one).is_some_and(|it| index.standing(other) == Some(it)))
     }
@@ -132,7 +142,7 @@ impl Legend {
     }
 
     fn statement(&self, value: Value, source: &Source) -> Said {
-        let file = self.files.get(&(source.import, source.file)).cloned();
+        let file = self.files.get(&FileOf { import: source.import, seq: source.file }).cloned();
         Said { value, import: Some(source.import), file, line: Some(source.line), deed: None }
     }
 }
@@ -167,22 +177,23 @@ impl<'b> Conflicts<'b> {
     }
 
     /// What hands decided of an account: tags by the deed that set them, the rest by the deed that adopted it.
-    pub fn hands(&mut self, account: i64, standing: &Standing, legend: &Legend) -> Result<Hands> {
+    pub fn hands(&mut self, account: AccountId, standing: &Standing, legend: &Legend) -> Result<Hands> {
         let mut hands = self.adopted(account)?;
-        for (field, changed) in TAGS {
-            if let Some(deed) = deed_of(standing, changed) {
+        for tag in Tag::ALL {
+            if let Some(deed) = tag.deed(standing) {
+                let field = Field::of(*tag);
                 hands.insert(field, Hand { deed, value: legend.held(field, standing) });
             }
         }
         Ok(hands)
     }
 
-    fn adopted(&mut self, account: i64) -> Result<Hands> {
+    fn adopted(&mut self, account: AccountId) -> Result<Hands> {
         let mut adopted = Hands::new();
         self.decided.each(&[account.into()], |row| {
             let Some(field) = row.text(0).as_deref().and_then(Field::find) else { return Ok(()) };
             let value = serde_json::from_str(&row.text(1).unwrap_or_default()).map_err(damaged)?;
-            adopted.insert(field, Hand { deed: row.int(2).unwrap_or_default(), value });
+            adopted.insert(field, Hand { deed: DeedId::new(row.int(2).unwrap_or_default()), value });
             Ok(())
         })?;
         Ok(adopted)
@@ -192,7 +203,7 @@ impl<'b> Conflicts<'b> {
     /// differ from them. Says whether this is news of this import.
     pub fn add(
         &mut self,
-        account: i64,
+        account: AccountId,
         field: Field,
         (stated, source): (&Stated, &Source),
         (legend, hand): (&Legend, Option<&Hand>),
@@ -219,7 +230,13 @@ impl<'b> Conflicts<'b> {
     }
 
     /// Which of an account's conflicts are open when these are all the rows that state something, and hands decided this.
-    pub fn settle(&mut self, account: i64, rows: &[(Source, Stated)], hands: &Hands, legend: &Legend) -> Result<()> {
+    pub fn settle(
+        &mut self,
+        account: AccountId,
+        rows: &[(Source, Stated)],
+        hands: &Hands,
+        legend: &Legend,
+    ) -> Result<()> {
         for field in Field::ALL {
             let hand = hands.get(&field);
             let begin = hand.map(Said::from).into_iter().collect();
@@ -233,7 +250,7 @@ impl<'b> Conflicts<'b> {
         Ok(())
     }
 
-    fn write(&mut self, account: i64, field: Field, statements: &[Said]) -> Result<()> {
+    fn write(&mut self, account: AccountId, field: Field, statements: &[Said]) -> Result<()> {
         let json = serde_json::to_string(statements).map_err(damaged)?;
         self.touching.account(Touched::Conflicts, account)?;
         self.put.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
@@ -242,7 +259,7 @@ impl<'b> Conflicts<'b> {
     /// What was decided keeps the statements that it was decided upon; of what was not, nothing stays.
     fn end(
         &mut self,
-        account: i64,
+        account: AccountId,
         field: Field,
         (hand, rows): (Option<&Hand>, &[(Source, Stated)]),
         legend: &Legend,
@@ -256,14 +273,6 @@ impl<'b> Conflicts<'b> {
         self.close.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
     }
 }
-
-/// The fields that are tagged, as `change` counts them.
-const TAGS: [(Field, i64); 4] = [
-    (Field::Region, CHANGED[0]),
-    (Field::Organisation, CHANGED[1]),
-    (Field::Residence, CHANGED[2]),
-    (Field::Status, CHANGED[3]),
-];
 
 /// The different things that were said after those that are said already, each with who said it first.
 fn collect<'r>(

@@ -6,31 +6,34 @@ use sqlx::SqliteConnection;
 use super::bulk::Bulk;
 use super::cases;
 use super::commitment::leaves::{Touched, Touching};
+use super::deeds::Under;
 use super::standing::{Standing, columns};
 use super::tally::Moves;
 use crate::error::Result;
+use crate::model::ids::AccountId;
 use crate::model::words::Precision;
 
 /// Counts the days anew under a deed, and moves the accounts in the numbers kept by day.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn recount(conn: &mut SqliteConnection, (case_id, deed_id): (i64, i64)) -> Result<()> {
-    let zone = cases::zone(conn, case_id).await?;
+pub async fn recount(conn: &mut SqliteConnection, under: Under) -> Result<()> {
+    let zone = cases::zone(conn, under.case_id).await?;
     let bulk = Bulk::hold(conn).await?;
+    let (first, last) = under.case_id.accounts().into_inner();
     let (mut moves, mut moved) = (Moves::default(), Vec::new());
     bulk.prepare(concat!(
         "SELECT account_id, ",
         columns!(),
-        " FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND first_precision >= ?2 \
+        " FROM standing WHERE account_id BETWEEN ?1 AND ?2 AND first_precision >= ?3 \
          AND first_from IS NOT NULL ORDER BY account_id"
     ))?
-    .each(&[case_id.into(), Precision::Minute.position().into()], |row| {
+    .each(&[first.into(), last.into(), Precision::Minute.position().into()], |row| {
         let before = Standing::read(row, 1);
         let day = before.first.and_then(|first| first.day(&zone));
         if day.is_some() && day != before.day {
             moves.shift(&before, &Standing { day, ..before.clone() });
-            moved.extend(row.int(0).zip(day));
+            moved.extend(row.int(0).map(AccountId::new).zip(day));
         }
         Ok(())
     })?;
@@ -40,5 +43,5 @@ pub async fn recount(conn: &mut SqliteConnection, (case_id, deed_id): (i64, i64)
         touching.account(Touched::Standing, account)?;
         put.run(&[day.into(), account.into()])?;
     }
-    moves.write(&bulk, case_id, deed_id)
+    moves.write(&bulk, under)
 }

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
+use super::deeds::verbs;
 use super::facts::ledger::{self, Named};
 use super::facts::{Ground, Headline};
 use super::{audit, instant};
@@ -16,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
 use crate::model::facts::{Facts, Figured};
+use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 
@@ -54,7 +56,7 @@ pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts, since: Since) -> 
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn numbers(conn: &mut SqliteConnection, case_id: i64) -> Result<String> {
+pub async fn numbers(conn: &mut SqliteConnection, case_id: CaseId) -> Result<String> {
     let named = ledger::named(&Headline::of(&Ground::read(conn, case_id).await?));
     let kept: BTreeMap<String, Kept> = named.into_iter().map(|it| (it.name, Kept::of(&it.figured.count))).collect();
     serde_json::to_string(&kept).map_err(|cause| Error::new("internal").because(cause))
@@ -90,19 +92,19 @@ impl Kept {
 
 /// What the last export printed, and what was done since.
 struct Past {
-    export: i64,
+    export: ExportId,
     at: Timestamp,
     numbers: BTreeMap<String, Count>,
     since: BTreeMap<String, Vec<Step>>,
 }
 
 impl Past {
-    async fn read(conn: &mut SqliteConnection, case_id: i64, since: Since) -> Result<Option<Self>> {
+    async fn read(conn: &mut SqliteConnection, case_id: CaseId, since: Since) -> Result<Option<Self>> {
         let before = match since {
-            Since::LastExport => i64::MAX,
+            Since::LastExport => DeedId::new(i64::MAX),
             Since::PreviousVersion => last_change(conn, case_id).await?,
         };
-        let last: Option<(i64, String, i64, String)> = sqlx::query_as(
+        let last: Option<(ExportId, String, DeedId, String)> = sqlx::query_as(
             "SELECT id, now, deed_id, numbers FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
         )
         .bind(case_id)
@@ -124,11 +126,11 @@ impl Past {
 }
 
 /// The last deed that was not an export.
-async fn last_change(conn: &mut SqliteConnection, case_id: i64) -> Result<i64> {
-    let quiet = Verb::changing_nothing();
+async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result<DeedId> {
+    let quiet = verbs(Verb::CHANGING_NOTHING);
     let last = format!("SELECT max(id) FROM deed WHERE case_id = ? AND verb NOT IN ({quiet})");
-    let last: Option<i64> = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_one(conn).await?;
-    Ok(last.unwrap_or(0))
+    let last: Option<DeedId> = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_one(conn).await?;
+    Ok(last.unwrap_or(DeedId::new(0)))
 }
 
 fn number(

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::deeds::Act;
+use super::deeds::{self, Act};
 use super::{hex, instant, sha256, uid};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
 
 /// A report that was written.
@@ -33,6 +34,15 @@ pub struct NewExport<'a> {
     pub bytes: &'a [u8],
 }
 
+/// An export that is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its id.
+    pub export: ExportId,
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+}
+
 /// Records an export as part of a deed; says its id and the SHA-256 of its bytes.
 ///
 /// # Errors
@@ -40,10 +50,10 @@ pub struct NewExport<'a> {
 pub async fn record(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
-    deed_id: i64,
-    case_id: i64,
+    deed_id: DeedId,
+    case_id: CaseId,
     export: &NewExport<'_>,
-) -> Result<(i64, [u8; 32])> {
+) -> Result<Recorded> {
     let hash = sha256(&[export.bytes]);
     let made = sqlx::query(
         "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
@@ -67,7 +77,7 @@ pub async fn record(
     .bind(export.bytes)
     .execute(conn)
     .await?;
-    Ok((made.last_insert_rowid(), hash))
+    Ok(Recorded { export: ExportId::new(made.last_insert_rowid()), sha256: hash })
 }
 
 /// A version of a template.
@@ -83,8 +93,8 @@ pub struct Version {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn version(conn: &mut SqliteConnection, case_id: i64, template: &str) -> Result<Version> {
-    let quiet = Verb::changing_nothing();
+pub async fn version(conn: &mut SqliteConnection, case_id: CaseId, template: &str) -> Result<Version> {
+    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
     let last = format!(
         "SELECT version, EXISTS (SELECT 1 FROM deed d WHERE d.case_id = e.case_id AND d.id > e.deed_id \
          AND d.verb NOT IN ({quiet})) FROM export e WHERE case_id = ? AND template = ? ORDER BY id DESC LIMIT 1"
@@ -119,7 +129,7 @@ pub struct Kept {
 ///
 /// # Errors
 /// `export.missing`; `book.damaged` where they are not what was written.
-pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<Kept> {
+pub async fn bytes(conn: &mut SqliteConnection, id: ExportId) -> Result<Kept> {
     let found: Option<(Vec<u8>, Vec<u8>, String)> =
         sqlx::query_as("SELECT bytes, sha256, format FROM export WHERE id = ?").bind(id).fetch_optional(conn).await?;
     let (bytes, hash, format) = found.ok_or_else(|| Error::new("export.missing").with("export", id))?;

@@ -28,6 +28,7 @@ use crate::model::case::CaseFile;
 use crate::model::count::Count;
 use crate::model::count::tallied::Tallied;
 use crate::model::facts::{ByStatus, ClaimRow, DayRow, Derivation, Facts, Figured, Persons, Untagged};
+use crate::model::ids::CaseId;
 use crate::model::words::Unit;
 use cells::Cells;
 use dimensions::Trees;
@@ -37,7 +38,7 @@ use written::Written;
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn read(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -> Result<Facts> {
+pub async fn read(conn: &mut SqliteConnection, case_id: CaseId, as_of: Timestamp) -> Result<Facts> {
     let file = cases::file(conn, case_id).await?;
     of(conn, file, as_of).await
 }
@@ -84,7 +85,7 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         Ok(Self { cells: Cells::read(conn, case_id).await?, written: Written::read(conn, case_id).await? })
     }
 

@@ -27,14 +27,15 @@ use sqlx::SqliteConnection;
 use super::before::Keeping;
 use super::bulk::Bulk;
 use super::commitment::leaves::Touching;
-use super::conflicts::{Conflicts, Hands, Legend};
-use super::deeds::Act;
+use super::conflicts::{Conflicts, FileOf, Hands, Legend};
+use super::deeds::{Act, Under};
 use super::nodes::Tree;
 use super::sightings::Ledger;
 use super::tally::Moves;
-use super::tree_index::{self, TreeIndex};
+use super::tree_index::{self, By, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
 pub use counted::Rows;
 pub use past::{Earlier, PastImport, earlier, past};
@@ -77,9 +78,9 @@ pub struct Terms<'a> {
     /// By whom and when.
     pub act: Act<'a>,
     /// Into which case.
-    pub case_id: i64,
+    pub case_id: CaseId,
     /// Under which deed.
-    pub deed_id: i64,
+    pub deed_id: DeedId,
     /// The case's zone, for days.
     pub zone: TimeZone,
     /// Leave region, organisation and residence open.
@@ -117,7 +118,7 @@ impl Default for Pace {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// The import.
-    pub import: i64,
+    pub import: ImportId,
     /// Rows of all files.
     pub rows: Rows,
     /// Fields of accounts for which this import states something else than others.
@@ -147,18 +148,18 @@ pub struct WrittenFile {
     /// An earlier import of the same bytes into this case that still stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub same_as: Option<i64>,
+    pub same_as: Option<ImportId>,
 }
 
 /// An import while it is written.
 struct Writing<'t> {
     terms: &'t Terms<'t>,
-    import: i64,
+    import: ImportId,
     /// Its place among the files.
     file: i64,
     /// The id of the first row; each row has its own, used or not.
-    first_account: i64,
-    next_account: i64,
+    first_account: AccountId,
+    next_account: AccountId,
     next_problem: i64,
     /// The keys of this file that wait for its end.
     aside: aside::Aside<'t>,
@@ -199,7 +200,7 @@ impl<'t> Writing<'t> {
             .bind(terms.case_id)
             .fetch_one(&mut *conn)
             .await?;
-        let first_account = (terms.case_id << 32) + next;
+        let first_account = terms.case_id.account(next);
         Ok(Self {
             terms,
             import,
@@ -230,9 +231,9 @@ impl<'t> Writing<'t> {
         (self.rows, self.placed) = (Rows::of(self.terms), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
         let before = refused::Before::of(self, conn).await?;
-        let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
-        record::begin_file(conn, (self.import, self.file, first_account), &facts).await?;
-        self.legend.files.insert((self.import, self.file), facts.name.clone());
+        let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, Some(self.import)).await?;
+        record::begin_file(conn, self.file_of(), first_account, &facts).await?;
+        self.legend.files.insert(self.file_of(), facts.name.clone());
         let Terms { no_tags, pace, .. } = *self.terms;
         let mut chunks = chunks::read(incoming.entries, pace.chunk, no_tags, self.terms.zone.clone());
         let mut names = chunks::Ids::default();
@@ -250,6 +251,10 @@ impl<'t> Writing<'t> {
         self.end_file(conn, facts, same_as).await
     }
 
+    const fn file_of(&self) -> FileOf {
+        FileOf { import: self.import, seq: self.file }
+    }
+
     const fn step(&self) -> Step {
         Step::Rows(self.written.rows.read + self.rows.read)
     }
@@ -263,7 +268,7 @@ impl<'t> Writing<'t> {
         if self.terms.enrich {
             enriching::keep_what_is_there(self, &Bulk::hold(conn).await?, &mut chunk)?;
         }
-        let by = (self.terms.deed_id, self.terms.act.at);
+        let by = By { deed_id: self.terms.deed_id, at: self.terms.act.at };
         names.learn(conn, &chunk, &mut self.legend, by).await?;
         let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, by).await?;
         let bulk = Bulk::hold(conn).await?;
@@ -289,12 +294,17 @@ impl<'t> Writing<'t> {
         Ok(())
     }
 
-    async fn end_file(&mut self, conn: &mut SqliteConnection, facts: FileFacts, same_as: Option<i64>) -> Result<()> {
+    async fn end_file(
+        &mut self,
+        conn: &mut SqliteConnection,
+        facts: FileFacts,
+        same_as: Option<ImportId>,
+    ) -> Result<()> {
         let rows = self.rows;
         if !rows.is_of_use() && !self.terms.dry_run {
             return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
         }
-        record::end_file(conn, (self.import, self.file), rows).await?;
+        record::end_file(conn, self.file_of(), rows).await?;
         self.written.rows.add(rows);
         let FileFacts { name: file, sha256, importer, .. } = facts;
         self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as });
@@ -304,11 +314,11 @@ impl<'t> Writing<'t> {
     async fn end(mut self, conn: &mut SqliteConnection) -> Result<Written> {
         {
             let bulk = Bulk::hold(conn).await?;
-            self.moves.write(&bulk, self.terms.case_id, self.terms.deed_id)?;
+            self.moves.write(&bulk, Under { case_id: self.terms.case_id, deed_id: self.terms.deed_id })?;
             self.tags.write(&bulk, self.terms.deed_id)?;
         }
         sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
-            .bind(self.next_account - (self.terms.case_id << 32))
+            .bind(self.next_account.n())
             .bind(self.terms.case_id)
             .execute(&mut *conn)
             .await?;
@@ -322,7 +332,7 @@ impl<'t> Writing<'t> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(super) async fn legend(conn: &mut SqliteConnection, case_id: i64) -> Result<Legend> {
+pub(super) async fn legend(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Legend> {
     Ok(Legend {
         regions: TreeIndex::load(conn, case_id, Tree::Region).await?,
         organisations: TreeIndex::load(conn, case_id, Tree::Organisation).await?,
@@ -337,27 +347,29 @@ pub(super) async fn legend(conn: &mut SqliteConnection, case_id: i64) -> Result<
 /// What SQLite refuses.
 pub async fn take_back(
     conn: &mut SqliteConnection,
-    (case_id, import, deed_id): (i64, i64, i64),
+    under: Under,
+    import: ImportId,
     zone: &TimeZone,
 ) -> Result<super::taking_back::TakenBack> {
-    let legend = legend(conn, case_id).await?;
-    super::taking_back::take_back(conn, (case_id, import, deed_id), &legend, zone).await
+    let legend = legend(conn, under.case_id).await?;
+    super::taking_back::take_back(conn, under, import, &legend, zone).await
 }
 
 /// What lists brought while a hand's tag stood counts again, once that hand's deed is undone.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn restate(conn: &mut SqliteConnection, case_id: i64, undoing: i64) -> Result<()> {
+pub async fn restate(conn: &mut SqliteConnection, at_work: Under) -> Result<()> {
+    let case_id = at_work.case_id;
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::restate(conn, (case_id, undoing), &legend, &zone).await
+    super::taking_back::restate(conn, at_work, &legend, &zone).await
 }
 
 /// What hands decided of an account.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Hands> {
+pub(super) async fn hands(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Hands> {
     let legend = legend(conn, case_id).await?;
     let bulk = Bulk::hold(conn).await?;
     let Some(found) = Ledger::new(&bulk)?.find_by_id(account)? else { return Ok(Hands::new()) };
@@ -368,7 +380,7 @@ pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i6
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64, at_work: i64) -> Result<()> {
+pub async fn decide(conn: &mut SqliteConnection, deed_id: DeedId, at_work: Under) -> Result<()> {
     let decides: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'conflict')")
             .bind(deed_id)
@@ -377,8 +389,9 @@ pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64, at_
     if !decides {
         return Ok(());
     }
+    let case_id = at_work.case_id;
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::decide(conn, (case_id, deed_id, at_work), &legend, &zone).await
+    super::taking_back::decide(conn, deed_id, at_work, &legend, &zone).await
 }
 
 pub use super::taking_back::{TakenBack, meant};

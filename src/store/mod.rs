@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod answers;
+pub mod as_of;
 mod asked;
 pub mod audit;
 mod before;
@@ -28,6 +29,7 @@ pub mod forgetting;
 pub mod held;
 mod holds;
 pub mod identities;
+mod ids;
 pub mod importing;
 pub mod journal;
 mod merging;
@@ -40,6 +42,7 @@ mod standing;
 pub mod statements;
 pub mod suggesting;
 pub mod tagging;
+mod tags;
 mod taking_back;
 pub mod tally;
 mod tree_index;

@@ -2,20 +2,22 @@
 //!
 //! An account that one row brought has none. The second row writes both: the first one's statement and its own.
 
-use super::before::{Before, Looking};
+use super::before::Looking;
 use super::bulk::{Bulk, Row as Answer, Statement};
 use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::Source;
 use super::merging::{Held, Stated, WayHeld};
 use super::standing::{Standing, columns};
 use crate::error::{Error, Result};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::tag::Tag;
 use crate::model::words::{Status, Way};
 
 /// An account as it stands, and who brought it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
-    pub id: i64,
-    pub import: Option<i64>,
+    pub id: AccountId,
+    pub import: Option<ImportId>,
     pub line: i64,
     pub held: Held,
 }
@@ -47,9 +49,6 @@ macro_rules! account {
         )
     };
 }
-
-/// `change.field`: region, organisation, residence with basis, status.
-pub const CHANGED: [i64; 4] = [0, 1, 2, 3];
 
 impl<'b> Ledger<'b> {
     pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
@@ -91,13 +90,13 @@ impl<'b> Ledger<'b> {
     }
 
     /// The account with this key.
-    pub fn find(&mut self, case_id: i64, key_kind: i64, key: &str) -> Result<Option<Account>> {
+    pub fn find(&mut self, case_id: CaseId, key_kind: i64, key: &str) -> Result<Option<Account>> {
         let found = self.by_key.first(&[case_id.into(), key_kind.into(), key.into()], read)?;
         found.map(|found| self.with_ways(found)).transpose()
     }
 
     /// The account with this id.
-    pub fn find_by_id(&mut self, id: i64) -> Result<Option<Account>> {
+    pub fn find_by_id(&mut self, id: AccountId) -> Result<Option<Account>> {
         let found = self.by_id.first(&[id.into()], read)?;
         found.map(|found| self.with_ways(found)).transpose()
     }
@@ -121,12 +120,13 @@ impl<'b> Ledger<'b> {
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
-        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: 0 };
+        let source =
+            Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: DeedId::new(0) };
         self.add(account.id, &source, &held.as_stated(categories))
     }
 
     /// The categories of data that rows name of an account.
-    pub fn categories_of(&mut self, account: i64) -> Result<Vec<String>> {
+    pub fn categories_of(&mut self, account: AccountId) -> Result<Vec<String>> {
         let mut categories = Vec::new();
         self.categories.each(&[account.into()], |row| {
             categories.extend(row.text(0));
@@ -136,18 +136,19 @@ impl<'b> Ledger<'b> {
     }
 
     /// What stood before the first hand set it: back along the deeds.
-    fn without_hands(&mut self, account: i64, standing: &mut Standing) -> Result<()> {
-        for field in CHANGED {
-            while let Some(deed) = deed_of(standing, field) {
+    fn without_hands(&mut self, account: AccountId, standing: &mut Standing) -> Result<()> {
+        for tag in Tag::ALL {
+            while let Some(deed) = tag.deed(standing) {
                 // A deed without a before-value cannot be; nothing was stated then.
-                set(standing, field, self.before_hands.before(deed, field, account)?.unwrap_or_default());
+                let before = self.before_hands.before(deed, *tag, account)?.unwrap_or_default();
+                tag.set(standing, before.held, before.deed);
             }
         }
         Ok(())
     }
 
     /// Writes what a row states.
-    pub fn add(&mut self, account: i64, source: &Source, stated: &Stated) -> Result<()> {
+    pub fn add(&mut self, account: AccountId, source: &Source, stated: &Stated) -> Result<()> {
         let json = serde_json::to_string(stated).map_err(|cause| Error::new("store.failed").because(cause))?;
         self.touching.account(Touched::Sightings, account)?;
         self.add.run(&[
@@ -162,12 +163,13 @@ impl<'b> Ledger<'b> {
     }
 
     /// Every statement about an account, in the order it was made.
-    pub fn all(&mut self, account: i64) -> Result<Vec<(Source, Stated)>> {
+    pub fn all(&mut self, account: AccountId) -> Result<Vec<(Source, Stated)>> {
         let mut rows = Vec::new();
         self.sightings.each(&[account.into()], |row| {
             let int = |column| row.int(column).unwrap_or_default();
-            let (brings, deed) = (int(5) == 1, int(6));
-            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3), brings, deed };
+            let (brings, deed) = (int(5) == 1, DeedId::new(int(6)));
+            let source =
+                Source { import: ImportId::new(int(0)), seq: int(1), file: int(2), line: int(3), brings, deed };
             let stated = serde_json::from_str(&row.text(4).unwrap_or_default());
             rows.push((source, stated.map_err(|cause| Error::new("book.damaged").because(cause))?));
             Ok(())
@@ -206,7 +208,7 @@ impl<'b> Ledger<'b> {
     }
 
     /// Writes the categories of data that a row names.
-    pub fn categories(&mut self, account: i64, stated: &Stated, import: i64) -> Result<()> {
+    pub fn categories(&mut self, account: AccountId, stated: &Stated, import: ImportId) -> Result<()> {
         for category in &stated.categories {
             self.touching.account(Touched::Categories, account)?;
             self.put_category.run(&[account.into(), category.as_str().into(), import.into()])?;
@@ -223,44 +225,6 @@ fn read(row: &Answer<'_>) -> Result<Account> {
         standing: Standing::read(row, 6),
         ..Held::default()
     };
-    Ok(Account { id: row.int(0).unwrap_or_default(), import: row.int(1), line: row.int(2).unwrap_or_default(), held })
-}
-
-/// What stands in a field of `change`: value and basis.
-pub const fn value(standing: &Standing, field: i64) -> (Option<i64>, Option<i64>) {
-    match field {
-        0 => (standing.region, None),
-        1 => (standing.organisation, None),
-        2 => (standing.place, standing.basis),
-        _ => (Some(standing.status), None),
-    }
-}
-
-/// Which deed set a field of `change`.
-pub const fn deed_of(standing: &Standing, field: i64) -> Option<i64> {
-    match field {
-        0 => standing.region_deed,
-        1 => standing.organisation_deed,
-        2 => standing.place_deed,
-        _ => standing.status_deed,
-    }
-}
-
-/// What stands in a field of `change`, and which deed set it.
-pub const fn stands(standing: &Standing, field: i64) -> Before {
-    let (value, basis) = value(standing, field);
-    Before { value, basis, deed: deed_of(standing, field) }
-}
-
-/// Sets a field of `change`.
-pub fn set(standing: &mut Standing, field: i64, Before { value, basis, deed }: Before) {
-    match field {
-        0 => (standing.region, standing.region_deed) = (value, deed),
-        1 => (standing.organisation, standing.organisation_deed) = (value, deed),
-        2 => (standing.place, standing.basis, standing.place_deed) = (value, basis, deed),
-        _ => {
-            (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed);
-            standing.safe_status = None;
-        }
-    }
+    let id = AccountId::new(row.int(0).unwrap_or_default());
+    Ok(Account { id, import: row.int(1).map(ImportId::new), line: row.int(2).unwrap_or_default(), held })
 }

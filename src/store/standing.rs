@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::asked::Numbers;
 use super::bulk::Cell;
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, Precision, Qualifier, Unit};
 
@@ -30,18 +31,18 @@ pub const COLUMNS: i32 = 24;
 /// A row of `standing`; words are their positions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standing {
-    pub region: Option<i64>,
-    pub region_deed: Option<i64>,
-    pub organisation: Option<i64>,
-    pub organisation_deed: Option<i64>,
-    pub place: Option<i64>,
+    pub region: Option<RegionId>,
+    pub region_deed: Option<DeedId>,
+    pub organisation: Option<OrganisationId>,
+    pub organisation_deed: Option<DeedId>,
+    pub place: Option<PlaceId>,
     pub basis: Option<i64>,
-    pub place_deed: Option<i64>,
+    pub place_deed: Option<DeedId>,
     pub kind: i64,
     pub status: i64,
     /// A row states it; else it is the default, which is no statement.
     pub status_stated: bool,
-    pub status_deed: Option<i64>,
+    pub status_deed: Option<DeedId>,
     /// Graver than what a hand set, stated by a list since: totals count this one until somebody decides.
     pub safe_status: Option<i64>,
     pub records: Option<Records>,
@@ -141,18 +142,19 @@ impl Standing {
     /// From the row's columns, beginning with `at`.
     pub fn read(row: &impl Numbers, at: i32) -> Self {
         let int = |column: i32| row.int(at + column);
+        let deed = |column: i32| int(column).map(DeedId::new);
         Self {
-            region: int(0),
-            region_deed: int(1),
-            organisation: int(2),
-            organisation_deed: int(3),
-            place: int(4),
+            region: int(0).map(RegionId::new),
+            region_deed: deed(1),
+            organisation: int(2).map(OrganisationId::new),
+            organisation_deed: deed(3),
+            place: int(4).map(PlaceId::new),
             basis: int(5),
-            place_deed: int(6),
+            place_deed: deed(6),
             kind: int(7).unwrap_or_default(),
             status: int(8).unwrap_or_default(),
             status_stated: int(22) == Some(1),
-            status_deed: int(9),
+            status_deed: deed(9),
             safe_status: int(23),
             records: records([int(10), int(11), int(12), int(13), int(14)]),
             first: band(int(15), int(16), int(17)),
@@ -162,7 +164,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: i64) -> [Cell<'static>; 25] {
+    pub fn cells(&self, account: AccountId) -> [Cell<'static>; 25] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [

@@ -9,126 +9,127 @@ use super::asked::{Asked, Numbers as _, Values};
 use super::before::{Before, Keeping};
 use super::bulk::{Bulk, Cell};
 use super::commitment::leaves::{Touched, Touching};
+use super::deeds::Under;
 use super::filter_sql::{Bound, Condition};
 use super::merging::Field;
-use super::nodes::{self, Tree};
-use super::sightings::{CHANGED, set, stands, value};
+use super::nodes::{self, CaseTree, Tree};
 use super::standing::{COLUMNS, Standing, columns};
+use super::tags::TagValue;
 use super::tally::Moves;
 use super::tree_index;
 use crate::error::Result;
+use crate::model::ids::{AccountId, CaseId, DeedId, NodeId, OrganisationId, PlaceId, RegionId};
+use crate::model::tag::Tag;
 use crate::model::words::{Basis, Status};
 
 /// What accounts are to hold; what is `None` stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tags {
     /// A region's id, or none.
-    pub region: Option<Option<i64>>,
+    pub region: Option<Option<RegionId>>,
     /// An organisation's id, or none.
-    pub organisation: Option<Option<i64>>,
+    pub organisation: Option<Option<OrganisationId>>,
     /// A place's id with what it rests on, or none.
-    pub residence: Option<Option<(i64, Basis)>>,
+    pub residence: Option<Option<Residence>>,
     /// A status.
     pub status: Option<Status>,
 }
 
+/// A place, and what it rests on that somebody lives there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Residence {
+    /// The place.
+    pub place: PlaceId,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
 impl Tags {
-    /// Each tag that is asked for, in the order of [`CHANGED`].
-    fn columns(&self) -> Vec<Tag> {
-        let one = |changed: usize, field: Field, value: &'static str, to: Option<i64>| Tag {
-            changed: CHANGED[changed],
-            field,
-            differs: format!("{value} IS NOT {}", literal(to)),
-            decides: false,
-            value,
-            deed: DEEDS[changed],
-            to,
-            basis: None,
-        };
-        let mut tags = Vec::new();
-        tags.extend(self.region.map(|it| one(0, Field::Region, "region_id", it)));
-        tags.extend(self.organisation.map(|it| one(1, Field::Organisation, "organisation_id", it)));
-        tags.extend(self.residence.map(|it| {
-            let (place, basis) = (it.map(|it| it.0), it.map(|it| it.1.position()));
-            let differs = format!("(place_id IS NOT {} OR basis IS NOT {})", literal(place), literal(basis));
-            Tag { differs, basis, ..one(2, Field::Residence, "place_id", place) }
-        }));
-        tags.extend(self.status.map(|it| one(3, Field::Status, "status", Some(it.position()))));
-        tags
+    /// What is asked for of a tag; nothing where it stays.
+    fn asked(&self, tag: Tag) -> Option<TagValue> {
+        match tag {
+            Tag::Region => self.region.map(|it| TagValue::plain(it.map(RegionId::raw))),
+            Tag::Organisation => self.organisation.map(|it| TagValue::plain(it.map(OrganisationId::raw))),
+            Tag::Residence => self
+                .residence
+                .map(|it| TagValue { value: it.map(|it| it.place.raw()), basis: it.map(|it| it.basis.position()) }),
+            Tag::Status => self.status.map(|it| TagValue::plain(Some(it.position()))),
+        }
     }
 }
 
-/// The columns of the deeds, in the order of [`CHANGED`].
-const DEEDS: [&str; 4] = ["region_deed", "organisation_deed", "place_deed", "status_deed"];
-
-/// A tag as SQL, with numbers in full: no text of anybody's is among them.
-struct Tag {
-    /// `change.tag`.
-    changed: i64,
-    field: Field,
+/// A tag that is asked for, as SQL with numbers in full: no text of anybody's is among them.
+struct Wanted {
+    tag: Tag,
+    to: TagValue,
     /// Whether an account holds something else, or what it holds is contradicted and this decides it.
     differs: String,
     /// Somewhere in the case statements of the field contradict each other.
     decides: bool,
-    /// The columns of its value and of the deed that set it.
-    value: &'static str,
-    deed: &'static str,
-    /// What an account that differs gets.
-    to: Option<i64>,
-    basis: Option<i64>,
 }
 
-impl Tag {
-    /// A node that went into the one that is meant is that one.
-    async fn with_what_went_into_it(self, conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
-        let tree = match self.field {
-            Field::Region => Tree::Region,
-            Field::Organisation => Tree::Organisation,
-            _ => return Ok(self),
+impl Wanted {
+    async fn new(conn: &mut SqliteConnection, case_id: CaseId, tag: Tag, to: TagValue) -> Result<Self> {
+        let (columns, tree) = (tag.columns(), tree_of(tag));
+        let holds_else = match to.value.zip(tree) {
+            // A node that went into the one that is meant is that one.
+            Some((node, tree)) => {
+                let of = CaseTree { tree, case_id };
+                let all = nodes::with_all_that_went_into(conn, of, NodeId::new(node)).await?;
+                let all: Vec<String> = all.iter().map(NodeId::to_string).collect();
+                format!("({0} IS NULL OR {0} NOT IN ({1}))", columns.value, all.join(","))
+            }
+            None => format!("{} IS NOT {}", columns.value, literal(to.value)),
         };
-        let Some(to) = self.to else { return Ok(self) };
-        let all = nodes::with_all_that_went_into(conn, (tree, case_id), to).await?;
-        let all: Vec<String> = all.iter().map(i64::to_string).collect();
-        let differs = format!("({0} IS NULL OR {0} NOT IN ({1}))", self.value, all.join(","));
-        Ok(Self { differs, ..self })
-    }
-
-    /// Where statements of the field differ, the tag decides, also by what the account holds already.
-    async fn or_decides(self, conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
-        let decides: bool = sqlx::query_scalar(
-            "SELECT EXISTS (SELECT 1 FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 \
-             AND field = ?2 AND open = 1)",
-        )
-        .bind(case_id)
-        .bind(self.field.id())
-        .fetch_one(conn)
-        .await?;
-        let differs = if decides { format!("({} OR {})", self.differs, self.is_contradicted()) } else { self.differs };
-        Ok(Self { differs, decides, ..self })
+        let rests_else = columns.basis.map(|basis| format!(" OR {basis} IS NOT {}", literal(to.basis)));
+        let differs = format!("({holds_else}{})", rests_else.unwrap_or_default());
+        // Where statements of the field differ, the tag decides, also by what the account holds already.
+        let decides = is_contradicted_somewhere(conn, case_id, tag).await?;
+        let differs = if decides { format!("({differs} OR {})", is_contradicted(tag)) } else { differs };
+        Ok(Self { tag, to, differs, decides })
     }
 
     /// Of an account: 0 where the tag leaves it as it is, 1 where it sets it, 2 where it decides what is contradicted.
     fn does(&self) -> String {
         let differs = &self.differs;
-        if self.decides { format!("iif({}, 2, {differs})", self.is_contradicted()) } else { differs.clone() }
+        if self.decides { format!("iif({}, 2, {differs})", is_contradicted(self.tag)) } else { differs.clone() }
     }
 
-    /// What is set where the value gets `value`, with numbers in full.
-    fn set(&self, value: &str, deed_id: i64) -> String {
-        let Self { differs, .. } = self;
-        let or_as_it_is = |column: &str, to: &str| format!("{column} = iif({differs}, {to}, {column})");
-        let beside = match self.field {
-            Field::Residence => or_as_it_is("basis", &literal(self.basis)) + ", ",
-            Field::Status => or_as_it_is("safe_status", "NULL") + ", ",
-            _ => String::new(),
-        };
-        let by = or_as_it_is(self.deed, &deed_id.to_string());
-        format!("{} = {value}, {beside}{by}", self.value)
+    /// What a column gets where the account differs.
+    fn or_as_it_is(&self, column: &str, to: &str) -> String {
+        format!("iif({}, {to}, {column})", self.differs)
     }
 
-    fn is_contradicted(&self) -> String {
-        format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", self.field.id())
+    /// What is set where the value gets `value`.
+    fn set(&self, value: &str, deed_id: DeedId) -> String {
+        let columns = self.tag.columns();
+        let beside = [
+            columns.basis.map(|column| (column, literal(self.to.basis))),
+            columns.settles.map(|column| (column, literal(None))),
+            Some((columns.deed, deed_id.to_string())),
+        ];
+        let beside =
+            beside.into_iter().flatten().map(|(column, to)| format!("{column} = {}", self.or_as_it_is(column, &to)));
+        std::iter::once(format!("{} = {value}", columns.value)).chain(beside).collect::<Vec<_>>().join(", ")
     }
+}
+
+const fn tree_of(tag: Tag) -> Option<Tree> {
+    match tag {
+        Tag::Region => Some(Tree::Region),
+        Tag::Organisation => Some(Tree::Organisation),
+        Tag::Residence | Tag::Status => None,
+    }
+}
+
+async fn is_contradicted_somewhere(conn: &mut SqliteConnection, case_id: CaseId, tag: Tag) -> Result<bool> {
+    let (first, last) = case_id.accounts().into_inner();
+    let any = "SELECT EXISTS (SELECT 1 FROM conflict WHERE account_id BETWEEN ? AND ? AND field = ? AND open = 1)";
+    Ok(sqlx::query_scalar(any).bind(first).bind(last).bind(Field::of(tag).id()).fetch_one(conn).await?)
+}
+
+fn is_contradicted(tag: Tag) -> String {
+    format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", Field::of(tag).id())
 }
 
 fn literal(value: Option<i64>) -> String {
@@ -139,7 +140,7 @@ fn literal(value: Option<i64>) -> String {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
+pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<PlaceId> {
     tree_index::place(conn, code).await
 }
 
@@ -147,63 +148,52 @@ pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn tag(
-    conn: &mut SqliteConnection,
-    (case_id, deed_id): (i64, i64),
-    condition: &Condition,
-    wanted: &Tags,
-) -> Result<u64> {
-    let mut tags = Vec::new();
-    for tag in wanted.columns() {
-        let tag = tag.with_what_went_into_it(conn, case_id).await?;
-        tags.push(tag.or_decides(conn, case_id).await?);
+pub async fn tag(conn: &mut SqliteConnection, under: Under, condition: &Condition, tags: &Tags) -> Result<u64> {
+    let mut wanted = Vec::new();
+    for tag in Tag::ALL {
+        if let Some(to) = tags.asked(*tag) {
+            wanted.push(Wanted::new(conn, under.case_id, *tag, to).await?);
+        }
     }
     // Nothing is wanted: what is decided is no tag.
-    if tags.is_empty() {
+    if wanted.is_empty() {
         return Ok(0);
     }
     let bulk = Bulk::hold(conn).await?;
-    let mut tagging =
-        Tagging { deed_id, tags: &tags, keeping: Keeping::default(), moves: Moves::default(), decided: Vec::new() };
+    let mut tagging = Tagging {
+        deed_id: under.deed_id,
+        wanted: &wanted,
+        keeping: Keeping::default(),
+        moves: Moves::default(),
+        decided: Vec::new(),
+    };
     let values: Vec<Cell<'_>> = condition.values.iter().map(Bound::cell).collect();
-    let update = update((case_id, deed_id), condition, &tags);
-    let changed = bulk.prepare(&update)?.run_asking(&values, &mut tagging)?;
+    let changed = bulk.prepare(&update(under, condition, &wanted))?.run_asking(&values, &mut tagging)?;
     let Tagging { keeping, mut moves, decided, .. } = tagging;
-    keeping.write(&bulk, deed_id)?;
-    moves.write(&bulk, case_id, deed_id)?;
-    close(&bulk, &decided)?;
+    keeping.write(&bulk, under.deed_id)?;
+    moves.write(&bulk, under)?;
+    decided.iter().try_for_each(|it| it.close(&mut Touching::new(&bulk)?, &bulk))?;
     Ok(u64::try_from(changed).unwrap_or(0))
-}
-
-/// Deciding by hand closes what stood of the account and the field: no list has come since.
-fn close(bulk: &Bulk<'_>, decided: &[(i64, Field)]) -> Result<()> {
-    let mut close = bulk.prepare("UPDATE conflict SET open = 0 WHERE account_id = ? AND field = ?")?;
-    let mut touching = Touching::new(bulk)?;
-    for (account, field) in decided {
-        touching.account(Touched::Conflicts, *account)?;
-        close.run(&[(*account).into(), field.id().into()])?;
-    }
-    Ok(())
 }
 
 /// Sets the tags of the accounts that a filter finds and that would differ. The first value is asked for with the whole row
 /// and with what each tag does to it.
-fn update((case_id, deed_id): (i64, i64), condition: &Condition, tags: &[Tag]) -> String {
+fn update(Under { case_id, deed_id }: Under, condition: &Condition, wanted: &[Wanted]) -> String {
     // Of one tag every account that is found differs.
-    let alone = tags.len() == 1 && !tags.iter().any(|tag| tag.decides);
-    let does: Vec<String> = tags.iter().map(|tag| if alone { "1".to_owned() } else { tag.does() }).collect();
+    let alone = wanted.len() == 1 && !wanted.iter().any(|it| it.decides);
+    let does: Vec<String> = wanted.iter().map(|it| if alone { "1".to_owned() } else { it.does() }).collect();
     let whole_row = format!(
         concat!("asked(?{}, 0, account_id, ", columns!(), ", {})"),
         condition.values.len() + 1,
         does.join(", ")
     );
-    let value = |at, tag: &Tag| match at {
+    let value = |at, it: &Wanted| match at {
         0 => whole_row.clone(),
-        _ => format!("iif({}, {}, {})", tag.differs, literal(tag.to), tag.value),
+        _ => it.or_as_it_is(it.tag.columns().value, &literal(it.to.value)),
     };
-    let set: Vec<String> = (0..).zip(tags).map(|(at, tag)| tag.set(&value(at, tag), deed_id)).collect();
-    let (first, last) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX));
-    let differs: Vec<&str> = tags.iter().map(|tag| tag.differs.as_str()).collect();
+    let set: Vec<String> = (0..).zip(wanted).map(|(at, it)| it.set(&value(at, it), deed_id)).collect();
+    let (first, last) = case_id.accounts().into_inner();
+    let differs: Vec<&str> = wanted.iter().map(|it| it.differs.as_str()).collect();
     // What a filter asks of `standing` alone is asked of it alone.
     let found = match condition.reads_account() {
         true => format!("EXISTS (SELECT 1 FROM account a WHERE a.id = s.account_id AND ({}))", condition.sql),
@@ -218,30 +208,44 @@ fn update((case_id, deed_id): (i64, i64), condition: &Condition, tags: &[Tag]) -
 
 /// One walk over the accounts that are tagged.
 struct Tagging<'t> {
-    deed_id: i64,
-    tags: &'t [Tag],
+    deed_id: DeedId,
+    wanted: &'t [Wanted],
     keeping: Keeping,
     moves: Moves,
-    /// Accounts of which a tag decides what was contradicted.
-    decided: Vec<(i64, Field)>,
+    decided: Vec<Decided>,
+}
+
+/// An account of which a tag decides what was contradicted.
+struct Decided {
+    account: AccountId,
+    field: Field,
+}
+
+impl Decided {
+    /// Deciding by hand closes what stood of the account and the field: no list has come since.
+    fn close(&self, touching: &mut Touching<'_>, bulk: &Bulk<'_>) -> Result<()> {
+        touching.account(Touched::Conflicts, self.account)?;
+        bulk.prepare("UPDATE conflict SET open = 0 WHERE account_id = ? AND field = ?")?
+            .run(&[self.account.into(), self.field.id().into()])
+            .map(drop)
+    }
 }
 
 impl Asked for Tagging<'_> {
     fn answer(&mut self, _: i64, row: &Values<'_>) -> Option<i64> {
-        let account = row.int(0)?;
+        let account = AccountId::new(row.int(0)?);
         let before = Standing::read(row, 1);
         let mut after = before.clone();
-        for (column, tag) in (1 + COLUMNS..).zip(self.tags) {
+        for (column, Wanted { tag, to, .. }) in (1 + COLUMNS..).zip(self.wanted) {
             match row.int(column) {
                 Some(1) => {}
-                Some(2) => self.decided.push((account, tag.field)),
+                Some(2) => self.decided.push(Decided { account, field: Field::of(*tag) }),
                 _ => continue,
             }
-            self.keeping.keep(tag.changed, account, stands(&before, tag.changed));
-            let then = Before { value: tag.to, basis: tag.basis, deed: Some(self.deed_id) };
-            set(&mut after, tag.changed, then);
+            self.keeping.keep(*tag, account, Before::of(*tag, &before));
+            tag.set(&mut after, *to, Some(self.deed_id));
         }
         self.moves.shift(&before, &after);
-        value(&after, self.tags.first()?.changed).0
+        self.wanted.first()?.tag.of(&after).value
     }
 }

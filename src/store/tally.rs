@@ -11,8 +11,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 use sqlx::SqliteConnection;
 
 use super::bulk::{Bulk, Cell as Value};
+use super::deeds::Under;
 use super::standing::{Standing, signed};
 use crate::error::Result;
+use crate::model::count::grain;
+use crate::model::ids::{CaseId, OrganisationId, PlaceId, RegionId};
 
 /// In `tally_day`: without a date.
 const NO_DAY: i64 = -1_000_000;
@@ -29,6 +32,20 @@ type Share = [i64; 8];
 pub struct Moves {
     cells: HashMap<Cell, Share, BuildHasherDefault<Mix>>,
     days: HashMap<Day, Share, BuildHasherDefault<Mix>>,
+    /// Accounts whose records are estimated: how coarse a sum is follows from each of them (rule 4).
+    estimates: HashMap<Estimated, i64, BuildHasherDefault<Mix>>,
+}
+
+/// Region, organisation, day, status, unit, the estimate's grain.
+type Estimated = [i64; 6];
+
+/// Where an account's estimate stands; nothing where it has none.
+fn estimated(standing: &Standing) -> Option<Estimated> {
+    let [day, status, unit] = day(standing);
+    let grain = grain(standing.records?.estimate?);
+    let (region, organisation) =
+        (standing.region.map_or(0, RegionId::raw), standing.organisation.map_or(0, OrganisationId::raw));
+    Some([region, organisation, day, status, unit, signed(grain)])
 }
 
 /// Hashes the few numbers of a cell. The usual hash withstands keys that an enemy chooses and costs more than the rest of
@@ -76,6 +93,8 @@ impl Moves {
             self.leave(before);
             return self.enter(after);
         }
+        self.estimate(before, -1);
+        self.estimate(after, 1);
         let share = share(before);
         join(self.cells.entry(cell(before)).or_default(), &share, -1);
         join(self.cells.entry(cell(after)).or_default(), &share, 1);
@@ -86,7 +105,14 @@ impl Moves {
         }
     }
 
+    fn estimate(&mut self, standing: &Standing, sign: i64) {
+        if let Some(estimated) = estimated(standing) {
+            *self.estimates.entry(estimated).or_default() += sign;
+        }
+    }
+
     fn add(&mut self, standing: &Standing, sign: i64) {
+        self.estimate(standing, sign);
         let share = share(standing);
         join(self.cells.entry(cell(standing)).or_default(), &share, sign);
         join(self.days.entry(day(standing)).or_default(), &share, sign);
@@ -96,13 +122,15 @@ impl Moves {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64, deed_id: i64) -> Result<()> {
+    pub fn write(&mut self, bulk: &Bulk<'_>, under: Under) -> Result<()> {
         if self.are(&Self::default()) {
             return Ok(());
         }
-        self.keep(bulk, deed_id)?;
+        self.keep(bulk, under.deed_id)?;
+        let case_id = under.case_id;
         let cells: BTreeMap<Cell, Share> = self.cells.drain().collect();
         let days: BTreeMap<Day, Share> = self.days.drain().collect();
+        self.estimates.clear();
         let mut add = bulk.prepare(ADD_CELL)?;
         for (cell, share) in &cells {
             add.run(&values(case_id, cell, share))?;
@@ -141,9 +169,9 @@ const ADD_DAY: &str = "INSERT INTO tally_day VALUES (?,?,?,?,?,?,?,?,?,?,?,?) \
 
 fn cell(standing: &Standing) -> Cell {
     [
-        standing.region.unwrap_or(0),
-        standing.organisation.unwrap_or(0),
-        standing.place.unwrap_or(0),
+        standing.region.map_or(0, RegionId::raw),
+        standing.organisation.map_or(0, OrganisationId::raw),
+        standing.place.map_or(0, PlaceId::raw),
         standing.basis.unwrap_or(-1),
         standing.kind,
         standing.counted_status(),
@@ -159,8 +187,8 @@ fn unit(standing: &Standing) -> i64 {
     standing.records.map_or(-1, |records| records.unit.position())
 }
 
-fn values(case_id: i64, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
-    [case_id].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
+fn values(case_id: CaseId, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
+    [case_id.raw()].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
 }
 
 fn join(to: &mut Share, share: &Share, sign: i64) {
@@ -193,7 +221,7 @@ macro_rules! sums {
          coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
          sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
          sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) \
-         FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 "
+         FROM standing WHERE account_id BETWEEN ?2 AND ?3 "
     };
 }
 
@@ -222,11 +250,13 @@ macro_rules! days {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
+pub async fn rebuild(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()> {
     sqlx::query("DELETE FROM tally WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
     sqlx::query("DELETE FROM tally_day WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
-    sqlx::query(concat!("INSERT INTO tally ", cells!())).bind(case_id).execute(&mut *conn).await?;
-    sqlx::query(concat!("INSERT INTO tally_day ", days!())).bind(case_id).execute(&mut *conn).await?;
+    let (first, last) = case_id.accounts().into_inner();
+    for count in [concat!("INSERT INTO tally ", cells!()), concat!("INSERT INTO tally_day ", days!())] {
+        sqlx::query(count).bind(case_id).bind(first).bind(last).execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
@@ -234,14 +264,15 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
+pub async fn verify(conn: &mut SqliteConnection, case_id: CaseId) -> Result<bool> {
+    let (first, last) = case_id.accounts().into_inner();
     for sql in [
         concat!("SELECT NOT EXISTS (SELECT * FROM (", cells!(), ") EXCEPT SELECT * FROM tally WHERE case_id = ?1)"),
         concat!("SELECT NOT EXISTS (SELECT * FROM tally WHERE case_id = ?1 EXCEPT SELECT * FROM (", cells!(), "))"),
         concat!("SELECT NOT EXISTS (SELECT * FROM (", days!(), ") EXCEPT SELECT * FROM tally_day WHERE case_id = ?1)"),
         concat!("SELECT NOT EXISTS (SELECT * FROM tally_day WHERE case_id = ?1 EXCEPT SELECT * FROM (", days!(), "))"),
     ] {
-        let same: bool = sqlx::query_scalar(sql).bind(case_id).fetch_one(&mut *conn).await?;
+        let same: bool = sqlx::query_scalar(sql).bind(case_id).bind(first).bind(last).fetch_one(&mut *conn).await?;
         if !same {
             return Ok(false);
         }

@@ -15,10 +15,10 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::before;
 use super::bulk::Bulk;
 use super::commitment::leaves;
-use super::deeds::{self, Act, Deed};
-use super::sightings::CHANGED;
+use super::deeds::{self, Act, Deed, Under};
 use super::{days, entities, importing};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId, RowId};
 use crate::model::verb::Verb;
 pub(super) use values::put_back;
 
@@ -26,7 +26,7 @@ pub(super) use values::put_back;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Undone {
     /// The deed undone, or done again.
-    pub deed: i64,
+    pub deed: DeedId,
     /// Its verb.
     pub verb: String,
     /// How many accounts a tagging gave or took; else how many values and rows were put back.
@@ -55,7 +55,7 @@ fn to_redo() -> String {
         "SELECT id FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
          AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by \
          AND n.undoes IS NULL AND n.verb NOT IN ({})) ORDER BY id LIMIT 1",
-        Verb::changing_nothing()
+        deeds::verbs(Verb::CHANGING_NOTHING)
     )
 }
 
@@ -63,12 +63,12 @@ fn to_redo() -> String {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn next(conn: &mut SqliteConnection, case_id: i64) -> Result<Next> {
+pub async fn next(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Next> {
     Ok(Next { undo: which(conn, TO_UNDO, case_id).await?, redo: which(conn, &to_redo(), case_id).await? })
 }
 
-async fn which(conn: &mut SqliteConnection, query: &str, case_id: i64) -> Result<Option<Deed>> {
-    let id: Option<i64> =
+async fn which(conn: &mut SqliteConnection, query: &str, case_id: CaseId) -> Result<Option<Deed>> {
+    let id: Option<DeedId> =
         sqlx::query_scalar(AssertSqlSafe(query.to_owned())).bind(case_id).fetch_optional(&mut *conn).await?;
     match id {
         Some(id) => deeds::one(conn, id).await.map(Some),
@@ -80,7 +80,7 @@ async fn which(conn: &mut SqliteConnection, query: &str, case_id: i64) -> Result
 ///
 /// # Errors
 /// `undo.nothing`.
-pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
+pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -> Result<Undone> {
     let last = which(conn, TO_UNDO, case_id).await?;
     let Deed { id: deed, verb, .. } = last.ok_or_else(|| Error::new("undo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
@@ -88,13 +88,14 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
     let returned = put_entities_back(conn, undoing, deed, Part::Removed).await?;
-    let values = put_back(&Bulk::hold(conn).await?, (case_id, undoing), deed)?;
+    let at_work = Under { case_id, deed_id: undoing };
+    let values = put_back(&Bulk::hold(conn).await?, at_work, deed)?;
     if values.0 > 0 {
-        importing::restate(conn, case_id, undoing).await?;
+        importing::restate(conn, at_work).await?;
     }
     let entities = put_entities_back(conn, undoing, deed, Part::MadeOrChanged).await?;
-    importing::decide(conn, case_id, deed, undoing).await?;
-    days_again(conn, (case_id, undoing), deed).await?;
+    importing::decide(conn, deed, at_work).await?;
+    days_again(conn, at_work, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
     let entities = (returned.0 + entities.0, returned.1 + entities.1);
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
@@ -105,21 +106,22 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 ///
 /// # Errors
 /// `redo.nothing`.
-pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
+pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -> Result<Undone> {
     let next = which(conn, &to_redo(), case_id).await?;
     let Deed { id: deed, verb, undone_by, .. } = next.ok_or_else(|| Error::new("redo.nothing"))?;
-    let undoing = undone_by.unwrap_or_default();
+    let undoing = undone_by.unwrap_or(deed);
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), Verb::Redo, &params).await?;
-    let values = values::put_again(&Bulk::hold(conn).await?, (case_id, redoing), (deed, undoing))?;
+    let at_work = Under { case_id, deed_id: redoing };
+    let values = values::put_again(&Bulk::hold(conn).await?, at_work, values::Undoing { deed, undoing })?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
     let entities = do_entities_again(conn, redoing, deed).await?;
     // Lists that came after the deed contradict it again; nodes that it made are there by now.
     if values.0 > 0 {
-        importing::restate(conn, case_id, redoing).await?;
+        importing::restate(conn, at_work).await?;
     }
-    importing::decide(conn, case_id, deed, redoing).await?;
-    days_again(conn, (case_id, redoing), deed).await?;
+    importing::decide(conn, deed, at_work).await?;
+    days_again(conn, at_work, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
     let redone = told(conn, redoing, Undone { deed, verb, ..sum(entities, values) }).await?;
@@ -128,32 +130,32 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 
 /// Of a tagging, `changed` is what `tag` itself said: accounts, however many of their values, and no new node.
 /// What was put back stands in `change` under the deed at work.
-async fn told(conn: &mut SqliteConnection, at_work: i64, undone: Undone) -> Result<Undone> {
+async fn told(conn: &mut SqliteConnection, at_work: DeedId, undone: Undone) -> Result<Undone> {
     if undone.verb != Verb::Tag.id() {
         return Ok(undone);
     }
-    let accounts = before::accounts_of(&Bulk::hold(conn).await?, at_work, CHANGED)?;
+    let accounts = before::accounts_of(&Bulk::hold(conn).await?, at_work)?;
     Ok(Undone { changed: accounts.len() as u64, ..undone })
 }
 
 /// A deed that changed the case itself may have changed its zone.
-async fn days_again(conn: &mut SqliteConnection, (case_id, at_work): (i64, i64), deed: i64) -> Result<()> {
+async fn days_again(conn: &mut SqliteConnection, at_work: Under, deed: DeedId) -> Result<()> {
     let touched: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'cases')")
             .bind(deed)
             .fetch_one(&mut *conn)
             .await?;
-    if touched { days::recount(conn, (case_id, at_work)).await } else { Ok(()) }
+    if touched { days::recount(conn, at_work).await } else { Ok(()) }
 }
 
 /// Put back, left.
 type Walked = (u64, u64);
 
 fn sum(one: Walked, other: Walked) -> Undone {
-    Undone { deed: 0, verb: String::new(), changed: one.0 + other.0, left: one.1 + other.1 }
+    Undone { deed: DeedId::new(0), verb: String::new(), changed: one.0 + other.0, left: one.1 + other.1 }
 }
 
-async fn point(conn: &mut SqliteConnection, from: i64, to: i64, undone_by: Option<i64>) -> Result<()> {
+async fn point(conn: &mut SqliteConnection, from: DeedId, to: DeedId, undone_by: Option<DeedId>) -> Result<()> {
     sqlx::query("UPDATE deed SET undoes = ? WHERE id = ?").bind(to).bind(from).execute(&mut *conn).await?;
     if undone_by.is_some() {
         sqlx::query("UPDATE deed SET undone_by = ? WHERE id = ?").bind(undone_by).bind(to).execute(conn).await?;
@@ -161,14 +163,14 @@ async fn point(conn: &mut SqliteConnection, from: i64, to: i64, undone_by: Optio
     Ok(())
 }
 
-async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: i64, undone: Undone) -> Result<Undone> {
+async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: DeedId, undone: Undone) -> Result<Undone> {
     let detail = json!({"deed": undone.deed, "verb": undone.verb, "left": undone.left});
     deeds::finish(conn, deed_id, act, undone.changed, &detail).await?;
     Ok(undone)
 }
 
 /// A row as a deed changed it: table, id, before, after.
-type Change = (String, i64, Option<String>, Option<String>);
+type Change = (String, RowId, Option<String>, Option<String>);
 
 /// What a deed did to rows, in two parts of its undoing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -177,7 +179,7 @@ enum Part {
     MadeOrChanged,
 }
 
-async fn put_entities_back(conn: &mut SqliteConnection, at_work: i64, deed: i64, part: Part) -> Result<Walked> {
+async fn put_entities_back(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId, part: Part) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
             .bind(deed)
@@ -188,48 +190,59 @@ async fn put_entities_back(conn: &mut SqliteConnection, at_work: i64, deed: i64,
         if after.is_none() != (part == Part::Removed) {
             continue;
         }
-        swap(conn, at_work, (&table, id), after.as_deref(), before.as_deref(), &mut walked).await?;
+        let swap = Swap { table: &table, id, expected: after.as_deref(), then: before.as_deref(), went_into: false };
+        swap.do_it(conn, at_work, &mut walked).await?;
     }
     Ok(walked)
 }
 
-async fn do_entities_again(conn: &mut SqliteConnection, at_work: i64, deed: i64) -> Result<Walked> {
+async fn do_entities_again(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
             .bind(deed)
             .fetch_all(&mut *conn)
             .await?;
+    let merged: Vec<(String, RowId)> =
+        sqlx::query_as("SELECT tree, gone FROM node_merge WHERE deed_id = ?").bind(deed).fetch_all(&mut *conn).await?;
     let mut walked = (0, 0);
     for (table, id, before, after) in changes {
-        swap(conn, at_work, (&table, id), before.as_deref(), after.as_deref(), &mut walked).await?;
+        let went_into = merged.iter().any(|(tree, gone)| *tree == table && *gone == id);
+        let swap = Swap { table: &table, id, expected: before.as_deref(), then: after.as_deref(), went_into };
+        swap.do_it(conn, at_work, &mut walked).await?;
     }
     Ok(walked)
 }
 
-/// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
-async fn swap(
-    conn: &mut SqliteConnection,
-    at_work: i64,
-    (table, id): (&str, i64),
-    expected: Option<&str>,
-    then: Option<&str>,
-    walked: &mut Walked,
-) -> Result<()> {
-    let stands = entities::now(conn, table, id).await?;
-    let free = then.is_some() || !is_in_use(conn, table, id).await?;
-    if entities::is_the_same(table, stands.as_deref(), expected) && free {
-        entities::put(conn, table, id, then).await?;
-        leaves::touch_contradiction(conn, table, id).await?;
-        entities::record(conn, at_work, table, id, stands).await?;
-        walked.0 += 1;
-    } else {
-        walked.1 += 1;
+/// A row that is to be another.
+struct Swap<'a> {
+    table: &'a str,
+    id: RowId,
+    expected: Option<&'a str>,
+    then: Option<&'a str>,
+    /// A node that goes into another: the accounts that carry it are that one's.
+    went_into: bool,
+}
+
+impl Swap<'_> {
+    /// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
+    async fn do_it(&self, conn: &mut SqliteConnection, at_work: DeedId, walked: &mut Walked) -> Result<()> {
+        let Self { table, id, expected, then, went_into } = *self;
+        let stands = entities::now(conn, table, id).await?;
+        let free = then.is_some() || went_into || !is_in_use(conn, table, id).await?;
+        if entities::is_the_same(table, stands.as_deref(), expected) && free {
+            entities::put(conn, table, id, then).await?;
+            leaves::touch_contradiction(conn, table, id).await?;
+            entities::record(conn, at_work, table, id, stands).await?;
+            walked.0 += 1;
+        } else {
+            walked.1 += 1;
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Whether accounts, parties or children hang on a node that an undo would remove (an import may have used it since).
-async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<bool> {
+async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: RowId) -> Result<bool> {
     let sql = match table {
         "region" => {
             "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM tally WHERE region_id = ?1)"

@@ -17,6 +17,7 @@ use super::bulk::Bulk;
 use super::file::trust;
 use super::tally::Moves;
 use crate::error::{Error, Result};
+use crate::model::ids::CaseId;
 
 /// Steps of SQLite's machine between two looks at whether to stop: some milliseconds.
 const STEPS: i32 = 100_000;
@@ -59,7 +60,7 @@ pub struct Damage {
     /// `status`, `numbers`.
     pub part: String,
     /// In which case.
-    pub case: Option<i64>,
+    pub case: Option<CaseId>,
     /// Which row; of accounts the first that it may be.
     pub id: Option<i64>,
     /// Of accounts the last that it may be.
@@ -67,7 +68,7 @@ pub struct Damage {
 }
 
 impl Damage {
-    fn of(part: &str, case: Option<i64>, id: Option<i64>) -> Self {
+    fn of(part: &str, case: Option<CaseId>, id: Option<i64>) -> Self {
         Self { part: part.to_owned(), case, id, until: None }
     }
 }
@@ -155,7 +156,7 @@ fn collect(said: sqlx::Result<Vec<String>>, problems: &mut Vec<String>) {
 
 /// The numbers at hand of every case beside those counted anew.
 async fn tally(conn: &mut SqliteConnection) -> Result<Vec<Damage>> {
-    let cases: Vec<i64> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
+    let cases: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
     let mut damage = Vec::new();
     for case in cases {

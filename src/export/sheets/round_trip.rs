@@ -8,11 +8,12 @@ use jiff::Timestamp;
 use super::*;
 use crate::model::account::AccountWay;
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, ImportId};
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
 
 fn account(id: i64, name: &str) -> Account {
     Account {
-        id,
+        id: AccountId::new(id),
         key: "jörg@nordmeer.example".to_owned(),
         key_kind: KeyKind::Email,
         shown: "Jörg@Nordmeer.example".to_owned(),
@@ -28,7 +29,7 @@ fn account(id: i64, name: &str) -> Account {
         first_access: Some("2026-05-04".to_owned()),
         last_access: None,
         notes: None,
-        import: Some(1),
+        import: Some(ImportId::new(1)),
         line: Some(2),
     }
 }
@@ -64,7 +65,7 @@ fn csv_holds_the_contracts_columns_and_spellings() {
 fn a_list_without_accounts_still_says_what_it_is() {
     assert!(written("csv", &[]).starts_with(b"id,key,"));
     let json: serde_json::Value = serde_json::from_slice(&written("json", &[])).expect("JSON");
-    assert_eq!(json, serde_json::json!({"accounts": [], "total": 0}));
+    assert_eq!(json, serde_json::json!({"accounts": [], "total": 0, "log": null}));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! imports and exports it made. Nothing of it is ever written again by a later deed.
 
 use crate::error::Result;
+use crate::model::ids::DeedId;
 use crate::store::bulk::Bulk;
 use crate::store::canonical::Canonical;
 
@@ -14,7 +15,7 @@ pub const OF_A_DEED: &[(&str, &str)] = &[
         "SELECT deed_id, seq, kind, id, before, after FROM entity_change WHERE deed_id = ?1 ORDER BY seq",
     ),
     ("change", "SELECT deed_id, tag, block, packed FROM change WHERE deed_id = ?1 ORDER BY tag, block"),
-    ("move", "SELECT deed_id, packed FROM move WHERE deed_id = ?1"),
+    ("move", "SELECT deed_id, packed, conflicts FROM move WHERE deed_id = ?1"),
     ("node_merge", "SELECT deed_id, tree, gone, stands FROM node_merge WHERE deed_id = ?1"),
     (
         "import",
@@ -42,7 +43,7 @@ pub const OF_THE_BOOK: &str = "SELECT id, uid, created_at, created_by, program F
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn did(bulk: &Bulk<'_>, deed: i64, salt: &[u8]) -> Result<[u8; 32]> {
+pub fn did(bulk: &Bulk<'_>, deed: DeedId, salt: &[u8]) -> Result<[u8; 32]> {
     let mut all = Canonical::new("breachbook did");
     all.cells(&[salt.into()]);
     for (table, select) in OF_A_DEED {

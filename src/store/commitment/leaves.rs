@@ -5,21 +5,21 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use sqlx::SqliteConnection;
 
-use super::did;
 use crate::error::Result;
-use crate::store::before::{self, block};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, RowId};
+use crate::store::before::Block;
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::canonical::Canonical;
 
 pub mod parts;
 
-use parts::{CASE_PARTS, Columns, FIRST_TAG, PARTS, REJECTED, place_part};
+use parts::{CASE_PARTS, Columns, FIRST_TAG, PARTS, PLACE, REJECTED};
 
 /// Marks leaves as touched.
 pub struct Touching<'b> {
     mark: Statement<'b>,
     marked: HashSet<(i64, i64)>,
-    last_new: Option<i64>,
+    last_new: Option<Block>,
 }
 
 impl<'b> Touching<'b> {
@@ -39,9 +39,9 @@ impl<'b> Touching<'b> {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn account(&mut self, part: Touched, account: i64) -> Result<()> {
+    pub fn account(&mut self, part: Touched, account: AccountId) -> Result<()> {
         for part in part.parts() {
-            self.leaf(account >> 32, part, block(account))?;
+            self.leaf(CaseId::of(account), part, Block::of(account).number())?;
         }
         Ok(())
     }
@@ -50,11 +50,11 @@ impl<'b> Touching<'b> {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn new_account(&mut self, account: i64) -> Result<()> {
-        if self.last_new == Some(block(account)) {
+    pub fn new_account(&mut self, account: AccountId) -> Result<()> {
+        if self.last_new == Some(Block::of(account)) {
             return Ok(());
         }
-        self.last_new = Some(block(account));
+        self.last_new = Some(Block::of(account));
         self.account(Touched::All, account)
     }
 
@@ -62,11 +62,11 @@ impl<'b> Touching<'b> {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn rejected(&mut self, case_id: i64, import: i64) -> Result<()> {
-        self.leaf(case_id, REJECTED.id, import)
+    pub fn rejected(&mut self, case_id: CaseId, import: ImportId) -> Result<()> {
+        self.leaf(case_id, REJECTED.id, import.raw())
     }
 
-    fn leaf(&mut self, case_id: i64, part: i64, block: i64) -> Result<()> {
+    fn leaf(&mut self, case_id: CaseId, part: i64, block: i64) -> Result<()> {
         if self.marked.insert((part, block)) {
             self.mark.run(&[case_id.into(), part.into(), block.into()])?;
         }
@@ -78,11 +78,11 @@ impl<'b> Touching<'b> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn touch_contradiction(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<()> {
+pub async fn touch_contradiction(conn: &mut SqliteConnection, table: &str, id: RowId) -> Result<()> {
     if table != "conflict" {
         return Ok(());
     }
-    let account: Option<i64> =
+    let account: Option<AccountId> =
         sqlx::query_scalar("SELECT account_id FROM conflict WHERE id = ?").bind(id).fetch_optional(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
     account.map_or(Ok(()), |account| Touching::new(&bulk)?.account(Touched::Conflicts, account))
@@ -126,7 +126,7 @@ impl Touched {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn renew(bulk: &Bulk<'_>, case_id: i64, deed: i64) -> Result<()> {
+pub fn renew(bulk: &Bulk<'_>, case_id: CaseId, deed: DeedId) -> Result<()> {
     let tags = format!(
         "INSERT INTO leaf (case_id, part, block, sha256) SELECT ?1, tag + {FIRST_TAG}, block, NULL FROM change \
          WHERE deed_id = ?2 ON CONFLICT (case_id, part, block) DO UPDATE SET sha256 = NULL"
@@ -154,18 +154,17 @@ pub fn renew(bulk: &Bulk<'_>, case_id: i64, deed: i64) -> Result<()> {
     }
     let mut reading = Reading::new(bulk);
     for (block, parts) in blocks {
-        reading.block(block, &parts, |part, leaf| keep.leaf(part, block, leaf))?;
+        reading.block(Block::new(block), &parts, |part, leaf| keep.leaf(part, block, leaf))?;
     }
     for part in CASE_PARTS {
         keep.leaf_that_differs(part.id, 0, of_rows(bulk, part.select, &[case_id.into()])?)?;
     }
-    let (part, last, leaf) = places(bulk, i64::MAX)?;
-    keep.places(part, last, leaf)
+    keep.places(&places(bulk, i64::MAX)?)
 }
 
 /// Writes leaves of a case.
 struct Keep<'b> {
-    case_id: i64,
+    case_id: CaseId,
     put: Statement<'b>,
     differs: Statement<'b>,
     remove: Statement<'b>,
@@ -176,7 +175,7 @@ struct Keep<'b> {
 pub type Leaf = Option<[u8; 32]>;
 
 impl<'b> Keep<'b> {
-    fn new(bulk: &'b Bulk<'_>, case_id: i64) -> Result<Self> {
+    fn new(bulk: &'b Bulk<'_>, case_id: CaseId) -> Result<Self> {
         Ok(Self {
             case_id,
             put: bulk.prepare("INSERT OR REPLACE INTO leaf (case_id, part, block, sha256) VALUES (?,?,?,?)")?,
@@ -206,9 +205,9 @@ impl<'b> Keep<'b> {
         self.leaf(part, block, leaf)
     }
 
-    fn places(&mut self, part: i64, last: i64, leaf: Leaf) -> Result<()> {
-        self.others.run(&[self.case_id.into(), part.into(), last.into()])?;
-        self.leaf_that_differs(part, last, leaf)
+    fn places(&mut self, Places { last, leaf }: &Places) -> Result<()> {
+        self.others.run(&[self.case_id.into(), PLACE.id.into(), (*last).into()])?;
+        self.leaf_that_differs(PLACE.id, *last, *leaf)
     }
 }
 
@@ -225,25 +224,36 @@ pub fn of_rows(bulk: &Bulk<'_>, select: &str, values: &[crate::store::bulk::Cell
     Ok(if leaf.is_empty() { None } else { Some(leaf.end()) })
 }
 
-/// The leaf over the places of the book up to one, with the last one's id: places only ever come, and those that came by other
+/// The leaf over the places of the book, with the last one's number.
+pub struct Places {
+    pub last: i64,
+    pub leaf: Leaf,
+}
+
+/// The leaf over the places of the book up to one: places only ever come, and those that came by other
 /// cases since are none of this one's.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn places(bulk: &Bulk<'_>, last: i64) -> Result<(i64, i64, Leaf)> {
+pub fn places(bulk: &Bulk<'_>, last: i64) -> Result<Places> {
     let last = bulk
         .prepare("SELECT coalesce(max(id), 0) FROM place WHERE id <= ?")?
         .first(&[last.into()], |row| Ok(row.int(0)))?
         .flatten()
         .unwrap_or_default();
-    let leaf = of_rows(bulk, place_part().select, &[last.into()])?;
-    Ok((place_part().id, last, leaf))
+    Ok(Places { last, leaf: of_rows(bulk, PLACE.select, &[last.into()])? })
 }
 
 /// Reads blocks of accounts and makes their leaves; statements are kept ready.
 pub struct Reading<'b> {
     bulk: &'b Bulk<'b>,
-    ready: BTreeMap<(&'static str, Vec<i64>), (Statement<'b>, Vec<Columns>)>,
+    ready: BTreeMap<(&'static str, Vec<i64>), Ready<'b>>,
+}
+
+/// A statement, and where in its rows the columns of each part stand.
+struct Ready<'b> {
+    statement: Statement<'b>,
+    columns: Vec<Columns>,
 }
 
 impl<'b> Reading<'b> {
@@ -258,13 +268,13 @@ impl<'b> Reading<'b> {
     /// What SQLite refuses, and what `told` does.
     pub fn block(
         &mut self,
-        block: i64,
+        block: Block,
         parts: &BTreeSet<i64>,
         mut told: impl FnMut(i64, Leaf) -> Result<()>,
     ) -> Result<()> {
-        let (first, last) = before::range(block);
+        let (first, last) = block.accounts().into_inner();
         for (table, parts) in parts::by_table(parts) {
-            let (statement, columns) = self.ready(table, &parts)?;
+            let Ready { statement, columns } = self.ready(table, &parts)?;
             let mut leaves: Vec<Canonical> = parts.iter().map(|_| Canonical::new("breachbook leaf")).collect();
             statement.each(&[first.into(), last.into()], |row| {
                 for (leaf, columns) in leaves.iter_mut().zip(columns.iter()) {
@@ -279,11 +289,11 @@ impl<'b> Reading<'b> {
         Ok(())
     }
 
-    fn ready(&mut self, table: &'static str, parts: &[i64]) -> Result<&mut (Statement<'b>, Vec<Columns>)> {
+    fn ready(&mut self, table: &'static str, parts: &[i64]) -> Result<&mut Ready<'b>> {
         let key = (table, parts.to_vec());
         if !self.ready.contains_key(&key) {
             let (select, columns) = parts::select(table, parts);
-            self.ready.insert(key.clone(), (self.bulk.prepare(&select)?, columns));
+            self.ready.insert(key.clone(), Ready { statement: self.bulk.prepare(&select)?, columns });
         }
         self.ready.get_mut(&key).ok_or_else(|| crate::error::Error::new("internal"))
     }
@@ -293,7 +303,7 @@ impl<'b> Reading<'b> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn state(bulk: &Bulk<'_>, case_id: i64) -> Result<[u8; 32]> {
+pub fn state(bulk: &Bulk<'_>, case_id: CaseId) -> Result<[u8; 32]> {
     let mut all = Canonical::new("breachbook state");
     bulk.prepare("SELECT part, block, sha256 FROM leaf WHERE case_id = ? ORDER BY part, block")?.each(
         &[case_id.into()],

@@ -11,6 +11,7 @@ use super::super::nodes::{self, Tree};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Cell, Records, Tallied};
+use crate::model::ids::{CaseId, NodeId};
 use crate::model::words::{AccountKind, Basis, Status, Unit};
 
 /// The day of accounts without a date, as the tally keeps it.
@@ -47,7 +48,7 @@ pub(in crate::store) struct Cells {
 }
 
 impl Cells {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let (rows, days) = rows(&Bulk::hold(conn).await?, case_id)?;
         let mut tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
         let mut coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
@@ -58,8 +59,8 @@ impl Cells {
         let organisations = nodes::merged(conn, Tree::Organisation, case_id).await?;
         let nodes = tagged.iter_mut().map(|it| (&mut it.region, &mut it.organisation));
         for (region, organisation) in nodes.chain(coarse.iter_mut().map(|it| (&mut it.region, &mut it.organisation))) {
-            *region = nodes::followed(&regions, *region);
-            *organisation = nodes::followed(&organisations, *organisation);
+            *region = nodes::followed(&regions, NodeId::new(*region)).raw();
+            *organisation = nodes::followed(&organisations, NodeId::new(*organisation)).raw();
         }
         let days = days.into_iter().map(day).collect::<Result<_>>()?;
         Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse })
@@ -139,7 +140,7 @@ fn asked(cell: Cell, absent: bool) -> Cell {
 type Rows = (Vec<[i64; 15]>, Vec<[i64; 11]>);
 
 /// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
-fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Rows> {
+fn rows(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Rows> {
     let (mut cells, mut days) = (Vec::new(), Vec::new());
     bulk.prepare(
         "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \
@@ -167,13 +168,15 @@ fn numbers<const N: usize>(row: &Row<'_>) -> [i64; N] {
 }
 
 /// The estimates alone, by the index that holds no others.
-async fn coarse(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Coarse>> {
+async fn coarse(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Coarse>> {
+    let accounts = case_id.accounts();
     let rows: Vec<(i64, i64, i64, i64, i64, i64)> = sqlx::query_as(
         "SELECT DISTINCT coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(day, -1000000), coalesce(safe_status, status), unit, \
          records_estimate FROM standing INDEXED BY standing_estimated \
-         WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND records_estimate IS NOT NULL AND unit IS NOT NULL",
+         WHERE account_id BETWEEN ? AND ? AND records_estimate IS NOT NULL AND unit IS NOT NULL",
     )
-    .bind(case_id)
+    .bind(accounts.start())
+    .bind(accounts.end())
     .fetch_all(conn)
     .await?;
     rows.into_iter()

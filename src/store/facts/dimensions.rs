@@ -11,8 +11,12 @@ use super::cells::Cells;
 use crate::error::Result;
 use crate::model::count::tallied::Tallied;
 use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow};
+use crate::model::ids::{CaseId, NodeId};
 use crate::model::tree::{Node, Tree};
 use crate::model::words::{Basis, Status, Unit};
+
+/// A node, the one above it, its name.
+type NodeRow = (NodeId, Option<NodeId>, String);
 
 /// The trees of a case, and the places its accounts are tagged with.
 pub(super) struct Trees {
@@ -30,13 +34,13 @@ struct Row {
 }
 
 impl Trees {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
-        let regions: Vec<(i64, Option<i64>, String)> =
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
+        let regions: Vec<NodeRow> =
             sqlx::query_as("SELECT id, parent, name FROM region WHERE case_id = ? ORDER BY position, name, id")
                 .bind(case_id)
                 .fetch_all(&mut *conn)
                 .await?;
-        let organisations: Vec<(i64, Option<i64>, String)> =
+        let organisations: Vec<NodeRow> =
             sqlx::query_as("SELECT id, parent, name FROM organisation WHERE case_id = ? ORDER BY position, name, id")
                 .bind(case_id)
                 .fetch_all(&mut *conn)
@@ -102,7 +106,7 @@ impl Trees {
 
     /// Own nodes only, those that hold accounts; they add up to the total.
     pub(super) fn by_region_and_organisation(&self, cells: &Cells, unit: Unit) -> Vec<CrossRow> {
-        let place = |tree: &Tree, id| tree.place_of(id).unwrap_or(usize::MAX);
+        let place = |tree: &Tree, id| tree.place_of(NodeId::new(id)).unwrap_or(usize::MAX);
         let crossed = cells
             .by(unit, |region, organisation| (place(&self.regions, region), place(&self.organisations, organisation)));
         let names = |tree: &Tree| tree.rows().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
@@ -119,7 +123,7 @@ impl Trees {
     }
 }
 
-fn tree(rows: Vec<(i64, Option<i64>, String)>) -> Tree {
+fn tree(rows: Vec<NodeRow>) -> Tree {
     Tree::new(rows.into_iter().map(|(id, parent, name)| Node { id, parent, name }).collect())
 }
 
@@ -128,7 +132,7 @@ fn rows<'a>(tree: &'a Tree, cells: &Cells, own: &BTreeMap<i64, Tallied>) -> impl
     let mut placed = vec![Tallied::default(); tree.len()];
     let mut without = Tallied::default();
     for (id, tallied) in own {
-        match tree.place_of(*id).and_then(|at| placed.get_mut(at)) {
+        match tree.place_of(NodeId::new(*id)).and_then(|at| placed.get_mut(at)) {
             Some(node) => node.join(tallied),
             None => without.join(tallied),
         }

@@ -10,6 +10,7 @@ use super::super::{cases, typed_counts};
 use crate::error::Result;
 use crate::model::case::{Claim, TypedCount};
 use crate::model::facts::ExposureRow;
+use crate::model::ids::CaseId;
 
 /// What the headline numbers rest on beside the tally.
 pub(in crate::store) struct Written {
@@ -25,7 +26,7 @@ pub(in crate::store) struct Written {
 }
 
 impl Written {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let (imports, read, rejected): (i64, i64, i64) = sqlx::query_as(
             "SELECT count(*), coalesce(sum(read), 0), coalesce(sum(rejected), 0) FROM import \
              WHERE case_id = ? AND taken_back IS NULL AND unmatched IS NULL",
@@ -68,7 +69,7 @@ impl Written {
 }
 
 /// Persons by data category, with the residence where it is known; not known last.
-pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<ExposureRow>> {
+pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ExposureRow>> {
     let mut exposures =
         rows::of_case(conn, "exposure", case_id).await?.iter().map(exposure).collect::<Result<Vec<_>>>()?;
     exposures.sort_by_key(|row| (row.residence.is_none(), row.residence.clone()));
@@ -85,13 +86,13 @@ fn exposure(row: &Row) -> Result<ExposureRow> {
 }
 
 /// Statements about accounts that contradict each other and that nobody has decided (rule 11).
-pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
-    let open: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM conflict WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND open = 1",
-    )
-    .bind(case_id)
-    .fetch_one(conn)
-    .await?;
+pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId) -> Result<u64> {
+    let accounts = case_id.accounts();
+    let open: i64 = sqlx::query_scalar("SELECT count(*) FROM conflict WHERE account_id BETWEEN ? AND ? AND open = 1")
+        .bind(accounts.start())
+        .bind(accounts.end())
+        .fetch_one(conn)
+        .await?;
     Ok(number(open))
 }
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::book::Store;
 use crate::error::Result;
 use crate::model::case::{CaseHead, LogHead};
+use crate::model::ids::CaseId;
 use crate::store::{audit, hex};
 
 /// What `book info` says.
@@ -46,7 +47,7 @@ pub async fn card(store: &Store) -> Result<BookCard> {
     let cases = sqlx::query_scalar("SELECT count(*) FROM cases").fetch_one(&mut *tx).await?;
     let (entry, hash): (i64, Vec<u8>) = sqlx::query_as("SELECT seq, hash FROM audit_head").fetch_one(&mut *tx).await?;
     let mut states = Vec::new();
-    let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(&mut *tx).await?;
+    let ids: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(&mut *tx).await?;
     for case in ids {
         states.extend(audit::last_change(&mut tx, case).await?.map(|log| CaseHead { case, log }));
     }

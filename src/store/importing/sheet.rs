@@ -2,26 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use super::{Writing, enriching};
 use crate::error::Result;
 use crate::model::account::{Change, NewTagging, Problem};
+use crate::model::ids::{OrganisationId, PlaceId, RegionId};
+use crate::model::tag::Tag;
 use crate::model::words::{Basis, KeyKind};
 use crate::store::before::Before;
 use crate::store::bulk::Bulk;
 use crate::store::conflicts::Legend;
-use crate::store::sightings::{CHANGED, Ledger, set, stands};
+use crate::store::sightings::Ledger;
 use crate::store::standing::Standing;
-use crate::store::tree_index;
+use crate::store::tags::TagValue;
+use crate::store::tree_index::{self, By};
 
 /// Ids of what a chunk's rows name.
 #[derive(Debug, Default)]
 pub struct Wanted {
-    regions: BTreeMap<String, i64>,
-    organisations: BTreeMap<String, i64>,
-    places: BTreeMap<String, i64>,
+    regions: BTreeMap<String, RegionId>,
+    organisations: BTreeMap<String, OrganisationId>,
+    places: BTreeMap<String, PlaceId>,
 }
 
 impl Wanted {
@@ -30,14 +32,16 @@ impl Wanted {
         conn: &mut SqliteConnection,
         taggings: &[NewTagging],
         legend: &mut Legend,
-        by: (i64, Timestamp),
+        by: By,
     ) -> Result<Self> {
         let mut wanted = Self::default();
         for path in named(taggings, |it| &it.region) {
-            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, by).await?);
+            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, by).await?.region());
         }
         for path in named(taggings, |it| &it.organisation) {
-            wanted.organisations.insert(path.to_owned(), legend.organisations.make(conn, path, by).await?);
+            wanted
+                .organisations
+                .insert(path.to_owned(), legend.organisations.make(conn, path, by).await?.organisation());
         }
         for code in named(taggings, |it| &it.residence) {
             let id = tree_index::place(conn, code).await?;
@@ -47,23 +51,28 @@ impl Wanted {
         Ok(wanted)
     }
 
-    /// What a row asks for, in the fields of `change`: value and basis.
-    fn of(&self, row: &NewTagging, standing: &Standing) -> [Option<(Option<i64>, Option<i64>)>; 4] {
-        let plain = |value: Option<Option<i64>>| value.map(|value| (value, None));
+    /// What a row asks for of a tag; nothing where it leaves it.
+    fn of(&self, tag: Tag, row: &NewTagging, standing: &Standing) -> Option<TagValue> {
+        match tag {
+            Tag::Region => id(&row.region, &self.regions).map(|id| TagValue::plain(id.map(RegionId::raw))),
+            Tag::Organisation => {
+                id(&row.organisation, &self.organisations).map(|id| TagValue::plain(id.map(OrganisationId::raw)))
+            }
+            Tag::Residence => self.residence(row, standing),
+            Tag::Status => row.status.map(|status| TagValue::plain(Some(status.position()))),
+        }
+    }
+
+    fn residence(&self, row: &NewTagging, standing: &Standing) -> Option<TagValue> {
         let basis = row.basis.map(Basis::position);
-        let residence = match id(&row.residence, &self.places) {
-            Some(None) => Some((None, None)),
-            Some(place) if place == standing.place => Some((place, basis.or(standing.basis))),
+        let of = |place: Option<PlaceId>, basis| TagValue { value: place.map(PlaceId::raw), basis };
+        match id(&row.residence, &self.places) {
+            Some(None) => Some(TagValue::default()),
+            Some(place) if place == standing.place => Some(of(place, basis.or(standing.basis))),
             // Who fills in a country without a basis has brought a list.
-            Some(place) => Some((place, basis.or(Some(Basis::List.position())))),
-            None => standing.place.and(basis).map(|basis| (standing.place, Some(basis))),
-        };
-        [
-            plain(id(&row.region, &self.regions)),
-            plain(id(&row.organisation, &self.organisations)),
-            residence,
-            row.status.map(|status| (Some(status.position()), None)),
-        ]
+            Some(place) => Some(of(place, basis.or(Some(Basis::List.position())))),
+            None => standing.place.and(basis).map(|basis| of(standing.place, Some(basis))),
+        }
     }
 }
 
@@ -80,7 +89,7 @@ fn named(taggings: &[NewTagging], of: impl Fn(&NewTagging) -> &Change<String>) -
 }
 
 /// Nothing to do; or the value, perhaps none.
-fn id(change: &Change<String>, ids: &BTreeMap<String, i64>) -> Option<Option<i64>> {
+fn id<I: Copy>(change: &Change<String>, ids: &BTreeMap<String, I>) -> Option<Option<I>> {
     match change {
         Change::Leave => None,
         Change::Remove => Some(None),
@@ -119,17 +128,15 @@ fn tag(writing: &mut Writing<'_>, ledger: &mut Ledger<'_>, row: &NewTagging, wan
     let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), key)? else { return Ok(false) };
     let mut after = before.clone();
     let deed = writing.terms.deed_id;
-    let asked = wanted.of(row, &before.held.standing);
-    for (field, asked) in CHANGED.into_iter().zip(asked) {
-        let old = stands(&before.held.standing, field);
-        let is_new = |new: &(Option<i64>, Option<i64>)| {
-            *new != (old.value, old.basis) && !writing.legend.is_one_node(field, new.0, old.value)
-        };
-        let Some((value, basis)) = asked.filter(is_new) else { continue };
+    let standing = &before.held.standing;
+    for tag in Tag::ALL {
+        let old = Before::of(*tag, standing);
+        let is_new = |new: &TagValue| *new != old.held && !writing.legend.is_one_node(*tag, new.value, old.held.value);
+        let Some(new) = wanted.of(*tag, row, standing).filter(is_new) else { continue };
         if old.deed != Some(deed) {
-            writing.tags.keep(field, before.id, old);
+            writing.tags.keep(*tag, before.id, old);
         }
-        set(&mut after.held.standing, field, Before { value, basis, deed: Some(deed) });
+        tag.set(&mut after.held.standing, new, Some(deed));
     }
     if before != after {
         writing.moves.leave(&before.held.standing);
@@ -141,7 +148,7 @@ fn tag(writing: &mut Writing<'_>, ledger: &mut Ledger<'_>, row: &NewTagging, wan
 }
 
 fn unknown(writing: &Writing<'_>, row: &NewTagging) -> Problem {
-    let file = writing.legend.files.get(&(writing.import, writing.file)).cloned();
+    let file = writing.legend.files.get(&writing.file_of()).cloned();
     Problem {
         file: file.unwrap_or_default(),
         line: row.line,

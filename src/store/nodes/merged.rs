@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 
 use sqlx::SqliteConnection;
 
-use super::Tree;
+use super::{CaseTree, Tree};
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId, NodeId};
 
 /// Keeps that a node went into another.
 pub(super) async fn record(
     conn: &mut SqliteConnection,
-    deed_id: i64,
+    deed_id: DeedId,
     tree: Tree,
-    gone: i64,
-    stands: i64,
+    gone: NodeId,
+    stands: NodeId,
 ) -> Result<()> {
     sqlx::query("INSERT INTO node_merge (deed_id, tree, gone, stands) VALUES (?,?,?,?)")
         .bind(deed_id)
@@ -30,8 +31,8 @@ pub(super) async fn record(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Result<BTreeMap<i64, i64>> {
-    let rows: Vec<(i64, i64)> = sqlx::query_as(
+pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: CaseId) -> Result<BTreeMap<NodeId, NodeId>> {
+    let rows: Vec<(NodeId, NodeId)> = sqlx::query_as(
         "SELECT gone, stands FROM node_merge m JOIN deed d ON d.id = m.deed_id \
          WHERE d.case_id = ? AND tree = ? AND d.undone_by IS NULL ORDER BY deed_id",
     )
@@ -44,7 +45,7 @@ pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Re
 
 /// The node at the end of the way that a node went; itself where it went none.
 #[must_use]
-pub fn followed(merged: &BTreeMap<i64, i64>, id: i64) -> i64 {
+pub fn followed(merged: &BTreeMap<NodeId, NodeId>, id: NodeId) -> NodeId {
     let mut at = id;
     // Merges end: each goes into one that was there. So a ring, which must not be, ends too.
     for _ in 0..merged.len() {
@@ -60,9 +61,9 @@ pub fn followed(merged: &BTreeMap<i64, i64>, id: i64) -> i64 {
 /// What SQLite refuses.
 pub async fn with_all_that_went_into(
     conn: &mut SqliteConnection,
-    (tree, case_id): (Tree, i64),
-    id: i64,
-) -> Result<Vec<i64>> {
+    CaseTree { tree, case_id }: CaseTree,
+    id: NodeId,
+) -> Result<Vec<NodeId>> {
     let merged = merged(conn, tree, case_id).await?;
     let gone = merged.keys().copied().filter(|gone| *gone != id && followed(&merged, *gone) == id);
     Ok(std::iter::once(id).chain(gone).collect())

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Cell, Day, Moves, Share, join};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId};
 use crate::store::bulk::{Bulk, Row};
 use crate::store::packing::{self, Packed};
 use crate::store::standing::{Standing, columns};
@@ -14,7 +15,7 @@ impl Moves {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub(super) fn keep(&self, bulk: &Bulk<'_>, deed: i64) -> Result<()> {
+    pub(super) fn keep(&self, bulk: &Bulk<'_>, deed: DeedId) -> Result<()> {
         let mut all = Self::of_deed(bulk, deed)?;
         all.join(self);
         let packed = all.pack();
@@ -28,7 +29,7 @@ impl Moves {
     ///
     /// # Errors
     /// `book.damaged`; what SQLite refuses.
-    pub fn of_deed(bulk: &Bulk<'_>, deed: i64) -> Result<Self> {
+    pub fn of_deed(bulk: &Bulk<'_>, deed: DeedId) -> Result<Self> {
         let mut moves = Self::default();
         bulk.prepare("SELECT packed FROM move WHERE deed_id = ?")?.each(&[deed.into()], |row| moves.add_row(row))?;
         Ok(moves)
@@ -38,7 +39,7 @@ impl Moves {
     ///
     /// # Errors
     /// As [`Self::of_deed`].
-    pub fn of_deeds(bulk: &Bulk<'_>, case_id: i64, last: i64) -> Result<Self> {
+    pub fn of_deeds(bulk: &Bulk<'_>, case_id: CaseId, last: DeedId) -> Result<Self> {
         let mut moves = Self::default();
         bulk.prepare("SELECT packed FROM move JOIN deed d ON d.id = deed_id WHERE d.case_id = ? AND d.id <= ?")?
             .each(&[case_id.into(), last.into()], |row| moves.add_row(row))?;
@@ -57,7 +58,7 @@ impl Moves {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn at_hand(bulk: &Bulk<'_>, case_id: i64) -> Result<Self> {
+    pub fn at_hand(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Self> {
         let mut moves = Self::default();
         bulk.prepare(super::CELLS_AT_HAND)?.each(&[case_id.into()], |row| {
             moves.cells.insert(numbers(row, 0), numbers(row, Cell::default().len()));
@@ -74,25 +75,52 @@ impl Moves {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn counted(bulk: &Bulk<'_>, case_id: i64) -> Result<Self> {
+    pub fn counted(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Self> {
         let mut moves = Self::default();
-        let every =
-            concat!("SELECT ", columns!(), " FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1");
-        bulk.prepare(every)?.each(&[case_id.into()], |row| {
+        let (first, last) = case_id.accounts().into_inner();
+        let every = concat!("SELECT ", columns!(), " FROM standing WHERE account_id BETWEEN ? AND ?");
+        bulk.prepare(every)?.each(&[first.into(), last.into()], |row| {
             moves.enter(&Standing::read(row, 0));
             Ok(())
         })?;
         Ok(moves)
     }
 
+    /// Writes accounts that stand for the estimates alone, in a book that holds no account.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn stand_for_estimates(&self, bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
+        bulk.prepare("DELETE FROM standing")?.run(&[])?;
+        let mut put = bulk.prepare(
+            "INSERT INTO standing (account_id, region_id, organisation_id, day, kind, status, unit, records_low, \
+             records_estimate) VALUES (?, nullif(?, 0), nullif(?, 0), ?, 0, ?, ?, 0, ?)",
+        )?;
+        let estimates: BTreeMap<_, _> = self.estimates.iter().filter(|it| *it.1 > 0).collect();
+        for (n, [region, organisation, day, status, unit, grain]) in (1_i64..).zip(estimates.into_keys()) {
+            let day = Some(*day).filter(|day| *day != super::NO_DAY);
+            put.run(&[
+                case_id.account(n).into(),
+                (*region).into(),
+                (*organisation).into(),
+                day.into(),
+                (*status).into(),
+                (*unit).into(),
+                (*grain).into(),
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Whether it moves an account whose records are estimated.
+    pub fn moves_estimates(&self) -> bool {
+        self.estimates.values().any(|accounts| *accounts != 0)
+    }
+
     /// Adds what others have added up.
     pub fn join(&mut self, other: &Self) {
-        for (cell, share) in &other.cells {
-            join(self.cells.entry(*cell).or_default(), share, 1);
-        }
-        for (day, share) in &other.days {
-            join(self.days.entry(*day).or_default(), share, 1);
-        }
+        other.cells.iter().for_each(|(cell, share)| join(self.cells.entry(*cell).or_default(), share, 1));
+        other.days.iter().for_each(|(day, share)| join(self.days.entry(*day).or_default(), share, 1));
     }
 
     /// Whether both come to the same.
@@ -111,6 +139,8 @@ impl Moves {
         let mut to = Vec::new();
         lay(&mut to, cells.into_iter().map(|(cell, share)| (cell.as_slice(), share.as_slice())));
         lay(&mut to, days.into_iter().map(|(day, share)| (day.as_slice(), share.as_slice())));
+        let estimates: BTreeMap<_, _> = self.estimates.iter().filter(|it| *it.1 != 0).collect();
+        lay(&mut to, estimates.into_iter().map(|(of, accounts)| (of.as_slice(), std::slice::from_ref(accounts))));
         to
     }
 
@@ -121,6 +151,10 @@ impl Moves {
         }
         for _ in 0..from.take()? {
             moves.days.insert(taken(&mut from)?, taken(&mut from)?);
+        }
+        for _ in 0..from.take()? {
+            let (estimated, [accounts]) = (taken(&mut from)?, taken(&mut from)?);
+            moves.estimates.insert(estimated, accounts);
         }
         from.is_empty().then_some(moves)
     }
@@ -152,6 +186,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::ids::RegionId;
 
     proptest! {
         #[test]
@@ -160,8 +195,8 @@ mod tests {
         ) {
             let (mut there, mut back) = (Moves::default(), Moves::default());
             for (from, to, status) in regions {
-                let before = Standing { region: Some(from), status, ..Standing::default() };
-                let after = Standing { region: Some(to), day: Some(from), ..before.clone() };
+                let before = Standing { region: Some(RegionId::new(from)), status, ..Standing::default() };
+                let after = Standing { region: Some(RegionId::new(to)), day: Some(from), ..before.clone() };
                 there.shift(&before, &after);
                 back.shift(&after, &before);
             }

@@ -7,6 +7,7 @@ use sqlx::SqliteConnection;
 
 use super::Damage;
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId};
 use crate::store::audit::Committed;
 use crate::store::bulk::Bulk;
 use crate::store::commitment::did;
@@ -33,7 +34,7 @@ fn otherwise(bulk: &Bulk<'_>, entries: &[Committed]) -> Result<Vec<Damage>> {
     bulk.prepare("SELECT uid, id, case_id FROM deed")?.each(&[], |row| {
         let mut uid = Vec::new();
         row.bytes(0, &mut uid);
-        by_uid.insert(uid, (row.int(1), row.int(2)));
+        by_uid.insert(uid, (row.int(1).map(DeedId::new), row.int(2).map(CaseId::new)));
         Ok(())
     })?;
     let mut damage = Vec::new();
@@ -43,7 +44,7 @@ fn otherwise(bulk: &Bulk<'_>, entries: &[Committed]) -> Result<Vec<Damage>> {
             None if entry.did.is_some() => (("book", None, None), Some(did::made(bulk, salt)?)),
             None => continue,
             Some(uid) => match by_uid.get(uid) {
-                Some((Some(id), case)) => (("deed", *case, Some(*id)), Some(did::did(bulk, *id, salt)?)),
+                Some((Some(id), case)) => (("deed", *case, Some(id.raw())), Some(did::did(bulk, *id, salt)?)),
                 _ => (("audit", None, Some(entry.seq)), None),
             },
         };
@@ -85,13 +86,13 @@ fn rows(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
 fn moves(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
     let mut cases = Vec::new();
     bulk.prepare("SELECT id FROM cases")?.each(&[], |row| {
-        cases.extend(row.int(0));
+        cases.extend(row.int(0).map(CaseId::new));
         Ok(())
     })?;
     let mut damage = Vec::new();
     for case in cases {
         let at_hand = Moves::at_hand(bulk, case)?;
-        if !Moves::of_deeds(bulk, case, i64::MAX).is_ok_and(|moves| at_hand.are(&moves)) {
+        if !Moves::of_deeds(bulk, case, DeedId::new(i64::MAX)).is_ok_and(|moves| at_hand.are(&moves)) {
             damage.push(Damage::of("moves", Some(case), None));
         }
     }
@@ -105,7 +106,7 @@ fn exports(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
         row.bytes(0, &mut bytes);
         row.bytes(1, &mut hash);
         if sha256(&[&bytes]).as_slice() != hash {
-            damage.push(Damage::of("export", row.int(3), row.int(2)));
+            damage.push(Damage::of("export", row.int(3).map(CaseId::new), row.int(2)));
         }
         Ok(())
     })?;

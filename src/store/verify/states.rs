@@ -7,10 +7,11 @@ use sqlx::SqliteConnection;
 
 use super::Damage;
 use crate::error::Result;
+use crate::model::ids::{AccountId, CaseId};
 use crate::store::audit::Committed;
-use crate::store::before::{block, range};
+use crate::store::before::Block;
 use crate::store::bulk::Bulk;
-use crate::store::commitment::leaves::parts::{CASE_PARTS, PARTS, REJECTED, place_part};
+use crate::store::commitment::leaves::parts::{CASE_PARTS, PARTS, PLACE, REJECTED};
 use crate::store::commitment::leaves::{self, Leaf, Reading};
 
 /// What of a case is not in the state that its last entry commits to.
@@ -18,7 +19,7 @@ use crate::store::commitment::leaves::{self, Leaf, Reading};
 /// # Errors
 /// What SQLite refuses.
 pub async fn damaged(conn: &mut SqliteConnection, entries: &[Committed]) -> Result<Vec<Damage>> {
-    let cases: Vec<(i64, Vec<u8>)> = sqlx::query_as("SELECT id, uid FROM cases").fetch_all(&mut *conn).await?;
+    let cases: Vec<(CaseId, Vec<u8>)> = sqlx::query_as("SELECT id, uid FROM cases").fetch_all(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
     let mut damage = Vec::new();
     for (case, uid) in cases {
@@ -36,7 +37,7 @@ pub async fn damaged(conn: &mut SqliteConnection, entries: &[Committed]) -> Resu
 type Leaves = BTreeMap<(i64, i64), Option<Vec<u8>>>;
 
 /// Leaves that are not what their rows give.
-fn of_case(bulk: &Bulk<'_>, case: i64) -> Result<Vec<Damage>> {
+fn of_case(bulk: &Bulk<'_>, case: CaseId) -> Result<Vec<Damage>> {
     let mut kept = kept(bulk, case)?;
     let mut damage = Vec::new();
     let mut compare = |part: i64, block: i64, leaf: Leaf| {
@@ -48,7 +49,7 @@ fn of_case(bulk: &Bulk<'_>, case: i64) -> Result<Vec<Damage>> {
     let mut reading = Reading::new(bulk);
     for block in blocks(bulk, case)? {
         reading.block(block, &all, |part, leaf| {
-            compare(part, block, leaf);
+            compare(part, block.number(), leaf);
             Ok(())
         })?;
     }
@@ -63,15 +64,14 @@ fn of_case(bulk: &Bulk<'_>, case: i64) -> Result<Vec<Damage>> {
     for import in imports {
         compare(REJECTED.id, import, leaves::of_rows(bulk, REJECTED.select, &[import.into()])?);
     }
-    let place = place_part().id;
-    let up_to = last_block(bulk, case, place)?;
-    let (_, last, leaf) = leaves::places(bulk, up_to)?;
-    compare(place, up_to, leaf.filter(|_| last == up_to));
+    let up_to = last_block(bulk, case, PLACE.id)?;
+    let places = leaves::places(bulk, up_to)?;
+    compare(PLACE.id, up_to, places.leaf.filter(|_| places.last == up_to));
     damage.extend(kept.into_keys().map(|(part, block)| named(case, part, block)));
     Ok(damage)
 }
 
-fn kept(bulk: &Bulk<'_>, case: i64) -> Result<Leaves> {
+fn kept(bulk: &Bulk<'_>, case: CaseId) -> Result<Leaves> {
     let mut kept = Leaves::new();
     bulk.prepare("SELECT part, block, sha256 FROM leaf WHERE case_id = ?")?.each(&[case.into()], |row| {
         let mut hash = Vec::new();
@@ -82,7 +82,7 @@ fn kept(bulk: &Bulk<'_>, case: i64) -> Result<Leaves> {
     Ok(kept)
 }
 
-fn last_block(bulk: &Bulk<'_>, case: i64, part: i64) -> Result<i64> {
+fn last_block(bulk: &Bulk<'_>, case: CaseId, part: i64) -> Result<i64> {
     let last = bulk
         .prepare("SELECT max(block) FROM leaf WHERE case_id = ? AND part = ?")?
         .first(&[case.into(), part.into()], |row| Ok(row.int(0)))?;
@@ -90,15 +90,15 @@ fn last_block(bulk: &Bulk<'_>, case: i64, part: i64) -> Result<i64> {
 }
 
 /// The blocks in which a case has accounts, or rows of them.
-fn blocks(bulk: &Bulk<'_>, case: i64) -> Result<BTreeSet<i64>> {
+fn blocks(bulk: &Bulk<'_>, case: CaseId) -> Result<BTreeSet<Block>> {
     let mut blocks = BTreeSet::new();
     for (table, account) in tables() {
-        let ends = format!(
-            "SELECT min({account}), max({account}) FROM {table} WHERE {account} BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1"
-        );
-        let ends = bulk.prepare(&ends)?.first(&[case.into()], |row| Ok(row.int(0).zip(row.int(1))))?.flatten();
-        if let Some((first, last)) = ends {
-            blocks.extend(block(first)..=block(last));
+        let (first, last) = case.accounts().into_inner();
+        let ends = format!("SELECT min({account}), max({account}) FROM {table} WHERE {account} BETWEEN ? AND ?");
+        let ends = bulk.prepare(&ends)?.first(&[first.into(), last.into()], |row| Ok(row.int(0).zip(row.int(1))))?;
+        if let Some((first, last)) = ends.flatten() {
+            let [first, last] = [first, last].map(|it| Block::of(AccountId::new(it)).number());
+            blocks.extend((first..=last).map(Block::new));
         }
     }
     Ok(blocks)
@@ -111,12 +111,12 @@ fn tables() -> BTreeSet<(&'static str, &'static str)> {
 /// Rows of accounts of a case that is not there.
 fn astray(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
     let mut damage = Vec::new();
+    let ends = bulk.prepare("SELECT min(id), max(id) FROM cases")?.first(&[], |row| Ok(row.int(0).zip(row.int(1))))?;
+    let (first, last) = ends.flatten().unwrap_or_default();
+    let (first, last) = (*CaseId::new(first).accounts().start(), *CaseId::new(last).accounts().end());
     for (table, account) in tables() {
-        let without = format!(
-            "SELECT {account} FROM {table} WHERE {account} < (SELECT coalesce(min(id), 0) FROM cases) << 32 \
-             OR {account} >= (SELECT coalesce(max(id), 0) + 1 FROM cases) << 32 LIMIT 10"
-        );
-        bulk.prepare(&without)?.each(&[], |row| {
+        let without = format!("SELECT {account} FROM {table} WHERE {account} < ? OR {account} > ? LIMIT 10");
+        bulk.prepare(&without)?.each(&[first.into(), last.into()], |row| {
             damage.push(Damage::of(table, None, row.int(0)));
             Ok(())
         })?;
@@ -124,15 +124,15 @@ fn astray(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
     Ok(damage)
 }
 
-fn named(case: i64, part: i64, at: i64) -> Damage {
+fn named(case: CaseId, part: i64, at: i64) -> Damage {
     if let Some(part) = PARTS.iter().find(|it| it.id == part) {
-        let (first, last) = range(at);
-        return Damage { until: Some(last), ..Damage::of(part.name, Some(case), Some(first)) };
+        let (first, last) = Block::new(at).accounts().into_inner();
+        return Damage { until: Some(last.raw()), ..Damage::of(part.name, Some(case), Some(first.raw())) };
     }
     if part == REJECTED.id {
         return Damage::of(REJECTED.name, Some(case), Some(at));
     }
     let of_case = CASE_PARTS.iter().find(|it| it.id == part).map(|it| it.name);
-    let name = of_case.or((part == place_part().id).then_some(place_part().name)).unwrap_or("leaf");
+    let name = of_case.or((part == PLACE.id).then_some(PLACE.name)).unwrap_or("leaf");
     Damage::of(name, Some(case), None)
 }

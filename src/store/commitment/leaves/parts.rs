@@ -160,10 +160,8 @@ pub const REJECTED: CasePart =
     CasePart { id: 20, name: "rejected", select: "SELECT * FROM rejected WHERE import_id = ?1 ORDER BY seq" };
 
 /// The places of the book, up to one of this id.
-#[must_use]
-pub const fn place_part() -> CasePart {
-    CasePart { id: 21, name: "place", select: "SELECT * FROM place WHERE id <= ?1 ORDER BY id" }
-}
+pub const PLACE: CasePart =
+    CasePart { id: 21, name: "place", select: "SELECT * FROM place WHERE id <= ?1 ORDER BY id" };
 
 /// Where in a row the columns of a part stand, the account's id first.
 pub type Columns = Vec<i32>;
