@@ -1,35 +1,30 @@
 //! Numbers kept at hand: how many accounts and records there are of each combination of tags, and of each day.
 //!
-//! Every action that changes accounts moves them between cells here, in the same transaction; nothing is counted anew
-//! but by [`rebuild`], and [`verify`] says whether that would change anything.
+//! Every action that changes accounts moves them between rows here, in the same transaction; nothing is counted anew
+//! but by [`rebuild`], and [`verify`] says whether that would change anything. It names no column: `columns` does.
+
+mod columns;
+mod texts;
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::bulk::{Bulk, Cell as Value};
-use super::standing::{Standing, columns, signed};
+use super::bulk::{Bulk, Cell as Value, Row};
+use super::standing::{self, Standing};
 use crate::error::Result;
-
-/// In `tally_day`: without a date.
-const NO_DAY: i64 = -1_000_000;
-
-/// Region, organisation, place (0: none), basis, kind, status, unit (-1: none).
-type Cell = [i64; 7];
-/// Day, status, unit.
-type Day = [i64; 3];
-/// Accounts, low, high, estimate, open, unknown, estimated, whole folders.
-type Share = [i64; 8];
+pub use columns::{Alike, AlikeByDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY, SHARES, Share, Shares};
+use texts::{BY_DAY, TALLY};
 
 /// Accounts to move, added up until they are written.
 #[derive(Debug, Default)]
 pub struct Moves {
-    cells: HashMap<Cell, Share, BuildHasherDefault<Mix>>,
-    days: HashMap<Day, Share, BuildHasherDefault<Mix>>,
+    rows: HashMap<Alike, Shares, BuildHasherDefault<Mix>>,
+    days: HashMap<AlikeByDay, Shares, BuildHasherDefault<Mix>>,
 }
 
-/// Hashes the few numbers of a cell. The usual hash withstands keys that an enemy chooses and costs more than the rest of
+/// Hashes the few numbers of a row. The usual hash withstands keys that an enemy chooses and costs more than the rest of
 /// an account's move; ours are numbers that SQLite gave out.
 #[derive(Debug, Default)]
 struct Mix(u64);
@@ -41,6 +36,10 @@ impl Hasher for Mix {
             number[..eight.len()].copy_from_slice(eight);
             self.write_u64(u64::from_le_bytes(number));
         }
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write_u64(number.cast_unsigned());
     }
 
     fn write_u64(&mut self, number: u64) {
@@ -74,20 +73,20 @@ impl Moves {
             self.leave(before);
             return self.enter(after);
         }
-        let share = share(before);
-        join(self.cells.entry(cell(before)).or_default(), &share, -1);
-        join(self.cells.entry(cell(after)).or_default(), &share, 1);
-        let (was, is) = (day(before), day(after));
+        let shares = Shares::of(before);
+        self.rows.entry(Alike::of(before)).or_default().join(&shares, -1);
+        self.rows.entry(Alike::of(after)).or_default().join(&shares, 1);
+        let (was, is) = (AlikeByDay::of(before), AlikeByDay::of(after));
         if was != is {
-            join(self.days.entry(was).or_default(), &share, -1);
-            join(self.days.entry(is).or_default(), &share, 1);
+            self.days.entry(was).or_default().join(&shares, -1);
+            self.days.entry(is).or_default().join(&shares, 1);
         }
     }
 
     fn add(&mut self, standing: &Standing, sign: i64) {
-        let share = share(standing);
-        join(self.cells.entry(cell(standing)).or_default(), &share, sign);
-        join(self.days.entry(day(standing)).or_default(), &share, sign);
+        let shares = Shares::of(standing);
+        self.rows.entry(Alike::of(standing)).or_default().join(&shares, sign);
+        self.days.entry(AlikeByDay::of(standing)).or_default().join(&shares, sign);
     }
 
     /// Writes what was added up, and forgets it.
@@ -95,82 +94,86 @@ impl Moves {
     /// # Errors
     /// What SQLite refuses.
     pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64) -> Result<()> {
-        let cells: BTreeMap<Cell, Share> = self.cells.drain().collect();
-        let days: BTreeMap<Day, Share> = self.days.drain().collect();
-        let mut add = bulk.prepare(ADD_CELL)?;
-        for (cell, share) in &cells {
-            add.run(&values(case_id, cell, share))?;
+        let rows: BTreeMap<Alike, Shares> = self.rows.drain().collect();
+        let mut add = bulk.prepare(&TALLY.add)?;
+        for (alike, shares) in &rows {
+            add.run(&values(case_id, &alike.numbers(), shares))?;
         }
-        let mut add = bulk.prepare(ADD_DAY)?;
-        for (day, share) in &days {
-            add.run(&values(case_id, day, share))?;
+        let days: BTreeMap<AlikeByDay, Shares> = self.days.drain().collect();
+        let mut add = bulk.prepare(&BY_DAY.add)?;
+        for (alike, shares) in &days {
+            add.run(&values(case_id, &alike.numbers(), shares))?;
         }
-        bulk.prepare("DELETE FROM tally WHERE case_id = ? AND accounts = 0")?.run(&[case_id.into()])?;
-        bulk.prepare("DELETE FROM tally_day WHERE case_id = ? AND accounts = 0")?.run(&[case_id.into()])?;
+        bulk.prepare(&TALLY.sweep)?.run(&[case_id.into()])?;
+        bulk.prepare(&BY_DAY.sweep)?.run(&[case_id.into()])?;
         Ok(())
     }
 }
 
-const ADD_CELL: &str = "INSERT INTO tally VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) \
-    ON CONFLICT (case_id, region_id, organisation_id, place_id, basis, kind, status, unit) DO UPDATE SET \
-    accounts = accounts + excluded.accounts, records_low = records_low + excluded.records_low, \
-    records_high = records_high + excluded.records_high, \
-    records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
-    unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
-    whole_folders = whole_folders + excluded.whole_folders";
-
-const ADD_DAY: &str = "INSERT INTO tally_day VALUES (?,?,?,?,?,?,?,?,?,?,?,?) \
-    ON CONFLICT (case_id, day, status, unit) DO UPDATE SET \
-    accounts = accounts + excluded.accounts, records_low = records_low + excluded.records_low, \
-    records_high = records_high + excluded.records_high, \
-    records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
-    unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
-    whole_folders = whole_folders + excluded.whole_folders";
-
-fn cell(standing: &Standing) -> Cell {
-    [
-        standing.region.unwrap_or(0),
-        standing.organisation.unwrap_or(0),
-        standing.place.unwrap_or(0),
-        standing.basis.unwrap_or(-1),
-        standing.kind,
-        standing.counted_status(),
-        unit(standing),
-    ]
+fn values(case_id: i64, alike: &[i64], shares: &Shares) -> Vec<Value<'static>> {
+    [case_id].iter().chain(alike).chain(&shares.numbers()).map(|value| Value::Int(*value)).collect()
 }
 
-fn day(standing: &Standing) -> Day {
-    [standing.day.unwrap_or(NO_DAY), standing.counted_status(), unit(standing)]
+/// The rows of a case. Read beneath `sqlx`: there may be tens of thousands, and each would be a message to another thread.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(Alike, Shares)>> {
+    let mut rows = Vec::new();
+    bulk.prepare(&TALLY.rows)?.each(&[case_id.into()], |row| {
+        rows.push((Alike::from(numbers(row, 0)), Shares::from(numbers(row, DIMENSIONS.len()))));
+        Ok(())
+    })?;
+    Ok(rows)
 }
 
-fn unit(standing: &Standing) -> i64 {
-    standing.records.map_or(-1, |records| records.unit.position())
+/// The rows of a case by day.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn days(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(AlikeByDay, Shares)>> {
+    let mut rows = Vec::new();
+    bulk.prepare(&BY_DAY.rows)?.each(&[case_id.into()], |row| {
+        rows.push((AlikeByDay::from(numbers(row, 0)), Shares::from(numbers(row, DAY_DIMENSIONS.len()))));
+        Ok(())
+    })?;
+    Ok(rows)
 }
 
-fn values(case_id: i64, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
-    [case_id].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
+/// An estimate of records, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Estimate {
+    /// In `tally`.
+    pub alike: Alike,
+    /// In `tally_day`.
+    pub by_day: AlikeByDay,
+    /// The number.
+    pub records: i64,
 }
 
-fn join(to: &mut Share, share: &Share, sign: i64) {
-    for (sum, part) in to.iter_mut().zip(share) {
-        *sum = sum.saturating_add(sign * part);
-    }
+/// The different estimates of a case, by the index that holds no other accounts: how coarse they are cannot be added up.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn estimates(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<Estimate>> {
+    let sql = format!(
+        "SELECT DISTINCT {}, {}, records_estimate FROM standing INDEXED BY standing_estimated \
+         WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND records_estimate IS NOT NULL AND unit IS NOT NULL",
+        TALLY.read, BY_DAY.read
+    );
+    let mut estimates = Vec::new();
+    bulk.prepare(&sql)?.each(&[case_id.into()], |row| {
+        let [records] = numbers(row, DIMENSIONS.len() + DAY_DIMENSIONS.len());
+        let (alike, by_day) = (numbers(row, 0).into(), numbers(row, DIMENSIONS.len()).into());
+        estimates.push(Estimate { alike, by_day, records });
+        Ok(())
+    })?;
+    Ok(estimates)
 }
 
-/// What one account adds to its cell. Mirrors [`sums!`].
-fn share(standing: &Standing) -> Share {
-    let Some(records) = standing.records else { return [1, 0, 0, 0, 0, 1, 0, 0] };
-    let silent = records.low == 0 && records.high.is_none() && records.estimate.is_none();
-    [
-        1,
-        signed(records.low),
-        signed(records.high.unwrap_or(0)),
-        signed(records.estimate.unwrap_or(records.low)),
-        i64::from(records.high.is_none()),
-        i64::from(silent),
-        i64::from(records.estimate.is_some()),
-        signed(records.whole_folders),
-    ]
+/// The columns of a row from one on, none of which is ever empty.
+fn numbers<const N: usize>(row: &Row<'_>, from: usize) -> [i64; N] {
+    std::array::from_fn(|at| i32::try_from(from + at).ok().and_then(|column| row.int(column)).unwrap_or_default())
 }
 
 /// Takes every account that a deed's `change` names out of its cell: before the deed, or its undoing, changes them.
@@ -202,7 +205,7 @@ async fn move_all(
         .prepare("SELECT count(DISTINCT field), min(field) FROM (SELECT field FROM change WHERE deed_id = ?1 GROUP BY field)")?
         .first(&[deed_id.into()], |row| Ok((row.int(0).unwrap_or(0), row.int(1).unwrap_or(0))))?
         .unwrap_or_default();
-    let visit = |row: &super::bulk::Row<'_>| {
+    let visit = |row: &Row<'_>| {
         how(&mut moves, &Standing::read(row, 0));
         Ok(())
     };
@@ -216,57 +219,23 @@ async fn move_all(
 
 const OF_ONE_FIELD: &str = concat!(
     "SELECT ",
-    columns!(),
+    standing::columns!(),
     " FROM change c CROSS JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ? AND c.field = ?"
 );
 const OF_ALL_FIELDS: &str = concat!(
     "SELECT ",
-    columns!(),
+    standing::columns!(),
     " FROM standing WHERE account_id IN (SELECT account_id FROM change WHERE deed_id = ?)"
 );
-
-/// What [`share`] says, in SQL.
-macro_rules! sums {
-    () => {
-        "count(*), coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), \
-         coalesce(sum(coalesce(records_estimate, records_low)), 0), \
-         coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
-         sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
-         sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) \
-         FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 "
-    };
-}
-
-macro_rules! cells {
-    () => {
-        concat!(
-            "SELECT ?1, coalesce(region_id, 0) AS r, coalesce(organisation_id, 0) AS o, coalesce(place_id, 0) AS p, \
-             coalesce(basis, -1) AS b, kind, coalesce(safe_status, status) AS st, coalesce(unit, -1) AS u, ",
-            sums!(),
-            "GROUP BY r, o, p, b, kind, st, u"
-        )
-    };
-}
-
-macro_rules! days {
-    () => {
-        concat!(
-            "SELECT ?1, coalesce(day, -1000000) AS d, coalesce(safe_status, status) AS st, coalesce(unit, -1) AS u, ",
-            sums!(),
-            "GROUP BY d, st, u"
-        )
-    };
-}
 
 /// Counts a case anew.
 ///
 /// # Errors
 /// What SQLite refuses.
 pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
-    sqlx::query("DELETE FROM tally WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
-    sqlx::query("DELETE FROM tally_day WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
-    sqlx::query(concat!("INSERT INTO tally ", cells!())).bind(case_id).execute(&mut *conn).await?;
-    sqlx::query(concat!("INSERT INTO tally_day ", days!())).bind(case_id).execute(&mut *conn).await?;
+    for sql in [&TALLY.clear, &BY_DAY.clear, &TALLY.fill, &BY_DAY.fill] {
+        sqlx::query(AssertSqlSafe(sql.as_str())).bind(case_id).execute(&mut *conn).await?;
+    }
     Ok(())
 }
 
@@ -275,13 +244,9 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 /// # Errors
 /// What SQLite refuses.
 pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
-    for sql in [
-        concat!("SELECT NOT EXISTS (SELECT * FROM (", cells!(), ") EXCEPT SELECT * FROM tally WHERE case_id = ?1)"),
-        concat!("SELECT NOT EXISTS (SELECT * FROM tally WHERE case_id = ?1 EXCEPT SELECT * FROM (", cells!(), "))"),
-        concat!("SELECT NOT EXISTS (SELECT * FROM (", days!(), ") EXCEPT SELECT * FROM tally_day WHERE case_id = ?1)"),
-        concat!("SELECT NOT EXISTS (SELECT * FROM tally_day WHERE case_id = ?1 EXCEPT SELECT * FROM (", days!(), "))"),
-    ] {
-        let same: bool = sqlx::query_scalar(sql).bind(case_id).fetch_one(&mut *conn).await?;
+    for sql in TALLY.same.iter().chain(&BY_DAY.same) {
+        let same: bool =
+            sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).fetch_one(&mut *conn).await?;
         if !same {
             return Ok(false);
         }

@@ -6,14 +6,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
-use super::super::bulk::{Bulk, Row};
+use super::super::bulk::Bulk;
+use super::super::tally::{self, Alike, Estimate, NO_DAY, Shares};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Cell, Records, Tallied};
 use crate::model::words::{AccountKind, Basis, Status, Unit};
-
-/// The day of accounts without a date, as the tally keeps it.
-const WITHOUT_DATE: i64 = -1_000_000;
 
 /// Accounts that are alike, with their tags; 0 is "without".
 #[derive(Debug, Clone, Copy)]
@@ -47,13 +45,17 @@ pub(in crate::store) struct Cells {
 
 impl Cells {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
-        let (rows, days) = rows(&Bulk::hold(conn).await?, case_id)?;
-        let tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
+        let bulk = Bulk::hold(conn).await?;
+        let tagged = tally::rows(&bulk, case_id)?.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
+        let day = |(alike, shares): (tally::AlikeByDay, Shares)| {
+            // Days count accounts and records, no persons.
+            Ok((alike.day, cell(AccountKind::Unknown, (alike.status, alike.unit), shares)?))
+        };
+        let days = tally::days(&bulk, case_id)?.into_iter().map(day).collect::<Result<_>>()?;
         let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
-            true => coarse(conn, case_id).await?,
+            true => tally::estimates(&bulk, case_id)?.iter().map(coarse).collect::<Result<_>>()?,
             false => Vec::new(),
         };
-        let days = days.into_iter().map(day).collect::<Result<_>>()?;
         Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse })
     }
 
@@ -127,96 +129,34 @@ fn asked(cell: Cell, absent: bool) -> Cell {
     if absent { Cell { unit: None, ..cell } } else { cell }
 }
 
-/// Rows of `tally`, and rows of `tally_day`, as numbers in the order they are selected.
-type Rows = (Vec<[i64; 15]>, Vec<[i64; 11]>);
-
-/// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
-fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Rows> {
-    let (mut cells, mut days) = (Vec::new(), Vec::new());
-    bulk.prepare(
-        "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \
-         records_estimate, open, unknown, estimated, whole_folders FROM tally WHERE case_id = ? AND accounts > 0",
-    )?
-    .each(&[case_id.into()], |row| {
-        cells.push(numbers(row));
-        Ok(())
-    })?;
-    bulk.prepare(
-        "SELECT day, status, unit, accounts, records_low, records_high, records_estimate, open, unknown, estimated, \
-         whole_folders FROM tally_day WHERE case_id = ? AND accounts > 0",
-    )?
-    .each(&[case_id.into()], |row| {
-        days.push(numbers(row));
-        Ok(())
-    })?;
-    Ok((cells, days))
+fn coarse(Estimate { alike, by_day, records }: &Estimate) -> Result<Coarse> {
+    let (status, unit) = (word(Status::at(alike.status))?, word(Unit::at(alike.unit))?);
+    let grain = grain(number(*records));
+    Ok(Coarse { region: alike.region, organisation: alike.organisation, day: by_day.day, status, unit, grain })
 }
 
-/// The columns of a row, none of which is ever empty.
-fn numbers<const N: usize>(row: &Row<'_>) -> [i64; N] {
-    let mut columns = 0..;
-    [(); N].map(|()| columns.next().and_then(|column| row.int(column)).unwrap_or_default())
-}
-
-/// The estimates alone, by the index that holds no others.
-async fn coarse(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Coarse>> {
-    let rows: Vec<(i64, i64, i64, i64, i64, i64)> = sqlx::query_as(
-        "SELECT DISTINCT coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(day, -1000000), coalesce(safe_status, status), unit, \
-         records_estimate FROM standing INDEXED BY standing_estimated \
-         WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND records_estimate IS NOT NULL AND unit IS NOT NULL",
-    )
-    .bind(case_id)
-    .fetch_all(conn)
-    .await?;
-    rows.into_iter()
-        .map(|(region, organisation, day, status, unit, estimate)| {
-            let (status, unit) = (word(Status::at(status))?, word(Unit::at(unit))?);
-            Ok(Coarse { region, organisation, day, status, unit, grain: grain(number(estimate)) })
-        })
-        .collect()
-}
-
-fn tagged(row: [i64; 15]) -> Result<Tagged> {
-    let [region, organisation, place, basis, kind, status, unit, accounts, low, high, point, open, unknown, est, whole] =
-        row;
-    let cell = Cell {
-        status: word(Status::at(status))?,
-        kind: word(AccountKind::at(kind))?,
-        unit: Unit::at(unit),
-        accounts: number(accounts),
-        records: records([low, high, point, open, unknown, est, whole]),
-    };
+fn tagged((alike, shares): (Alike, Shares)) -> Result<Tagged> {
+    let Alike { region, organisation, place, basis, kind, status, unit } = alike;
+    let cell = cell(word(AccountKind::at(kind))?, (status, unit), shares)?;
     Ok(Tagged { region, organisation, place, basis: Basis::at(basis), cell })
 }
 
-fn day(row: [i64; 11]) -> Result<(i64, Cell)> {
-    let [day, status, unit, accounts, low, high, point, open, unknown, est, whole] = row;
-    let cell = Cell {
-        status: word(Status::at(status))?,
-        // Days count accounts and records, no persons.
-        kind: AccountKind::Unknown,
-        unit: Unit::at(unit),
-        accounts: number(accounts),
-        records: records([low, high, point, open, unknown, est, whole]),
-    };
-    Ok((day, cell))
-}
-
-fn records([low, high, point, open, unknown, estimated, whole_folders]: [i64; 7]) -> Records {
-    Records {
-        low: number(low),
-        high: number(high),
-        point: number(point),
-        open: number(open),
-        unknown: number(unknown),
-        estimated: number(estimated),
-        whole_folders: number(whole_folders),
+fn cell(kind: AccountKind, (status, unit): (i64, i64), shares: Shares) -> Result<Cell> {
+    let records = Records {
+        low: number(shares.low),
+        high: number(shares.high),
+        point: number(shares.point),
+        open: number(shares.open),
+        unknown: number(shares.unknown),
+        estimated: number(shares.estimated),
+        whole_folders: number(shares.whole_folders),
         grain: 0,
-    }
+    };
+    Ok(Cell { status: word(Status::at(status))?, kind, unit: Unit::at(unit), accounts: number(shares.accounts), records })
 }
 
 fn date(day: i64) -> Option<Date> {
-    if day == WITHOUT_DATE {
+    if day == NO_DAY {
         return None;
     }
     Date::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(day).ok()?).ok()
