@@ -1,16 +1,15 @@
 //! The numbers: facts, the number sheet, and adopting the computed number over a typed one.
 
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::Session;
 use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::explain::Sheet;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Subject};
 use crate::model::verb::Verb;
 use crate::store::explain::Since;
-use crate::store::{entities, explain as sheets, facts as stored, typed_counts};
+use crate::store::{cases as stored_cases, entities, explain as sheets, facts as stored, typed_counts};
 
 /// Every number of a case, as of now.
 ///
@@ -21,6 +20,15 @@ pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
     stored::read(&mut tx, case, session.now).await
 }
 
+/// What is known of a case, as of now: its numbers, and what is written down.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn subject(session: &Session, case: i64) -> Result<Subject> {
+    let mut tx = session.store.read().await?;
+    stored::subject(&mut tx, case, session.now).await
+}
+
 /// The number sheet of a case: each number with its rule, its files, what is not in it, why it changed since the last
 /// export, and a text to copy.
 ///
@@ -29,7 +37,7 @@ pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
 pub async fn explain(session: &Session, case: i64, phrases: &Phrases) -> Result<Sheet> {
     let mut tx = session.store.read().await?;
     let facts = stored::read(&mut tx, case, session.now).await?;
-    let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
+    let zone = stored_cases::zone(&mut tx, case).await?;
     let mut sheet = sheets::sheet(&mut tx, &facts, Since::LastExport).await?;
     for number in &mut sheet.numbers {
         number.text = Some(phrases.number_text(number, facts.as_of, &zone));

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{Arg, Phrases};
-use crate::model::explain::Number;
+use crate::model::explain::{LeftOut, Number};
 
 impl Phrases {
     /// What a number of the sheet is called: "Accounts: confirmed", "Persons: owners", "E-mails".
@@ -26,12 +26,27 @@ impl Phrases {
         }
     }
 
+    /// "at least approximately 4,000; in addition: address list, to be determined" (rule 3).
+    #[must_use]
+    pub fn with_what_is_open(&self, number: &Number) -> String {
+        let part = |it: &LeftOut| {
+            let (why, count) = (self.sentence(&it.why), self.count(&it.count));
+            self.say_with("sheet-in-addition-part", &[("why", why.into()), ("count", count.into())])
+        };
+        let parts: Vec<String> = number.left_out.iter().filter(|it| it.opens).map(part).collect();
+        let count = self.count(&number.figured.count);
+        if parts.is_empty() || number.figured.count.says_nothing() {
+            return count;
+        }
+        self.say_with("sheet-in-addition", &[("count", count.into()), ("parts", parts.join("; ").into())])
+    }
+
     /// A line of the sheet as a text to copy.
     #[must_use]
     pub fn number_text(&self, number: &Number, as_of: Timestamp, zone: &TimeZone) -> String {
         let mut args = vec![
             ("name", Arg::from(self.number_name(&number.name))),
-            ("count", Arg::from(self.count(&number.figured.count))),
+            ("count", Arg::from(self.with_what_is_open(number))),
             ("at", Arg::from(self.instant(as_of, zone))),
             ("rule", Arg::from(self.sentence(&number.rule))),
         ];

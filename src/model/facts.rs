@@ -3,7 +3,8 @@
 //! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
 
 use jiff::Timestamp;
-use serde::{Serialize, Serializer};
+use jiff::tz::TimeZone;
+use serde::Serialize;
 
 use super::case::{CaseFile, Claim, TypedCount};
 use super::count::Count;
@@ -12,10 +13,8 @@ use super::words::{Basis, DataCategory, Unit};
 /// The numbers of a case, as of an instant.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Facts {
-    /// What is written down about the case; in JSON its id.
-    #[serde(serialize_with = "case_id")]
-    #[ts(type = "number")]
-    pub case: CaseFile,
+    /// The case's id.
+    pub case: i64,
     /// The `now` they were read at.
     #[ts(type = "string")]
     pub as_of: Timestamp,
@@ -51,6 +50,23 @@ pub struct Facts {
     pub derivation: Derivation,
     /// Accounts that lack a region, an organisation, a residence.
     pub untagged: Untagged,
+}
+
+/// What reports and charts speak of: the numbers, and what is written down.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    /// The numbers.
+    pub facts: Facts,
+    /// What is written down.
+    pub file: CaseFile,
+}
+
+impl Subject {
+    /// The zone its days are counted in.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.file.case.zone).unwrap_or(TimeZone::UTC)
+    }
 }
 
 /// A number that an adopted claim or a typed count may stand over: both are kept (rules 11 and 12).
@@ -156,7 +172,7 @@ pub struct OrganisationRow {
 /// A country of residence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ResidenceRow {
-    /// ISO 3166-1 or -2 code; `None`: not known.
+    /// ISO 3166-1 code; `None`: not known.
     pub residence: Option<String>,
     /// What it rests on, each basis that occurs.
     pub basis: Vec<Basis>,
@@ -164,6 +180,27 @@ pub struct ResidenceRow {
     pub accounts: Count,
     /// Persons: at most the accounts that may be a person's.
     pub persons: Count,
+    /// Its parts that are known, and the row of what is not known last: together the country.
+    pub subdivisions: Vec<SubdivisionRow>,
+}
+
+/// A part of a country of residence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct SubdivisionRow {
+    /// ISO 3166-2 code; `None`: which part is not known.
+    pub residence: Option<String>,
+    /// Accounts.
+    pub accounts: Count,
+    /// Persons: at most the accounts that may be a person's.
+    pub persons: Count,
+}
+
+impl ResidenceRow {
+    /// Its rows where a part is known; else the country says all there is.
+    #[must_use]
+    pub fn told_apart(&self) -> &[SubdivisionRow] {
+        if self.subdivisions.len() > 1 { &self.subdivisions } else { &[] }
+    }
 }
 
 /// A region and an organisation.
@@ -291,8 +328,4 @@ impl Figured {
             None => &self.count,
         }
     }
-}
-
-fn case_id<S: Serializer>(file: &CaseFile, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_i64(file.case.id)
 }

@@ -20,40 +20,40 @@ mod written;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 
 use super::cases;
 use crate::error::Result;
-use crate::model::case::CaseFile;
 use crate::model::count::Count;
 use crate::model::count::tallied::Tallied;
-use crate::model::facts::{ByStatus, ClaimRow, DayRow, Derivation, Facts, Figured, Persons, Untagged};
+use crate::model::facts::{ByStatus, ClaimRow, DayRow, Derivation, Facts, Figured, Persons, Subject, Untagged};
 use crate::model::words::Unit;
 use cells::Cells;
 use dimensions::Trees;
 use written::Written;
+
+/// What is known of a case as of an instant: its facts, and what is written down.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn subject(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -> Result<Subject> {
+    let file = cases::file(conn, case_id).await?;
+    Ok(Subject { facts: read(conn, case_id, as_of).await?, file })
+}
 
 /// The facts of a case, as of an instant.
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
 pub async fn read(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -> Result<Facts> {
-    let file = cases::file(conn, case_id).await?;
-    of(conn, file, as_of).await
-}
-
-/// The facts of a case that is already at hand, as of an instant.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn of(conn: &mut SqliteConnection, file: CaseFile, as_of: Timestamp) -> Result<Facts> {
-    let case_id = file.case.id;
+    let zone = cases::zone(conn, case_id).await?;
     let ground = Ground::read(conn, case_id).await?;
     let trees = Trees::read(conn, case_id).await?;
     let conflicts = written::conflicts(conn, case_id).await?;
     let exposures = written::exposures(conn, case_id).await?;
     let headline = Headline::of(&ground);
-    let claims = claim_rows(&file, &ground, &headline);
+    let claims = claim_rows(&zone, &ground, &headline);
     let contradicted = claims.iter().filter(|claim| claim.contradicted).count() as u64;
     let unit = ground.unit();
     Ok(Facts {
@@ -73,7 +73,7 @@ pub async fn of(conn: &mut SqliteConnection, file: CaseFile, as_of: Timestamp) -
         accounts: headline.accounts,
         records: headline.records,
         claims,
-        case: file,
+        case: case_id,
     })
 }
 
@@ -152,8 +152,7 @@ fn by_status(ground: &Ground, all: &Tallied) -> ByStatus {
 }
 
 /// Claims as stated; an adopted one that the rows exceed says so and is one of the conflicts.
-fn claim_rows(file: &CaseFile, ground: &Ground, headline: &Headline) -> Vec<ClaimRow> {
-    let zone = jiff::tz::TimeZone::get(&file.case.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+fn claim_rows(zone: &TimeZone, ground: &Ground, headline: &Headline) -> Vec<ClaimRow> {
     let sum_of = |subject: &str| match subject {
         "accounts" => Some(headline.accounts.summed()),
         "records" => Some(headline.records.summed()),
@@ -167,7 +166,7 @@ fn claim_rows(file: &CaseFile, ground: &Ground, headline: &Headline) -> Vec<Clai
         subject: claim.subject.clone(),
         count: claim.count.clone(),
         source: claim.source.clone(),
-        said: claim.said.as_ref().map(|said| said.text(&zone)),
+        said: claim.said.as_ref().map(|said| said.text(zone)),
         adopted: claim.adopted,
         reason: claim.reason.clone(),
         contradicted: claim.adopted && sum_of(&claim.subject).is_some_and(|sum| claim.count.is_exceeded_by(sum)),

@@ -5,7 +5,7 @@ use breachbook::actions::{cases, facts};
 use breachbook::error::Result;
 use breachbook::model::case::{Case, CaseFile};
 use breachbook::model::count::Count;
-use breachbook::model::facts::Facts;
+use breachbook::model::facts::{Facts, Subject};
 use breachbook::model::keys::KeyRow;
 use breachbook::model::moment::Moment;
 use breachbook::model::words::DeterminationKind;
@@ -33,8 +33,8 @@ pub async fn list(call: &Call, (): ()) -> Result<Vec<Listed>> {
     let session = call.desk.open().await?;
     let mut listed = Vec::new();
     for case in cases::list(&session).await? {
-        let facts = facts::facts(&session, case.id).await?;
-        let aware = facts.case.determined(DeterminationKind::Awareness).and_then(|it| it.at.clone());
+        let Subject { facts, file } = facts::subject(&session, case.id).await?;
+        let aware = file.determined(DeterminationKind::Awareness).and_then(|it| it.at.clone());
         listed.push(Listed { accounts: facts.accounts.count, aware, case });
     }
     Ok(listed)
@@ -85,9 +85,9 @@ pub struct Overview {
 /// A case, whole.
 pub async fn overview(call: &Call, of: Of) -> Result<Overview> {
     let session = call.desk.open().await?;
-    let facts = facts::facts(&session, of.case).await?;
+    let Subject { facts, file } = facts::subject(&session, of.case).await?;
     let next = session.next(of.case).await?;
-    Ok(Overview { file: facts.case.clone(), facts, next })
+    Ok(Overview { facts, file, next })
 }
 
 /// What is to be set of a case, as `case set` takes it.

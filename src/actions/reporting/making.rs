@@ -7,7 +7,7 @@ use super::{Order, state};
 use crate::error::{Error, Result, Warning};
 use crate::export;
 use crate::lang::Phrases;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Subject};
 use crate::store::explain::{self, Since};
 use crate::store::{Connection, accounts, facts as stored, hex};
 use crate::templates::{self, Brief, Template, small_cells};
@@ -31,15 +31,15 @@ pub(super) struct Made {
 pub(super) async fn make(tx: &mut Connection, case: i64, order: &Order, now: Timestamp) -> Result<Made> {
     let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
     let phrases = Phrases::of(&order.language)?;
-    let mut facts = stored::read(tx, case, now).await?;
-    let facts_sha256 = state::hash(&facts);
-    let mut brief = brief(tx, &facts, template, &facts_sha256, order.names).await?;
+    let mut subject = stored::subject(tx, case, now).await?;
+    let facts_sha256 = state::hash(&subject);
+    let mut brief = brief(tx, &subject, template, &facts_sha256, order.names).await?;
     let version = brief.version;
     let searched = match order.names {
         true => None,
-        false => Some(Search::begin(tx, &mut facts, &mut brief, &phrases).await?),
+        false => Some(Search::begin(tx, &mut subject, &mut brief, &phrases).await?),
     };
-    let document = (template.compose)(&facts, &brief, &phrases);
+    let document = (template.compose)(&subject, &brief, &phrases);
     // 100,000 accounts stand in the document now; nobody asks for them again.
     drop(brief);
     let mut bytes = Vec::new();
@@ -53,7 +53,7 @@ pub(super) async fn make(tx: &mut Connection, case: i64, order: &Order, now: Tim
         facts_sha256,
         version,
         pages: u64::from(done.pages),
-        warnings: warnings(&facts, order.names, done.unshown.len() as u64),
+        warnings: warnings(&subject.facts, order.names, done.unshown.len() as u64),
         bytes,
     })
 }
@@ -82,18 +82,18 @@ fn format_of(id: &str) -> Result<&'static export::Format> {
 
 async fn brief(
     conn: &mut Connection,
-    facts: &Facts,
+    subject: &Subject,
     template: &Template,
     facts_sha256: &[u8; 32],
     names: bool,
 ) -> Result<Brief> {
-    let (version, previous) = state::version(&facts.case.exports, template.id, &hex(facts_sha256));
+    let (version, previous) = state::version(&subject.file.exports, template.id, &hex(facts_sha256));
     Ok(Brief {
         names,
         version,
         previous,
-        accounts: if names { accounts::listed(conn, facts.case.case.id).await? } else { Vec::new() },
-        sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
+        accounts: if names { accounts::listed(conn, subject.file.case.id).await? } else { Vec::new() },
+        sheet: Some(explain::sheet(conn, &subject.facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
 }

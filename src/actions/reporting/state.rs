@@ -4,16 +4,16 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::model::case::{CaseFile, ExportRecord};
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::store::sha256;
 
 /// SHA-256 of everything a report may say of a case, except when it says it and what was written before.
-pub(super) fn hash(facts: &Facts) -> [u8; 32] {
-    let mut numbers = serde_json::to_value(facts).unwrap_or(Value::Null);
+pub(super) fn hash(subject: &Subject) -> [u8; 32] {
+    let mut numbers = serde_json::to_value(&subject.facts).unwrap_or(Value::Null);
     if let Value::Object(numbers) = &mut numbers {
         numbers.remove("as_of");
     }
-    sha256(&[json!([numbers, written_down(&facts.case)]).to_string().as_bytes()])
+    sha256(&[json!([numbers, written_down(&subject.file)]).to_string().as_bytes()])
 }
 
 fn written_down(file: &CaseFile) -> Value {

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
-use super::cells::Cells;
+use super::cells::{Cells, Tagged};
 use crate::error::Result;
 use crate::model::count::tallied::Tallied;
-use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow};
+use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow, SubdivisionRow};
 use crate::model::tree::{Node, Tree};
 use crate::model::words::{Basis, Status, Unit};
 
@@ -76,28 +76,19 @@ impl Trees {
         .collect()
     }
 
-    /// Rule 9: by country; a subdivision counts in its country, and what is not known has its row, so the table closes.
+    /// Rule 9: by country, each with its parts; what is not known has its row in both, so the tables close.
     pub(super) fn by_residence(&self, cells: &Cells) -> Vec<ResidenceRow> {
-        let mut countries: BTreeMap<Option<&str>, (Tallied, BTreeSet<Basis>)> = BTreeMap::new();
+        let mut countries: BTreeMap<Option<&str>, Residents<'_>> = BTreeMap::new();
         if cells.examined {
             countries.entry(None).or_default();
         }
         for it in cells.tagged.iter().filter(|it| it.cell.status != Status::Cleared) {
-            let code = self.places.get(&it.place).map(|code| code.split('-').next().unwrap_or(code));
-            let (tallied, bases) = countries.entry(code).or_default();
-            // Records are not told by residence: the unit makes no difference.
-            tallied.add(&it.cell, Unit::Record);
-            bases.extend(code.and(it.basis));
+            let code = self.places.get(&it.place).map(String::as_str);
+            countries.entry(code.map(country)).or_default().add(code.filter(|code| code.contains('-')), it);
         }
         let not_known = countries.remove(&None);
         let rows = countries.into_iter().chain(not_known.map(|row| (None, row)));
-        rows.map(|(code, (tallied, bases))| ResidenceRow {
-            residence: code.map(str::to_owned),
-            basis: bases.into_iter().collect(),
-            accounts: tallied.accounts(),
-            persons: tallied.owners(),
-        })
-        .collect()
+        rows.map(|(code, residents)| residents.row(code)).collect()
     }
 
     /// Own nodes only, those that hold accounts; they add up to the total.
@@ -117,6 +108,45 @@ impl Trees {
             })
             .collect()
     }
+}
+
+/// Who lives in a country, by its parts; without a part: in which one is not known.
+#[derive(Default)]
+struct Residents<'a> {
+    all: Tallied,
+    bases: BTreeSet<Basis>,
+    parts: BTreeMap<Option<&'a str>, Tallied>,
+}
+
+impl<'a> Residents<'a> {
+    fn add(&mut self, part: Option<&'a str>, it: &Tagged) {
+        // Records are not told by residence: the unit makes no difference.
+        self.all.add(&it.cell, Unit::Record);
+        self.parts.entry(part).or_default().add(&it.cell, Unit::Record);
+        self.bases.extend(it.basis);
+    }
+
+    fn row(mut self, country: Option<&str>) -> ResidenceRow {
+        let not_known = self.parts.remove(&None).unwrap_or_default();
+        let parts = self.parts.into_iter().chain([(None, not_known)]);
+        let part = |(code, tallied): (Option<&str>, Tallied)| SubdivisionRow {
+            residence: code.map(str::to_owned),
+            accounts: tallied.accounts(),
+            persons: tallied.owners(),
+        };
+        ResidenceRow {
+            residence: country.map(str::to_owned),
+            basis: self.bases.into_iter().collect(),
+            accounts: self.all.accounts(),
+            persons: self.all.owners(),
+            subdivisions: parts.map(part).collect(),
+        }
+    }
+}
+
+/// The country of a code.
+fn country(code: &str) -> &str {
+    code.split_once('-').map_or(code, |(country, _)| country)
 }
 
 fn tree(rows: Vec<(i64, Option<i64>, String)>) -> Tree {
