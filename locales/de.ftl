@@ -496,6 +496,14 @@ open-residence = { $n ->
     [one] Land des Wohnsitzes zu { $n } Konto
    *[other] Land des Wohnsitzes zu { $n } Konten
 }
+open-without-number = { $n ->
+    [one] Zahl der Datensätze zu { $n } Konto
+   *[other] Zahl der Datensätze zu { $n } Konten
+}
+open-claims = { $n ->
+    [one] { $n } Angabe liegt vor, nicht übernommen
+   *[other] { $n } Angaben liegen vor, keine übernommen
+}
 open-conflicts = { $n ->
     [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
    *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
@@ -637,6 +645,8 @@ persons-no-group = Noch keine Gruppe betroffener Personen erfasst; die Zahl der 
 from-list = aus der Liste gezählt
 from-typed = angegeben
 beside-the-list = { $said }; aus der Liste: { $sum }
+exposures-of-list-title = Inhaber nach Daten, Land des Wohnsitzes und Weise, aus den Listen
+exposures-of-list-note = Jede Zeile zählt die Inhaber, zu denen alles zusammen angegeben ist; eine Person kann in mehreren Zeilen stehen.
 exposures-title = Betroffene Daten nach Kategorie und Gruppe
 special-yes = besondere Kategorien (Art. 9 und 10 DSGVO): ja
 special-no = besondere Kategorien (Art. 9 und 10 DSGVO): nein
@@ -795,6 +805,7 @@ left-out-suspected = Konten im Verdacht
 left-out-suspected-low = Konten im Verdacht, nur in der Obergrenze
 left-out-no-person = Postfächer, Räume und Dienste ohne Person
 left-out-open-group = { $group }
+left-out-without-organisation = Konten ohne Organisation, nur in der Obergrenze
 left-out-without-number = Konten ohne Zahl der Datensätze
 left-out-whole-folders = ganz abgeglichene Ordner, deren Inhalt niemand gezählt hat
 left-out-other-unit = { $unit }, eine andere Einheit
@@ -811,6 +822,21 @@ cause-other = andere Schritte ({ $verb })
 cause-not-recorded = Ursache nicht festgehalten
 sheet-in-addition = { $count }; zusätzlich: { $parts }
 sheet-in-addition-part = { $why }, { $count }
+scope-organisation = { $organisation }
+scope-party = { $organisation } ({ $role })
+scope-party-for = { $organisation } ({ $role } für { $client })
+scope-without-organisation = { $accounts } ohne Organisation können zu jeder Stelle gehören: hier in den Obergrenzen, in keiner Untergrenze.
+parties-do-not-add-up = Die Zahlen der Stellen ergeben zusammen nicht die des Vorgangs: Wer bei zweien Konten hat, zählt bei beiden.
+cli-party = Stelle
+cli-no-parties = Im Vorgang ist keine Stelle eingetragen.
+cli-rests-on-files = Dateien: { $what }
+cli-left-out = nicht gezählt oder offen: { $what }
+cli-since = seit dem letzten Bericht: { $what }
+cli-last-time = zuvor { $count }
+cli-sha256 = SHA-256 { $sha256 }
+error-party-unknown = Im Vorgang gibt es keine Stelle { $party }. `case show` zeigt die Stellen mit ihren Nummern.
+error-party-ambiguous = { $party } hat im Vorgang mehrere Rollen: { $parties }. Nennen Sie die gemeinte mit ihrer Nummer.
+error-organisation-unknown = Im Vorgang gibt es keine Organisation { $organisation }. `organisation list` zeigt sie.
 sheet-text = { $name }: { $count } (Stand { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (Stand { $at }; Quelle: { $source }). { $rule }
 error-count-not-typed = Unter diesem Namen ist keine Zahl von Hand eingetragen ({ $name }). Gezeigt wird bereits die errechnete, eine Angabe oder „noch zu ermitteln“.
@@ -1501,6 +1527,13 @@ pending-organisation = { $n ->
     [one] 1 Konto hat keine Organisation.
    *[other] { $n } Konten haben keine Organisation.
 }
+pending-without-number = { $n ->
+    [one] 1 Konto hat keine Zahl der Datensätze.
+   *[other] { $n } Konten haben keine Zahl der Datensätze.
+}
+pending-breach = Ob es eine Verletzung des Schutzes personenbezogener Daten ist, ist nicht festgestellt.
+pending-notification = Über die Meldung an die Aufsichtsbehörde ist nicht entschieden.
+pending-communication = Über die Benachrichtigung der betroffenen Personen ist nicht entschieden.
 pending-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
 pending-claims = { $n ->
     [one] 1 Angabe liegt vor; sie ist nicht übernommen.

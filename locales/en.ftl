@@ -496,6 +496,14 @@ open-residence = { $n ->
     [one] Country of residence for { $n } account
    *[other] Country of residence for { $n } accounts
 }
+open-without-number = { $n ->
+    [one] Number of records of { $n } account
+   *[other] Number of records of { $n } accounts
+}
+open-claims = { $n ->
+    [one] { $n } claim on record, not adopted
+   *[other] { $n } claims on record, none adopted
+}
 open-conflicts = { $n ->
     [one] { $n } pair of conflicting statements awaits a decision
    *[other] { $n } sets of conflicting statements await a decision
@@ -637,6 +645,8 @@ persons-no-group = No group of data subjects has been recorded yet; how many per
 from-list = counted from the list
 from-typed = stated
 beside-the-list = { $said }; from the list: { $sum }
+exposures-of-list-title = Owners by data, country of residence and way, from the lists
+exposures-of-list-note = Each row counts the owners of whom all of it is said together; one person may be in several rows.
 exposures-title = Data concerned, by category and group
 special-yes = special categories (Art. 9 and 10 GDPR): yes
 special-no = special categories (Art. 9 and 10 GDPR): no
@@ -795,6 +805,7 @@ left-out-suspected = suspected accounts
 left-out-suspected-low = suspected accounts, in the upper bound only
 left-out-no-person = mailboxes, rooms and services without a person
 left-out-open-group = { $group }
+left-out-without-organisation = accounts without an organisation, in the upper bound only
 left-out-without-number = accounts without a number of records
 left-out-whole-folders = folders synced whole, whose items nobody has counted
 left-out-other-unit = { $unit }, another unit
@@ -811,6 +822,21 @@ cause-other = other steps ({ $verb })
 cause-not-recorded = cause not recorded
 sheet-in-addition = { $count }; in addition: { $parts }
 sheet-in-addition-part = { $why }, { $count }
+scope-organisation = { $organisation }
+scope-party = { $organisation } ({ $role })
+scope-party-for = { $organisation } ({ $role } for { $client })
+scope-without-organisation = { $accounts } without an organisation may be anybody's: in the upper bounds here, in no lower bound.
+parties-do-not-add-up = The parties' numbers do not add up to the case's: who has accounts at two of them counts for both.
+cli-party = party
+cli-no-parties = The case has no parties.
+cli-rests-on-files = files: { $what }
+cli-left-out = not counted, or open: { $what }
+cli-since = since the last export: { $what }
+cli-last-time = it was { $count }
+cli-sha256 = SHA-256 { $sha256 }
+error-party-unknown = There is no party { $party } in this case. `case show` lists the parties with their ids.
+error-party-ambiguous = { $party } plays several parts in this case: { $parties }. Name the one by its id.
+error-organisation-unknown = There is no organisation { $organisation } in this case. `organisation list` shows them.
 sheet-text = { $name }: { $count } (as of { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (as of { $at }; source: { $source }). { $rule }
 error-count-not-typed = No count of this name was entered by hand ({ $name }). The number shown is already the computed one, a claim, or still open.
@@ -1501,6 +1527,13 @@ pending-organisation = { $n ->
     [one] 1 account has no organisation.
    *[other] { $n } accounts have no organisation.
 }
+pending-without-number = { $n ->
+    [one] 1 account has no number of records.
+   *[other] { $n } accounts have no number of records.
+}
+pending-breach = Whether it is a personal-data breach is not determined.
+pending-notification = Whether the authority is notified is not decided.
+pending-communication = Whether the persons concerned are told is not decided.
 pending-risk = The risk for the persons is not determined.
 pending-claims = { $n ->
     [one] 1 claim is on record; it is not adopted.

@@ -176,7 +176,11 @@ async fn the_tallys_tables_are_its_lists_of_columns() {
         let dimensions = dimensions.iter().map(|it| it.column);
         std::iter::once("case_id").chain(dimensions).chain(shares()).map(str::to_owned).collect()
     };
-    for (table, columns) in [("tally", of(tally::DIMENSIONS)), ("tally_day", of(tally::DAY_DIMENSIONS))] {
+    for (table, columns) in [
+        ("tally", of(tally::DIMENSIONS)),
+        ("tally_day", of(tally::DAY_DIMENSIONS)),
+        ("tally_organisation_day", of(tally::ORGANISATION_DAY_DIMENSIONS)),
+    ] {
         let stands: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?) ORDER BY cid")
             .bind(table)
             .fetch_all(&mut *book.tx)
@@ -438,7 +442,7 @@ async fn the_computed_count_is_adopted_by_a_deed_and_the_typed_one_stays_in_the_
     assert_eq!(again.code, "count.not_typed");
     session.undo(case).await.expect("undone");
     assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
-    let sheet = numbers::explain(&session, case, &Phrases::of("en").expect("English")).await.expect("a sheet");
+    let sheet = numbers::explain(&session, case, None, &Phrases::of("en").expect("English")).await.expect("a sheet");
     let text = sheet.numbers[0].text.as_deref().expect("a text");
     assert_eq!(
         text,

@@ -21,6 +21,7 @@ mod looking;
 mod number_sheet;
 mod pdf;
 mod reading_once;
+mod reference;
 mod report;
 mod reporting;
 mod samples;

@@ -99,6 +99,7 @@ fn file() -> CaseFile {
             claim(2, "records", emails(Count::approximate(60_000, None, Unit::Email)), "spokesman", false, None),
         ],
         exposures: vec![Exposure {
+            residence: None,
             id: 1,
             category: DataCategory::Contact,
             group: PersonGroup::Directory,
@@ -166,6 +167,7 @@ fn subject() -> Subject {
     };
     let facts = Facts {
         case: 1,
+        scope: None,
         as_of: instant("2023-10-02T14:07:00Z"),
         accounts: Figured::plain(accounts(10)),
         by_status: ByStatus { confirmed: accounts(10), suspected: accounts(0), cleared: accounts(0) },
@@ -206,7 +208,7 @@ fn subject() -> Subject {
             contradicted: false,
         }],
         conflicts: 0,
-        derivation: Derivation { read: 10, confirmed: 10, ..Derivation::default() },
+        derivation: Some(Derivation { read: 10, confirmed: 10, ..Derivation::default() }),
         untagged: Untagged { residence: 10, ..Untagged::default() },
     };
     Subject { facts, file: file() }

@@ -1,12 +1,13 @@
-//! The numbers: facts, the number sheet, and adopting the computed number over a typed one.
+//! The numbers: facts of a case and of its parties, the number sheet, and adopting the computed number over a typed one.
 
+use serde::Serialize;
 use serde_json::json;
 
 use super::Session;
 use crate::error::Result;
 use crate::lang::Phrases;
-use crate::model::explain::Sheet;
-use crate::model::facts::{Facts, Subject};
+use crate::model::explain::{FileUsed, Number, Sheet, TableRule};
+use crate::model::facts::{Facts, PartyNumbers, Subject, Whose};
 use crate::model::verb::Verb;
 use crate::store::explain::Since;
 use crate::store::{cases as stored_cases, entities, explain as sheets, facts as stored, typed_counts};
@@ -20,6 +21,25 @@ pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
     stored::read(&mut tx, case, session.now).await
 }
 
+/// Every number of one of its parties, as of now: the party's id, or its organisation's name.
+///
+/// # Errors
+/// `case.missing`, `party.unknown`, `party.ambiguous`; what SQLite refuses.
+pub async fn of_party(session: &Session, case: i64, party: &str) -> Result<Facts> {
+    let mut tx = session.store.read().await?;
+    let whose = stored::named(&mut tx, case, party).await?;
+    stored::of(&mut tx, case, whose, session.now).await
+}
+
+/// The numbers of all parties of a case, beside each other. They do not add up to the case's.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn of_parties(session: &Session, case: i64) -> Result<Vec<PartyNumbers>> {
+    let mut tx = session.store.read().await?;
+    stored::of_parties(&mut tx, case).await
+}
+
 /// What is known of a case, as of now: its numbers, and what is written down.
 ///
 /// # Errors
@@ -29,20 +49,43 @@ pub async fn subject(session: &Session, case: i64) -> Result<Subject> {
     stored::subject(&mut tx, case, session.now).await
 }
 
-/// The number sheet of a case: each number with its rule, its files, what is not in it, why it changed since the last
-/// export, and a text to copy.
+/// Numbers with what there is to say of each.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Explained {
+    /// Every number.
+    #[serde(flatten)]
+    pub facts: Facts,
+    /// The main numbers, each with its rule, its files, what is not in it, why it changed since the last export, and a text
+    /// to copy.
+    pub numbers: Vec<Number>,
+    /// The tables, each with the rule its rows are counted by.
+    pub tables: Vec<TableRule>,
+    /// What the numbers were read from.
+    pub files: Vec<FileUsed>,
+}
+
+/// Every number of a case with what there is to say of it: facts, and beside them the number sheet. Of a party, where one is
+/// named.
 ///
 /// # Errors
-/// `case.missing`; what SQLite refuses.
-pub async fn explain(session: &Session, case: i64, phrases: &Phrases) -> Result<Sheet> {
+/// `case.missing`, `party.unknown`, `party.ambiguous`; what SQLite refuses.
+pub async fn explain(session: &Session, case: i64, party: Option<&str>, phrases: &Phrases) -> Result<Explained> {
     let mut tx = session.store.read().await?;
-    let facts = stored::read(&mut tx, case, session.now).await?;
+    let whose = match party {
+        Some(party) => stored::named(&mut tx, case, party).await?,
+        None => Whose::Case,
+    };
+    let facts = stored::of(&mut tx, case, whose, session.now).await?;
     let zone = stored_cases::zone(&mut tx, case).await?;
-    let mut sheet = sheets::sheet(&mut tx, &facts, Since::LastExport).await?;
-    for number in &mut sheet.numbers {
+    let is_whole = facts.scope.as_ref().is_none_or(|scope| scope.whole_case);
+    let Sheet { mut numbers, tables, files, .. } = match is_whole {
+        true => sheets::sheet(&mut tx, &facts, Since::LastExport).await?,
+        false => sheets::sheet_of(&mut tx, &facts, whose).await?,
+    };
+    for number in &mut numbers {
         number.text = Some(phrases.number_text(number, facts.as_of, &zone));
     }
-    Ok(sheet)
+    Ok(Explained { facts, numbers, tables, files })
 }
 
 /// The number computed from the list takes the place of the one typed in under this name; both stay in the history.

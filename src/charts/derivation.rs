@@ -11,7 +11,8 @@ use crate::model::figure::{Body, Figure, FigureTable, Step, StepKind};
 pub(super) const CHART: Chart = Chart { id: "derivation", along_time: false, figure };
 
 fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
-    let steps = steps(&subject.facts.derivation, phrases);
+    let derivation = subject.facts.derivation.unwrap_or_default();
+    let steps = steps(&derivation, phrases);
     let title = phrases.say("chart-derivation");
     let columns = vec![phrases.say("chart-step"), phrases.say("chart-number")];
     let rows = steps.iter().map(|step| vec![step.label.clone(), step.printed.clone()]).collect();
@@ -20,7 +21,7 @@ fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
     } else {
         (vec![phrases.say("chart-note-derivation")], Body::Ladder(steps))
     };
-    let alt = alt(&subject.facts.derivation, phrases);
+    let alt = alt(&derivation, phrases);
     Told { id: CHART.id, title, notes, alt, table: FigureTable { columns, rows } }.with(body, subject, phrases)
 }
 

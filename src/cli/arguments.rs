@@ -336,9 +336,15 @@ pub struct AccountsCall {
 
 #[derive(Args)]
 pub struct FactsCall {
-    /// The number sheet: each number with its rule, its files, what was left out and what changed
+    /// Beside each number its rule, its files, what was left out and what changed
     #[arg(long)]
     pub explain: bool,
+    /// One party's numbers: its id, or its organisation's name; else those of an organisation and all below it
+    #[arg(long = "for", value_name = "PARTY")]
+    pub party: Option<String>,
+    /// The numbers of all parties beside each other
+    #[arg(long, conflicts_with_all = ["party", "explain"])]
+    pub parties: bool,
 }
 
 #[derive(Args)]

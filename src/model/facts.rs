@@ -2,19 +2,26 @@
 //!
 //! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
 
+mod scope;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::case::{CaseFile, Claim, TypedCount};
 use super::count::Count;
-use super::words::{Basis, DataCategory, Unit};
+use super::words::{Basis, DataCategory, Unit, Way};
+pub use scope::{PartyNumbers, ScopeRow, Unassigned, Whose};
 
-/// The numbers of a case, as of an instant.
+/// The numbers of a case, or of a party or an organisation in it, as of an instant.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Facts {
     /// The case's id.
     pub case: i64,
+    /// Whose they are, where it is not the case's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub scope: Option<ScopeRow>,
     /// The `now` they were read at.
     #[ts(type = "string")]
     pub as_of: Timestamp,
@@ -38,7 +45,7 @@ pub struct Facts {
     pub by_residence: Vec<ResidenceRow>,
     /// Own nodes only; sums to the total.
     pub by_region_and_organisation: Vec<CrossRow>,
-    /// Persons by data category, with the residence where it is known.
+    /// Persons by residence, data element and way, from the accounts of which all three are said, and as typed.
     pub by_exposure: Vec<ExposureRow>,
     /// By day of first access in the case's zone; without a date last.
     pub by_day: Vec<DayRow>,
@@ -46,8 +53,8 @@ pub struct Facts {
     pub claims: Vec<ClaimRow>,
     /// Statements that contradict each other and await a decision (rule 11).
     pub conflicts: u64,
-    /// From what was read to what is counted.
-    pub derivation: Derivation,
+    /// From what was read to what is counted; `None`: of a part of the case nobody knows which rows were read.
+    pub derivation: Option<Derivation>,
     /// Accounts that lack a region, an organisation, a residence.
     pub untagged: Untagged,
 }
@@ -216,17 +223,25 @@ pub struct CrossRow {
     pub records: Count,
 }
 
-/// Persons by data category.
+/// Persons by residence, data element and way. Rows are not additive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExposureRow {
-    /// ISO code; `None`: not known or not split.
+    /// ISO code, as precise as it is known; `None`: not known or not split.
     pub residence: Option<String>,
-    /// Which data.
-    pub data_category: DataCategory,
+    /// Which data: a word of the catalogue, else a list's own.
+    pub element: String,
+    /// The category that the element is; `None`: none of the list.
+    pub data_category: Option<DataCategory>,
+    /// How; `None`: not said.
+    pub way: Option<Way>,
     /// Whose.
     pub group: String,
     /// How many.
     pub persons: Count,
+    /// Typed in, and not counted from the list.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<_>")]
+    pub typed: bool,
 }
 
 /// A day.

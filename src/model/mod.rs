@@ -11,6 +11,8 @@ pub mod filter;
 pub mod keys;
 pub mod list;
 pub mod moment;
+pub mod pending;
+pub mod persons;
 pub mod setting;
 pub mod tree;
 pub mod verb;

@@ -14,7 +14,7 @@ use super::instant;
 use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
-use crate::model::facts::{Facts, Figured};
+use crate::model::facts::{Facts, Figured, Whose};
 use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 
@@ -33,12 +33,25 @@ pub enum Since {
 /// # Errors
 /// What SQLite refuses.
 pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts, since: Since) -> Result<Sheet> {
+    let ground = Ground::read(conn, facts.case).await?;
+    let past = Past::read(conn, facts.case, since).await?;
+    made(conn, facts, &ground, past).await
+}
+
+/// The same of a part of a case: exports speak of whole cases, so nothing is said of what its numbers were.
+///
+/// # Errors
+/// As [`super::facts::of`].
+pub async fn sheet_of(conn: &mut SqliteConnection, facts: &Facts, whose: Whose) -> Result<Sheet> {
+    let ground = super::facts::ground(conn, facts.case, whose).await?;
+    made(conn, facts, &ground, None).await
+}
+
+async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past: Option<Past>) -> Result<Sheet> {
     let case = facts.case;
-    let ground = Ground::read(conn, case).await?;
-    let headline = Headline::of(&ground);
+    let headline = Headline::of(ground);
     let files = files::used(conn, facts).await?;
-    let past = Past::read(conn, case, since).await?;
-    let line = |named: Named| number(named, facts, &ground, &headline, files.len(), past.as_ref());
+    let line = |named: Named| number(named, facts, ground, &headline, files.len(), past.as_ref());
     Ok(Sheet {
         case,
         as_of: facts.as_of,
@@ -175,15 +188,16 @@ fn left_out(name: &str, facts: &Facts, headline: &Headline) -> Vec<LeftOut> {
     let rows = |id, n| left(id, n, Unit::Record);
     let accounts = |id, n| left(id, n, Unit::Account);
     let all = &headline.all;
-    let cleared = accounts("left-out-cleared", all.cleared);
+    let cleared = accounts("left-out-cleared", all.own.cleared);
     let mut left_out = match name {
         "accounts" => vec![
-            rows("left-out-rejected", facts.derivation.rejected),
-            rows("left-out-merged", facts.derivation.merged),
+            rows("left-out-rejected", facts.derivation.map_or(0, |it| it.rejected)),
+            rows("left-out-merged", facts.derivation.map_or(0, |it| it.merged)),
             cleared,
-            accounts("left-out-suspected-low", all.suspected),
+            accounts("left-out-suspected-low", all.own.suspected),
+            accounts("left-out-without-organisation", all.perhaps.counted()),
         ],
-        "accounts.confirmed" => vec![accounts("left-out-suspected", all.suspected), cleared],
+        "accounts.confirmed" => vec![accounts("left-out-suspected", all.own.suspected), cleared],
         "accounts.suspected" | "accounts.cleared" => Vec::new(),
         "persons" | "persons.owner" => {
             vec![accounts("left-out-no-person", all.counted().saturating_sub(all.may_be_persons)), cleared]

@@ -37,6 +37,7 @@ pub mod statements;
 pub mod suggesting;
 pub mod tagging;
 mod taking_back;
+mod profiles;
 pub mod tally;
 mod tree_index;
 pub mod typed_counts;

@@ -18,13 +18,13 @@ macro_rules! columns {
         "region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, \
          status_deed, unit, records_low, records_high, records_estimate, whole_folders, first_from, first_until, \
          first_precision, last_from, last_until, last_precision, day, status_stated, \
-         safe_status"
+         safe_status, profile_id"
     };
 }
 pub(super) use columns;
 
 /// How many they are.
-pub const COLUMNS: i32 = 24;
+pub const COLUMNS: i32 = 25;
 
 /// A row of `standing`; words are their positions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,6 +44,8 @@ pub struct Standing {
     /// Graver than what a hand set, stated by a list since: totals count this one until somebody decides.
     pub safe_status: Option<i64>,
     pub records: Option<Records>,
+    /// What is said of its data and of the ways in which it is affected; empty: nothing (store::profiles).
+    pub profile: Option<i64>,
     pub first: Option<Band>,
     pub last: Option<Band>,
     pub day: Option<i64>,
@@ -153,6 +155,7 @@ impl Standing {
             status_stated: int(22) == Some(1),
             status_deed: int(9),
             safe_status: int(23),
+            profile: int(24),
             records: records([int(10), int(11), int(12), int(13), int(14)]),
             first: band(int(15), int(16), int(17)),
             last: band(int(18), int(19), int(20)),
@@ -161,7 +164,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: i64) -> [Cell<'static>; 25] {
+    pub fn cells(&self, account: i64) -> [Cell<'static>; 26] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [
@@ -190,6 +193,7 @@ impl Standing {
             self.day.into(),
             i64::from(self.status_stated).into(),
             self.safe_status.into(),
+            self.profile.into(),
         ]
     }
 

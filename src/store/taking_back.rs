@@ -151,6 +151,7 @@ fn restore(
         after.held.keep_decisions(&hands, &rows);
         conflicts.settle(*id, &rows, &hands, legend)?;
         carrying.carry(*id, &mut after.held.standing)?;
+        ledger.profile(&mut after)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         forget_ways.run(&[(*id).into()])?;

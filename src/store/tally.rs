@@ -7,22 +7,29 @@ mod columns;
 mod texts;
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::bulk::{Bulk, Cell as Value, Row};
 use super::standing::{self, Standing};
 use crate::error::Result;
-pub use columns::{Alike, AlikeByDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY, SHARES, Share, Shares};
-use texts::{BY_DAY, TALLY};
+pub use columns::{
+    Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY, ORGANISATION_DAY_DIMENSIONS,
+    SHARES, Share, Shares,
+};
+use texts::{BY_DAY, BY_ORGANISATION_AND_DAY, TALLY, Texts};
 
 /// Accounts to move, added up until they are written.
 #[derive(Debug, Default)]
 pub struct Moves {
-    rows: HashMap<Alike, Shares, BuildHasherDefault<Mix>>,
-    days: HashMap<AlikeByDay, Shares, BuildHasherDefault<Mix>>,
+    rows: Added<Alike>,
+    days: Added<AlikeByDay>,
+    organisation_days: Added<AlikeByOrganisationAndDay>,
 }
+
+/// What is added to the rows of a table.
+type Added<A> = HashMap<A, Shares, BuildHasherDefault<Mix>>;
 
 /// Hashes the few numbers of a row. The usual hash withstands keys that an enemy chooses and costs more than the rest of
 /// an account's move; ours are numbers that SQLite gave out.
@@ -74,19 +81,18 @@ impl Moves {
             return self.enter(after);
         }
         let shares = Shares::of(before);
-        self.rows.entry(Alike::of(before)).or_default().join(&shares, -1);
-        self.rows.entry(Alike::of(after)).or_default().join(&shares, 1);
-        let (was, is) = (AlikeByDay::of(before), AlikeByDay::of(after));
-        if was != is {
-            self.days.entry(was).or_default().join(&shares, -1);
-            self.days.entry(is).or_default().join(&shares, 1);
-        }
+        carry(&mut self.rows, [Alike::of(before), Alike::of(after)], &shares);
+        carry(&mut self.days, [AlikeByDay::of(before), AlikeByDay::of(after)], &shares);
+        let days = [before, after].map(AlikeByOrganisationAndDay::of);
+        carry(&mut self.organisation_days, days, &shares);
     }
 
     fn add(&mut self, standing: &Standing, sign: i64) {
         let shares = Shares::of(standing);
         self.rows.entry(Alike::of(standing)).or_default().join(&shares, sign);
         self.days.entry(AlikeByDay::of(standing)).or_default().join(&shares, sign);
+        let day = AlikeByOrganisationAndDay::of(standing);
+        self.organisation_days.entry(day).or_default().join(&shares, sign);
     }
 
     /// Writes what was added up, and forgets it.
@@ -94,20 +100,34 @@ impl Moves {
     /// # Errors
     /// What SQLite refuses.
     pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64) -> Result<()> {
-        let rows: BTreeMap<Alike, Shares> = self.rows.drain().collect();
-        let mut add = bulk.prepare(&TALLY.add)?;
-        for (alike, shares) in &rows {
-            add.run(&values(case_id, &alike.numbers(), shares))?;
-        }
-        let days: BTreeMap<AlikeByDay, Shares> = self.days.drain().collect();
-        let mut add = bulk.prepare(&BY_DAY.add)?;
-        for (alike, shares) in &days {
-            add.run(&values(case_id, &alike.numbers(), shares))?;
-        }
-        bulk.prepare(&TALLY.sweep)?.run(&[case_id.into()])?;
-        bulk.prepare(&BY_DAY.sweep)?.run(&[case_id.into()])?;
-        Ok(())
+        write(bulk, case_id, &TALLY, &mut self.rows, |it| it.numbers())?;
+        write(bulk, case_id, &BY_DAY, &mut self.days, |it| it.numbers())?;
+        write(bulk, case_id, &BY_ORGANISATION_AND_DAY, &mut self.organisation_days, |it| it.numbers())
     }
+}
+
+/// From one row to another, where that is another.
+fn carry<A: Hash + Eq>(to: &mut Added<A>, [was, is]: [A; 2], shares: &Shares) {
+    if was != is {
+        to.entry(was).or_default().join(shares, -1);
+        to.entry(is).or_default().join(shares, 1);
+    }
+}
+
+/// Writes in the order of the keys, so that each page is met once.
+fn write<A: Ord, const N: usize>(
+    bulk: &Bulk<'_>,
+    case_id: i64,
+    texts: &Texts,
+    added: &mut Added<A>,
+    numbers: impl Fn(&A) -> [i64; N],
+) -> Result<()> {
+    let added: BTreeMap<A, Shares> = added.drain().collect();
+    let mut add = bulk.prepare(&texts.add)?;
+    for (alike, shares) in &added {
+        add.run(&values(case_id, &numbers(alike), shares))?;
+    }
+    bulk.prepare(&texts.sweep)?.run(&[case_id.into()]).map(drop)
 }
 
 fn values(case_id: i64, alike: &[i64], shares: &Shares) -> Vec<Value<'static>> {
@@ -137,6 +157,27 @@ pub fn days(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(AlikeByDay, Shares)>> 
         rows.push((AlikeByDay::from(numbers(row, 0)), Shares::from(numbers(row, DAY_DIMENSIONS.len()))));
         Ok(())
     })?;
+    Ok(rows)
+}
+
+/// The rows of some organisations of a case by day.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn days_of(
+    bulk: &Bulk<'_>,
+    case_id: i64,
+    organisations: &[i64],
+) -> Result<Vec<(AlikeByOrganisationAndDay, Shares)>> {
+    let mut rows = Vec::new();
+    let mut ask = bulk.prepare(&format!("{} AND organisation_id = ?", BY_ORGANISATION_AND_DAY.rows))?;
+    for organisation in organisations {
+        ask.each(&[case_id.into(), (*organisation).into()], |row| {
+            let shares = Shares::from(numbers(row, ORGANISATION_DAY_DIMENSIONS.len()));
+            rows.push((AlikeByOrganisationAndDay::from(numbers(row, 0)), shares));
+            Ok(())
+        })?;
+    }
     Ok(rows)
 }
 
@@ -233,7 +274,7 @@ const OF_ALL_FIELDS: &str = concat!(
 /// # Errors
 /// What SQLite refuses.
 pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
-    for sql in [&TALLY.clear, &BY_DAY.clear, &TALLY.fill, &BY_DAY.fill] {
+    for sql in texts::all().iter().flat_map(|it| [&it.clear, &it.fill]) {
         sqlx::query(AssertSqlSafe(sql.as_str())).bind(case_id).execute(&mut *conn).await?;
     }
     Ok(())
@@ -244,7 +285,7 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 /// # Errors
 /// What SQLite refuses.
 pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
-    for sql in TALLY.same.iter().chain(&BY_DAY.same) {
+    for sql in texts::all().iter().flat_map(|it| &it.same) {
         let same: bool =
             sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).fetch_one(&mut *conn).await?;
         if !same {

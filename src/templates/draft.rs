@@ -16,7 +16,7 @@ use crate::model::moment::Moment;
 /// What sections write into.
 pub(super) struct Draft<'a> {
     pub facts: &'a Facts,
-    subject: &'a Subject,
+    pub subject: &'a Subject,
     pub brief: &'a Brief,
     pub phrases: &'a Phrases,
     /// The zone the case's days are counted in.

@@ -57,6 +57,7 @@ pub fn empty() -> Subject {
     let none = || Figured::plain(accounts(0, 0));
     let facts = Facts {
         case: file.case.id,
+        scope: None,
         as_of: instant("2026-11-25T13:07:00Z"),
         accounts: none(),
         by_status: ByStatus { confirmed: accounts(0, 0), suspected: accounts(0, 0), cleared: accounts(0, 0) },
@@ -71,7 +72,7 @@ pub fn empty() -> Subject {
         by_day: Vec::new(),
         claims: Vec::new(),
         conflicts: 0,
-        derivation: Derivation::default(),
+        derivation: Some(Derivation::default()),
         untagged: Untagged::default(),
     };
     Subject { facts, file }
@@ -152,7 +153,8 @@ pub fn nordmeer() -> Subject {
         cross(Some("Iberia"), Some("Nordmeer Logistik GmbH"), 1, 2),
         cross(None, Some("Nordmeer Logistik GmbH"), 2, 3),
     ];
-    subject.facts.derivation = Derivation { read: 19, rejected: 1, merged: 2, cleared: 2, suspected: 3, confirmed: 11 };
+    subject.facts.derivation =
+        Some(Derivation { read: 19, rejected: 1, merged: 2, cleared: 2, suspected: 3, confirmed: 11 });
     subject.file.occurred = Some(Period { from: moment("2026-05-04"), until: Some(moment("2026-06-01")) });
     subject.file.milestones = vec![
         milestone(1, MilestoneKind::Detected, "2026-11-20"),

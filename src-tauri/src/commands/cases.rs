@@ -8,6 +8,7 @@ use breachbook::model::count::Count;
 use breachbook::model::facts::{Facts, Subject};
 use breachbook::model::keys::KeyRow;
 use breachbook::model::moment::Moment;
+use breachbook::model::pending::{self, Pending};
 use breachbook::model::words::DeterminationKind;
 use breachbook::store::undo::Next;
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,8 @@ pub struct Overview {
     pub facts: Facts,
     /// What is written down.
     pub file: CaseFile,
+    /// Everything that is open, the most pressing first.
+    pub pending: Vec<Pending>,
     /// What undo and redo would do.
     pub next: Next,
 }
@@ -85,9 +88,10 @@ pub struct Overview {
 /// A case, whole.
 pub async fn overview(call: &Call, of: Of) -> Result<Overview> {
     let session = call.desk.open().await?;
-    let Subject { facts, file } = facts::subject(&session, of.case).await?;
-    let next = session.next(of.case).await?;
-    Ok(Overview { facts, file, next })
+    let subject = facts::subject(&session, of.case).await?;
+    let (pending, next) = (pending::of(&subject), session.next(of.case).await?);
+    let Subject { facts, file } = subject;
+    Ok(Overview { facts, file, pending, next })
 }
 
 /// What is to be set of a case, as `case set` takes it.

@@ -1,16 +1,16 @@
 //! The tally as it stands in the book: accounts that are alike, with their tags. It reads and groups; it decides
 //! nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
 use super::super::bulk::Bulk;
-use super::super::tally::{self, Alike, Estimate, NO_DAY, Shares};
+use super::super::tally::{self, Alike, AlikeByOrganisationAndDay, Estimate, NO_DAY, Shares};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
-use crate::model::count::tallied::{Cell, Records, Tallied};
+use crate::model::count::tallied::{Belongs, Cell, Records, Tallied};
 use crate::model::words::{AccountKind, Basis, Status, Unit};
 
 /// Accounts that are alike, with their tags; 0 is "without".
@@ -20,6 +20,8 @@ pub(in crate::store) struct Tagged {
     pub organisation: i64,
     pub place: i64,
     pub basis: Option<Basis>,
+    /// What is said of their data and their ways.
+    pub profile: i64,
     pub cell: Cell,
 }
 
@@ -34,7 +36,8 @@ struct Coarse {
     grain: u64,
 }
 
-/// The tally of a case.
+/// The tally of a case, or of a part of it.
+#[derive(Clone)]
 pub(in crate::store) struct Cells {
     pub tagged: Vec<Tagged>,
     /// Whether it holds an account, of whatever status.
@@ -57,6 +60,53 @@ impl Cells {
             false => Vec::new(),
         };
         Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse })
+    }
+
+    /// Those of some organisations, as they are, and those of none, which may belong to them; `nobodys` are organisations
+    /// that are no node of the tree. Days are `tally_organisation_day`'s, or left out.
+    pub(super) fn of_organisations(
+        &self,
+        is_ours: impl Fn(i64) -> bool,
+        is_nobodys: impl Fn(i64) -> bool,
+        days: Vec<(AlikeByOrganisationAndDay, Shares)>,
+    ) -> Result<Self> {
+        let belongs = |organisation| match (is_ours(organisation), is_nobodys(organisation)) {
+            (true, _) => Some(Belongs::Surely),
+            (false, true) => Some(Belongs::Perhaps),
+            (false, false) => None,
+        };
+        let tagged = self.tagged.iter().filter_map(|it| {
+            let cell = Cell { belongs: belongs(it.organisation)?, ..it.cell };
+            Some(Tagged { cell, ..*it })
+        });
+        let days = days.into_iter().filter_map(|(alike, shares)| {
+            let belongs = belongs(alike.organisation)?;
+            let cell = cell(AccountKind::Unknown, (alike.status, alike.unit), shares);
+            Some(cell.map(|cell| (alike.day, Cell { belongs, ..cell })))
+        });
+        // What may belong is no low bound, so its estimates are coarse in the high one alone.
+        let coarse = self.coarse.iter().filter_map(|it| {
+            let perhaps = belongs(it.organisation)? == Belongs::Perhaps && it.status == Status::Confirmed;
+            Some(Coarse { status: if perhaps { Status::Suspected } else { it.status }, ..*it })
+        });
+        Ok(Self {
+            examined: self.examined,
+            tagged: tagged.collect(),
+            days: days.collect::<Result<_>>()?,
+            coarse: coarse.collect(),
+        })
+    }
+
+    /// The organisations that accounts are tagged with.
+    pub(super) fn organisations(&self) -> BTreeSet<i64> {
+        self.tagged.iter().map(|it| it.organisation).collect()
+    }
+
+    /// Those that may belong, as if they did.
+    pub(super) fn perhaps(&self) -> Self {
+        let tagged = self.tagged.iter().filter(|it| it.cell.belongs == Belongs::Perhaps);
+        let tagged = tagged.map(|it| Tagged { cell: Cell { belongs: Belongs::Surely, ..it.cell }, ..*it });
+        Self { examined: self.examined, tagged: tagged.collect(), days: Vec::new(), coarse: Vec::new() }
     }
 
     /// All accounts together, with records of this unit.
@@ -136,9 +186,9 @@ fn coarse(Estimate { alike, by_day, records }: &Estimate) -> Result<Coarse> {
 }
 
 fn tagged((alike, shares): (Alike, Shares)) -> Result<Tagged> {
-    let Alike { region, organisation, place, basis, kind, status, unit } = alike;
+    let Alike { region, organisation, place, basis, kind, status, unit, profile } = alike;
     let cell = cell(word(AccountKind::at(kind))?, (status, unit), shares)?;
-    Ok(Tagged { region, organisation, place, basis: Basis::at(basis), cell })
+    Ok(Tagged { region, organisation, place, basis: Basis::at(basis), profile, cell })
 }
 
 fn cell(kind: AccountKind, (status, unit): (i64, i64), shares: Shares) -> Result<Cell> {
@@ -152,7 +202,15 @@ fn cell(kind: AccountKind, (status, unit): (i64, i64), shares: Shares) -> Result
         whole_folders: number(shares.whole_folders),
         grain: 0,
     };
-    Ok(Cell { status: word(Status::at(status))?, kind, unit: Unit::at(unit), accounts: number(shares.accounts), records })
+    Ok(Cell {
+        status: word(Status::at(status))?,
+        kind,
+        unit: Unit::at(unit),
+        accounts: number(shares.accounts),
+        records,
+        belongs: Belongs::Surely,
+        one_person: false,
+    })
 }
 
 fn date(day: i64) -> Option<Date> {

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::SqliteConnection;
 
 use super::cells::{Cells, Tagged};
+use super::scope::Scope;
 use crate::error::Result;
 use crate::model::count::tallied::Tallied;
 use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow, SubdivisionRow};
@@ -17,8 +18,8 @@ use crate::model::words::{Basis, Status, Unit};
 /// The trees of a case, and the places its accounts are tagged with.
 pub(super) struct Trees {
     regions: Tree,
-    organisations: Tree,
-    places: BTreeMap<i64, String>,
+    pub(super) organisations: Tree,
+    pub(super) places: BTreeMap<i64, String>,
 }
 
 /// A row of a tree.
@@ -50,8 +51,8 @@ impl Trees {
         Ok(Self { regions: tree(regions), organisations: tree(organisations), places: places.into_iter().collect() })
     }
 
-    pub(super) fn by_region(&self, cells: &Cells, unit: Unit) -> Vec<RegionRow> {
-        let rows = rows(&self.regions, cells, &cells.by(unit, |region, _| region));
+    pub(super) fn by_region(&self, cells: &Cells, unit: Unit, scope: &Scope) -> Vec<RegionRow> {
+        let rows = rows(&self.regions, cells, &cells.by(unit, |region, _| region), scope);
         rows.map(|row| RegionRow {
             region: row.name,
             path: row.path,
@@ -63,8 +64,8 @@ impl Trees {
         .collect()
     }
 
-    pub(super) fn by_organisation(&self, cells: &Cells, unit: Unit) -> Vec<OrganisationRow> {
-        let rows = rows(&self.organisations, cells, &cells.by(unit, |_, organisation| organisation));
+    pub(super) fn by_organisation(&self, cells: &Cells, unit: Unit, scope: &Scope) -> Vec<OrganisationRow> {
+        let rows = rows(&self.organisations, cells, &cells.by(unit, |_, organisation| organisation), scope);
         rows.map(|row| OrganisationRow {
             organisation: row.name,
             path: row.path,
@@ -154,7 +155,12 @@ fn tree(rows: Vec<(i64, Option<i64>, String)>) -> Tree {
 }
 
 /// A node's row each, and one for what has no node of this tree: its own are those tagged with no node that is there.
-fn rows<'a>(tree: &'a Tree, cells: &Cells, own: &BTreeMap<i64, Tallied>) -> impl Iterator<Item = Row> + use<'a> {
+fn rows<'a>(
+    tree: &'a Tree,
+    cells: &Cells,
+    own: &BTreeMap<i64, Tallied>,
+    scope: &'a Scope,
+) -> impl Iterator<Item = Row> + use<'a> {
     let mut placed = vec![Tallied::default(); tree.len()];
     let mut without = Tallied::default();
     for (id, tallied) in own {
@@ -172,5 +178,5 @@ fn rows<'a>(tree: &'a Tree, cells: &Cells, own: &BTreeMap<i64, Tallied>) -> impl
         own,
     });
     let last = cells.examined.then_some(Row { name: None, path: Vec::new(), all: without, own: without });
-    nodes.chain(last)
+    nodes.chain(last).filter(|row| scope.shows(&row.path, row.all.all()))
 }

@@ -90,12 +90,28 @@ columns!(
         status = Dimension { column: "status", read: COUNTED_STATUS, none: -1, of: |it| Some(it.counted_status()) };
         /// What their records are; -1: nothing is said of records.
         unit = Dimension { column: "unit", read: "unit", none: -1, of: unit };
+        /// What is said of their data and of their ways; 0: nothing.
+        profile = Dimension { column: "profile_id", read: "profile_id", none: 0, of: |it| it.profile };
     }
 );
 
 columns!(
     /// What accounts of one row of `tally_day` have in common.
     AlikeByDay, DAY_DIMENSIONS: Dimension {
+        /// The day of first access, days since 1970-01-01; [`NO_DAY`]: without a date.
+        day = Dimension { column: "day", read: "day", none: NO_DAY, of: |it| it.day };
+        /// How far it is established that they are affected, as totals count it.
+        status = Dimension { column: "status", read: COUNTED_STATUS, none: -1, of: |it| Some(it.counted_status()) };
+        /// What their records are; -1: nothing is said of records.
+        unit = Dimension { column: "unit", read: "unit", none: -1, of: unit };
+    }
+);
+
+columns!(
+    /// What accounts of one row of `tally_organisation_day` have in common.
+    AlikeByOrganisationAndDay, ORGANISATION_DAY_DIMENSIONS: Dimension {
+        /// The organisation's id; 0: none.
+        organisation = Dimension { column: "organisation_id", read: "organisation_id", none: 0, of: |it| it.organisation };
         /// The day of first access, days since 1970-01-01; [`NO_DAY`]: without a date.
         day = Dimension { column: "day", read: "day", none: NO_DAY, of: |it| it.day };
         /// How far it is established that they are affected, as totals count it.

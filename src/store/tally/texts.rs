@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::columns::{DAY_DIMENSIONS, DIMENSIONS, Dimension, SHARES};
+use super::columns::{DAY_DIMENSIONS, DIMENSIONS, Dimension, ORGANISATION_DAY_DIMENSIONS, SHARES};
 
 /// The texts of one table.
 pub struct Texts {
@@ -26,6 +26,14 @@ pub struct Texts {
 pub static TALLY: LazyLock<Texts> = LazyLock::new(|| Texts::of("tally", DIMENSIONS));
 /// By day of first access.
 pub static BY_DAY: LazyLock<Texts> = LazyLock::new(|| Texts::of("tally_day", DAY_DIMENSIONS));
+/// By day of first access, for each organisation.
+pub static BY_ORGANISATION_AND_DAY: LazyLock<Texts> =
+    LazyLock::new(|| Texts::of("tally_organisation_day", ORGANISATION_DAY_DIMENSIONS));
+
+/// The texts of every table.
+pub fn all() -> [&'static Texts; 3] {
+    [&TALLY, &BY_DAY, &BY_ORGANISATION_AND_DAY]
+}
 
 impl Texts {
     fn of(table: &str, dimensions: &[Dimension]) -> Self {
