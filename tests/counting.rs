@@ -571,7 +571,11 @@ async fn rule_03_an_open_group_makes_an_estimate_at_least_and_is_a_line_of_its_o
     let total = &facts.persons.total.count;
     assert_eq!((total.estimate, total.unknown_parts), (Some(4_000), 1));
     for (language, said, whole) in [
-        ("en", "at least approximately 4,000", "at least approximately 4,000; in addition: address list, to be determined"),
+        (
+            "en",
+            "at least approximately 4,000",
+            "at least approximately 4,000; in addition: address list, to be determined",
+        ),
         ("de", "mindestens ungefähr 4.000", "mindestens ungefähr 4.000; zusätzlich: address list, noch zu ermitteln"),
     ] {
         let phrases = Phrases::of(language).expect(language);

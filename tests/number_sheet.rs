@@ -3,10 +3,10 @@
 use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 
+use breachbook::actions::facts::Explained;
 use breachbook::actions::importing::{self, Given};
 use breachbook::actions::{Session, facts, tagging};
 use breachbook::lang::Phrases;
-use breachbook::actions::facts::Explained;
 use breachbook::model::explain::Number;
 use breachbook::model::verb::Verb;
 use breachbook::model::words::Status;

@@ -16,8 +16,9 @@ use super::text;
 pub async fn call(call: &FactsCall, context: &Context) -> Result<Output> {
     let (party, phrases) = (call.party.as_deref(), &context.phrases);
     if call.parties {
-        let parties =
-            context.reading(async |session| facts::of_parties(session, session.case(context.case).await?).await).await?;
+        let parties = context
+            .reading(async |session| facts::of_parties(session, session.case(context.case).await?).await)
+            .await?;
         let said = of_parties(&parties, phrases);
         return Output::of(&json!({"parties": parties, "additive": false}), said);
     }
@@ -84,9 +85,7 @@ fn of_parties(parties: &[PartyNumbers], phrases: &Phrases) -> String {
         std::iter::once(text::control_free(&phrases.scope(&it.scope))).chain(counts).collect()
     };
     let rows: Vec<Vec<String>> = parties.iter().map(row).collect();
-    let unit = |of: fn(&PartyNumbers) -> &Count| {
-        parties.first().map(|it| phrases.unit(of(it))).unwrap_or_default()
-    };
+    let unit = |of: fn(&PartyNumbers) -> &Count| parties.first().map(|it| phrases.unit(of(it))).unwrap_or_default();
     let headers = [
         phrases.say("cli-party"),
         unit(|it| &it.accounts.count),

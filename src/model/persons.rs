@@ -147,9 +147,8 @@ impl Elements {
 impl Ways {
     fn met_by(&self, ways: &BTreeMap<Way, Status>) -> Belongs {
         let status = |way: &Way| ways.get(way).copied();
-        let any = |some: &[Way], wanted: &[Status]| {
-            some.iter().filter_map(status).any(|status| wanted.contains(&status))
-        };
+        let any =
+            |some: &[Way], wanted: &[Status]| some.iter().filter_map(status).any(|status| wanted.contains(&status));
         let open = any(&self.open, &[Status::Confirmed, Status::Suspected]);
         match self.yes.is_empty() && self.open.is_empty() || any(&self.yes, &[Status::Confirmed]) {
             true => Belongs::Yes,
@@ -202,7 +201,8 @@ impl Persons {
             }
         }
         let mut located = vec![Count::between(low.max(high.min(1)), Some(high), Unit::Person)];
-        let mut may = owners.into_iter().map(|(why, n)| may_belong(why, Count::at_most(n, Unit::Person))).collect::<Vec<_>>();
+        let mut may =
+            owners.into_iter().map(|(why, n)| may_belong(why, Count::at_most(n, Unit::Person))).collect::<Vec<_>>();
         for it in &self.typed {
             let named = BTreeSet::from([it.element.clone()]);
             let told = it.way.map(|way| (way, Status::Confirmed)).into_iter().collect();

@@ -217,7 +217,11 @@ fn open_groups(name: &str, headline: &Headline) -> Vec<LeftOut> {
             Some(known) => Value::Word("group", known.id()),
             None => Value::Text(row.group.clone()),
         };
-        LeftOut { why: Sentence::new("left-out-open-group").with("group", group), count: row.count.clone(), opens: true }
+        LeftOut {
+            why: Sentence::new("left-out-open-group").with("group", group),
+            count: row.count.clone(),
+            opens: true,
+        }
     })
     .collect()
 }

@@ -41,8 +41,8 @@ use crate::model::words::{PersonGroup, Unit};
 use cells::Cells;
 use dimensions::Trees;
 use exposures::Meaning;
-pub(super) use headline::{Ground, Headline};
 use headline::claim_rows;
+pub(super) use headline::{Ground, Headline};
 use scope::{Scope, Scopes};
 use written::{TypedExposure, Written};
 
@@ -153,7 +153,8 @@ impl Read {
     async fn of(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
         let ground = Ground::read(conn, case_id).await?;
         let with_profile = ground.cells.tagged.iter().any(|it| it.profile != 0);
-        let profiles = if with_profile { profiles::of_case(&Bulk::hold(conn).await?, case_id)? } else { BTreeMap::new() };
+        let profiles =
+            if with_profile { profiles::of_case(&Bulk::hold(conn).await?, case_id)? } else { BTreeMap::new() };
         Ok(Self {
             case_id,
             zone: cases::zone(conn, case_id).await?,

@@ -76,7 +76,8 @@ impl<'b> Profiles<'b> {
             Some(known) => known,
             none => none.insert(all(&mut self.all, case_id)?.into_iter().map(|(id, it)| (it, id)).collect()),
         };
-        let profile = if known.len() < MOST || known.contains_key(&profile) { profile } else { in_known_words(profile) };
+        let profile =
+            if known.len() < MOST || known.contains_key(&profile) { profile } else { in_known_words(profile) };
         if let Some(id) = known.get(&profile) {
             return Ok(Some(*id));
         }

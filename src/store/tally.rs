@@ -15,8 +15,8 @@ use super::bulk::{Bulk, Cell as Value, Row};
 use super::standing::{self, Standing};
 use crate::error::Result;
 pub use columns::{
-    Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY, ORGANISATION_DAY_DIMENSIONS,
-    SHARES, Share, Shares,
+    Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY,
+    ORGANISATION_DAY_DIMENSIONS, SHARES, Share, Shares,
 };
 use texts::{BY_DAY, BY_ORGANISATION_AND_DAY, TALLY, Texts};
 
@@ -286,8 +286,7 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 /// What SQLite refuses.
 pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
     for sql in texts::all().iter().flat_map(|it| &it.same) {
-        let same: bool =
-            sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).fetch_one(&mut *conn).await?;
+        let same: bool = sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).fetch_one(&mut *conn).await?;
         if !same {
             return Ok(false);
         }

@@ -78,11 +78,15 @@ fn a_typed_exposure_stands_beside_the_lists_and_says_that_it_is_typed() {
     let desk = Desk::with_case();
     let list = desk.file("l.csv", "email,data category\na@x.example,health\n");
     desk.done(&["import", &list, "--map", "data category=data_category"]);
-    let exposure = json!({"category": "health", "group": "patient", "residence": "DE", "at_least": 300, "way": "listed"});
+    let exposure =
+        json!({"category": "health", "group": "patient", "residence": "DE", "at_least": 300, "way": "listed"});
     desk.done(&["case", "set", &format!("exposure+={exposure}")]);
     let facts = desk.done(&["facts"]);
     let typed = &facts["by_exposure"][0];
-    assert_eq!((&typed["typed"], &typed["residence"], &typed["element"], &typed["way"]), (&json!(true), &json!("DE"), &json!("health"), &json!("listed")));
+    assert_eq!(
+        (&typed["typed"], &typed["residence"], &typed["element"], &typed["way"]),
+        (&json!(true), &json!("DE"), &json!("health"), &json!("listed"))
+    );
     assert_eq!(rows(&facts).len(), 2, "neither is added to the other: {facts}");
 }
 

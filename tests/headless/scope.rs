@@ -44,7 +44,8 @@ fn one_partys_scope_alone_is_the_whole_case() {
     let (case, own) = (desk.done(&["facts"]), desk.done(&["facts", "--for", "Nordmeer"]));
     assert_eq!(own["scope"]["whole_case"], true, "{own}");
     assert_eq!(own["scope"]["without_organisation"], Value::Null);
-    for key in ["accounts", "persons", "records", "by_region", "by_organisation", "by_residence", "by_day", "conflicts"] {
+    for key in ["accounts", "persons", "records", "by_region", "by_organisation", "by_residence", "by_day", "conflicts"]
+    {
         assert_eq!(own[key], case[key], "{key}");
     }
     assert!(case.get("scope").is_none(), "the case's own facts say nothing of parties");
@@ -108,7 +109,10 @@ fn an_account_that_gets_an_organisation_leaves_what_is_nobodys() {
     let desk = with_clients();
     desk.done(&["tag", "--organisation", "Sund", "--where", "-organisation:*"]);
     let sund = desk.done(&["facts", "--for", "Sund"]);
-    assert_eq!((bounds(&sund["accounts"]), bounds(&sund["scope"]["without_organisation"]["accounts"])), ((2, Some(3)), (0, Some(0))));
+    assert_eq!(
+        (bounds(&sund["accounts"]), bounds(&sund["scope"]["without_organisation"]["accounts"])),
+        ((2, Some(3)), (0, Some(0)))
+    );
     assert_eq!(bounds(&desk.done(&["facts", "--for", "Nordmeer"])["accounts"]), (1, Some(2)));
     desk.done(&["undo"]);
     assert_eq!(bounds(&desk.done(&["facts", "--for", "Sund"])["accounts"]), (1, Some(3)));

@@ -218,15 +218,7 @@ mod tests {
     use crate::model::words::Qualifier;
 
     fn cell(status: Status, unit: Option<Unit>, accounts: u64, records: Records) -> Cell {
-        Cell {
-            status,
-            kind: AccountKind::Person,
-            unit,
-            accounts,
-            records,
-            belongs: Belongs::Surely,
-            one_person: false,
-        }
+        Cell { status, kind: AccountKind::Person, unit, accounts, records, belongs: Belongs::Surely, one_person: false }
     }
 
     fn counted(records: u64) -> Records {

@@ -86,7 +86,11 @@ fn by_status(ground: &Ground, all: &Tallied) -> ByStatus {
         true => Count::between(of(&all.own), Some(of(&all.own) + of(&all.perhaps)), Unit::Account),
         false => Count::to_be_determined(Unit::Account),
     };
-    ByStatus { confirmed: count(|it| it.confirmed), suspected: count(|it| it.suspected), cleared: count(|it| it.cleared) }
+    ByStatus {
+        confirmed: count(|it| it.confirmed),
+        suspected: count(|it| it.suspected),
+        cleared: count(|it| it.cleared),
+    }
 }
 
 /// Claims as stated; an adopted one that the rows exceed says so and is one of the conflicts.
