@@ -217,7 +217,9 @@ CREATE TABLE standing (
     last_until        INTEGER,
     last_precision    INTEGER,
     day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
-    profile_id        INTEGER                   -- of `profile`, what `data_category` and `way` hold; NULL: nothing
+    profile_id        INTEGER,                  -- of `profile`, what `data_category` and `way` hold; NULL: nothing
+    one_person        INTEGER,                  -- the deed by which somebody determined that it is one person (rule 10)
+    one_person_deed   INTEGER
 ) STRICT;
 -- Few are estimated: how coarse a sum of estimates is (rule 4) is read from those alone.
 CREATE INDEX standing_estimated ON standing (account_id) WHERE records_estimate IS NOT NULL;
@@ -428,6 +430,7 @@ CREATE TABLE tally (
     status          INTEGER NOT NULL,
     unit            INTEGER NOT NULL,           -- -1: nothing is said of records
     profile_id      INTEGER NOT NULL,           -- 0: nothing is said of data and ways
+    one_person      INTEGER NOT NULL,           -- 0: nobody has determined that each is one person
     accounts        INTEGER NOT NULL,
     records_low     INTEGER NOT NULL,
     records_high    INTEGER NOT NULL,           -- of those that are not open
@@ -436,7 +439,7 @@ CREATE TABLE tally (
     unknown         INTEGER NOT NULL,           -- accounts of which nothing is known: 0, open, or not said
     estimated       INTEGER NOT NULL,           -- accounts whose records are estimated
     whole_folders   INTEGER NOT NULL,
-    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit, profile_id)
+    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit, profile_id, one_person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tally_day (

@@ -178,6 +178,7 @@ fn subject() -> Subject {
                 group("in_directory", Count::to_be_determined(Unit::Person), false),
             ],
         },
+        one_person: Vec::new(),
         records: Figured {
             count: Count::between(60_000, None, Unit::Email),
             sum: Some(Count::exact(58_214, Unit::Email)),

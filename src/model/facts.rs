@@ -31,6 +31,10 @@ pub struct Facts {
     pub by_status: ByStatus,
     /// Data subjects.
     pub persons: Persons,
+    /// Of which accounts somebody determined that each is one person, and why (rule 10).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub one_person: Vec<OnePersonRow>,
     /// Records of the case's main unit.
     pub records: Figured,
     /// Records by unit, where there is more than one; never added (domain.md, section 1).
@@ -140,6 +144,24 @@ pub struct GroupRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub source: Option<String>,
+}
+
+/// Accounts of which somebody determined that each is one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct OnePersonRow {
+    /// The deed of it.
+    pub deed: i64,
+    /// How many of them are counted.
+    pub accounts: Count,
+    /// Which they were to be, in the filter language; `None`: all of the case.
+    pub which: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub by: String,
+    /// When.
+    #[ts(type = "string")]
+    pub at: Timestamp,
 }
 
 /// A reporting region.

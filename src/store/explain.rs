@@ -159,6 +159,7 @@ fn rule(name: &str, figured: &Figured, ground: &Ground) -> Sentence {
         "accounts.suspected" => "counting-accounts-suspected",
         "accounts.cleared" => "counting-accounts-cleared",
         "persons" => "counting-persons",
+        "persons.owner" if figured.count.low > 0 => "counting-persons-owner-determined",
         "persons.owner" => "counting-persons-owner",
         records if records.starts_with("records.") => rule_of_records(&figured.count),
         _ => "counting-typed",

@@ -16,6 +16,7 @@ mod cells;
 mod dimensions;
 mod exposures;
 mod headline;
+mod one_person;
 pub mod ledger;
 mod persons;
 mod scope;
@@ -34,7 +35,7 @@ use super::{cases, nodes, profiles, tally};
 use crate::error::Result;
 use crate::model::count::tallied::{self, Tallied};
 use crate::model::facts::{
-    ClaimRow, DayRow, Derivation, ExposureRow, Facts, PartyNumbers, ScopeRow, Subject, Unassigned, Untagged, Whose,
+    ClaimRow, DayRow, Derivation, ExposureRow, Facts, OnePersonRow, PartyNumbers, ScopeRow, Subject, Unassigned, Untagged, Whose,
 };
 use crate::model::persons::{self as linked, Exposed, Profile};
 use crate::model::words::{PersonGroup, Unit};
@@ -138,6 +139,8 @@ struct Read {
     trees: Trees,
     profiles: BTreeMap<i64, Profile>,
     exposures: Vec<TypedExposure>,
+    /// By their deed.
+    one_person: BTreeMap<i64, OnePersonRow>,
     /// Open conflicts by organisation; 0: of accounts without one.
     conflicts: BTreeMap<i64, u64>,
 }
@@ -158,11 +161,12 @@ impl Read {
         Ok(Self {
             case_id,
             zone: cases::zone(conn, case_id).await?,
-            ground,
             trees: Trees::read(conn, case_id).await?,
             profiles,
             exposures: written::exposures(conn, case_id).await?,
+            one_person: one_person::determined(conn, &ground.cells).await?,
             conflicts: written::conflicts(conn, case_id).await?,
+            ground,
         })
     }
 
@@ -225,6 +229,7 @@ impl<'r> Part<'r> {
             derivation: self.scope.ours.is_none().then(|| derivation(&self.ground.written, &headline.all)),
             untagged: untagged(cells, |it| read.is_nobodys(it)),
             scope: self.row(read),
+            one_person: one_person::rows(cells, &read.one_person),
             by_status: headline.by_status,
             persons: headline.persons,
             records_by_unit: if headline.records_by_unit.len() > 1 { headline.records_by_unit } else { Vec::new() },

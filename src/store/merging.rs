@@ -245,6 +245,9 @@ impl Held {
         if other.place_deed.is_some() {
             (standing.place, standing.basis, standing.place_deed) = (other.place, other.basis, other.place_deed);
         }
+        if other.one_person_deed.is_some() {
+            (standing.one_person, standing.one_person_deed) = (other.one_person, other.one_person_deed);
+        }
         if other.status_deed.is_some() {
             (standing.status, standing.status_deed) = (other.status, other.status_deed);
         }

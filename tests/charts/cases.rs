@@ -62,6 +62,7 @@ pub fn empty() -> Subject {
         accounts: none(),
         by_status: ByStatus { confirmed: accounts(0, 0), suspected: accounts(0, 0), cleared: accounts(0, 0) },
         persons: Persons { total: none(), groups: Vec::new() },
+        one_person: Vec::new(),
         records: none(),
         records_by_unit: Vec::new(),
         by_region: Vec::new(),

@@ -22,6 +22,8 @@ pub(in crate::store) struct Tagged {
     pub basis: Option<Basis>,
     /// What is said of their data and their ways.
     pub profile: i64,
+    /// The deed by which somebody determined that each of them is one person.
+    pub one_person: i64,
     pub cell: Cell,
 }
 
@@ -95,6 +97,11 @@ impl Cells {
             days: days.collect::<Result<_>>()?,
             coarse: coarse.collect(),
         })
+    }
+
+    /// The deeds by which somebody determined that accounts are one person each.
+    pub(super) fn one_person(&self) -> BTreeSet<i64> {
+        self.tagged.iter().map(|it| it.one_person).filter(|deed| *deed != 0).collect()
     }
 
     /// The organisations that accounts are tagged with.
@@ -186,9 +193,10 @@ fn coarse(Estimate { alike, by_day, records }: &Estimate) -> Result<Coarse> {
 }
 
 fn tagged((alike, shares): (Alike, Shares)) -> Result<Tagged> {
-    let Alike { region, organisation, place, basis, kind, status, unit, profile } = alike;
+    let Alike { region, organisation, place, basis, kind, status, unit, profile, one_person } = alike;
     let cell = cell(word(AccountKind::at(kind))?, (status, unit), shares)?;
-    Ok(Tagged { region, organisation, place, basis: Basis::at(basis), profile, cell })
+    let cell = Cell { one_person: one_person != 0, ..cell };
+    Ok(Tagged { region, organisation, place, basis: Basis::at(basis), profile, one_person, cell })
 }
 
 fn cell(kind: AccountKind, (status, unit): (i64, i64), shares: Shares) -> Result<Cell> {

@@ -92,6 +92,8 @@ columns!(
         unit = Dimension { column: "unit", read: "unit", none: -1, of: unit };
         /// What is said of their data and of their ways; 0: nothing.
         profile = Dimension { column: "profile_id", read: "profile_id", none: 0, of: |it| it.profile };
+        /// The deed by which somebody determined that each of them is one person; 0: nobody has.
+        one_person = Dimension { column: "one_person", read: "one_person", none: 0, of: |it| it.one_person };
     }
 );
 
