@@ -837,6 +837,7 @@ cli-left-out = nicht gezählt oder offen: { $what }
 cli-since = seit dem letzten Bericht: { $what }
 cli-last-time = zuvor { $count }
 cli-sha256 = SHA-256 { $sha256 }
+error-tag-reason-missing = Dass jedes Konto eine Person ist, braucht eine Begründung. Schreiben Sie sie hinter --one-person.
 error-party-unknown = Im Vorgang gibt es keine Stelle { $party }. `case show` zeigt die Stellen mit ihren Nummern.
 error-party-ambiguous = { $party } hat im Vorgang mehrere Rollen: { $parties }. Nennen Sie die gemeinte mit ihrer Nummer.
 error-organisation-unknown = Im Vorgang gibt es keine Organisation { $organisation }. `organisation list` zeigt sie.

@@ -837,6 +837,7 @@ cli-left-out = not counted, or open: { $what }
 cli-since = since the last export: { $what }
 cli-last-time = it was { $count }
 cli-sha256 = SHA-256 { $sha256 }
+error-tag-reason-missing = That each account is one person needs its reason. Write it after --one-person.
 error-party-unknown = There is no party { $party } in this case. `case show` lists the parties with their ids.
 error-party-ambiguous = { $party } plays several parts in this case: { $parties }. Name the one by its id.
 error-organisation-unknown = There is no organisation { $organisation } in this case. `organisation list` shows them.

@@ -2,11 +2,13 @@
 
 use std::sync::atomic::AtomicBool;
 
-use breachbook::actions::inspecting::{Choice, adopt, inspect};
+use breachbook::actions::inspecting::{Choice, Contradiction, adopt, inspect};
 use breachbook::actions::tagging::{self, Asked};
+use breachbook::actions::viewing::These;
 use breachbook::actions::{Access, Session, audit_trail, facts, importing, suggesting, trees, viewing};
 use breachbook::lang::Phrases;
 use breachbook::model::account::Account;
+use breachbook::model::ids::{AccountId, CaseId, ImportId};
 use breachbook::model::list::{Column, Order};
 use breachbook::model::words::Status;
 use breachbook::store::nodes::Tree;
@@ -20,25 +22,25 @@ const LIST: &str = "email,name,region,organisation,country,basis,records,first_a
     d@x.example,bert,Alpha,Acme,DE,hr,3,,confirmed\n";
 const AGAIN: &str = "email,region,country,basis,status\nc@x.example,Alpha,NO,hr,suspected\n";
 
-async fn import(session: &Session, case: i64, name: &str, text: &'static str) {
+async fn import(session: &Session, case: CaseId, name: &str, text: &'static str) {
     let given = importing::Given::new(name, Box::new(std::io::Cursor::new(text.as_bytes())));
     let asked = importing::Asked::default();
     importing::import(session, case, vec![given], &asked, &AtomicBool::new(false), &mut |_| ()).await.expect("a list");
 }
 
-async fn desk() -> (Desk, Session, i64) {
+async fn desk() -> (Desk, Session, CaseId) {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     import(&session, case, "list.csv", LIST).await;
     (desk, session, case)
 }
 
-async fn ids(session: &Session, case: i64, filter: &str, order: Option<Order>) -> Vec<i64> {
+async fn ids(session: &Session, case: CaseId, filter: &str, order: Option<Order>) -> Vec<AccountId> {
     viewing::view(session, case, filter, order, &AtomicBool::new(false)).await.expect("a view").ids
 }
 
 /// The first letters of the accounts, in their order.
-async fn letters(session: &Session, case: i64, ids: &[i64]) -> String {
+async fn letters(session: &Session, case: CaseId, ids: &[AccountId]) -> String {
     let rows = viewing::rows(session, case, ids).await.expect("rows");
     rows.iter().filter_map(|row| row.key.chars().next()).collect()
 }
@@ -111,7 +113,7 @@ async fn an_account_says_why_it_is_where_it_is_and_a_statement_is_adopted() {
     import(&session, case, "again.csv", AGAIN).await;
     let found = ids(&session, case, "conflict:*", None).await;
     assert_eq!(letters(&session, case, &found).await, "c");
-    assert_eq!(ids(&session, case, "conflict:name", None).await, Vec::<i64>::new());
+    assert_eq!(ids(&session, case, "conflict:name", None).await, Vec::<AccountId>::new());
     let before = inspect(&session, case, found[0]).await.expect("an account");
     assert_eq!((before.account.region.as_deref(), before.story.met.len()), (Some("World/South"), 2));
     let region = before.story.why.iter().find(|it| it.field == "region").expect("a region");
@@ -119,9 +121,10 @@ async fn an_account_says_why_it_is_where_it_is_and_a_statement_is_adopted() {
     assert_eq!((region.deed.is_none(), source.file.as_deref(), source.line), (true, Some("list.csv"), 2));
     let fields: Vec<_> = before.story.conflicts.iter().map(|it| it.field.as_str()).collect();
     assert_eq!(fields, ["status", "region", "residence"]);
-    adopt(&session, case, (found[0], "region"), Choice::At(1), None).await.expect("adopted");
-    adopt(&session, case, (found[0], "residence"), Choice::At(1), Some("As HR says")).await.expect("adopted");
-    adopt(&session, case, (found[0], "status"), Choice::Stands, None).await.expect("left as it is");
+    let of = |field| Contradiction { account: found[0], field };
+    adopt(&session, case, of("region"), Choice::At(1), None).await.expect("adopted");
+    adopt(&session, case, of("residence"), Choice::At(1), Some("As HR says")).await.expect("adopted");
+    adopt(&session, case, of("status"), Choice::Stands, None).await.expect("left as it is");
     let after = inspect(&session, case, found[0]).await.expect("an account");
     assert_eq!((after.account.region.as_deref(), after.account.residence.as_deref()), (Some("Alpha"), Some("NO")));
     assert_eq!(after.account.status, Status::Confirmed);
@@ -134,8 +137,8 @@ async fn an_account_says_why_it_is_where_it_is_and_a_statement_is_adopted() {
     assert!(reasons == ["As HR says"], "{reasons:?}");
     let by = after.story.why.iter().find(|it| it.field == "region").and_then(|it| it.deed.as_ref()).expect("a deed");
     assert_eq!((by.verb.as_str(), by.who.as_str()), ("conflict.adopt", "Ada"));
-    assert_eq!(ids(&session, case, "conflict:*", None).await, Vec::<i64>::new());
-    let refused = adopt(&session, case, (found[0], "region"), Choice::At(0), None).await.expect_err("settled");
+    assert_eq!(ids(&session, case, "conflict:*", None).await, Vec::<AccountId>::new());
+    let refused = adopt(&session, case, of("region"), Choice::At(0), None).await.expect_err("settled");
     assert_eq!(refused.code, "conflict.missing");
     for _ in 0..3 {
         session.undo(case).await.expect("undone");
@@ -166,7 +169,9 @@ async fn any_statement_is_adopted_stands_against_later_lists_and_is_undone_and_d
     assert_eq!(before.story.conflicts.len(), 4);
     for field in ["name", "kind", "records", "notes"] {
         assert!(!before.story.why.iter().any(|it| it.field == field && it.deed.is_some()), "{field}");
-        adopt(&session, case, (id, field), Choice::At(usize::from(field != "records")), None).await.expect(field);
+        adopt(&session, case, Contradiction { account: id, field }, Choice::At(usize::from(field != "records")), None)
+            .await
+            .expect(field);
         assert!(verify(&session).await, "the numbers after adopting {field}");
     }
     let adopted = (Some("Anne"), "shared", Some((10, None)), Some("second"));
@@ -211,7 +216,7 @@ async fn a_node_that_taking_an_import_back_would_bring_accounts_back_to_is_not_t
     let remove = trees::Change::Remove("World/South".into());
     let refused = trees::change(&session, Tree::Region, case, &remove).await.expect_err("it would be missed");
     assert_eq!(refused.code, "node.in_history");
-    importing::undo(&session, case, Some(2)).await.expect("taken back");
+    importing::undo(&session, case, Some(ImportId::new(2))).await.expect("taken back");
     let refused = trees::change(&session, Tree::Region, case, &remove).await.expect_err("its account is back");
     assert_eq!(refused.code, "node.in_use");
 }
@@ -226,7 +231,7 @@ async fn an_account_that_goes_back_to_a_node_merged_away_goes_where_its_others_w
     let further = trees::Change::Merge("World/North".into(), "Alpha".into());
     trees::change(&session, Tree::Region, case, &further).await.expect("merged");
     let of = async |filter: &str| letters(&session, case, &ids(&session, case, filter, None).await).await;
-    importing::undo(&session, case, Some(2)).await.expect("taken back");
+    importing::undo(&session, case, Some(ImportId::new(2))).await.expect("taken back");
     assert_eq!((of("region:Alpha").await.contains('c'), of("-region:*").await), (true, "b".to_owned()));
     assert!(verify(&session).await, "the tally equals the accounts");
     session.undo(case).await.expect("undone");
@@ -247,7 +252,7 @@ async fn what_several_lists_say_of_a_node_merged_away_comes_back_with_it() {
         let merge = trees::Change::Merge("World/South".into(), "Alpha".into());
         trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
         if take_back {
-            importing::undo(&session, case, Some(1)).await.expect("taken back");
+            importing::undo(&session, case, Some(ImportId::new(1))).await.expect("taken back");
         }
         assert!(is_in("region:Alpha").await.contains(account) && verify(&session).await, "{account}");
         session.undo(case).await.expect("undone");
@@ -305,7 +310,8 @@ async fn a_list_is_written_exactly_as_it_is_shown() {
     let how = viewing::Written { columns: &columns, phrases: &phrases, format: "csv", folder: None };
     let mut bytes = Vec::new();
     let quiet = (&AtomicBool::new(false), &(|_| ()) as &(dyn Fn(u64) + Sync));
-    let written = viewing::write(&session, (case, &found), &how, quiet, &mut bytes).await.expect("written");
+    let written =
+        viewing::write(&session, These { case, ids: &found }, &how, quiet, &mut bytes).await.expect("written");
     let text = String::from_utf8(bytes).expect("UTF-8");
     assert_eq!(written, 3);
     assert_eq!(
@@ -316,9 +322,12 @@ async fn a_list_is_written_exactly_as_it_is_shown() {
     for format in ["json", "xlsx"] {
         let how = viewing::Written { format, ..how };
         let mut bytes = Vec::new();
-        assert_eq!(viewing::write(&session, (case, &found), &how, quiet, &mut bytes).await.expect("written"), 3);
+        assert_eq!(
+            viewing::write(&session, These { case, ids: &found }, &how, quiet, &mut bytes).await.expect("written"),
+            3
+        );
         assert!(!bytes.is_empty());
     }
-    let copied = viewing::text(&session, (case, &found[..1]), &columns, &phrases).await.expect("text");
+    let copied = viewing::text(&session, These { case, ids: &found[..1] }, &columns, &phrases).await.expect("text");
     assert_eq!(copied, "Status\tResidence\tAddress\tRecords\nconfirmed\tDE · personnel records\td@x.example\t3\n");
 }

@@ -2,6 +2,7 @@
 //!
 //! Every rule is a function from a file to what is wrong with it, so that each is tried on code that breaks it, too.
 
+mod ids;
 mod pages;
 mod shell;
 mod source;

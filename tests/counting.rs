@@ -6,6 +6,7 @@ use breachbook::lang::Phrases;
 use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
+use breachbook::model::ids::{AccountId, CaseId, DeedId};
 use breachbook::model::verb::Verb;
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
@@ -14,6 +15,9 @@ use breachbook::store::explain::{self, Since};
 use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;
 use serde_json::{Value, json};
+
+/// The one case of these books.
+const CASE: CaseId = CaseId::new(1);
 
 /// A book with one case, written by hand.
 struct Book {
@@ -83,10 +87,10 @@ impl Book {
         sqlx::query(sql).execute(&mut *self.tx).await.expect(sql);
     }
 
-    async fn deed(&mut self, verb: Verb) -> i64 {
+    async fn deed(&mut self, verb: Verb) -> DeedId {
         let who = who();
         let act = Act { who: &who, at: now(), clock: Clock::Told };
-        let deed = deeds::begin(&mut self.tx, &act, Some(1), verb, &json!({})).await.expect("a deed");
+        let deed = deeds::begin(&mut self.tx, &act, Some(CASE), verb, &json!({})).await.expect("a deed");
         deeds::finish(&mut self.tx, deed, &act, 1, &json!({})).await.expect("a finished deed");
         deed
     }
@@ -102,12 +106,12 @@ impl Book {
     async fn add(&mut self, accounts: &[Account]) {
         for account in accounts {
             self.accounts += 1;
-            self.insert((1 << 32) + self.accounts, account).await;
+            self.insert(CASE.account(self.accounts), account).await;
         }
         self.tally().await;
     }
 
-    async fn insert(&mut self, id: i64, account: &Account) {
+    async fn insert(&mut self, id: AccountId, account: &Account) {
         let place: Option<i64> = match account.residence {
             None => None,
             Some((code, _)) => {
@@ -154,11 +158,11 @@ impl Book {
     }
 
     async fn tally(&mut self) {
-        tally::rebuild(&mut self.tx, 1).await.expect("a tally");
+        tally::rebuild(&mut self.tx, CASE).await.expect("a tally");
     }
 
     async fn facts(&mut self) -> Facts {
-        facts::read(&mut self.tx, 1, now()).await.expect("facts")
+        facts::read(&mut self.tx, CASE, now()).await.expect("facts")
     }
 
     async fn sheet(&mut self) -> Value {

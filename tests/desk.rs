@@ -6,6 +6,7 @@ use std::time::Duration;
 use breachbook::actions::cases::{self, NewCase};
 use breachbook::actions::{Access, Session};
 use breachbook::error::Result;
+use breachbook::model::ids::CaseId;
 use breachbook::model::who::Who;
 use jiff::Timestamp;
 use sqlx::Connection as _;
@@ -48,7 +49,7 @@ impl Desk {
     }
 
     /// A plain book with one case, open for writing.
-    pub async fn with_case(&self) -> (Session, i64) {
+    pub async fn with_case(&self) -> (Session, CaseId) {
         let session = self.create(None).await;
         let new = NewCase { title: "Mail".into(), zone: Some("Europe/Berlin".into()), ..NewCase::default() };
         let case = cases::new(&session, &new).await.expect("a case");
@@ -81,6 +82,6 @@ impl Desk {
 }
 
 /// One setting after the other, all in one deed.
-pub async fn set(session: &Session, case: i64, settings: &[&str]) -> Result<cases::Set> {
+pub async fn set(session: &Session, case: CaseId, settings: &[&str]) -> Result<cases::Set> {
     cases::set(session, case, &settings.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()).await
 }

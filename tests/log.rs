@@ -3,6 +3,7 @@
 use breachbook::actions::cases::{self, NewCase};
 use breachbook::actions::{Access, Session, audit_trail};
 use breachbook::model::clock::{Clock, When};
+use breachbook::model::ids::CaseId;
 
 use crate::desk::{Desk, now, set, who};
 
@@ -38,7 +39,7 @@ async fn an_untouched_log_is_unbroken_and_starts_with_the_book() {
     assert_eq!(verbs, ["book.new", "case.new", "case.set", "case.set", "case.set"]);
     assert_eq!(found.log.head, log[4].hash);
     assert_eq!((log[1].who.as_str(), log[1].os_account.as_str(), log[1].machine.as_str()), ("Ada", "ada", "desk-7"));
-    assert_eq!(audit_trail::log(&session, Some(1)).await.expect("of the case").len(), 4);
+    assert_eq!(audit_trail::log(&session, Some(CaseId::new(1))).await.expect("of the case").len(), 4);
 }
 
 #[tokio::test]
@@ -96,7 +97,7 @@ async fn a_clock_set_back_is_flagged_until_it_has_gone_beyond_the_highest_time()
     for minutes in [-60, -50, -1, 0, 1] {
         let at = now() + jiff::SignedDuration::from_mins(minutes);
         let session = Session::open(&desk.path(), None, Access::Write, who(), at).await.expect("open");
-        set(&session, 1, &[&format!("title=D{minutes}")]).await.expect("set");
+        set(&session, CaseId::new(1), &[&format!("title=D{minutes}")]).await.expect("set");
         session.close().await.expect("closed");
     }
     let session = desk.open(None, Access::Read).await.expect("open");

@@ -1,5 +1,6 @@
 //! Looking at files before they are imported, and an import that is cancelled: what is told, and that nothing changes.
 
+use breachbook::model::ids::{CaseId, ImportId};
 use std::fs::{self, File};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use breachbook::import::{Change, DateOrder};
 
 use super::desk::Desk;
 
-async fn at_work() -> (Desk, Session, i64) {
+async fn at_work() -> (Desk, Session, CaseId) {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     (desk, session, case)
@@ -21,20 +22,20 @@ fn given(name: &str, bytes: &[u8], said: Said) -> Given {
     Given { name: name.to_owned(), source: Box::new(Cursor::new(bytes.to_vec())), said }
 }
 
-async fn look(session: &Session, case: i64, bytes: &[u8], said: Said) -> (Look, Vec<LookedRow>) {
+async fn look(session: &Session, case: CaseId, bytes: &[u8], said: Said) -> (Look, Vec<LookedRow>) {
     let files = vec![given("list.csv", bytes, said)];
     let looked = importing::look(session, case, files, &Asked::default()).await.expect("looked at");
     looked.into_iter().next().expect("a file").found.expect("it can be read")
 }
 
-async fn import(session: &Session, case: i64, bytes: &[u8], cancel: bool) -> breachbook::error::Result<i64> {
+async fn import(session: &Session, case: CaseId, bytes: &[u8], cancel: bool) -> breachbook::error::Result<ImportId> {
     let files = vec![given("list.csv", bytes, Said::default())];
     let cancel = AtomicBool::new(cancel);
     let imported = importing::import(session, case, files, &Asked::default(), &cancel, &mut |_| {}).await?;
     Ok(imported.import.expect("it is kept"))
 }
 
-async fn accounts_of(session: &Session, case: i64) -> u64 {
+async fn accounts_of(session: &Session, case: CaseId) -> u64 {
     accounts::list(session, case, None, 1, 0).await.expect("a list").total
 }
 

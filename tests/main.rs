@@ -20,6 +20,7 @@ mod log;
 mod looking;
 mod number_sheet;
 mod pdf;
+mod persons;
 mod reading_once;
 mod reference;
 mod report;

@@ -8,6 +8,7 @@ use breachbook::actions::importing::{self, Given};
 use breachbook::actions::{Session, facts, tagging};
 use breachbook::lang::Phrases;
 use breachbook::model::explain::Number;
+use breachbook::model::ids::{CaseId, ImportId};
 use breachbook::model::verb::Verb;
 use breachbook::model::words::Status;
 use breachbook::store::exports::{self, NewExport};
@@ -16,7 +17,7 @@ use serde_json::json;
 
 use super::desk::Desk;
 
-async fn import(session: &Session, case: i64, name: &str, text: String) -> i64 {
+async fn import(session: &Session, case: CaseId, name: &str, text: String) -> ImportId {
     let source = Box::new(Cursor::new(text.into_bytes()));
     let given = vec![Given::new(name, source)];
     let asked = importing::Asked { collected: Some("J. Berg, sign-in log, May 2026".into()), ..Default::default() };
@@ -30,7 +31,7 @@ fn list(from: u32, to: u32, records: &str) -> String {
     format!("E-mail,records,first_access\n{}", rows.collect::<String>())
 }
 
-async fn export(session: &Session, case: i64) {
+async fn export(session: &Session, case: CaseId) {
     let mut tx = session.store.begin().await.expect("a transaction");
     let deed = deeds::begin(&mut tx, &session.act(), Some(case), Verb::Report, &json!({})).await.expect("a deed");
     let export = NewExport {
@@ -49,12 +50,12 @@ async fn export(session: &Session, case: i64) {
     tx.commit().await.expect("kept");
 }
 
-async fn tag(session: &Session, case: i64, filter: &str, status: Status) {
+async fn tag(session: &Session, case: CaseId, filter: &str, status: Status) {
     let asked = tagging::Asked { filter: Some(filter.into()), status: Some(status), ..Default::default() };
     tagging::tag(session, case, &asked).await.expect("tagged");
 }
 
-async fn sheet(session: &Session, case: i64) -> Explained {
+async fn sheet(session: &Session, case: CaseId) -> Explained {
     facts::explain(session, case, None, &Phrases::of("en").expect("English")).await.expect("a sheet")
 }
 

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use breachbook::actions::importing::{self, Asked, Given, Imported};
 use breachbook::actions::{Session, accounts};
 use breachbook::error::Result;
+use breachbook::model::ids::CaseId;
 use breachbook::world::files;
 use sha2::{Digest as _, Sha256};
 
@@ -61,7 +62,7 @@ fn workbook(name: &str) -> Vec<u8> {
     book.save_to_buffer().expect("a workbook")
 }
 
-async fn import(session: &Session, case: i64, given: Given, dry_run: bool, stop: &AtomicBool) -> Result<Imported> {
+async fn import(session: &Session, case: CaseId, given: Given, dry_run: bool, stop: &AtomicBool) -> Result<Imported> {
     let asked = Asked { dry_run, ..Asked::default() };
     importing::import(session, case, vec![given], &asked, stop, &mut |_| {}).await
 }

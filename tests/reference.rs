@@ -9,6 +9,7 @@ use breachbook::actions::importing::{self, Given};
 use breachbook::actions::{Session, audit_trail, facts};
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
+use breachbook::model::ids::CaseId;
 use breachbook::model::words::Qualifier;
 use serde_json::json;
 
@@ -181,7 +182,7 @@ fn claimed(dice: &mut Dice) -> Option<u64> {
     (dice.roll(4) == 0).then(|| dice.one_of(&[5, 100, 5_000]))
 }
 
-async fn case(session: &Session, case: i64, dice: &mut Dice) -> (Vec<Account>, Vec<Group>, Option<u64>) {
+async fn case(session: &Session, case: CaseId, dice: &mut Dice) -> (Vec<Account>, Vec<Group>, Option<u64>) {
     let (accounts, groups, claim) = (accounts(dice), groups(dice), claimed(dice));
     let source = Box::new(Cursor::new(list(&accounts).into_bytes()));
     let (given, cancel) = (vec![Given::new("list.csv", source)], AtomicBool::new(false));

@@ -11,6 +11,9 @@ use breachbook::model::facts::{
     ByStatus, ClaimRow, CrossRow, Derivation, Facts, Figured, GroupRow, OrganisationRow, Persons, RegionRow,
     ResidenceRow, Subject, Untagged,
 };
+use breachbook::model::ids::{
+    AccountId, CaseId, ClaimId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId, PartyId,
+};
 use breachbook::model::moment::{Moment, Period};
 use breachbook::model::words::{
     AccountKind, DataCategory, DeterminationKind, KeyKind, MeasureKind, MeasureState, MilestoneKind, PersonGroup,
@@ -32,12 +35,12 @@ fn instant(text: &str) -> Timestamp {
 
 fn milestone(id: i64, kind: MilestoneKind, when: &str, what: &str, source: &str) -> Milestone {
     let (what, source) = (Some(what.to_owned()), Some(source.to_owned()));
-    Milestone { id, kind, at: at(when), what, source, party: None }
+    Milestone { id: MilestoneId::new(id), kind, at: at(when), what, source, party: None }
 }
 
 fn claim(id: i64, subject: &str, count: Count, source: &str, adopted: bool, reason: Option<&str>) -> Claim {
     Claim {
-        id,
+        id: ClaimId::new(id),
         subject: subject.into(),
         count,
         source: source.into(),
@@ -49,7 +52,7 @@ fn claim(id: i64, subject: &str, count: Count, source: &str, adopted: bool, reas
 }
 
 fn measure(id: i64, kind: MeasureKind, state: MeasureState, what: &str) -> Measure {
-    Measure { id, kind, state, what: what.into(), at: None, source: None }
+    Measure { id: MeasureId::new(id), kind, state, what: what.into(), at: None, source: None }
 }
 
 /// The first sample, by hand: public facts of Storm-0558 (shared/facts/storm-0558.md).
@@ -57,7 +60,7 @@ fn file() -> CaseFile {
     let emails = |count: Count| Count { standing: Standing::Claimed, ..count };
     CaseFile {
         case: Case {
-            id: 1,
+            id: CaseId::new(1),
             uid: "0190".into(),
             title: "Access to mailboxes of the U.S. Department of State".into(),
             controller: Some("U.S. Department of State".into()),
@@ -70,7 +73,7 @@ fn file() -> CaseFile {
         occurred: Some(Period::read("2023-05..2023-06", &TimeZone::UTC).expect("a period")),
         answers: vec![("nature".into(), "confidentiality".into()), ("systems".into(), "Exchange Online".into())],
         parties: vec![Party {
-            id: 1,
+            id: PartyId::new(1),
             role: Role::Controller,
             organisation: "U.S. Department of State".into(),
             on_behalf_of: None,
@@ -100,7 +103,7 @@ fn file() -> CaseFile {
         ],
         exposures: vec![Exposure {
             residence: None,
-            id: 1,
+            id: ExposureId::new(1),
             category: DataCategory::Contact,
             group: PersonGroup::Directory,
             way: Some(Way::FileDownloaded),
@@ -113,7 +116,12 @@ fn file() -> CaseFile {
             measure(1, MeasureKind::Preventive, MeasureState::Taken, "More multi-factor authentication"),
             measure(2, MeasureKind::Preventive, MeasureState::Planned, "Several providers"),
         ],
-        open_points: vec![OpenPoint { id: 1, what: "Persons in the mails".into(), until: None, who: None }],
+        open_points: vec![OpenPoint {
+            id: OpenPointId::new(1),
+            what: "Persons in the mails".into(),
+            until: None,
+            who: None,
+        }],
         imports: Vec::new(),
         exports: Vec::new(),
         coverage: vec![Coverage {
@@ -166,7 +174,7 @@ fn subject() -> Subject {
         source: None,
     };
     let facts = Facts {
-        case: 1,
+        case: CaseId::new(1),
         scope: None,
         as_of: instant("2023-10-02T14:07:00Z"),
         accounts: Figured::plain(accounts(10)),
@@ -182,7 +190,7 @@ fn subject() -> Subject {
         records: Figured {
             count: Count::between(60_000, None, Unit::Email),
             sum: Some(Count::exact(58_214, Unit::Email)),
-            claim: Some(1),
+            claim: Some(ClaimId::new(1)),
             typed: false,
         },
         records_by_unit: Vec::new(),
@@ -199,7 +207,7 @@ fn subject() -> Subject {
         by_exposure: Vec::new(),
         by_day: Vec::new(),
         claims: vec![ClaimRow {
-            id: 1,
+            id: ClaimId::new(1),
             subject: "records".into(),
             count: Count::between(60_000, None, Unit::Email),
             source: "blog, after Reuters".into(),
@@ -308,7 +316,7 @@ fn a_breach_is_an_incident_until_somebody_determines_it() {
 
 fn determination(kind: DeterminationKind, value: &str, when: Option<&str>) -> Determination {
     Determination {
-        id: 1,
+        id: DeterminationId::new(1),
         kind,
         value: value.into(),
         at: when.map(at),
@@ -374,7 +382,7 @@ fn the_first_pages_table_closes_and_the_rest_of_many_countries_is_one_row() {
 
 fn account(key: &str, name: Option<&str>, kind: AccountKind) -> Account {
     Account {
-        id: 1,
+        id: AccountId::new(1),
         key: key.into(),
         key_kind: if key.contains('@') { KeyKind::Email } else { KeyKind::CustomerNumber },
         shown: key.into(),

@@ -1,16 +1,17 @@
 //! Taken back is gone: of the rows of an import nothing is left in any byte of the book's folder; its record stays.
 
+use breachbook::model::ids::{CaseId, ImportId};
 use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 
 use breachbook::actions::importing::{self, Asked, Given};
-use breachbook::actions::inspecting::Choice;
+use breachbook::actions::inspecting::{Choice, Contradiction};
 use breachbook::actions::{Access, Session, accounts, audit_trail, inspecting};
 use breachbook::lang::Phrases;
 
 use crate::desk::Desk;
 
-async fn import(session: &Session, case: i64, name: &str, text: &str) -> i64 {
+async fn import(session: &Session, case: CaseId, name: &str, text: &str) -> ImportId {
     let given = Given::new(name, Box::new(Cursor::new(text.to_owned().into_bytes())));
     let (asked, stop) = (Asked::default(), AtomicBool::new(false));
     let done = importing::import(session, case, vec![given], &asked, &stop, &mut |_| {}).await;
@@ -76,7 +77,9 @@ async fn accounts_that_others_brought_too_keep_theirs_and_nothing_of_what_was_ta
     // One contradiction is decided for what the first list says: what the second said is no longer kept beside it.
     let listed = accounts::list(&session, case, None, 10, 0).await.expect("a list");
     let decided = listed.accounts.iter().find(|it| it.key == "u1@x.example").expect("an account").id;
-    inspecting::adopt(&session, case, (decided, "name"), Choice::At(0), None).await.expect("adopted");
+    inspecting::adopt(&session, case, Contradiction { account: decided, field: "name" }, Choice::At(0), None)
+        .await
+        .expect("adopted");
     importing::undo(&session, case, Some(id)).await.expect("taken back");
     let listed = accounts::list(&session, case, None, 10, 0).await.expect("a list");
     let names: Vec<_> = listed.accounts.iter().filter_map(|it| it.name.as_deref()).collect();
@@ -93,7 +96,15 @@ async fn what_was_adopted_of_an_account_that_goes_is_forgotten_by_the_log_and_th
     let (session, case) = desk.with_case().await;
     let id = import(&session, case, "a.csv", "email,name\nquagga@x.example,Zylphia\nquagga@x.example,Mxyzptlk\n").await;
     let listed = accounts::list(&session, case, None, 10, 0).await.expect("a list");
-    inspecting::adopt(&session, case, (listed.accounts[0].id, "name"), Choice::At(1), None).await.expect("adopted");
+    inspecting::adopt(
+        &session,
+        case,
+        Contradiction { account: listed.accounts[0].id, field: "name" },
+        Choice::At(1),
+        None,
+    )
+    .await
+    .expect("adopted");
     let taken = importing::undo(&session, case, Some(id)).await.expect("taken back");
     let log = audit_trail::log(&session, None).await.expect("the log");
     let adopted = log.iter().find(|it| it.verb == "conflict.adopt").expect("its entry stays");

@@ -3,6 +3,7 @@
 use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Access, Session, audit_trail, cases, facts};
+use breachbook::model::ids::CaseId;
 use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
 
@@ -120,7 +121,7 @@ async fn merged_regions_come_apart_again_except_for_what_was_changed_since() {
 }
 
 /// The names of a tree in their order, each with what it hangs under.
-async fn order(session: &Session, case: i64, tree: Tree) -> String {
+async fn order(session: &Session, case: CaseId, tree: Tree) -> String {
     let grown = trees::grown(session, tree, case).await.expect("a tree");
     grown.branches.iter().map(|it| it.path.join("/")).collect::<Vec<_>>().join(" ")
 }
@@ -301,7 +302,7 @@ async fn undo_goes_back_to_a_deed_whole_or_not_at_all() {
 }
 
 /// The numbers at hand, after rows were written past the program.
-async fn counted(session: &Session, case: i64) {
+async fn counted(session: &Session, case: CaseId) {
     let mut tx = session.store.begin().await.expect("begin");
     breachbook::store::tally::rebuild(&mut tx, case).await.expect("counted");
     tx.commit().await.expect("committed");

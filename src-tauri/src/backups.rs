@@ -95,6 +95,7 @@ mod tests {
     use breachbook::actions::cases::{self, NewCase};
     use breachbook::actions::{Access, viewing};
     use breachbook::error::Result;
+    use breachbook::model::ids::CaseId;
 
     use crate::chooser::{Answer, Ask, Chooser};
     use crate::desk::{Desk, Looking};
@@ -123,7 +124,7 @@ mod tests {
         desk
     }
 
-    async fn add_case(desk: &Desk) -> Result<i64> {
+    async fn add_case(desk: &Desk) -> Result<CaseId> {
         let session = desk.open().await?;
         cases::new(&session, &NewCase { title: "Mail".into(), ..NewCase::default() }).await
     }

@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::export::sheets::{self, Sheet};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
+use crate::model::ids::CaseId;
 use crate::store::accounts;
 
 /// A page of accounts, and how many there are in all.
@@ -23,7 +24,7 @@ pub struct Listed {
 ///
 /// # Errors
 /// `filter.*` with the place; what the store refuses.
-pub async fn list(session: &Session, case: i64, filter: Option<&str>, limit: u64, offset: u64) -> Result<Listed> {
+pub async fn list(session: &Session, case: CaseId, filter: Option<&str>, limit: u64, offset: u64) -> Result<Listed> {
     let filter = Filter::read(filter.unwrap_or_default())?;
     let mut reading = session.store.read().await?;
     let (total, accounts) = accounts::accounts(&mut reading, case, &filter, limit, offset).await?;
@@ -36,7 +37,7 @@ pub async fn list(session: &Session, case: i64, filter: Option<&str>, limit: u64
 /// As [`list`], and what the visitor refuses.
 pub async fn visit(
     session: &Session,
-    case: i64,
+    case: CaseId,
     filter: Option<&str>,
     visitor: impl FnMut(Account) -> Result<()>,
 ) -> Result<u64> {
@@ -71,7 +72,7 @@ pub struct Asked<'a> {
 ///
 /// # Errors
 /// `export.sheet_unknown`; as [`visit`]; what the writer refuses.
-pub async fn sheet(session: &Session, case: i64, asked: &Asked<'_>, out: &mut dyn Write) -> Result<u64> {
+pub async fn sheet(session: &Session, case: CaseId, asked: &Asked<'_>, out: &mut dyn Write) -> Result<u64> {
     let Asked { filter, page, format, folder } = *asked;
     let mut lines = (sheet_of(format)?.begin)(session.now, folder.unwrap_or(session.store.folder()))?;
     let (mut seen, mut written) = (0, 0);

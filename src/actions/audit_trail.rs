@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use super::Session;
 use crate::error::Result;
 use crate::export::sheets;
+use crate::model::ids::{CaseId, DeedId};
 use crate::store::audit::{self, Chain, Logged};
 use crate::store::changes::{self, RowChange};
 use crate::store::journal::{self, Asked, JournalPage};
@@ -47,7 +48,7 @@ pub async fn page(session: &Session, asked: &Asked) -> Result<JournalPage> {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn csv(session: &Session, case: Option<i64>) -> Result<Vec<u8>> {
+pub async fn csv(session: &Session, case: Option<CaseId>) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let rows = log(session, case).await?.into_iter().map(cells);
     sheets::plain(&COLUMNS, rows, &mut out)?;
@@ -80,7 +81,7 @@ fn cells(it: Logged) -> [String; 12] {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn changes(session: &Session, deed: i64) -> Result<Vec<RowChange>> {
+pub async fn changes(session: &Session, deed: DeedId) -> Result<Vec<RowChange>> {
     changes::of_deed(&mut *session.store.read().await?, deed).await
 }
 
@@ -88,6 +89,6 @@ pub async fn changes(session: &Session, deed: i64) -> Result<Vec<RowChange>> {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn log(session: &Session, case: Option<i64>) -> Result<Vec<Logged>> {
+pub async fn log(session: &Session, case: Option<CaseId>) -> Result<Vec<Logged>> {
     audit::list(&mut *session.store.read().await?, case).await
 }

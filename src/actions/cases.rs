@@ -7,11 +7,12 @@ use super::Session;
 use crate::error::Result;
 use crate::model::case::{Case, CaseFile, Sample};
 use crate::model::count::Count;
+use crate::model::ids::{CaseId, PartyId, RowId, TypedCountId};
 use crate::model::keys::{self, Asked, KeyRow, Kind};
 use crate::model::setting::Setting;
 use crate::model::verb::Verb;
 use crate::model::words::Role;
-use crate::store::written::{self, Work};
+use crate::store::written::{self, Change, Work};
 use crate::store::{Connection, answers, cases, entities, typed_counts};
 
 /// What a case is opened with; times as they are written.
@@ -37,7 +38,7 @@ pub struct NewCase {
 ///
 /// # Errors
 /// `case.without_title`, and what a key refuses.
-pub async fn new(session: &Session, new: &NewCase) -> Result<i64> {
+pub async fn new(session: &Session, new: &NewCase) -> Result<CaseId> {
     let params = json!({"title": new.title});
     let mut deed = session.first_deed(&new.title, new.sample, &params).await?;
     let (conn, work) = deed.parts();
@@ -70,7 +71,7 @@ pub async fn list(session: &Session) -> Result<Vec<Case>> {
 ///
 /// # Errors
 /// `case.missing`.
-pub async fn show(session: &Session, case: i64) -> Result<CaseFile> {
+pub async fn show(session: &Session, case: CaseId) -> Result<CaseFile> {
     cases::file(&mut *session.store.read().await?, case).await
 }
 
@@ -84,18 +85,18 @@ pub fn keys() -> Vec<KeyRow> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Set {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// How many rows differ afterwards.
     pub changed: u64,
     /// The ids of rows that were added, in the order asked.
-    pub added: Vec<i64>,
+    pub added: Vec<RowId>,
 }
 
 /// Sets what is known, all of it or nothing.
 ///
 /// # Errors
 /// `setting.unreadable`, `key.unknown`, and what a key refuses, each naming it.
-pub async fn set(session: &Session, case: i64, settings: &[String]) -> Result<Set> {
+pub async fn set(session: &Session, case: CaseId, settings: &[String]) -> Result<Set> {
     let asked: Vec<Setting> = settings.iter().map(|text| Setting::read(text)).collect::<Result<_>>()?;
     let params = json!({"keys": asked.iter().map(|it| it.key.id).collect::<Vec<_>>()});
     let mut deed = session.deed(case, Verb::CaseSet, &params).await?;
@@ -115,7 +116,7 @@ pub async fn set(session: &Session, case: i64, settings: &[String]) -> Result<Se
     Ok(Set { case, changed, added })
 }
 
-async fn apply(conn: &mut Connection, work: &mut Work<'_>, setting: Setting) -> Result<Option<i64>> {
+async fn apply(conn: &mut Connection, work: &mut Work<'_>, setting: Setting) -> Result<Option<RowId>> {
     let Kind::Rows(table, fields) = setting.key.kind else {
         let Asked::Set(value) = setting.asked else { return Ok(None) };
         return answers::set(conn, work, setting.key, &value).await.map(|()| None);
@@ -124,7 +125,7 @@ async fn apply(conn: &mut Connection, work: &mut Work<'_>, setting: Setting) -> 
         Asked::Add(json) => written::add(conn, work, table, fields, &json).await.map(Some),
         Asked::Remove(id) => written::remove(conn, work, table, id).await.map(|()| None),
         Asked::Change(id, field, value) => {
-            written::change(conn, work, table, fields, (id, &field, &value)).await.map(|()| None)
+            written::change(conn, work, table, fields, Change { id, field: &field, text: &value }).await.map(|()| None)
         }
         Asked::Set(_) => Ok(None),
     }
@@ -167,7 +168,7 @@ impl NewParty {
 ///
 /// # Errors
 /// `node.ambiguous`, `country.unknown`.
-pub async fn add_party(session: &Session, case: i64, party: &NewParty) -> Result<i64> {
+pub async fn add_party(session: &Session, case: CaseId, party: &NewParty) -> Result<PartyId> {
     let params = json!({"role": party.role, "organisation": party.organisation});
     let mut deed = session.deed(case, Verb::PartyAdd, &params).await?;
     let deed_id = deed.id();
@@ -178,14 +179,20 @@ pub async fn add_party(session: &Session, case: i64, party: &NewParty) -> Result
     let id = written::add(conn, work, table, fields, &party.row().to_string()).await?;
     let changed = entities::changed(conn, deed_id).await?;
     deed.done(changed, &params).await?;
-    Ok(id)
+    Ok(PartyId::of_row(id))
 }
 
 /// Types a number in, without any list; says its id.
 ///
 /// # Errors
 /// `subject.unknown`, `count.unit`.
-pub async fn set_count(session: &Session, case: i64, name: &str, count: &Count, source: Option<&str>) -> Result<i64> {
+pub async fn set_count(
+    session: &Session,
+    case: CaseId,
+    name: &str,
+    count: &Count,
+    source: Option<&str>,
+) -> Result<TypedCountId> {
     let params = json!({"name": name, "count": count, "source": source});
     let mut deed = session.deed(case, Verb::CountSet, &params).await?;
     let (conn, work) = deed.parts();

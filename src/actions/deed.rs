@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::Session;
 use crate::error::Result;
 use crate::model::case::Sample;
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::store::deeds::{self, Act};
 use crate::store::written::Work;
@@ -23,7 +24,7 @@ impl Session {
     ///
     /// # Errors
     /// `case.missing`, `book.read_only`; what the store refuses.
-    pub(super) async fn deed(&self, case: i64, verb: Verb, params: &Value) -> Result<Deed<'_>> {
+    pub(super) async fn deed(&self, case: CaseId, verb: Verb, params: &Value) -> Result<Deed<'_>> {
         Deed::begin(self.store.begin().await?, self.act_now(), case, verb, params).await
     }
 
@@ -39,19 +40,19 @@ impl Session {
 }
 
 impl<'s> Deed<'s> {
-    async fn begin(mut change: Writing<'s>, act: Act<'s>, case: i64, verb: Verb, params: &Value) -> Result<Self> {
+    async fn begin(mut change: Writing<'s>, act: Act<'s>, case: CaseId, verb: Verb, params: &Value) -> Result<Self> {
         let zone = cases::zone(&mut change, case).await?;
         let deed_id = deeds::begin(&mut change, &act, Some(case), verb, params).await?;
         Ok(Self { change, work: Work { act, deed_id, case_id: case, zone } })
     }
 
     /// Its id.
-    pub(super) const fn id(&self) -> i64 {
+    pub(super) const fn id(&self) -> DeedId {
         self.work.deed_id
     }
 
     /// The case that it is done to.
-    pub(super) const fn case(&self) -> i64 {
+    pub(super) const fn case(&self) -> CaseId {
         self.work.case_id
     }
 

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::explain::{FileUsed, Number, Sheet, TableRule};
 use crate::model::facts::{Facts, PartyNumbers, Subject, Whose};
+use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
 use crate::store::explain::Since;
 use crate::store::{cases as stored_cases, entities, explain as sheets, facts as stored, typed_counts};
@@ -16,7 +17,7 @@ use crate::store::{cases as stored_cases, entities, explain as sheets, facts as 
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
+pub async fn facts(session: &Session, case: CaseId) -> Result<Facts> {
     let mut tx = session.store.read().await?;
     stored::read(&mut tx, case, session.now).await
 }
@@ -25,7 +26,7 @@ pub async fn facts(session: &Session, case: i64) -> Result<Facts> {
 ///
 /// # Errors
 /// `case.missing`, `party.unknown`, `party.ambiguous`; what SQLite refuses.
-pub async fn of_party(session: &Session, case: i64, party: &str) -> Result<Facts> {
+pub async fn of_party(session: &Session, case: CaseId, party: &str) -> Result<Facts> {
     let mut tx = session.store.read().await?;
     let whose = stored::named(&mut tx, case, party).await?;
     stored::of(&mut tx, case, whose, session.now).await
@@ -35,7 +36,7 @@ pub async fn of_party(session: &Session, case: i64, party: &str) -> Result<Facts
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn of_parties(session: &Session, case: i64) -> Result<Vec<PartyNumbers>> {
+pub async fn of_parties(session: &Session, case: CaseId) -> Result<Vec<PartyNumbers>> {
     let mut tx = session.store.read().await?;
     stored::of_parties(&mut tx, case).await
 }
@@ -44,7 +45,7 @@ pub async fn of_parties(session: &Session, case: i64) -> Result<Vec<PartyNumbers
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn subject(session: &Session, case: i64) -> Result<Subject> {
+pub async fn subject(session: &Session, case: CaseId) -> Result<Subject> {
     let mut tx = session.store.read().await?;
     stored::subject(&mut tx, case, session.now).await
 }
@@ -69,7 +70,7 @@ pub struct Explained {
 ///
 /// # Errors
 /// `case.missing`, `party.unknown`, `party.ambiguous`; what SQLite refuses.
-pub async fn explain(session: &Session, case: i64, party: Option<&str>, phrases: &Phrases) -> Result<Explained> {
+pub async fn explain(session: &Session, case: CaseId, party: Option<&str>, phrases: &Phrases) -> Result<Explained> {
     let mut tx = session.store.read().await?;
     let whose = match party {
         Some(party) => stored::named(&mut tx, case, party).await?,
@@ -92,7 +93,7 @@ pub async fn explain(session: &Session, case: i64, party: Option<&str>, phrases:
 ///
 /// # Errors
 /// `count.not_typed`, `subject.unknown`.
-pub async fn adopt_computed(session: &Session, case: i64, name: &str) -> Result<()> {
+pub async fn adopt_computed(session: &Session, case: CaseId, name: &str) -> Result<()> {
     let params = json!({"name": name});
     let mut deed = session.deed(case, Verb::CountAdopt, &params).await?;
     let id = deed.id();

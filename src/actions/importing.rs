@@ -15,7 +15,9 @@ use crate::import::{self, HEAD, Importer, Options, Reading, Source};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
+use crate::model::ids::{CaseId, ImportId};
 use crate::model::verb::Verb;
+use crate::store::deeds::Under;
 use crate::store::importing::{self as store, FileFacts, Incoming, Pace, Terms, Watch, Written};
 use crate::store::rejects;
 pub use crate::store::rejects::Kept;
@@ -85,7 +87,7 @@ pub struct Asked {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// Its id; none of a dry run.
-    pub import: Option<i64>,
+    pub import: Option<ImportId>,
     /// What became of the rows.
     pub written: Written,
 }
@@ -128,7 +130,7 @@ impl Imported {
 /// What an importer refuses of a file as a whole; `import.nothing_usable`; `cancelled`.
 pub async fn import(
     session: &Session,
-    case: i64,
+    case: CaseId,
     files: Vec<Given>,
     asked: &Asked,
     cancel: &AtomicBool,
@@ -236,7 +238,7 @@ fn head(source: &mut Source, name: &str) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn list(session: &Session, case: i64) -> Result<Vec<ImportRecord>> {
+pub async fn list(session: &Session, case: CaseId) -> Result<Vec<ImportRecord>> {
     store::list(&mut *session.store.read().await?, case).await
 }
 
@@ -244,7 +246,7 @@ pub async fn list(session: &Session, case: i64) -> Result<Vec<ImportRecord>> {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn past(session: &Session, case: i64) -> Result<Vec<PastImport>> {
+pub async fn past(session: &Session, case: CaseId) -> Result<Vec<PastImport>> {
     store::past(&mut *session.store.read().await?, case).await
 }
 
@@ -253,12 +255,12 @@ pub async fn past(session: &Session, case: i64) -> Result<Vec<PastImport>> {
 ///
 /// # Errors
 /// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
-pub async fn undo(session: &Session, case: i64, import: Option<i64>) -> Result<TakenBack> {
+pub async fn undo(session: &Session, case: CaseId, import: Option<ImportId>) -> Result<TakenBack> {
     let mut deed = session.deed(case, Verb::ImportUndo, &Value::Null).await?;
     let (conn, work) = deed.parts();
     let import = store::meant(conn, case, import).await?;
     deeds::ask(conn, work.deed_id, &json!({"import": import})).await?;
-    let mut taken = store::take_back(conn, (case, import, work.deed_id), &work.zone).await?;
+    let mut taken = store::take_back(conn, Under { case_id: case, deed_id: work.deed_id }, import, &work.zone).await?;
     deed.done(taken.removed + taken.restored, &json!(taken)).await?;
     taken.traces = forgetting::write_anew(&session.store).await.is_err();
     Ok(taken)
@@ -269,7 +271,7 @@ pub async fn undo(session: &Session, case: i64, import: Option<i64>) -> Result<T
 ///
 /// # Errors
 /// `import.unknown`.
-pub async fn rejects(session: &Session, case: i64, import: i64, phrases: &Phrases) -> Result<Vec<u8>> {
+pub async fn rejects(session: &Session, case: CaseId, import: ImportId, phrases: &Phrases) -> Result<Vec<u8>> {
     let kept = rejects::of_import(&mut *session.store.read().await?, case, import).await?;
     let mut out = String::from("file,line,code,reason,cells\r\n");
     for row in &kept {
@@ -287,7 +289,7 @@ pub async fn rejects(session: &Session, case: i64, import: i64, phrases: &Phrase
 ///
 /// # Errors
 /// `import.unknown`.
-pub async fn problems(session: &Session, case: i64, import: i64) -> Result<Vec<Kept>> {
+pub async fn problems(session: &Session, case: CaseId, import: ImportId) -> Result<Vec<Kept>> {
     let mut kept = rejects::of_import(&mut *session.store.read().await?, case, import).await?;
     kept.truncate(store::SHOWN_PROBLEMS);
     Ok(kept)

@@ -10,12 +10,14 @@ use super::Session;
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
+use crate::model::ids::{AccountId, CaseId};
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, KeyKind, Status};
+use crate::store::deeds::Under;
 use crate::store::filter_sql::{self, Condition};
 use crate::store::nodes::{self, Tree};
 use crate::store::statements::{self, OpenConflict, Statement, Story};
-use crate::store::tagging::{self, Tags};
+use crate::store::tagging::{self, Residence, Tags};
 use crate::store::{Connection, accounts, deeds, importing};
 
 /// One account, whole.
@@ -32,13 +34,13 @@ pub struct Inspected {
 ///
 /// # Errors
 /// `account.missing`.
-pub async fn inspect(session: &Session, case: i64, account: i64) -> Result<Inspected> {
+pub async fn inspect(session: &Session, case: CaseId, account: AccountId) -> Result<Inspected> {
     let mut tx = session.store.read().await?;
     let found = one(&mut tx, case, account).await?;
     Ok(Inspected { account: found, story: statements::story(&mut tx, case, account).await? })
 }
 
-async fn one(conn: &mut Connection, case: i64, account: i64) -> Result<Account> {
+async fn one(conn: &mut Connection, case: CaseId, account: AccountId) -> Result<Account> {
     let found = accounts::these(conn, case, &[account]).await?;
     found.into_iter().next().ok_or_else(|| Error::new("account.missing"))
 }
@@ -63,14 +65,14 @@ pub struct Contradicted {
 ///
 /// # Errors
 /// `filter.*`.
-pub async fn conflicts(session: &Session, case: i64, filter: Option<&str>) -> Result<Vec<Contradicted>> {
+pub async fn conflicts(session: &Session, case: CaseId, filter: Option<&str>) -> Result<Vec<Contradicted>> {
     let filter = Filter::read(filter.unwrap_or_default())?;
     let mut tx = session.store.read().await?;
     let condition = filter_sql::compile(&mut tx, case, &filter).await?;
     let open = statements::open_conflicts(&mut tx, case, &condition).await?;
-    let ids: Vec<i64> = open.iter().map(|it| it.account).collect();
+    let ids: Vec<AccountId> = open.iter().map(|it| it.account).collect();
     let accounts = accounts::these(&mut tx, case, &ids).await?;
-    let accounts: BTreeMap<i64, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
+    let accounts: BTreeMap<AccountId, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
     let whole = |conflict: OpenConflict| {
         let account = accounts.get(&conflict.account)?;
         let (key, key_kind, shown) = (account.key.clone(), account.key_kind, account.shown.clone());
@@ -94,7 +96,7 @@ pub fn field(name: &str) -> Result<&'static str> {
 ///
 /// # Errors
 /// `account.unknown`; `account.ambiguous` with the ids, where a key is there in several kinds.
-pub async fn named(session: &Session, case: i64, text: &str) -> Result<i64> {
+pub async fn named(session: &Session, case: CaseId, text: &str) -> Result<AccountId> {
     let found = accounts::named(&mut *session.store.read().await?, case, text.trim()).await?;
     match found.as_slice() {
         [one] => Ok(*one),
@@ -104,6 +106,15 @@ pub async fn named(session: &Session, case: i64, text: &str) -> Result<i64> {
             Err(Error::new("account.ambiguous").with("account", text).with("ids", ids.join(", ")))
         }
     }
+}
+
+/// Which statements contradict each other: those of a field of an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contradiction<'a> {
+    /// The account.
+    pub account: AccountId,
+    /// The field's id.
+    pub field: &'a str,
 }
 
 /// Which statement is adopted.
@@ -124,31 +135,32 @@ pub enum Choice<'a> {
 /// `account.missing`, `conflict.missing`; `conflict.not_stated` with what was; `node.missing` for a node that is gone.
 pub async fn adopt(
     session: &Session,
-    case: i64,
-    (account, field): (i64, &str),
+    case: CaseId,
+    of: Contradiction<'_>,
     choice: Choice<'_>,
     reason: Option<&str>,
 ) -> Result<Value> {
     let mut deed = session.deed(case, Verb::ConflictAdopt, &Value::Null).await?;
     let id = deed.id();
     let conn: &mut Connection = &mut deed;
+    let Contradiction { account, field } = of;
     let stands = one(conn, case, account).await?;
-    let (conflict, said) = statements::open_conflict(conn, account, field).await?;
-    let chosen = chosen(choice, &said)?;
+    let open = statements::open_conflict(conn, account, field).await?;
+    let chosen = chosen(choice, &open.statements)?;
     let value = chosen.map_or_else(|| held(&stands, field), |it| it.value.clone());
     let basis = basis(conn, &stands, &value, chosen).await?;
     let tags = tags(conn, case, field, &value, basis).await?;
-    let params = params((account, field), &value, reason);
+    let params = params(of, &value, reason);
     deeds::ask(conn, id, &params).await?;
     let condition = Condition::everything().among(Some(&[account]), &[]);
-    tagging::tag(conn, (case, id), &condition, &tags).await?;
-    statements::close(conn, id, conflict, &value).await?;
+    tagging::tag(conn, Under { case_id: case, deed_id: id }, &condition, &tags).await?;
+    statements::close(conn, id, open.id, &value).await?;
     importing::decide(conn, case, id).await?;
     deed.done(1, &params).await?;
     Ok(value)
 }
 
-fn params((account, field): (i64, &str), value: &Value, reason: Option<&str>) -> Value {
+fn params(Contradiction { account, field }: Contradiction<'_>, value: &Value, reason: Option<&str>) -> Value {
     let mut params = json!({"account": account, "field": field, "value": value});
     if let Some(reason) = reason.map(str::trim).filter(|it| !it.is_empty()) {
         params["reason"] = reason.into();
@@ -223,19 +235,23 @@ async fn basis(conn: &mut Connection, stands: &Account, value: &Value, chosen: O
 }
 
 /// What a statement tags the account with; what is no tag is given to it when the conflict is closed.
-async fn tags(conn: &mut Connection, case: i64, field: &str, value: &Value, basis: Basis) -> Result<Tags> {
+async fn tags(conn: &mut Connection, case: CaseId, field: &str, value: &Value, basis: Basis) -> Result<Tags> {
     let mut tags = Tags::default();
     match (field, value.as_str()) {
         ("region", None) => tags.region = Some(None),
         ("region", Some(path)) => {
-            tags.region = Some(Some(nodes::existing(conn, Tree::Region, case, path).await?));
+            tags.region = Some(Some(nodes::existing(conn, Tree::Region, case, path).await?.region()));
         }
         ("organisation", None) => tags.organisation = Some(None),
         ("organisation", Some(path)) => {
-            tags.organisation = Some(Some(nodes::existing(conn, Tree::Organisation, case, path).await?));
+            let id = nodes::existing(conn, Tree::Organisation, case, path).await?;
+            tags.organisation = Some(Some(id.organisation()));
         }
         ("residence", None) => tags.residence = Some(None),
-        ("residence", Some(code)) => tags.residence = Some(Some((tagging::place(conn, code).await?, basis))),
+        ("residence", Some(code)) => {
+            let place = tagging::place(conn, code).await?;
+            tags.residence = Some(Some(Residence { place, basis }));
+        }
         ("status", Some(word)) => tags.status = Some(word.parse::<Status>()?),
         _ => {}
     }

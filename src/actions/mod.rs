@@ -27,6 +27,7 @@ use jiff::Timestamp;
 
 use crate::error::{Error, Result, Warning};
 use crate::model::clock::{Clock, When};
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::who::Who;
 use crate::store::deeds::Act;
 use crate::store::undo::{self, Next, Undone};
@@ -111,7 +112,7 @@ impl Session {
     ///
     /// # Errors
     /// `case.missing`, `case.none`, `case.which`.
-    pub async fn case(&self, asked: Option<i64>) -> Result<i64> {
+    pub async fn case(&self, asked: Option<CaseId>) -> Result<CaseId> {
         if self.store.is_writable() {
             return stored::meant(&mut *self.store.begin().await?, asked).await;
         }
@@ -158,7 +159,7 @@ impl Session {
     ///
     /// # Errors
     /// What the store refuses.
-    pub async fn next(&self, case: i64) -> Result<Next> {
+    pub async fn next(&self, case: CaseId) -> Result<Next> {
         undo::next(&mut *self.store.read().await?, case).await
     }
 
@@ -166,7 +167,7 @@ impl Session {
     ///
     /// # Errors
     /// `undo.nothing`.
-    pub async fn undo(&self, case: i64) -> Result<Undone> {
+    pub async fn undo(&self, case: CaseId) -> Result<Undone> {
         let mut tx = self.store.begin().await?;
         let undone = undo::undo(&mut tx, &self.act(), case).await?;
         tx.commit().await?;
@@ -178,7 +179,7 @@ impl Session {
     ///
     /// # Errors
     /// `undo.not_standing` where undo does not walk over this deed; `cancelled`.
-    pub async fn undo_to(&self, case: i64, deed: i64, told: &mut dyn FnMut(u64) -> bool) -> Result<Vec<Undone>> {
+    pub async fn undo_to(&self, case: CaseId, deed: DeedId, told: &mut dyn FnMut(u64) -> bool) -> Result<Vec<Undone>> {
         let mut tx = self.store.begin().await?;
         let mut done: Vec<Undone> = Vec::new();
         while done.last().is_none_or(|last| last.deed != deed) {
@@ -199,7 +200,7 @@ impl Session {
     ///
     /// # Errors
     /// `redo.nothing`.
-    pub async fn redo(&self, case: i64) -> Result<Undone> {
+    pub async fn redo(&self, case: CaseId) -> Result<Undone> {
         let mut tx = self.store.begin().await?;
         let undone = undo::redo(&mut tx, &self.act(), case).await?;
         tx.commit().await?;

@@ -15,9 +15,10 @@ use crate::error::{Error, Result, Warning};
 use crate::lang::Phrases;
 use crate::model::case::ExportRecord;
 use crate::model::figure::Figure;
+use crate::model::ids::{CaseId, ExportId};
 use crate::model::verb::Verb;
 use crate::plot::{self, Drawing, Palette};
-use crate::store::exports::{self, NewExport};
+use crate::store::exports::{self, NewExport, Recorded};
 use crate::store::{evidence, facts as stored, hex, sha256};
 use making::Made;
 
@@ -28,7 +29,7 @@ const CHART_WIDTH: f32 = 470.0;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// The export's id.
-    pub export: i64,
+    pub export: ExportId,
     /// SHA-256 of the bytes, in hexadecimal.
     pub sha256: String,
     /// Pages.
@@ -77,7 +78,7 @@ pub struct Preview {
 /// report without names would name somebody.
 pub async fn report(
     session: &Session,
-    case: i64,
+    case: CaseId,
     template: &str,
     language: &str,
     format: &str,
@@ -95,7 +96,7 @@ pub type Lay<'a> = &'a mut (dyn FnMut(&[u8]) -> Result<()> + Send);
 ///
 /// # Errors
 /// As [`report`], and what `lay` refuses; then nothing is recorded.
-pub async fn export(session: &Session, case: i64, order: &Order, lay: Lay<'_>) -> Result<Written> {
+pub async fn export(session: &Session, case: CaseId, order: &Order, lay: Lay<'_>) -> Result<Written> {
     written(session, case, (order, session.now), None, lay).await
 }
 
@@ -103,7 +104,7 @@ pub async fn export(session: &Session, case: i64, order: &Order, lay: Lay<'_>) -
 ///
 /// # Errors
 /// As [`report`].
-pub async fn preview(session: &Session, case: i64, order: &Order) -> Result<Preview> {
+pub async fn preview(session: &Session, case: CaseId, order: &Order) -> Result<Preview> {
     let mut tx = session.store.read().await?;
     let Made { version, pages, warnings, bytes, .. } = making::make(&mut tx, case, order, session.now).await?;
     Ok(Preview { now: session.now, sha256: hex(&sha256(&[&bytes])), pages, version, warnings, bytes })
@@ -116,7 +117,7 @@ pub async fn preview(session: &Session, case: i64, order: &Order) -> Result<Prev
 /// As [`report`]; `export.changed` where the case is no longer what the preview showed.
 pub async fn export_previewed(
     session: &Session,
-    case: i64,
+    case: CaseId,
     order: &Order,
     now: Timestamp,
     sha256: &str,
@@ -127,7 +128,7 @@ pub async fn export_previewed(
 
 async fn written(
     session: &Session,
-    case: i64,
+    case: CaseId,
     (order, now): (&Order, Timestamp),
     expected: Option<&str>,
     lay: Lay<'_>,
@@ -153,7 +154,7 @@ async fn written(
         bytes: &bytes,
     };
     let (conn, work) = deed.parts();
-    let (export, sha256) = exports::record(conn, &work.act, work.deed_id, case, &new).await?;
+    let Recorded { export, sha256 } = exports::record(conn, &work.act, work.deed_id, case, &new).await?;
     let sha256 = hex(&sha256);
     deed.done(1, &json!({"export": export, "sha256": sha256, "report": params})).await?;
     Ok(Written { export, sha256, pages, warnings, bytes })
@@ -163,7 +164,7 @@ async fn written(
 ///
 /// # Errors
 /// `chart.unknown`, `theme.unknown`, `language.unknown`, `case.missing`.
-pub async fn chart(session: &Session, case: i64, chart: &str, language: &str, theme: &str) -> Result<String> {
+pub async fn chart(session: &Session, case: CaseId, chart: &str, language: &str, theme: &str) -> Result<String> {
     Ok(drawn(session, case, chart, language, theme, CHART_WIDTH).await?.1.svg)
 }
 
@@ -173,7 +174,7 @@ pub async fn chart(session: &Session, case: i64, chart: &str, language: &str, th
 /// As [`chart`].
 pub async fn drawn(
     session: &Session,
-    case: i64,
+    case: CaseId,
     chart: &str,
     language: &str,
     theme: &str,
@@ -199,7 +200,7 @@ pub async fn drawn(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn exports(session: &Session, case: i64) -> Result<Vec<ExportRecord>> {
+pub async fn exports(session: &Session, case: CaseId) -> Result<Vec<ExportRecord>> {
     let mut tx = session.store.read().await?;
     evidence::exports(&mut tx, case).await
 }
@@ -215,7 +216,7 @@ pub fn versions(exports: &[ExportRecord]) -> Vec<u64> {
 ///
 /// # Errors
 /// `export.missing`; `book.damaged` where the bytes are not what was written.
-pub async fn again(session: &Session, export: i64) -> Result<exports::Kept> {
+pub async fn again(session: &Session, export: ExportId) -> Result<exports::Kept> {
     let mut tx = session.store.read().await?;
     exports::bytes(&mut tx, export).await
 }

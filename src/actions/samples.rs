@@ -15,6 +15,7 @@ use super::importing::{self, Given};
 use super::tagging;
 use crate::error::{Error, Result};
 use crate::model::case::Sample;
+use crate::model::ids::CaseId;
 use crate::store::fields;
 
 /// A sample: its script, and its files by name.
@@ -124,7 +125,7 @@ fn read(shipped: &Shipped) -> Result<Script> {
     toml::from_str(shipped.script).map_err(|cause| Error::new("internal").because(cause))
 }
 
-async fn open(session: &Session, script: &Script) -> Result<i64> {
+async fn open(session: &Session, script: &Script) -> Result<CaseId> {
     let new = NewCase {
         title: script.title.clone(),
         controller: script.controller.clone(),
@@ -139,7 +140,7 @@ async fn open(session: &Session, script: &Script) -> Result<i64> {
     cases::new(session, &new).await
 }
 
-async fn write_down(session: &Session, case: i64, script: &Script) -> Result<()> {
+async fn write_down(session: &Session, case: CaseId, script: &Script) -> Result<()> {
     cases::set(session, case, &settings(script)).await?;
     for typed in &script.count {
         let count = fields::count(&Value::Object(typed.count.clone()))?;
@@ -168,7 +169,7 @@ fn settings(script: &Script) -> Vec<String> {
     reference.chain(added).chain(single).collect()
 }
 
-async fn import(session: &Session, case: i64, list: &List, shipped: &Shipped) -> Result<()> {
+async fn import(session: &Session, case: CaseId, list: &List, shipped: &Shipped) -> Result<()> {
     let given = list.files.iter().map(|name| {
         let (name, bytes) = shipped
             .files
@@ -187,7 +188,7 @@ async fn import(session: &Session, case: i64, list: &List, shipped: &Shipped) ->
     importing::import(session, case, given, &asked, &cancel, &mut |_| ()).await.map(|_| ())
 }
 
-async fn tag(session: &Session, case: i64, tagging: &Tagging) -> Result<()> {
+async fn tag(session: &Session, case: CaseId, tagging: &Tagging) -> Result<()> {
     let asked = tagging::Asked {
         filter: tagging.filter.clone(),
         region: tagging.region.clone(),

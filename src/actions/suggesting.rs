@@ -6,9 +6,10 @@ use serde::Serialize;
 use super::Session;
 use crate::error::Result;
 use crate::model::filter::FIELDS;
+use crate::model::ids::CaseId;
 use crate::model::words::{AccountKind, Status, Way};
 use crate::store::nodes::Tree;
-use crate::store::suggesting;
+use crate::store::suggesting::{self, FilesOf};
 
 /// At most so many at once.
 const MOST: usize = 200;
@@ -39,7 +40,7 @@ pub struct Suggestion {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn suggest(session: &Session, case: i64, text: &str, cursor: usize) -> Result<Suggestions> {
+pub async fn suggest(session: &Session, case: CaseId, text: &str, cursor: usize) -> Result<Suggestions> {
     let chars: Vec<char> = text.chars().take(cursor).collect();
     let from = token(&chars);
     let typed: String = chars.get(from..).unwrap_or_default().iter().collect();
@@ -98,7 +99,7 @@ fn fields(typed: &str) -> Vec<Suggestion> {
     FIELDS.iter().map(|(name, _)| *name).filter(begins).map(field).collect()
 }
 
-async fn values_of(session: &Session, case: i64, field: &str) -> Result<Vec<Suggestion>> {
+async fn values_of(session: &Session, case: CaseId, field: &str) -> Result<Vec<Suggestion>> {
     let mut tx = session.store.read().await?;
     let plain = |text: &str| Suggestion { insert: quoted(text), word: None, about: None };
     let mut options = match field {
@@ -112,7 +113,7 @@ async fn values_of(session: &Session, case: i64, field: &str) -> Result<Vec<Sugg
         "way" => words("way", Way::ALL.iter().map(|it| it.id())),
         "tagged" => words("filter-tagged", ["yes", "no"].into_iter()),
         "import" => {
-            let of = |(id, files): (i64, String)| Suggestion { about: Some(files), ..plain(&id.to_string()) };
+            let of = |it: FilesOf| Suggestion { about: Some(it.files), ..plain(&it.import.to_string()) };
             suggesting::imports(&mut tx, case).await?.into_iter().map(of).collect()
         }
         _ => Vec::new(),

@@ -1,4 +1,4 @@
-//! Tagging: region, organisation, residence and status of every account that a filter finds, in one deed.
+//! Tagging: region, organisation, residence, status and that each is one person, of every account that a filter finds, in one deed.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::filter::Filter;
+use crate::model::ids::{AccountId, CaseId, NodeId};
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, Status};
+use crate::store::deeds::Under;
 use crate::store::nodes::{self, Tree};
 use crate::store::tagging::{self, Tags};
 use crate::store::written::Work;
@@ -29,12 +31,14 @@ pub struct Asked {
     pub basis: Option<Basis>,
     /// A status.
     pub status: Option<Status>,
+    /// Why each of them is one person (domain.md, rule 10).
+    pub one_person: Option<String>,
     /// Which accounts; `None`: all.
     pub filter: Option<String>,
     /// Of those the filter finds, these alone; `None`: all of them.
-    pub only: Option<Vec<i64>>,
+    pub only: Option<Vec<AccountId>>,
     /// Of those the filter finds, not these.
-    pub except: Vec<i64>,
+    pub except: Vec<AccountId>,
     /// Make regions and organisations that are not there.
     pub create: bool,
     /// Say how many, and change nothing.
@@ -53,35 +57,51 @@ pub struct Tagged {
 /// Tags accounts; where none differs afterwards, no deed is made.
 ///
 /// # Errors
-/// `tag.nothing_asked`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
+/// `tag.nothing_asked`, `tag.reason_missing`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
 /// `residence.basis_missing`, `residence.missing` for a basis alone.
-pub async fn tag(session: &Session, case: i64, asked: &Asked) -> Result<Tagged> {
+pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagged> {
     let filter = Filter::read(asked.filter.as_deref().unwrap_or_default())?;
     let residence = residence(asked)?;
-    if asked.region.is_none() && asked.organisation.is_none() && residence.is_none() && asked.status.is_none() {
+    if asks_nothing(asked) {
         return Err(Error::new("tag.nothing_asked"));
+    }
+    if asked.one_person.as_deref().is_some_and(|reason| reason.trim().is_empty()) {
+        return Err(Error::new("tag.reason_missing"));
     }
     let mut deed = session.deed(case, Verb::Tag, &params(asked)).await?;
     let (conn, work) = deed.parts();
     let condition = filter_sql::compile(conn, case, &filter).await?;
     let condition = condition.among(asked.only.as_deref(), &asked.except);
     let tags = Tags {
-        region: node(conn, work, Tree::Region, asked).await?,
-        organisation: node(conn, work, Tree::Organisation, asked).await?,
+        region: node(conn, work, Tree::Region, asked).await?.map(|it| it.map(NodeId::region)),
+        organisation: node(conn, work, Tree::Organisation, asked).await?.map(|it| it.map(NodeId::organisation)),
         residence: match residence {
-            Some(Some((code, basis))) => Some(Some((tagging::place(conn, &code).await?, basis))),
+            Some(Some((code, basis))) => {
+                let place = tagging::place(conn, &code).await?;
+                Some(Some(tagging::Residence { place, basis }))
+            }
             Some(None) => Some(None),
             None => None,
         },
         status: asked.status,
+        one_person: asked.one_person.as_deref().map(|why| (!why.eq_ignore_ascii_case(NONE)).then_some(work.deed_id)),
     };
     // Before the tagging: the filter may ask for what it changes.
     let matched = accounts::count(conn, case, &condition).await?;
-    let changed = tagging::tag(conn, (case, work.deed_id), &condition, &tags).await?;
+    let under = Under { case_id: case, deed_id: work.deed_id };
+    let changed = tagging::tag(conn, under, &condition, &tags).await?;
     if !asked.dry_run {
         deed.done_if_changed(changed, &params(asked)).await?;
     }
     Ok(Tagged { matched, changed })
+}
+
+const fn asks_nothing(asked: &Asked) -> bool {
+    asked.region.is_none()
+        && asked.organisation.is_none()
+        && asked.residence.is_none()
+        && asked.status.is_none()
+        && asked.one_person.is_none()
 }
 
 /// What the deed says was asked. Of accounts chosen one by one it says how many: `change` names them.
@@ -94,6 +114,9 @@ fn params(asked: &Asked) -> Value {
         "status": asked.status,
         "where": asked.filter,
     });
+    if let Some(reason) = &asked.one_person {
+        params["one_person"] = reason.trim().into();
+    }
     if let Some(only) = &asked.only {
         params["only"] = only.len().into();
     }
@@ -104,7 +127,7 @@ fn params(asked: &Asked) -> Value {
 }
 
 /// The node that is asked for: nothing, none, or its id.
-async fn node(conn: &mut Connection, work: &Work<'_>, tree: Tree, asked: &Asked) -> Result<Option<Option<i64>>> {
+async fn node(conn: &mut Connection, work: &Work<'_>, tree: Tree, asked: &Asked) -> Result<Option<Option<NodeId>>> {
     let (name, missing) = match tree {
         Tree::Region => (&asked.region, "region.missing"),
         Tree::Organisation => (&asked.organisation, "organisation.missing"),

@@ -7,16 +7,17 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::charts::filters;
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::verb::Verb;
 use crate::store::deeds::Deed;
-use crate::store::nodes::{self, Node, Tree};
+use crate::store::nodes::{self, CaseTree, Node, Tree};
 use crate::store::{Connection, deeds, entities};
 
 /// All nodes of a tree.
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn list(session: &Session, tree: Tree, case: i64) -> Result<Vec<Node>> {
+pub async fn list(session: &Session, tree: Tree, case: CaseId) -> Result<Vec<Node>> {
     nodes::all(&mut *session.store.read().await?, tree, case).await
 }
 
@@ -24,9 +25,9 @@ pub async fn list(session: &Session, tree: Tree, case: i64) -> Result<Vec<Node>>
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Branch {
     /// Its id.
-    pub id: i64,
+    pub id: NodeId,
     /// The node above.
-    pub parent: Option<i64>,
+    pub parent: Option<NodeId>,
     /// Its name.
     pub name: String,
     /// Its ISO code.
@@ -52,16 +53,16 @@ pub struct Grown {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn grown(session: &Session, tree: Tree, case: i64) -> Result<Grown> {
+pub async fn grown(session: &Session, tree: Tree, case: CaseId) -> Result<Grown> {
     let nodes = list(session, tree, case).await?;
     let paths = nodes::paths(&nodes);
-    let mut below: HashMap<i64, Vec<&[String]>> = HashMap::new();
+    let mut below: HashMap<NodeId, Vec<&[String]>> = HashMap::new();
     for (node, path) in nodes.iter().zip(&paths) {
         if let Some(parent) = node.parent {
             below.entry(parent).or_default().push(path);
         }
     }
-    let below = |id: i64| below.get(&id).map_or(&[][..], Vec::as_slice);
+    let below = |id: NodeId| below.get(&id).map_or(&[][..], Vec::as_slice);
     let branches = nodes.iter().zip(&paths).map(|(node, path)| branch(node, path, below(node.id), tree)).collect();
     Ok(Grown { branches, without: filters::node(tree.table(), &[]) })
 }
@@ -82,8 +83,8 @@ fn branch(node: &Node, path: &[String], below: &[&[String]], tree: Tree) -> Bran
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn history(session: &Session, tree: Tree, case: i64, node: i64) -> Result<Vec<Deed>> {
-    deeds::of_row(&mut *session.store.read().await?, case, tree.table(), node).await
+pub async fn history(session: &Session, tree: Tree, case: CaseId, node: NodeId) -> Result<Vec<Deed>> {
+    deeds::of_row(&mut *session.store.read().await?, case, tree.table(), node.into()).await
 }
 
 /// What is done to a tree.
@@ -136,22 +137,22 @@ impl Change {
 /// # Errors
 /// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`; of a node to take out `node.in_use`,
 /// `node.has_branches`, `node.in_use_by_parties`, `node.in_history`.
-pub async fn change(session: &Session, tree: Tree, case: i64, change: &Change) -> Result<u64> {
+pub async fn change(session: &Session, tree: Tree, case: CaseId, change: &Change) -> Result<u64> {
     let params = change.params(tree);
     let mut deed = session.deed(case, change.verb(), &params).await?;
     let id = deed.id();
     let (conn, work) = deed.parts();
     let moved = match change {
         Change::Make(path) => nodes::grown(conn, &work.act, id, tree, case, path).await.map(|_| 0)?,
-        _ => edit(conn, id, (tree, case), change).await?,
+        _ => edit(conn, id, CaseTree { tree, case_id: case }, change).await?,
     };
     let changed = entities::changed(&mut deed, id).await? + moved;
     deed.done_if_changed(changed, &params).await?;
     Ok(changed)
 }
 
-async fn edit(conn: &mut Connection, deed_id: i64, of: (Tree, i64), change: &Change) -> Result<u64> {
-    let (tree, case) = of;
+async fn edit(conn: &mut Connection, deed_id: DeedId, of: CaseTree, change: &Change) -> Result<u64> {
+    let CaseTree { tree, case_id: case } = of;
     match change {
         Change::Make(_) => {}
         Change::Rename(node, name) => {

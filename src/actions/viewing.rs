@@ -10,6 +10,7 @@ use crate::export::sheets::{self, Head};
 use crate::lang::Phrases;
 use crate::model::account::Account;
 use crate::model::filter::Filter;
+use crate::model::ids::{AccountId, CaseId};
 use crate::model::list::{Column, Order};
 use crate::store::{accounts, filter_sql, views};
 
@@ -20,9 +21,9 @@ const AT_A_TIME: usize = 2_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The accounts.
-    pub ids: Vec<i64>,
+    pub ids: Vec<AccountId>,
 }
 
 /// The first accounts that a filter finds, in the order they came in, and how many accounts the case has. With `enough`
@@ -32,7 +33,7 @@ pub struct View {
 /// `filter.*` with the place.
 pub async fn first(
     session: &Session,
-    case: i64,
+    case: CaseId,
     filter: &str,
     limit: u64,
     enough: &AtomicBool,
@@ -48,7 +49,7 @@ pub async fn first(
 /// `filter.*` with the place; `cancelled`.
 pub async fn view(
     session: &Session,
-    case: i64,
+    case: CaseId,
     filter: &str,
     order: Option<Order>,
     cancel: &AtomicBool,
@@ -70,8 +71,17 @@ pub async fn view(
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn rows(session: &Session, case: i64, ids: &[i64]) -> Result<Vec<Account>> {
+pub async fn rows(session: &Session, case: CaseId, ids: &[AccountId]) -> Result<Vec<Account>> {
     accounts::these(&mut *session.store.read().await?, case, ids).await
+}
+
+/// These accounts of a case, in this order.
+#[derive(Debug, Clone, Copy)]
+pub struct These<'a> {
+    /// The case.
+    pub case: CaseId,
+    /// The accounts.
+    pub ids: &'a [AccountId],
 }
 
 /// How a list is written.
@@ -92,7 +102,7 @@ pub struct Written<'a> {
 /// `export.sheet_unknown`, `cancelled`; what the writer refuses.
 pub async fn write(
     session: &Session,
-    (case, ids): (i64, &[i64]),
+    These { case, ids }: These<'_>,
     how: &Written<'_>,
     (cancel, progress): (&AtomicBool, &(dyn Fn(u64) + Sync)),
     out: &mut dyn Write,
@@ -121,7 +131,7 @@ pub async fn write(
 /// What the store refuses.
 pub async fn text(
     session: &Session,
-    (case, ids): (i64, &[i64]),
+    These { case, ids }: These<'_>,
     columns: &[Column],
     phrases: &Phrases,
 ) -> Result<String> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Session;
 use crate::error::Result;
+use crate::model::ids::{CaseId, TypedCountId};
 use crate::store::fields;
 use crate::store::held::{self, HeldRows};
 use crate::store::typed_counts::{self, TypedEntry};
@@ -21,7 +22,7 @@ pub struct Written {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn read(session: &Session, case: i64) -> Result<Written> {
+pub async fn read(session: &Session, case: CaseId) -> Result<Written> {
     let mut tx = session.store.read().await?;
     Ok(Written { rows: held::all(&mut tx, case).await?, typed: typed_counts::entries(&mut tx, case).await? })
 }
@@ -30,7 +31,13 @@ pub async fn read(session: &Session, case: i64) -> Result<Written> {
 ///
 /// # Errors
 /// `setting.not_json`, `count.unreadable`, `count.backwards`, and those of [`super::cases::set_count`].
-pub async fn set_count(session: &Session, case: i64, name: &str, count: &str, source: Option<&str>) -> Result<i64> {
+pub async fn set_count(
+    session: &Session,
+    case: CaseId,
+    name: &str,
+    count: &str,
+    source: Option<&str>,
+) -> Result<TypedCountId> {
     let mut number = fields::object(count)?;
     number.entry("unit").or_insert_with(|| fields::unit_of(name).id().into());
     let count = fields::count(&number.into())?;

@@ -1,5 +1,6 @@
 //! What can be typed: the verbs and options of the headless contract, for clap.
 
+use breachbook::model::ids::{CaseId, ExportId, ImportId};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -8,7 +9,10 @@ use clap::{Args, Parser, Subcommand};
 // By its path: the manual pages are made of this file, too.
 #[path = "arguments/conflict.rs"]
 mod conflict;
+#[path = "arguments/facts.rs"]
+mod facts;
 pub use conflict::ConflictVerb;
+pub use facts::FactsCall;
 
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]
@@ -37,7 +41,7 @@ pub struct Globals {
     pub by: Option<String>,
     /// The case; may be left out where the book has one
     #[arg(long, global = true, value_name = "ID")]
-    pub case: Option<i64>,
+    pub case: Option<CaseId>,
     /// The book has no passphrase; needed where a key is given and the book is plain
     #[arg(long, global = true)]
     pub plain: bool,
@@ -273,13 +277,13 @@ pub enum ImportVerb {
     Undo {
         /// Which; else the last
         #[arg(long, value_name = "ID")]
-        import: Option<i64>,
+        import: Option<ImportId>,
     },
     /// Write the rejected rows and problems of an import
     Rejects {
         /// Which
         #[arg(long, value_name = "ID")]
-        import: i64,
+        import: ImportId,
         /// Where to
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
@@ -287,7 +291,7 @@ pub enum ImportVerb {
 }
 
 #[derive(Args)]
-#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args(["region", "organisation", "residence", "status"]))]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args(["region", "organisation", "residence", "status", "one_person"]))]
 pub struct TagCall {
     /// A region by name, path A/B or ISO code; none takes it away
     #[arg(long, value_name = "R|none")]
@@ -304,6 +308,9 @@ pub struct TagCall {
     /// confirmed, suspected, cleared
     #[arg(long, value_name = "S")]
     pub status: Option<String>,
+    /// Determine that each account is one person, and why; none takes it back
+    #[arg(long, value_name = "REASON|none")]
+    pub one_person: Option<String>,
     /// Which accounts; else all
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
@@ -332,19 +339,6 @@ pub struct AccountsCall {
     /// Where to
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-}
-
-#[derive(Args)]
-pub struct FactsCall {
-    /// Beside each number its rule, its files, what was left out and what changed
-    #[arg(long)]
-    pub explain: bool,
-    /// One party's numbers: its id, or its organisation's name; else those of an organisation and all below it
-    #[arg(long = "for", value_name = "PARTY")]
-    pub party: Option<String>,
-    /// The numbers of all parties beside each other
-    #[arg(long, conflicts_with_all = ["party", "explain"])]
-    pub parties: bool,
 }
 
 #[derive(Args)]
@@ -389,7 +383,7 @@ pub enum ExportVerb {
     /// Write it again: the same bytes
     Again {
         /// Which
-        id: i64,
+        id: ExportId,
         /// Where to
         #[arg(long, value_name = "FILE")]
         out: PathBuf,

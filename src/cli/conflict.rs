@@ -1,6 +1,6 @@
 //! `conflict list`, `conflict adopt`: where statements differ, and which of them somebody goes by.
 
-use breachbook::actions::inspecting::{self, Choice, Contradicted};
+use breachbook::actions::inspecting::{self, Choice, Contradicted, Contradiction};
 use breachbook::error::{Error, Result};
 use breachbook::store::statements::{self, Statement};
 use serde_json::{Value, json};
@@ -68,7 +68,8 @@ async fn adopt(account: &str, choice: &str, reason: Option<&str>, context: &Cont
         .writing(async |session| {
             let case = session.case(context.case).await?;
             let id = inspecting::named(session, case, account).await?;
-            inspecting::adopt(session, case, (id, field), Choice::Saying(text), reason).await.map(|value| (id, value))
+            let of = Contradiction { account: id, field };
+            inspecting::adopt(session, case, of, Choice::Saying(text), reason).await.map(|value| (id, value))
         })
         .await?;
     let name = context.phrases.say(&format!("list-column-{field}"));

@@ -12,6 +12,7 @@ use breachbook::actions::{Access, Session};
 use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::{Arg, Phrases};
 use breachbook::model::clock::When;
+use breachbook::model::ids::CaseId;
 use breachbook::model::who::Who;
 use breachbook::world;
 use breachbook::world::outgoing::{self, Over, Target};
@@ -28,7 +29,7 @@ pub struct Context {
     /// The clock, or the time that was given in its place.
     pub now: When,
     /// The case asked for.
-    pub case: Option<i64>,
+    pub case: Option<CaseId>,
     /// The language of messages.
     pub phrases: Phrases,
     /// Whether stdout carries JSON.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use breachbook::actions::reporting;
 use breachbook::error::Result;
+use breachbook::model::ids::ExportId;
 use breachbook::world::outgoing;
 use serde_json::json;
 
@@ -41,7 +42,7 @@ async fn list(context: &Context) -> Result<Output> {
     Ok(Output::new(json!({"exports": exports}), text::table(&headers, &rows)))
 }
 
-async fn again(id: i64, out: &Path, context: &Context) -> Result<Output> {
+async fn again(id: ExportId, out: &Path, context: &Context) -> Result<Output> {
     let target = context.target(out)?;
     let kept = context.reading(async |session| reporting::again(session, id).await).await?;
     outgoing::put(target, &kept.bytes)?;

@@ -9,6 +9,7 @@ use std::time::Instant;
 use breachbook::actions::importing::{self, Asked, Given, Imported, Step};
 use breachbook::error::{Error, Result};
 use breachbook::import::DateOrder;
+use breachbook::model::ids::ImportId;
 use breachbook::world::{files, outgoing};
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -138,8 +139,7 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
     if let Some(unmatched) = rows.unmatched {
         lines.push(phrases.say_with("cli-unmatched", &[("n", unmatched.into())]));
     }
-    for file in written.files.iter().filter(|file| file.same_as.is_some()) {
-        let import = file.same_as.unwrap_or_default().to_string();
+    for (file, import) in written.files.iter().filter_map(|file| Some((file, file.same_as?.to_string()))) {
         lines.push(context.say("cli-same-bytes", &[("file", &file.file), ("import", &import)]));
     }
     if written.tagged > 0 {
@@ -178,7 +178,7 @@ async fn list(context: &Context) -> Result<Output> {
     Ok(Output::new(json!({"imports": imports}), text::table(&headers, &rows)))
 }
 
-async fn undo(import: Option<i64>, context: &Context) -> Result<Output> {
+async fn undo(import: Option<ImportId>, context: &Context) -> Result<Output> {
     let taken = context
         .writing(async |session| importing::undo(session, session.case(context.case).await?, import).await)
         .await?;
@@ -188,7 +188,7 @@ async fn undo(import: Option<i64>, context: &Context) -> Result<Output> {
     Ok(if taken.traces { said.warn(context.phrases.say("import-traces")) } else { said })
 }
 
-async fn rejects(import: i64, out: &Path, context: &Context) -> Result<Output> {
+async fn rejects(import: ImportId, out: &Path, context: &Context) -> Result<Output> {
     let target = context.target(out)?;
     let bytes = context
         .reading(async |session| {

@@ -9,6 +9,7 @@ use super::records::{Flaw, Record, Rows};
 use super::rows::{Item, shortened};
 use super::{Change, Column, Entry, Importer, NewTagging, Options, bytes, csv, keys, places, sniff, words, xlsx};
 use crate::model::account::Problem;
+use crate::model::ids::AccountId;
 use crate::model::words::KeyKind;
 
 /// The sheet, as text or as a workbook.
@@ -124,7 +125,7 @@ impl Taggings {
         }
     }
 
-    fn tagging(&mut self, record: &Record, id: Option<i64>, key_kind: KeyKind, key: String) {
+    fn tagging(&mut self, record: &Record, id: Option<AccountId>, key_kind: KeyKind, key: String) {
         let mut tagging = NewTagging {
             id,
             key_kind,

@@ -6,6 +6,7 @@ use super::count::Count;
 use super::moment::Moment;
 use super::words::{AccountKind, Basis, KeyKind, Status, Way};
 use crate::error::Error;
+use crate::model::ids::{AccountId, ImportId};
 
 /// An account as one row of a list states it. A field that the row does not settle is `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -66,7 +67,7 @@ pub enum Change<T> {
 #[ts(rename = "TaggingRead")]
 pub struct NewTagging {
     /// The account's id as the sheet names it; a hint, the key decides.
-    pub id: Option<i64>,
+    pub id: Option<AccountId>,
     /// The kind of its key.
     pub key_kind: KeyKind,
     /// The normalised key.
@@ -160,7 +161,7 @@ pub type Entries = Box<dyn Iterator<Item = std::result::Result<Entry, Problem>> 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Account {
     /// Its id: case number × 2^32 + n, below 2^53.
-    pub id: i64,
+    pub id: AccountId,
     /// The normalised key.
     pub key: String,
     /// Its kind.
@@ -192,7 +193,7 @@ pub struct Account {
     /// Free text.
     pub notes: Option<String>,
     /// The import it first came with; `None`: by hand.
-    pub import: Option<i64>,
+    pub import: Option<ImportId>,
     /// The line there.
     pub line: Option<i64>,
 }

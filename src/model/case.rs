@@ -2,6 +2,9 @@
 //!
 //! Plain data, as the store keeps it; nothing here is a sentence in a reader's language except what people typed.
 
+use crate::model::ids::{
+    CaseId, ClaimId, DeterminationId, ExportId, ExposureId, ImportId, MeasureId, MilestoneId, OpenPointId, PartyId,
+};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -16,7 +19,7 @@ use super::words::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Case {
     /// Its number in the book.
-    pub id: i64,
+    pub id: CaseId,
     /// UUIDv7: the same case in every book.
     pub uid: String,
     /// What people call it.
@@ -102,7 +105,7 @@ impl CaseFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Party {
     /// Its id.
-    pub id: i64,
+    pub id: PartyId,
     /// Its part.
     pub role: Role,
     /// The organisation's name.
@@ -127,7 +130,7 @@ pub struct Party {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Milestone {
     /// Its id.
-    pub id: i64,
+    pub id: MilestoneId,
     /// What kind of step.
     pub kind: MilestoneKind,
     /// When.
@@ -144,7 +147,7 @@ pub struct Milestone {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Determination {
     /// Its id.
-    pub id: i64,
+    pub id: DeterminationId,
     /// What was determined.
     pub kind: DeterminationKind,
     /// The value: a time for awareness, a word of the kind's list otherwise.
@@ -161,14 +164,14 @@ pub struct Determination {
     /// Whose, where a case has several parties.
     pub party: Option<String>,
     /// The id of the one that took its place.
-    pub superseded_by: Option<i64>,
+    pub superseded_by: Option<DeterminationId>,
 }
 
 /// A claim about a number (domain.md, section 1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Claim {
     /// Its id.
-    pub id: i64,
+    pub id: ClaimId,
     /// What it is about: `accounts`, `records`, `persons`, `organisations`, `persons.<group>`.
     pub subject: String,
     /// The number.
@@ -189,7 +192,7 @@ pub struct Claim {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Exposure {
     /// Its id.
-    pub id: i64,
+    pub id: ExposureId,
     /// Which data.
     pub category: DataCategory,
     /// Whose.
@@ -212,7 +215,7 @@ pub struct Exposure {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Measure {
     /// Its id.
-    pub id: i64,
+    pub id: MeasureId,
     /// What it is for.
     pub kind: MeasureKind,
     /// Done?
@@ -229,7 +232,7 @@ pub struct Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct OpenPoint {
     /// Its id.
-    pub id: i64,
+    pub id: OpenPointId,
     /// What is open.
     pub what: String,
     /// By when it follows.
@@ -242,7 +245,7 @@ pub struct OpenPoint {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportRecord {
     /// Its id.
-    pub id: i64,
+    pub id: ImportId,
     /// Its files, in the order given.
     pub files: Vec<ImportedFile>,
     /// When it ended.
@@ -299,7 +302,7 @@ pub struct ImportedFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExportRecord {
     /// Its id.
-    pub id: i64,
+    pub id: ExportId,
     /// The template's id.
     pub template: String,
     /// The language's id.

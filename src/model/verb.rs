@@ -90,12 +90,8 @@ impl Verb {
         }
     }
 
-    /// The verbs that change nothing of a case, as a list for SQL: their spelling holds no quote.
-    #[must_use]
-    pub fn changing_nothing() -> String {
-        let quiet = Self::ALL.iter().filter(|it| !it.changes_case());
-        quiet.map(|it| format!("'{}'", it.id())).collect::<Vec<_>>().join(", ")
-    }
+    /// The verbs that change nothing of a case: those of which [`Self::changes_case`] says so.
+    pub const CHANGING_NOTHING: &'static [Self] = &[Self::BookNew, Self::BookPassphrase, Self::Report];
 
     /// The phrase for it as the cause of a changed number; nothing where it is named by its spelling.
     #[must_use]
@@ -126,6 +122,7 @@ mod tests {
         for verb in Verb::ALL {
             assert!(!verb.is_reversible() || verb.changes_case(), "{verb:?}");
         }
-        assert_eq!(Verb::changing_nothing(), "'book.new', 'book.passphrase', 'report'");
+        let quiet: Vec<Verb> = Verb::ALL.iter().copied().filter(|it| !it.changes_case()).collect();
+        assert_eq!(quiet, Verb::CHANGING_NOTHING);
     }
 }

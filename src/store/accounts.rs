@@ -3,6 +3,7 @@
 //! It changes nothing, and holds one page in memory however many accounts there are.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::tz::TimeZone;
@@ -16,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::model::account::{Account, AccountWay, Listed};
 use crate::model::count::Count;
 use crate::model::filter::Filter;
+use crate::model::ids::{AccountId, CaseId, ImportId, NodeId, PlaceId};
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Way};
 
 /// Accounts that [`visit`] reads at a time.
@@ -40,18 +42,18 @@ struct Legend {
     zone: TimeZone,
     regions: Paths,
     organisations: Paths,
-    places: BTreeMap<i64, String>,
+    places: BTreeMap<PlaceId, String>,
 }
 
 /// A tree, and the paths looked up so far.
 struct Paths {
     nodes: TreeIndex,
-    known: BTreeMap<i64, String>,
+    known: BTreeMap<NodeId, String>,
 }
 
 impl Paths {
     fn path(&mut self, id: Option<i64>) -> Option<String> {
-        let id = id?;
+        let id = NodeId::new(id?);
         if let Some(known) = self.known.get(&id) {
             return Some(known.clone());
         }
@@ -67,7 +69,7 @@ impl Paths {
 /// `filter.unknown_value`; what SQLite refuses.
 pub async fn accounts(
     conn: &mut SqliteConnection,
-    case_id: i64,
+    case_id: CaseId,
     filter: &Filter,
     limit: u64,
     offset: u64,
@@ -76,8 +78,8 @@ pub async fn accounts(
     let total =
         if filter.is_everything() { all(conn, case_id).await? } else { count(conn, case_id, &condition).await? };
     let mut legend = Legend::load(conn, case_id).await?;
-    let first = case_id << 32;
-    let page = page(conn, &condition, (first, first + i64::from(u32::MAX)), (limit, offset), &mut legend).await?;
+    let part = Part { accounts: case_id.accounts(), limit, offset };
+    let page = page(conn, &condition, part, &mut legend).await?;
     Ok((total, page))
 }
 
@@ -87,17 +89,17 @@ pub async fn accounts(
 /// As [`accounts`], and what the visitor refuses.
 pub async fn visit(
     conn: &mut SqliteConnection,
-    case_id: i64,
+    case_id: CaseId,
     filter: &Filter,
     mut visitor: impl FnMut(Account) -> Result<()>,
 ) -> Result<u64> {
     let condition = compile(conn, case_id, filter).await?;
     let mut legend = Legend::load(conn, case_id).await?;
-    let (mut first, last, mut visited) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX), 0);
+    let ((mut first, last), mut visited) = (case_id.accounts().into_inner(), 0);
     loop {
-        let limit = AT_A_TIME.unsigned_abs();
-        let page = page(conn, &condition, (first, last), (limit, 0), &mut legend).await?;
-        let Some(next) = page.last().map(|account| account.id + 1) else { return Ok(visited) };
+        let part = Part { accounts: first..=last, limit: AT_A_TIME.unsigned_abs(), offset: 0 };
+        let page = page(conn, &condition, part, &mut legend).await?;
+        let Some(next) = page.last().map(|account| account.id.plus(1)) else { return Ok(visited) };
         first = next;
         for account in page {
             visited += 1;
@@ -111,9 +113,9 @@ pub async fn visit(
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn listed(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Listed>> {
+pub async fn listed(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Listed>> {
     let mut legend = Legend::load(conn, case_id).await?;
-    let (mut first, last, mut all) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX), Vec::new());
+    let ((mut first, last), mut all) = (case_id.accounts().into_inner(), Vec::new());
     loop {
         let rows = sqlx::query(
             "SELECT a.id, coalesce(a.shown, a.key), a.name, s.region_id, s.organisation_id, s.status, s.unit, \
@@ -126,7 +128,7 @@ pub async fn listed(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Lis
         .fetch_all(&mut *conn)
         .await?;
         let Some(end) = rows.last() else { return Ok(all) };
-        first = end.try_get::<i64, _>(0)? + 1;
+        first = end.try_get::<AccountId, _>(0)?.plus(1);
         for row in &rows {
             all.push(as_listed(row, &mut legend)?);
         }
@@ -155,25 +157,26 @@ const STRIDE: i64 = 20_000;
 /// As [`accounts`].
 pub async fn first(
     conn: &mut SqliteConnection,
-    case_id: i64,
+    case_id: CaseId,
     filter: &Filter,
     limit: u64,
     enough: &AtomicBool,
 ) -> Result<Vec<Account>> {
     let condition = compile(conn, case_id, filter).await?;
     let mut legend = Legend::load(conn, case_id).await?;
-    let mut from = case_id << 32;
+    let mut from = case_id.account(0);
     let next: i64 =
         sqlx::query_scalar("SELECT next_account FROM cases WHERE id = ?").bind(case_id).fetch_one(&mut *conn).await?;
-    let end = from + next;
+    let end = case_id.account(next);
     let mut found = Vec::new();
     while from < end && !enough.load(Ordering::Relaxed) {
         let missing = limit.saturating_sub(found.len() as u64);
         if missing == 0 {
             break;
         }
-        found.extend(page(conn, &condition, (from, from + STRIDE - 1), (missing, 0), &mut legend).await?);
-        from += STRIDE;
+        let part = Part { accounts: from..=from.plus(STRIDE - 1), limit: missing, offset: 0 };
+        found.extend(page(conn, &condition, part, &mut legend).await?);
+        from = from.plus(STRIDE);
     }
     Ok(found)
 }
@@ -182,25 +185,18 @@ pub async fn first(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn these(conn: &mut SqliteConnection, case_id: i64, ids: &[i64]) -> Result<Vec<Account>> {
+pub async fn these(conn: &mut SqliteConnection, case_id: CaseId, ids: &[AccountId]) -> Result<Vec<Account>> {
     let condition = Condition::everything().among(Some(ids), &[]);
     let mut legend = Legend::load(conn, case_id).await?;
-    let first = case_id << 32;
-    let sql = format!(
-        select!(),
-        first = first,
-        last = first + i64::from(u32::MAX),
-        condition = condition.sql,
-        limit = -1,
-        offset = 0
-    );
+    let (first, last) = case_id.accounts().into_inner();
+    let sql = format!(select!(), first = first, last = last, condition = condition.sql, limit = -1, offset = 0);
     let rows = sqlx::query(AssertSqlSafe(sql)).bind_all(&condition.values).fetch_all(&mut *conn).await?;
-    let mut found: BTreeMap<i64, Account> = BTreeMap::new();
+    let mut found: BTreeMap<AccountId, Account> = BTreeMap::new();
     for row in &rows {
         let account = account(row, &mut legend)?;
         found.insert(account.id, account);
     }
-    let ways: Vec<(i64, i64, i64)> = sqlx::query_as(
+    let ways: Vec<(AccountId, i64, i64)> = sqlx::query_as(
         "SELECT account_id, way, status FROM way WHERE account_id IN (SELECT value FROM json_each(?)) \
          ORDER BY account_id, way",
     )
@@ -220,7 +216,7 @@ pub async fn these(conn: &mut SqliteConnection, case_id: i64, ids: &[i64]) -> Re
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
+pub async fn all(conn: &mut SqliteConnection, case_id: CaseId) -> Result<u64> {
     let all: i64 = sqlx::query_scalar("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ?")
         .bind(case_id)
         .fetch_one(conn)
@@ -232,8 +228,8 @@ pub async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<u64> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn named(conn: &mut SqliteConnection, case_id: i64, text: &str) -> Result<Vec<i64>> {
-    let id: Option<i64> = sqlx::query_scalar("SELECT id FROM account WHERE case_id = ? AND id = ?")
+pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> Result<Vec<AccountId>> {
+    let id: Option<AccountId> = sqlx::query_scalar("SELECT id FROM account WHERE case_id = ? AND id = ?")
         .bind(case_id)
         .bind(text.parse::<i64>().unwrap_or_default())
         .fetch_optional(&mut *conn)
@@ -258,22 +254,28 @@ pub async fn named(conn: &mut SqliteConnection, case_id: i64, text: &str) -> Res
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn count(conn: &mut SqliteConnection, case_id: i64, condition: &Condition) -> Result<u64> {
-    let first = case_id << 32;
+pub async fn count(conn: &mut SqliteConnection, case_id: CaseId, condition: &Condition) -> Result<u64> {
+    let (first, last) = case_id.accounts().into_inner();
     let (tables, id) = condition.tables("");
-    let last = first + i64::from(u32::MAX);
     let sql = format!("SELECT count(*) FROM {tables} WHERE {id} BETWEEN {first} AND {last} AND ({})", condition.sql);
     let query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(sql)).bind_all(&condition.values);
     Ok(u64::try_from(query.fetch_one(conn).await?).unwrap_or(0))
 }
 
+/// Of what a filter finds among some accounts, at most so many after so many.
+struct Part {
+    accounts: RangeInclusive<AccountId>,
+    limit: u64,
+    offset: u64,
+}
+
 async fn page(
     conn: &mut SqliteConnection,
     condition: &Condition,
-    (first, last): (i64, i64),
-    (limit, offset): (u64, u64),
+    Part { accounts, limit, offset }: Part,
     legend: &mut Legend,
 ) -> Result<Vec<Account>> {
+    let (first, last) = accounts.into_inner();
     let (limit, offset) = (limit.min(i64::MAX.unsigned_abs()), offset.min(i64::MAX.unsigned_abs()));
     let sql = format!(select!(), first = first, last = last, condition = condition.sql, limit = limit, offset = offset);
     let rows = sqlx::query(AssertSqlSafe(sql)).bind_all(&condition.values).fetch_all(&mut *conn).await?;
@@ -287,7 +289,7 @@ async fn page(
 
 async fn with_ways(conn: &mut SqliteConnection, page: &mut [Account]) -> Result<()> {
     let Some((first, last)) = page.first().map(|it| it.id).zip(page.last().map(|it| it.id)) else { return Ok(()) };
-    let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
+    let rows: Vec<(AccountId, i64, i64)> = sqlx::query_as(
         "SELECT account_id, way, status FROM way WHERE account_id BETWEEN ? AND ? ORDER BY account_id, way",
     )
     .bind(first)
@@ -305,7 +307,7 @@ async fn with_ways(conn: &mut SqliteConnection, page: &mut [Account]) -> Result<
 }
 
 impl Legend {
-    async fn load(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    async fn load(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let paths = |nodes| Paths { nodes, known: BTreeMap::new() };
         Ok(Self {
             zone: zone(conn, case_id).await?,
@@ -320,7 +322,7 @@ impl Legend {
 ///
 /// # Errors
 /// `case.missing`; `zone.unknown` for a zone that is none.
-pub async fn zone(conn: &mut SqliteConnection, case_id: i64) -> Result<TimeZone> {
+pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
     let name: Option<String> =
         sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
     let name = name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?;
@@ -334,7 +336,7 @@ fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account
     let word = |found: Option<i64>| found.ok_or_else(|| Error::new("book.damaged"));
     let key = text(2)?.unwrap_or_default();
     Ok(Account {
-        id: int(0)?.unwrap_or_default(),
+        id: AccountId::new(int(0)?.unwrap_or_default()),
         key_kind: int(1)?.and_then(KeyKind::at).ok_or_else(|| Error::new("book.damaged"))?,
         shown: text(3)?.unwrap_or_else(|| key.clone()),
         key,
@@ -342,7 +344,7 @@ fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account
         kind: AccountKind::at(word(of(7)?)?).unwrap_or(AccountKind::Unknown),
         status: Status::at(word(of(8)?)?).unwrap_or(Status::Confirmed),
         ways: Vec::new(),
-        residence: of(4)?.and_then(|place| legend.places.get(&place).cloned()),
+        residence: of(4)?.and_then(|place| legend.places.get(&PlaceId::new(place)).cloned()),
         basis: of(5)?.and_then(Basis::at),
         region: legend.regions.path(of(0)?),
         organisation: legend.organisations.path(of(2)?),
@@ -350,7 +352,7 @@ fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account
         first_access: band(of(15)?, of(16)?, of(17)?).and_then(|it| it.text(&legend.zone)),
         last_access: band(of(18)?, of(19)?, of(20)?).and_then(|it| it.text(&legend.zone)),
         notes: text(5)?,
-        import: int(6)?,
+        import: int(6)?.map(ImportId::new),
         line: int(7)?,
     })
 }

@@ -8,6 +8,7 @@ use super::fields::{self, Columns};
 use super::written::{self, Work};
 use super::{entities, rows};
 use crate::error::{Error, Result};
+use crate::model::ids::RowId;
 use crate::model::keys::{Key, Kind, find};
 use crate::model::moment::{Moment, Period};
 use crate::model::words::{DeterminationKind, MilestoneKind};
@@ -69,11 +70,11 @@ fn value(key: &Key, text: &str, work: &Work<'_>) -> Result<String> {
 
 async fn column(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, text: &str) -> Result<()> {
     let value = if text.is_empty() { Value::Null } else { json!(text) };
-    written::set(conn, work, "cases", work.case_id, vec![(name.into(), value)]).await.map(|_| ())
+    written::set(conn, work, "cases", work.case_id.into(), vec![(name.into(), value)]).await.map(|_| ())
 }
 
 async fn answer(conn: &mut SqliteConnection, work: &Work<'_>, key: &str, value: Option<String>) -> Result<()> {
-    let there: Option<i64> = sqlx::query_scalar("SELECT id FROM answer WHERE case_id = ? AND key = ?")
+    let there: Option<RowId> = sqlx::query_scalar("SELECT id FROM answer WHERE case_id = ? AND key = ?")
         .bind(work.case_id)
         .bind(key)
         .fetch_optional(&mut *conn)

@@ -11,6 +11,7 @@ use sqlx::{Row as _, SqliteConnection};
 use super::deeds::Act;
 use super::{hex, instant, sha256, uid_text};
 use crate::error::Result;
+use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
 
 /// What an entry says.
@@ -19,7 +20,7 @@ pub struct Entry<'a> {
     /// What was done.
     pub verb: &'a str,
     /// In which case; `None`: to the book.
-    pub case_id: Option<i64>,
+    pub case_id: Option<CaseId>,
     /// By which deed.
     pub deed_uid: Option<&'a [u8]>,
     /// How many it changed.
@@ -335,7 +336,7 @@ pub struct Logged {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn list(conn: &mut SqliteConnection, case_id: Option<i64>) -> Result<Vec<Logged>> {
+pub async fn list(conn: &mut SqliteConnection, case_id: Option<CaseId>) -> Result<Vec<Logged>> {
     let rows = sqlx::query(
         "SELECT audit.*, json FROM audit LEFT JOIN audit_detail USING (seq) \
          WHERE ?1 IS NULL OR case_uid = (SELECT uid FROM cases WHERE id = ?1) ORDER BY seq",

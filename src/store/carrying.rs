@@ -4,11 +4,13 @@
 use super::bulk::{Bulk, Statement};
 use super::conflicts::Legend;
 use super::nodes::Tree;
-use super::sightings::{deed_of, set, value};
 use super::standing::{Standing, columns};
+use super::tags::TagValue;
 use super::tally::Moves;
 use super::tree_index::TreeIndex;
 use crate::error::Result;
+use crate::model::ids::{AccountId, DeedId, NodeId};
+use crate::model::tag::Tag;
 
 /// What carrying needs, ready.
 pub struct Carrying<'b> {
@@ -33,32 +35,33 @@ impl<'b> Carrying<'b> {
 
     /// Where what an account holds is gone, it holds what stands for it; where nothing does, it is without one, and is
     /// counted and shown so.
-    pub fn carry(&mut self, account: i64, standing: &mut Standing) -> Result<()> {
+    pub fn carry(&mut self, account: AccountId, standing: &mut Standing) -> Result<()> {
         let legend = self.legend;
         for (tree, index) in [(Tree::Region, &legend.regions), (Tree::Organisation, &legend.organisations)] {
-            self.carry_in(index, tree.field_of_change(), account, standing)?;
+            self.carry_in(index, tree.tag(), account, standing)?;
         }
         Ok(())
     }
 
-    fn carry_in(&mut self, index: &TreeIndex, field: i64, account: i64, standing: &mut Standing) -> Result<()> {
-        let (Some(mut at), mut deed) = (value(standing, field).0, deed_of(standing, field)) else { return Ok(()) };
+    fn carry_in(&mut self, index: &TreeIndex, tag: Tag, account: AccountId, standing: &mut Standing) -> Result<()> {
+        let (Some(at), mut deed) = (tag.of(standing).value, tag.deed(standing)) else { return Ok(()) };
+        let mut at = NodeId::new(at);
         let Some(stands) = index.standing(at) else {
-            set(standing, field, [None; 3]);
+            tag.set(standing, TagValue::default(), None);
             return Ok(());
         };
         while at != stands {
             let Some(merge) = index.merge_of(at) else { break };
-            self.keep.run(&[merge.deed.into(), field.into(), account.into(), at.into(), deed.into()])?;
+            self.keep.run(&[merge.deed.into(), tag.position().into(), account.into(), at.into(), deed.into()])?;
             (at, deed) = (merge.stands, Some(merge.deed));
         }
-        set(standing, field, [Some(at), None, deed]);
+        tag.set(standing, TagValue::plain(Some(at.raw())), deed);
         Ok(())
     }
 
     /// Carries the accounts that a deed's `change` names.
-    pub fn carry_all_of(&mut self, bulk: &Bulk<'_>, deed_id: i64, moves: &mut Moves) -> Result<()> {
-        let mut gone: Vec<(i64, Standing)> = Vec::new();
+    pub fn carry_all_of(&mut self, bulk: &Bulk<'_>, deed_id: DeedId, moves: &mut Moves) -> Result<()> {
+        let mut gone: Vec<(AccountId, Standing)> = Vec::new();
         bulk.prepare(concat!(
             "SELECT account_id, ",
             columns!(),
@@ -66,7 +69,7 @@ impl<'b> Carrying<'b> {
              AND (region_id NOT IN (SELECT id FROM region) OR organisation_id NOT IN (SELECT id FROM organisation))"
         ))?
         .each(&[deed_id.into()], |row| {
-            gone.extend(row.int(0).map(|id| (id, Standing::read(row, 1))));
+            gone.extend(row.int(0).map(|id| (AccountId::new(id), Standing::read(row, 1))));
             Ok(())
         })?;
         for (account, before) in gone {

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::model::case::{
     Case, CaseFile, Claim, Coverage, Determination, Exposure, Measure, Milestone, OpenPoint, Party, Sample,
 };
+use crate::model::ids::{CaseId, ClaimId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId, PartyId};
 use crate::model::moment::Period;
 use crate::model::words::DeterminationKind;
 
@@ -20,7 +21,7 @@ use crate::model::words::DeterminationKind;
 ///
 /// # Errors
 /// `case.without_title`.
-pub async fn insert(conn: &mut SqliteConnection, act: &Act<'_>, title: &str, sample: Option<Sample>) -> Result<i64> {
+pub async fn insert(conn: &mut SqliteConnection, act: &Act<'_>, title: &str, sample: Option<Sample>) -> Result<CaseId> {
     if title.trim().is_empty() {
         return Err(Error::new("case.without_title"));
     }
@@ -36,7 +37,7 @@ pub async fn insert(conn: &mut SqliteConnection, act: &Act<'_>, title: &str, sam
         .bind(&act.who.name)
         .execute(conn)
         .await?;
-    Ok(made.last_insert_rowid())
+    Ok(CaseId::new(made.last_insert_rowid()))
 }
 
 /// All cases of the book.
@@ -52,7 +53,7 @@ pub async fn list(conn: &mut SqliteConnection) -> Result<Vec<Case>> {
 ///
 /// # Errors
 /// `case.missing`.
-pub async fn one(conn: &mut SqliteConnection, case_id: i64) -> Result<Case> {
+pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
     let row = sqlx::query("SELECT * FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
     row.as_ref().map(case).transpose()?.ok_or_else(|| Error::new("case.missing").with("case", case_id))
 }
@@ -61,11 +62,11 @@ pub async fn one(conn: &mut SqliteConnection, case_id: i64) -> Result<Case> {
 ///
 /// # Errors
 /// `case.missing`, `case.none`, `case.which`.
-pub async fn meant(conn: &mut SqliteConnection, asked: Option<i64>) -> Result<i64> {
+pub async fn meant(conn: &mut SqliteConnection, asked: Option<CaseId>) -> Result<CaseId> {
     if let Some(asked) = asked {
         return one(conn, asked).await.map(|case| case.id);
     }
-    let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(conn).await?;
+    let ids: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(conn).await?;
     match ids.as_slice() {
         [] => Err(Error::new("case.none")),
         [id] => Ok(*id),
@@ -80,7 +81,7 @@ pub async fn meant(conn: &mut SqliteConnection, asked: Option<i64>) -> Result<i6
 ///
 /// # Errors
 /// `case.missing`, `zone.unknown`.
-pub async fn zone(conn: &mut SqliteConnection, case_id: i64) -> Result<TimeZone> {
+pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
     super::answers::zone(&one(conn, case_id).await?.zone)
 }
 
@@ -103,12 +104,14 @@ fn case(row: &SqliteRow) -> Result<Case> {
 ///
 /// # Errors
 /// `case.missing`; `book.damaged`.
-pub async fn file(conn: &mut SqliteConnection, case_id: i64) -> Result<CaseFile> {
+pub async fn file(conn: &mut SqliteConnection, case_id: CaseId) -> Result<CaseFile> {
     let case = one(conn, case_id).await?;
     let answered = rows::of_case(conn, "answer", case_id).await?;
     let parties = parties(conn, case_id).await?;
     let party = |row: &Row| {
-        row.integer("party_id").and_then(|id| parties.iter().find(|it| it.id == id)).map(|it| it.organisation.clone())
+        row.integer("party_id")
+            .and_then(|id| parties.iter().find(|it| it.id.raw() == id))
+            .map(|it| it.organisation.clone())
     };
     let mut milestones = each(conn, "milestone", case_id, |row| milestone(row, party(row))).await?;
     milestones.sort_by_key(|it| (it.at.from, it.id));
@@ -135,7 +138,7 @@ pub async fn file(conn: &mut SqliteConnection, case_id: i64) -> Result<CaseFile>
 async fn each<T>(
     conn: &mut SqliteConnection,
     table: &str,
-    case_id: i64,
+    case_id: CaseId,
     read: impl Fn(&Row) -> Result<T>,
 ) -> Result<Vec<T>> {
     rows::of_case(conn, table, case_id).await?.iter().map(read).collect()
@@ -174,16 +177,16 @@ const fn key_of(kind: DeterminationKind) -> &'static str {
     }
 }
 
-async fn parties(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Party>> {
+async fn parties(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Party>> {
     let nodes = nodes::all(conn, Tree::Organisation, case_id).await?;
     each(conn, "party", case_id, |row| party(row, &nodes)).await
 }
 
 fn party(row: &Row, nodes: &[Node]) -> Result<Party> {
     let name =
-        |column| row.integer(column).and_then(|id| nodes.iter().find(|it| it.id == id)).map(|it| it.name.clone());
+        |column| row.integer(column).and_then(|id| nodes.iter().find(|it| it.id.raw() == id)).map(|it| it.name.clone());
     Ok(Party {
-        id: row.id(),
+        id: PartyId::of_row(row.id()),
         role: row.word("role")?,
         organisation: name("organisation_id").unwrap_or_default(),
         on_behalf_of: name("on_behalf_of"),
@@ -198,7 +201,7 @@ fn party(row: &Row, nodes: &[Node]) -> Result<Party> {
 
 fn milestone(row: &Row, party: Option<String>) -> Result<Milestone> {
     Ok(Milestone {
-        id: row.id(),
+        id: MilestoneId::of_row(row.id()),
         kind: row.word("kind")?,
         at: row.moment("at")?.ok_or_else(|| Error::new("book.damaged"))?,
         what: row.maybe("what"),
@@ -209,7 +212,7 @@ fn milestone(row: &Row, party: Option<String>) -> Result<Milestone> {
 
 fn determination(row: &Row, party: Option<String>) -> Result<Determination> {
     Ok(Determination {
-        id: row.id(),
+        id: DeterminationId::of_row(row.id()),
         kind: row.word("kind")?,
         value: row.text("value"),
         at: row.moment("at")?,
@@ -217,13 +220,13 @@ fn determination(row: &Row, party: Option<String>) -> Result<Determination> {
         by: row.text("who"),
         made_at: row.instant("made_at")?,
         party,
-        superseded_by: row.integer("superseded_by"),
+        superseded_by: row.integer("superseded_by").map(DeterminationId::new),
     })
 }
 
 fn claim(row: &Row) -> Result<Claim> {
     Ok(Claim {
-        id: row.id(),
+        id: ClaimId::of_row(row.id()),
         subject: row.text("subject"),
         count: row.count()?,
         source: row.text("source"),
@@ -236,7 +239,7 @@ fn claim(row: &Row) -> Result<Claim> {
 
 fn exposure(row: &Row) -> Result<Exposure> {
     Ok(Exposure {
-        id: row.id(),
+        id: ExposureId::of_row(row.id()),
         category: row.word("category")?,
         group: row.word("group")?,
         residence: row.maybe("residence"),
@@ -250,7 +253,7 @@ fn exposure(row: &Row) -> Result<Exposure> {
 
 fn measure(row: &Row) -> Result<Measure> {
     Ok(Measure {
-        id: row.id(),
+        id: MeasureId::of_row(row.id()),
         kind: row.word("kind")?,
         state: row.word("state")?,
         what: row.text("what"),
@@ -260,7 +263,12 @@ fn measure(row: &Row) -> Result<Measure> {
 }
 
 fn open_point(row: &Row) -> Result<OpenPoint> {
-    Ok(OpenPoint { id: row.id(), what: row.text("what"), until: row.moment("until")?, who: row.maybe("who") })
+    Ok(OpenPoint {
+        id: OpenPointId::of_row(row.id()),
+        what: row.text("what"),
+        until: row.moment("until")?,
+        who: row.maybe("who"),
+    })
 }
 
 fn coverage(row: &Row) -> Result<Coverage> {
@@ -277,7 +285,7 @@ fn coverage(row: &Row) -> Result<Coverage> {
 ///
 /// # Errors
 /// `book.damaged`.
-pub async fn claims(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Claim>> {
+pub async fn claims(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Claim>> {
     each(conn, "claim", case_id, claim).await
 }
 
@@ -285,7 +293,7 @@ pub async fn claims(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Cla
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn disjoint_groups(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<(String, String)>> {
+pub async fn disjoint_groups(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<(String, String)>> {
     let rows = rows::of_case(conn, "group_overlap", case_id).await?;
     let disjoint = rows.iter().filter(|row| row.flag("disjoint"));
     Ok(disjoint.map(|row| (row.text("one"), row.text("other"))).collect())

@@ -9,6 +9,7 @@ use sqlx::SqliteConnection;
 use super::held::{Held, Names};
 use super::rows::Row;
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::keys::{Field, FieldKind, KEYS, Kind};
 use crate::model::moment::Period;
 
@@ -64,8 +65,8 @@ pub struct FieldChange {
 ///
 /// # Errors
 /// `book.damaged`; what SQLite refuses.
-pub async fn of_deed(conn: &mut SqliteConnection, deed_id: i64) -> Result<Vec<RowChange>> {
-    let case: Option<i64> = sqlx::query_scalar("SELECT case_id FROM deed WHERE id = ?")
+pub async fn of_deed(conn: &mut SqliteConnection, deed_id: DeedId) -> Result<Vec<RowChange>> {
+    let case: Option<CaseId> = sqlx::query_scalar("SELECT case_id FROM deed WHERE id = ?")
         .bind(deed_id)
         .fetch_optional(&mut *conn)
         .await?

@@ -11,11 +11,12 @@ use serde_json::{Value, json};
 
 use super::bulk::{Bulk, Statement};
 use super::merging::{Field, Stated, of_one_unit};
-use super::sightings::{CHANGED, deed_of};
 use super::standing::{Records, Standing};
 use super::tree_index::TreeIndex;
 use crate::error::{Error, Result};
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, DeedId, ImportId, NodeId, PlaceId};
+use crate::model::tag::Tag;
 use crate::model::words::Status;
 
 /// Different values kept of one field; further ones say nothing new to whoever has to look.
@@ -24,7 +25,7 @@ const MOST: usize = 50;
 /// Where a row was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    pub import: i64,
+    pub import: ImportId,
     pub seq: i64,
     /// The file's place in its import.
     pub file: i64,
@@ -32,13 +33,21 @@ pub struct Source {
     /// Its import brings accounts, and does not only fill those that are there.
     pub brings: bool,
     /// The deed of its import.
-    pub deed: i64,
+    pub deed: DeedId,
+}
+
+/// A file of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileOf {
+    pub import: ImportId,
+    /// Its place among the import's files.
+    pub seq: i64,
 }
 
 /// What a hand decided of a field, and by which deed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hand {
-    pub deed: i64,
+    pub deed: DeedId,
     /// As a statement says it; null where a tag was taken away.
     pub value: Value,
 }
@@ -48,8 +57,8 @@ pub type Hands = BTreeMap<Field, Hand>;
 
 /// The rows that came after a hand had decided; without one, all.
 pub fn since<'r>(hand: Option<&Hand>, rows: &'r [(Source, Stated)]) -> impl Iterator<Item = &'r (Source, Stated)> {
-    let decided = hand.map_or(i64::MIN, |hand| hand.deed);
-    rows.iter().filter(move |(source, _)| source.deed > decided)
+    let decided = hand.map(|hand| hand.deed);
+    rows.iter().filter(move |(source, _)| Some(source.deed) > decided)
 }
 
 /// One statement as the store keeps it.
@@ -57,14 +66,14 @@ pub fn since<'r>(hand: Option<&Hand>, rows: &'r [(Source, Stated)]) -> impl Iter
 pub struct Said {
     value: Value,
     #[serde(skip_serializing_if = "Option::is_none")]
-    import: Option<i64>,
+    import: Option<ImportId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<i64>,
     /// Of a hand.
     #[serde(skip_serializing_if = "Option::is_none")]
-    deed: Option<i64>,
+    deed: Option<DeedId>,
 }
 
 impl From<&Hand> for Said {
@@ -78,9 +87,9 @@ impl From<&Hand> for Said {
 pub struct Legend {
     pub regions: TreeIndex,
     pub organisations: TreeIndex,
-    pub places: BTreeMap<i64, String>,
+    pub places: BTreeMap<PlaceId, String>,
     /// Names of files by import and place in it.
-    pub files: BTreeMap<(i64, i64), String>,
+    pub files: BTreeMap<FileOf, String>,
 }
 
 impl Legend {
@@ -120,7 +129,7 @@ impl Legend {
     }
 
     fn statement(&self, value: Value, source: &Source) -> Said {
-        let file = self.files.get(&(source.import, source.file)).cloned();
+        let file = self.files.get(&FileOf { import: source.import, seq: source.file }).cloned();
         Said { value, import: Some(source.import), file, line: Some(source.line), deed: None }
     }
 }
@@ -158,32 +167,36 @@ impl<'b> Conflicts<'b> {
     }
 
     /// What hands decided of an account: tags by the deed that set them, the rest by the deed that adopted it.
-    pub fn hands(&mut self, account: i64, standing: &Standing, legend: &Legend) -> Result<Hands> {
+    pub fn hands(&mut self, account: AccountId, standing: &Standing, legend: &Legend) -> Result<Hands> {
         let mut hands = self.adopted(account)?;
-        for (field, changed) in TAGS {
-            if let Some(deed) = self.hand_of(account, changed, deed_of(standing, changed))? {
+        for tag in Tag::ALL {
+            // Of what no list states, no list contradicts a hand.
+            let Some(field) = Field::of(*tag) else { continue };
+            if let Some(deed) = self.hand_of(account, *tag, tag.deed(standing))? {
                 hands.insert(field, Hand { deed, value: legend.held(field, standing) });
             }
         }
         Ok(hands)
     }
 
-    fn adopted(&mut self, account: i64) -> Result<Hands> {
+    fn adopted(&mut self, account: AccountId) -> Result<Hands> {
         let mut adopted = Hands::new();
         self.decided.each(&[account.into()], |row| {
             let Some(field) = row.text(0).as_deref().and_then(Field::find) else { return Ok(()) };
             let value = serde_json::from_str(&row.text(1).unwrap_or_default()).map_err(damaged)?;
-            adopted.insert(field, Hand { deed: row.int(2).unwrap_or_default(), value });
+            adopted.insert(field, Hand { deed: DeedId::new(row.int(2).unwrap_or_default()), value });
             Ok(())
         })?;
         Ok(adopted)
     }
 
     /// The deed that decided a tag: that a node was merged into another decides of no account.
-    fn hand_of(&mut self, account: i64, changed: i64, mut deed: Option<i64>) -> Result<Option<i64>> {
+    fn hand_of(&mut self, account: AccountId, tag: Tag, mut deed: Option<DeedId>) -> Result<Option<DeedId>> {
         while let Some(set_by) = deed {
-            let key = [set_by.into(), changed.into(), account.into()];
-            let Some(before) = self.before_merge.first(&key, |row| Ok(row.int(0)))? else { return Ok(Some(set_by)) };
+            let key = [set_by.into(), tag.position().into(), account.into()];
+            let Some(before) = self.before_merge.first(&key, |row| Ok(row.int(0).map(DeedId::new)))? else {
+                return Ok(Some(set_by));
+            };
             deed = before;
         }
         Ok(None)
@@ -193,7 +206,7 @@ impl<'b> Conflicts<'b> {
     /// differ from them. Says whether this is news of this import.
     pub fn add(
         &mut self,
-        account: i64,
+        account: AccountId,
         field: Field,
         (stated, source): (&Stated, &Source),
         (legend, hand): (&Legend, Option<&Hand>),
@@ -220,7 +233,13 @@ impl<'b> Conflicts<'b> {
     }
 
     /// Which of an account's conflicts are open when these are all the rows that state something, and hands decided this.
-    pub fn settle(&mut self, account: i64, rows: &[(Source, Stated)], hands: &Hands, legend: &Legend) -> Result<()> {
+    pub fn settle(
+        &mut self,
+        account: AccountId,
+        rows: &[(Source, Stated)],
+        hands: &Hands,
+        legend: &Legend,
+    ) -> Result<()> {
         for field in Field::ALL {
             let hand = hands.get(&field);
             let begin = hand.map(Said::from).into_iter().collect();
@@ -234,7 +253,7 @@ impl<'b> Conflicts<'b> {
         Ok(())
     }
 
-    fn write(&mut self, account: i64, field: Field, statements: &[Said]) -> Result<()> {
+    fn write(&mut self, account: AccountId, field: Field, statements: &[Said]) -> Result<()> {
         let json = serde_json::to_string(statements).map_err(damaged)?;
         self.put.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
     }
@@ -242,7 +261,7 @@ impl<'b> Conflicts<'b> {
     /// What was decided keeps the statements that it was decided upon; of what was not, nothing stays.
     fn end(
         &mut self,
-        account: i64,
+        account: AccountId,
         field: Field,
         (hand, rows): (Option<&Hand>, &[(Source, Stated)]),
         legend: &Legend,
@@ -256,16 +275,8 @@ impl<'b> Conflicts<'b> {
     }
 }
 
-/// The fields that are tagged, as `change` counts them.
-const TAGS: [(Field, i64); 4] = [
-    (Field::Region, CHANGED[0]),
-    (Field::Organisation, CHANGED[1]),
-    (Field::Residence, CHANGED[2]),
-    (Field::Status, CHANGED[3]),
-];
-
 /// The path of a node, or of what it was merged into.
-fn path(index: &TreeIndex, id: i64) -> Option<String> {
+fn path(index: &TreeIndex, id: impl Into<NodeId>) -> Option<String> {
     index.path(index.standing(id)?)
 }
 

@@ -1,11 +1,15 @@
 //! Days of first access, counted in the case's zone: again where that zone changes. A day that was stated as a day
 //! stays the day it was; only instants may fall on another one.
 
+use std::ops::RangeInclusive;
+
 use jiff::tz::TimeZone;
+use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::{cases, tally};
 use crate::error::Result;
+use crate::model::ids::{AccountId, CaseId};
 use crate::model::words::Precision;
 
 /// Accounts read at once.
@@ -15,15 +19,15 @@ const CHUNK: i64 = 20_000;
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn recount(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
+pub async fn recount(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()> {
     let zone = cases::zone(conn, case_id).await?;
-    let mut after = case_id << 32;
+    let (mut from, last) = case_id.accounts().into_inner();
     let mut moved = 0;
     loop {
-        let rows = instants(conn, case_id, after).await?;
-        let Some((last, ..)) = rows.last() else { break };
-        after = *last;
-        let moves: Vec<(i64, i64)> = rows.iter().filter_map(|row| on_another_day(*row, &zone)).collect();
+        let rows = instants(conn, from..=last).await?;
+        let Some(end) = rows.last() else { break };
+        from = end.account.plus(1);
+        let moves: Vec<OtherDay> = rows.iter().filter_map(|row| on_another_day(row, &zone)).collect();
         moved += moves.len();
         write(conn, &moves).await?;
     }
@@ -31,34 +35,48 @@ pub async fn recount(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 }
 
 /// An account with its first access, Unix seconds, and the day it was counted on.
-type Counted = (i64, i64, Option<i64>);
+#[derive(sqlx::FromRow)]
+struct Counted {
+    #[sqlx(rename = "account_id")]
+    account: AccountId,
+    #[sqlx(rename = "first_from")]
+    from: i64,
+    day: Option<i64>,
+}
 
-async fn instants(conn: &mut SqliteConnection, case_id: i64, after: i64) -> Result<Vec<Counted>> {
+/// An account and the day that it is counted on from now on.
+#[derive(Serialize)]
+struct OtherDay {
+    account: AccountId,
+    day: i64,
+}
+
+async fn instants(conn: &mut SqliteConnection, accounts: RangeInclusive<AccountId>) -> Result<Vec<Counted>> {
     Ok(sqlx::query_as(
-        "SELECT account_id, first_from, day FROM standing WHERE account_id > ?1 AND account_id < (?2 + 1) << 32 \
+        "SELECT account_id, first_from, day FROM standing WHERE account_id BETWEEN ?1 AND ?2 \
          AND first_precision >= ?3 AND first_from IS NOT NULL ORDER BY account_id LIMIT ?4",
     )
-    .bind(after)
-    .bind(case_id)
+    .bind(accounts.start())
+    .bind(accounts.end())
     .bind(Precision::Minute.position())
     .bind(CHUNK)
     .fetch_all(conn)
     .await?)
 }
 
-fn on_another_day((account, from, counted): Counted, zone: &TimeZone) -> Option<(i64, i64)> {
-    let at = jiff::Timestamp::from_second(from).ok()?;
-    let day = (from + i64::from(zone.to_offset(at).seconds())).div_euclid(86_400);
-    (counted != Some(day)).then_some((account, day))
+fn on_another_day(counted: &Counted, zone: &TimeZone) -> Option<OtherDay> {
+    let at = jiff::Timestamp::from_second(counted.from).ok()?;
+    let day = (counted.from + i64::from(zone.to_offset(at).seconds())).div_euclid(86_400);
+    (counted.day != Some(day)).then_some(OtherDay { account: counted.account, day })
 }
 
-async fn write(conn: &mut SqliteConnection, moves: &[(i64, i64)]) -> Result<()> {
+async fn write(conn: &mut SqliteConnection, moves: &[OtherDay]) -> Result<()> {
     if moves.is_empty() {
         return Ok(());
     }
     sqlx::query(
         "UPDATE standing SET day = moved.day \
-         FROM (SELECT value ->> 0 AS account, value ->> 1 AS day FROM json_each(?)) AS moved \
+         FROM (SELECT value ->> 'account' AS account, value ->> 'day' AS day FROM json_each(?)) AS moved \
          WHERE account_id = moved.account",
     )
     .bind(serde_json::json!(moves).to_string())

@@ -11,6 +11,7 @@ use super::facts::ledger;
 use super::uid;
 use crate::error::Result;
 use crate::model::clock::Clock;
+use crate::model::ids::{CaseId, DeedId, RowId};
 use crate::model::verb::Verb;
 use crate::model::who::Who;
 
@@ -25,11 +26,20 @@ pub struct Act<'a> {
     pub clock: Clock,
 }
 
+/// Under which deed, of which case, something is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Under {
+    /// The case.
+    pub case_id: CaseId,
+    /// The deed.
+    pub deed_id: DeedId,
+}
+
 /// A deed as a list shows it.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
 pub struct Deed {
     /// Its id.
-    pub id: i64,
+    pub id: DeedId,
     /// When.
     #[ts(type = "string")]
     pub at: Timestamp,
@@ -44,12 +54,12 @@ pub struct Deed {
     /// Undo can walk over it.
     pub reversible: bool,
     /// The deed that this one undoes, or does again.
-    pub undoes: Option<i64>,
+    pub undoes: Option<DeedId>,
     /// The deed that undid it.
-    pub undone_by: Option<i64>,
+    pub undone_by: Option<DeedId>,
 }
 
-type Row = (i64, String, String, String, String, i64, bool, Option<i64>, Option<i64>);
+type Row = (DeedId, String, String, String, String, i64, bool, Option<DeedId>, Option<DeedId>);
 
 fn deed(row: Row) -> Result<Deed> {
     let (id, at, who, verb, params, changed, reversible, undoes, undone_by) = row;
@@ -57,11 +67,16 @@ fn deed(row: Row) -> Result<Deed> {
     Ok(Deed { id, at: super::instant(&at)?, who, verb, params, changed, reversible, undoes, undone_by })
 }
 
+/// Verbs as a list for SQL; no spelling holds a quote.
+pub(super) fn verbs(verbs: &[Verb]) -> String {
+    verbs.iter().map(|verb| format!("'{}'", verb.id())).collect::<Vec<_>>().join(", ")
+}
+
 /// One deed.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn one(conn: &mut SqliteConnection, id: i64) -> Result<Deed> {
+pub async fn one(conn: &mut SqliteConnection, id: DeedId) -> Result<Deed> {
     let row = sqlx::query_as(
         "SELECT id, at, who, verb, params, changed, reversible, undoes, undone_by FROM deed WHERE id = ?",
     );
@@ -72,7 +87,7 @@ pub async fn one(conn: &mut SqliteConnection, id: i64) -> Result<Deed> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn of_row(conn: &mut SqliteConnection, case_id: i64, table: &str, id: i64) -> Result<Vec<Deed>> {
+pub async fn of_row(conn: &mut SqliteConnection, case_id: CaseId, table: &str, id: RowId) -> Result<Vec<Deed>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, at, who, verb, params, changed, reversible, undoes, undone_by FROM deed \
          WHERE case_id = ? AND id IN (SELECT deed_id FROM entity_change WHERE kind = ? AND id = ?) ORDER BY id DESC",
@@ -94,10 +109,10 @@ pub async fn of_row(conn: &mut SqliteConnection, case_id: i64, table: &str, id: 
 pub async fn begin(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
-    case_id: Option<i64>,
+    case_id: Option<CaseId>,
     verb: Verb,
     params: &Value,
-) -> Result<i64> {
+) -> Result<DeedId> {
     let made = sqlx::query("INSERT INTO deed (uid, case_id, at, who, verb, params, reversible) VALUES (?,?,?,?,?,?,?)")
         .bind(uid(act.at))
         .bind(case_id)
@@ -108,14 +123,14 @@ pub async fn begin(
         .bind(verb.is_reversible())
         .execute(conn)
         .await?;
-    Ok(made.last_insert_rowid())
+    Ok(DeedId::new(made.last_insert_rowid()))
 }
 
 /// What a deed was asked to do, where that is known only once it has begun.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn ask(conn: &mut SqliteConnection, deed_id: i64, params: &Value) -> Result<()> {
+pub async fn ask(conn: &mut SqliteConnection, deed_id: DeedId, params: &Value) -> Result<()> {
     sqlx::query("UPDATE deed SET params = ? WHERE id = ?").bind(params.to_string()).bind(deed_id).execute(conn).await?;
     Ok(())
 }
@@ -127,14 +142,14 @@ pub async fn ask(conn: &mut SqliteConnection, deed_id: i64, params: &Value) -> R
 /// What SQLite refuses.
 pub async fn finish(
     conn: &mut SqliteConnection,
-    deed_id: i64,
+    deed_id: DeedId,
     act: &Act<'_>,
     changed: u64,
     detail: &Value,
 ) -> Result<()> {
     let count = i64::try_from(changed).unwrap_or(i64::MAX);
     sqlx::query("UPDATE deed SET changed = ? WHERE id = ?").bind(count).bind(deed_id).execute(&mut *conn).await?;
-    let (verb, case_id, deed_uid): (String, Option<i64>, Vec<u8>) =
+    let (verb, case_id, deed_uid): (String, Option<CaseId>, Vec<u8>) =
         sqlx::query_as("SELECT verb, case_id, uid FROM deed WHERE id = ?").bind(deed_id).fetch_one(&mut *conn).await?;
     if let Some(case_id) = case_id {
         ledger::note(conn, case_id, deed_id).await?;

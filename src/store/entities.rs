@@ -6,6 +6,7 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::error::{Error, Result};
+use crate::model::ids::{DeedId, RowId};
 
 /// A table whose rows are edited one by one, and its columns; `uid` is a blob.
 #[derive(Debug)]
@@ -165,7 +166,7 @@ impl Entity {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn now(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<Option<String>> {
+pub async fn now(conn: &mut SqliteConnection, table: &str, id: RowId) -> Result<Option<String>> {
     let select = AssertSqlSafe(format!("{} WHERE id = ?", find(table)?.select()));
     Ok(sqlx::query_scalar(select).bind(id).fetch_optional(conn).await?)
 }
@@ -188,7 +189,7 @@ pub fn is_the_same(table: &str, row: Option<&str>, other: Option<&str>) -> bool 
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn put(conn: &mut SqliteConnection, table: &str, id: i64, row: Option<&str>) -> Result<()> {
+pub async fn put(conn: &mut SqliteConnection, table: &str, id: RowId, row: Option<&str>) -> Result<()> {
     let entity = find(table)?;
     match row {
         // Its statements are those of the lists.
@@ -212,9 +213,9 @@ pub async fn put(conn: &mut SqliteConnection, table: &str, id: i64, row: Option<
 /// What SQLite refuses.
 pub async fn record(
     conn: &mut SqliteConnection,
-    deed_id: i64,
+    deed_id: DeedId,
     table: &'static str,
-    id: i64,
+    id: RowId,
     before: Option<String>,
 ) -> Result<bool> {
     let after = now(conn, table, id).await?;
@@ -239,7 +240,7 @@ pub async fn record(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn made(conn: &mut SqliteConnection, deed_id: i64, table: &'static str, id: i64) -> Result<()> {
+pub async fn made(conn: &mut SqliteConnection, deed_id: DeedId, table: &'static str, id: RowId) -> Result<()> {
     record(conn, deed_id, table, id, None).await.map(|_| ())
 }
 
@@ -247,7 +248,7 @@ pub async fn made(conn: &mut SqliteConnection, deed_id: i64, table: &'static str
 ///
 /// # Errors
 /// What SQLite refuses, for example a row that others point at.
-pub async fn remove(conn: &mut SqliteConnection, deed_id: i64, table: &'static str, id: i64) -> Result<bool> {
+pub async fn remove(conn: &mut SqliteConnection, deed_id: DeedId, table: &'static str, id: RowId) -> Result<bool> {
     let before = now(conn, table, id).await?;
     put(conn, table, id, None).await?;
     record(conn, deed_id, table, id, before).await
@@ -257,7 +258,7 @@ pub async fn remove(conn: &mut SqliteConnection, deed_id: i64, table: &'static s
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn changed(conn: &mut SqliteConnection, deed_id: i64) -> Result<u64> {
+pub async fn changed(conn: &mut SqliteConnection, deed_id: DeedId) -> Result<u64> {
     let rows: i64 = sqlx::query_scalar("SELECT count(DISTINCT kind || id) FROM entity_change WHERE deed_id = ?")
         .bind(deed_id)
         .fetch_one(conn)

@@ -8,17 +8,18 @@ use sqlx::{Row as _, SqliteConnection};
 use super::{hex, instant};
 use crate::error::Result;
 use crate::model::case::{ExportRecord, ImportRecord, ImportedFile};
+use crate::model::ids::{CaseId, ImportId};
 
 /// The imports of a case, in their order; also those that were taken back.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn imports(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<ImportRecord>> {
+pub async fn imports(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ImportRecord>> {
     let mut files = files(conn, case_id).await?;
     let rows = sqlx::query("SELECT * FROM import WHERE case_id = ? ORDER BY id").bind(case_id).fetch_all(conn).await?;
     rows.iter()
         .map(|row| {
-            let id: i64 = row.try_get("id")?;
+            let id: ImportId = row.try_get("id")?;
             import(row, files.remove(&id).unwrap_or_default())
         })
         .collect()
@@ -42,7 +43,7 @@ fn import(row: &SqliteRow, files: Vec<ImportedFile>) -> Result<ImportRecord> {
     })
 }
 
-async fn files(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<i64, Vec<ImportedFile>>> {
+async fn files(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<ImportId, Vec<ImportedFile>>> {
     let rows = sqlx::query(
         "SELECT import_file.* FROM import_file JOIN import ON import.id = import_id WHERE case_id = ? \
          ORDER BY import_id, seq",
@@ -50,7 +51,7 @@ async fn files(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<i64
     .bind(case_id)
     .fetch_all(conn)
     .await?;
-    let mut files: BTreeMap<i64, Vec<ImportedFile>> = BTreeMap::new();
+    let mut files: BTreeMap<ImportId, Vec<ImportedFile>> = BTreeMap::new();
     for row in &rows {
         files.entry(row.try_get("import_id")?).or_default().push(file(row)?);
     }
@@ -76,7 +77,7 @@ fn file(row: &SqliteRow) -> Result<ImportedFile> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn exports(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<ExportRecord>> {
+pub async fn exports(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ExportRecord>> {
     // Not the bytes: they may be many megabytes.
     let rows = sqlx::query(
         "SELECT id, template, language, format, names, now, who, program, facts_sha256, sha256, pages FROM export \

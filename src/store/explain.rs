@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
+use super::deeds::verbs;
 use super::facts::ledger::{self, Named};
 use super::facts::{Ground, Headline};
 use super::instant;
@@ -15,6 +16,7 @@ use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
 use crate::model::facts::{Facts, Figured, Whose};
+use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 
@@ -63,19 +65,19 @@ async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past:
 
 /// What the last export printed, and what was done since.
 struct Past {
-    export: i64,
+    export: ExportId,
     at: Timestamp,
     numbers: BTreeMap<String, Count>,
     since: BTreeMap<String, Vec<Step>>,
 }
 
 impl Past {
-    async fn read(conn: &mut SqliteConnection, case_id: i64, since: Since) -> Result<Option<Self>> {
+    async fn read(conn: &mut SqliteConnection, case_id: CaseId, since: Since) -> Result<Option<Self>> {
         let before = match since {
-            Since::LastExport => i64::MAX,
+            Since::LastExport => DeedId::new(i64::MAX),
             Since::PreviousVersion => last_change(conn, case_id).await?,
         };
-        let last: Option<(i64, String, i64)> = sqlx::query_as(
+        let last: Option<(ExportId, String, DeedId)> = sqlx::query_as(
             "SELECT id, now, deed_id FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
         )
         .bind(case_id)
@@ -95,11 +97,11 @@ impl Past {
 }
 
 /// The last deed that was not an export.
-async fn last_change(conn: &mut SqliteConnection, case_id: i64) -> Result<i64> {
-    let quiet = Verb::changing_nothing();
+async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result<DeedId> {
+    let quiet = verbs(Verb::CHANGING_NOTHING);
     let last = format!("SELECT max(id) FROM deed WHERE case_id = ? AND verb NOT IN ({quiet})");
-    let last: Option<i64> = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_one(conn).await?;
-    Ok(last.unwrap_or(0))
+    let last: Option<DeedId> = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_one(conn).await?;
+    Ok(last.unwrap_or(DeedId::new(0)))
 }
 
 fn number(

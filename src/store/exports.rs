@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use super::deeds::Act;
 use super::{hex, sha256, uid};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId, ExportId};
 
 /// A report that was written.
 #[derive(Debug)]
@@ -30,6 +31,15 @@ pub struct NewExport<'a> {
     pub bytes: &'a [u8],
 }
 
+/// An export that is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its id.
+    pub export: ExportId,
+    /// SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+}
+
 /// Records an export as part of a deed; says its id and the SHA-256 of its bytes.
 ///
 /// # Errors
@@ -37,10 +47,10 @@ pub struct NewExport<'a> {
 pub async fn record(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
-    deed_id: i64,
-    case_id: i64,
+    deed_id: DeedId,
+    case_id: CaseId,
     export: &NewExport<'_>,
-) -> Result<(i64, [u8; 32])> {
+) -> Result<Recorded> {
     let hash = sha256(&[export.bytes]);
     let made = sqlx::query(
         "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
@@ -63,7 +73,7 @@ pub async fn record(
     .bind(export.bytes)
     .execute(conn)
     .await?;
-    Ok((made.last_insert_rowid(), hash))
+    Ok(Recorded { export: ExportId::new(made.last_insert_rowid()), sha256: hash })
 }
 
 /// A report as it was written.
@@ -81,7 +91,7 @@ pub struct Kept {
 ///
 /// # Errors
 /// `export.missing`; `book.damaged` where they are not what was written.
-pub async fn bytes(conn: &mut SqliteConnection, id: i64) -> Result<Kept> {
+pub async fn bytes(conn: &mut SqliteConnection, id: ExportId) -> Result<Kept> {
     let found: Option<(Vec<u8>, Vec<u8>, String)> =
         sqlx::query_as("SELECT bytes, sha256, format FROM export WHERE id = ?").bind(id).fetch_optional(conn).await?;
     let (bytes, hash, format) = found.ok_or_else(|| Error::new("export.missing").with("export", id))?;

@@ -16,8 +16,8 @@ mod cells;
 mod dimensions;
 mod exposures;
 mod headline;
-mod one_person;
 pub mod ledger;
+mod one_person;
 mod persons;
 mod scope;
 mod written;
@@ -35,8 +35,10 @@ use super::{cases, nodes, profiles, tally};
 use crate::error::Result;
 use crate::model::count::tallied::{self, Tallied};
 use crate::model::facts::{
-    ClaimRow, DayRow, Derivation, ExposureRow, Facts, OnePersonRow, PartyNumbers, ScopeRow, Subject, Unassigned, Untagged, Whose,
+    ClaimRow, DayRow, Derivation, ExposureRow, Facts, OnePersonRow, PartyNumbers, ScopeRow, Subject, Unassigned,
+    Untagged, Whose,
 };
+use crate::model::ids::{CaseId, DeedId, NodeId, ProfileId};
 use crate::model::persons::{self as linked, Exposed, Profile};
 use crate::model::words::{PersonGroup, Unit};
 use cells::Cells;
@@ -51,7 +53,7 @@ use written::{TypedExposure, Written};
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn subject(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -> Result<Subject> {
+pub async fn subject(conn: &mut SqliteConnection, case_id: CaseId, as_of: Timestamp) -> Result<Subject> {
     let file = cases::file(conn, case_id).await?;
     Ok(Subject { facts: read(conn, case_id, as_of).await?, file })
 }
@@ -60,7 +62,7 @@ pub async fn subject(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
-pub async fn read(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -> Result<Facts> {
+pub async fn read(conn: &mut SqliteConnection, case_id: CaseId, as_of: Timestamp) -> Result<Facts> {
     of(conn, case_id, Whose::Case, as_of).await
 }
 
@@ -68,7 +70,7 @@ pub async fn read(conn: &mut SqliteConnection, case_id: i64, as_of: Timestamp) -
 ///
 /// # Errors
 /// `case.missing`, `party.unknown`, `organisation.unknown`; what SQLite refuses.
-pub async fn of(conn: &mut SqliteConnection, case_id: i64, whose: Whose, as_of: Timestamp) -> Result<Facts> {
+pub async fn of(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose, as_of: Timestamp) -> Result<Facts> {
     let read = Read::of(conn, case_id).await?;
     let scope = match whose {
         Whose::Case => Scope::CASE,
@@ -82,7 +84,7 @@ pub async fn of(conn: &mut SqliteConnection, case_id: i64, whose: Whose, as_of: 
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn of_parties(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<PartyNumbers>> {
+pub async fn of_parties(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<PartyNumbers>> {
     let read = Read::of(conn, case_id).await?;
     let scopes = Scopes::read(conn, case_id, &read.trees.organisations).await?;
     let mut parties = Vec::new();
@@ -97,7 +99,7 @@ pub async fn of_parties(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec
 ///
 /// # Errors
 /// As [`of`].
-pub async fn persons(conn: &mut SqliteConnection, case_id: i64, whose: Whose) -> Result<linked::Persons> {
+pub async fn persons(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose) -> Result<linked::Persons> {
     let read = Read::of(conn, case_id).await?;
     let scope = Scopes::read(conn, case_id, &read.trees.organisations).await?.of(whose)?;
     let part = Part::of(conn, &read, scope, Days::LeftOut).await?;
@@ -108,7 +110,7 @@ pub async fn persons(conn: &mut SqliteConnection, case_id: i64, whose: Whose) ->
 ///
 /// # Errors
 /// As [`of`].
-pub(super) async fn ground(conn: &mut SqliteConnection, case_id: i64, whose: Whose) -> Result<Ground> {
+pub(super) async fn ground(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose) -> Result<Ground> {
     let read = Read::of(conn, case_id).await?;
     let scope = Scopes::read(conn, case_id, &read.trees.organisations).await?.of(whose)?;
     Ok(Part::of(conn, &read, scope, Days::LeftOut).await?.ground.into_owned())
@@ -119,13 +121,14 @@ pub(super) async fn ground(conn: &mut SqliteConnection, case_id: i64, whose: Who
 ///
 /// # Errors
 /// `party.unknown`, `party.ambiguous`.
-pub async fn named(conn: &mut SqliteConnection, case_id: i64, text: &str) -> Result<Whose> {
+pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> Result<Whose> {
     let trees = Trees::read(conn, case_id).await?;
     let party = Scopes::read(conn, case_id, &trees.organisations).await?.named(text);
     match party {
         Err(refusal) if refusal.code == "party.unknown" => {
             let node = nodes::existing(conn, nodes::Tree::Organisation, case_id, text).await;
-            node.map(Whose::Organisation).map_err(|it| if it.code == "node.missing" { refusal } else { it })
+            node.map(|it| Whose::Organisation(it.organisation()))
+                .map_err(|it| if it.code == "node.missing" { refusal } else { it })
         }
         party => party,
     }
@@ -133,14 +136,14 @@ pub async fn named(conn: &mut SqliteConnection, case_id: i64, text: &str) -> Res
 
 /// A case as it was read once: the numbers of the whole and of each of its parts are made of it.
 struct Read {
-    case_id: i64,
+    case_id: CaseId,
     zone: TimeZone,
     ground: Ground,
     trees: Trees,
-    profiles: BTreeMap<i64, Profile>,
+    profiles: BTreeMap<ProfileId, Profile>,
     exposures: Vec<TypedExposure>,
     /// By their deed.
-    one_person: BTreeMap<i64, OnePersonRow>,
+    one_person: BTreeMap<DeedId, OnePersonRow>,
     /// Open conflicts by organisation; 0: of accounts without one.
     conflicts: BTreeMap<i64, u64>,
 }
@@ -153,7 +156,7 @@ enum Days {
 }
 
 impl Read {
-    async fn of(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    async fn of(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let ground = Ground::read(conn, case_id).await?;
         let with_profile = ground.cells.tagged.iter().any(|it| it.profile != 0);
         let profiles =
@@ -176,7 +179,7 @@ impl Read {
 
     /// Of no organisation, or of one that is no longer there.
     fn is_nobodys(&self, organisation: i64) -> bool {
-        self.trees.organisations.place_of(organisation).is_none()
+        self.trees.organisations.place_of(NodeId::new(organisation)).is_none()
     }
 }
 
@@ -194,7 +197,7 @@ impl<'r> Part<'r> {
             let (ground, exposures) = (Cow::Borrowed(&read.ground), read.exposures.iter().collect());
             return Ok(Self { ground, scope, exposures, conflicts: read.conflicts.values().sum() });
         };
-        let is_ours = |organisation| ours.contains(&organisation);
+        let is_ours = |organisation| ours.contains(&NodeId::new(organisation));
         let days = match days {
             Days::LeftOut => Vec::new(),
             Days::Counted => {

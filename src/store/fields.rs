@@ -9,6 +9,7 @@ use super::rows::Row;
 use super::written::Work;
 use crate::error::{Error, Place, Result};
 use crate::model::count::{Count, LARGEST};
+use crate::model::ids::PartyId;
 use crate::model::keys::{self, Field, FieldKind, KEYS, Kind};
 use crate::model::moment::Moment;
 use crate::model::words::{DeterminationKind, PersonGroup, Unit};
@@ -200,7 +201,7 @@ pub fn unit_of(subject: &str) -> Unit {
     }
 }
 
-async fn party(conn: &mut SqliteConnection, work: &Work<'_>, text: &str) -> Result<i64> {
+async fn party(conn: &mut SqliteConnection, work: &Work<'_>, text: &str) -> Result<PartyId> {
     let missing = || Error::new("party.missing").with("party", text);
     let nodes = nodes::all(conn, Tree::Organisation, work.case_id).await?;
     let organisation = nodes::find(&nodes, Tree::Organisation, text)?.ok_or_else(missing)?;

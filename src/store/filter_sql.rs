@@ -19,6 +19,7 @@ use super::standing::signed;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, Term, Test};
+use crate::model::ids::{AccountId, CaseId, PlaceId};
 use crate::model::words::{AccountKind, KeyKind};
 use patterns::{after, anywhere, glob};
 
@@ -57,7 +58,7 @@ impl Condition {
 
     /// The same, of these accounts alone (`None`: of all), and without those.
     #[must_use]
-    pub fn among(mut self, only: Option<&[i64]>, except: &[i64]) -> Self {
+    pub fn among(mut self, only: Option<&[AccountId]>, except: &[AccountId]) -> Self {
         if let Some(only) = only {
             self.narrow("IN", only);
         }
@@ -67,7 +68,7 @@ impl Condition {
         self
     }
 
-    fn narrow(&mut self, how: &str, ids: &[i64]) {
+    fn narrow(&mut self, how: &str, ids: &[AccountId]) {
         self.values.push(Bound::Text(json_of(ids)));
         let list = format!("(SELECT value FROM json_each(?{}))", self.values.len());
         self.sql = format!("({}) AND s.account_id {how} {list}", self.sql);
@@ -75,7 +76,7 @@ impl Condition {
 }
 
 /// Ids as a JSON array: however many, one value to bind.
-pub(super) fn json_of(ids: &[i64]) -> String {
+pub(super) fn json_of(ids: &[AccountId]) -> String {
     let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", ids.join(","))
 }
@@ -103,7 +104,7 @@ impl Bound {
 struct Compiler {
     regions: Option<TreeIndex>,
     organisations: Option<TreeIndex>,
-    places: BTreeMap<i64, String>,
+    places: BTreeMap<PlaceId, String>,
     values: Vec<Bound>,
 }
 
@@ -111,7 +112,7 @@ struct Compiler {
 ///
 /// # Errors
 /// `filter.unknown_value` at its place for a region, organisation or residence that is not there.
-pub async fn compile(conn: &mut SqliteConnection, case_id: i64, filter: &Filter) -> Result<Condition> {
+pub async fn compile(conn: &mut SqliteConnection, case_id: CaseId, filter: &Filter) -> Result<Condition> {
     let mut compiler = Compiler {
         regions: load(conn, case_id, filter, Field::Region, Tree::Region).await?,
         organisations: load(conn, case_id, filter, Field::Organisation, Tree::Organisation).await?,
@@ -124,7 +125,7 @@ pub async fn compile(conn: &mut SqliteConnection, case_id: i64, filter: &Filter)
 
 async fn load(
     conn: &mut SqliteConnection,
-    case_id: i64,
+    case_id: CaseId,
     filter: &Filter,
     field: Field,
     tree: Tree,
@@ -253,20 +254,19 @@ impl Compiler {
         }
         let country = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
         let is_meant = |code: &&String| pattern.matches(code) || pattern.matches(&country(code));
-        let ids: Vec<i64> = self.places.iter().filter(|(_, code)| is_meant(code)).map(|(id, _)| *id).collect();
+        let ids: Vec<PlaceId> = self.places.iter().filter(|(_, code)| is_meant(code)).map(|(id, _)| *id).collect();
         Ok(is_one_of("s.place_id", &ids))
     }
 
     fn number(&mut self, field: Field, comparison: Comparison, number: i64) -> String {
+        if field == Field::Rule {
+            return BY_A_RULE.to_owned();
+        }
         let number = self.bind(Bound::Int(number));
         match field {
             Field::Import => format!(
                 "(a.import_id = {number} OR EXISTS (SELECT 1 FROM sighting g WHERE g.account_id = a.id \
                  AND g.import_id = {number}))"
-            ),
-            Field::Rule => format!(
-                "EXISTS (SELECT 1 FROM deed d WHERE d.verb = 'rule' AND json_extract(d.params, '$.rule') = {number} \
-                 AND d.id IN (s.region_deed, s.organisation_deed, s.place_deed, s.status_deed))"
             ),
             _ => match comparison {
                 Comparison::More => format!("{LOW} > {number}"),
@@ -289,6 +289,9 @@ impl Compiler {
 const LOW: &str = "iif(s.records_high IS NULL AND s.records_low = 0, coalesce(s.records_estimate, 0), s.records_low)";
 const HIGH: &str = "coalesce(s.records_high, s.records_estimate)";
 
+/// There are no rules yet, so none has tagged an account.
+const BY_A_RULE: &str = "0";
+
 /// The accounts of conflicts that nobody has decided.
 const OPEN_CONFLICTS: &str = "SELECT account_id FROM conflict WHERE open = 1";
 
@@ -306,13 +309,11 @@ fn has(field: Field) -> String {
         Field::Records => "s.unit IS NOT NULL".to_owned(),
         Field::Import => "a.import_id IS NOT NULL".to_owned(),
         Field::Conflict => format!("s.account_id IN ({OPEN_CONFLICTS})"),
-        Field::Rule => "EXISTS (SELECT 1 FROM deed d WHERE d.verb = 'rule' AND d.id IN \
-            (s.region_deed, s.organisation_deed, s.place_deed, s.status_deed))"
-            .to_owned(),
+        Field::Rule => BY_A_RULE.to_owned(),
     }
 }
 
-fn is_one_of(column: &str, ids: &[i64]) -> String {
+fn is_one_of(column: &str, ids: &[impl ToString]) -> String {
     let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
     format!("{column} IN ({})", ids.join(","))
 }

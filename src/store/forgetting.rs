@@ -6,6 +6,7 @@
 use super::Store;
 use super::bulk::Bulk;
 use crate::error::Result;
+use crate::model::ids::{AccountId, DeedId, ImportId};
 
 /// Writes the file anew from what is there. `secure_delete` overwrites what is removed where it stood; of rows that were
 /// moved to another page as a table grew, SQLite leaves a copy in the gap of the page that it keeps (`rebuildPage`).
@@ -27,7 +28,7 @@ pub async fn write_anew(store: &Store) -> Result<()> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn cells_of_problems(bulk: &Bulk<'_>, import: i64) -> Result<()> {
+pub fn cells_of_problems(bulk: &Bulk<'_>, import: ImportId) -> Result<()> {
     bulk.prepare(
         "UPDATE rejected SET args = json_set(args, '$.args', (SELECT json_group_object(key, '…') \
          FROM json_each(rejected.args, '$.args'))) WHERE import_id = ? AND rejected = 0",
@@ -40,7 +41,7 @@ pub fn cells_of_problems(bulk: &Bulk<'_>, import: i64) -> Result<()> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn statements_decided_upon(bulk: &Bulk<'_>, import: i64) -> Result<()> {
+pub fn statements_decided_upon(bulk: &Bulk<'_>, import: ImportId) -> Result<()> {
     bulk.prepare(
         "UPDATE conflict SET statements = (SELECT json_group_array(json(s.value)) FROM json_each(conflict.statements) s \
          WHERE s.value ->> 'import' IS NOT ?1) WHERE open = 0 \
@@ -55,25 +56,25 @@ pub fn statements_decided_upon(bulk: &Bulk<'_>, import: i64) -> Result<()> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn decisions(bulk: &Bulk<'_>, gone: &[i64]) -> Result<Vec<i64>> {
-    let mut decided: Vec<(i64, i64)> = Vec::new();
+pub fn decisions(bulk: &Bulk<'_>, gone: &[AccountId]) -> Result<Vec<i64>> {
+    let mut decided: Vec<DeedId> = Vec::new();
     bulk.prepare(
         "SELECT c.account_id, e.deed_id FROM entity_change e JOIN conflict c ON c.id = e.id WHERE e.kind = 'conflict'",
     )?
     .each(&[], |row| {
-        let account = row.int(0).filter(|id| gone.binary_search(id).is_ok());
-        decided.extend(account.zip(row.int(1)));
+        let account = row.int(0).filter(|id| gone.binary_search(&AccountId::new(*id)).is_ok());
+        decided.extend(account.and(row.int(1)).map(DeedId::new));
         Ok(())
     })?;
     let mut forgotten = Vec::new();
-    for (_, deed) in decided {
+    for deed in decided {
         forgotten.extend(decision(bulk, deed)?);
     }
     Ok(forgotten)
 }
 
 /// The value that a deed adopted: in what it changed, in what was asked, in the log.
-fn decision(bulk: &Bulk<'_>, deed: i64) -> Result<Option<i64>> {
+fn decision(bulk: &Bulk<'_>, deed: DeedId) -> Result<Option<i64>> {
     bulk.prepare(
         "UPDATE entity_change SET before = json_remove(before, '$.adopted'), after = json_remove(after, '$.adopted') \
          WHERE deed_id = ? AND kind = 'conflict'",

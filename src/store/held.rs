@@ -10,6 +10,7 @@ use super::nodes::{self, Node, Tree};
 use super::{fields, rows};
 use crate::error::Result;
 use crate::model::count::Count;
+use crate::model::ids::{CaseId, OrganisationId, PartyId, RowId};
 use crate::model::keys::{Field, FieldKind, KEYS, Kind};
 use crate::model::moment::Moment;
 
@@ -31,7 +32,7 @@ pub enum Held {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct HeldRow {
     /// Its id.
-    pub id: i64,
+    pub id: RowId,
     /// What its fields hold; a field that holds nothing is left out.
     pub fields: BTreeMap<&'static str, Held>,
 }
@@ -49,21 +50,23 @@ pub struct HeldRows {
 pub(super) struct Names {
     organisations: Vec<Node>,
     /// The organisation of each party.
-    parties: BTreeMap<i64, i64>,
+    parties: BTreeMap<PartyId, OrganisationId>,
 }
 
 impl Names {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let parties = rows::of_case(conn, "party", case_id).await?;
-        let organisation = |row: &rows::Row| row.integer("organisation_id").map(|it| (row.id(), it));
+        let organisation = |row: &rows::Row| {
+            row.integer("organisation_id").map(|it| (PartyId::of_row(row.id()), OrganisationId::new(it)))
+        };
         Ok(Self {
             parties: parties.iter().filter_map(organisation).collect(),
             organisations: nodes::all(conn, Tree::Organisation, case_id).await?,
         })
     }
 
-    fn organisation(&self, id: i64) -> Held {
-        Held::Text(nodes::path(&self.organisations, id).join("/"))
+    fn organisation(&self, id: OrganisationId) -> Held {
+        Held::Text(nodes::path(&self.organisations, id.into()).join("/"))
     }
 }
 
@@ -71,7 +74,7 @@ impl Names {
 ///
 /// # Errors
 /// `book.damaged`; what SQLite refuses.
-pub async fn all(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<HeldRows>> {
+pub async fn all(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<HeldRows>> {
     let names = Names::read(conn, case_id).await?;
     let mut all = Vec::new();
     for key in KEYS {
@@ -95,7 +98,7 @@ fn read(row: &rows::Row, fields: &'static [Field], names: &Names) -> Result<Held
 
 pub(super) fn value(row: &rows::Row, field: &Field, names: &Names) -> Result<Option<Held>> {
     let column = fields::column(field);
-    let organisation = |id: Option<i64>| id.map(|id| names.organisation(id));
+    let organisation = |id: Option<OrganisationId>| id.map(|id| names.organisation(id));
     Ok(match field.kind {
         FieldKind::Text | FieldKind::Word(_) | FieldKind::Country | FieldKind::Subject | FieldKind::Point => {
             row.maybe(column).map(Held::Text)
@@ -103,7 +106,9 @@ pub(super) fn value(row: &rows::Row, field: &Field, names: &Names) -> Result<Opt
         FieldKind::Moment => row.moment(column)?.map(Held::Moment),
         FieldKind::Flag => row.integer(column).map(|it| Held::Flag(it != 0)),
         FieldKind::Count => Some(Held::Count(row.count()?)),
-        FieldKind::Organisation => organisation(row.integer(column)),
-        FieldKind::Party => organisation(row.integer(column).and_then(|id| names.parties.get(&id).copied())),
+        FieldKind::Organisation => organisation(row.integer(column).map(OrganisationId::new)),
+        FieldKind::Party => {
+            organisation(row.integer(column).and_then(|id| names.parties.get(&PartyId::new(id)).copied()))
+        }
     })
 }

@@ -4,13 +4,14 @@ use sqlx::{Row as _, SqliteConnection};
 
 use crate::error::{Error, Result};
 use crate::model::account::Identity;
+use crate::model::ids::CaseId;
 use crate::model::words::{AccountKind, KeyKind};
 
 /// Everybody on a case's list, cleared accounts among them: cleared is not unnamed.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn of_case(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Identity>> {
+pub async fn of_case(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Identity>> {
     let rows = sqlx::query(
         "SELECT account.key, account.key_kind, account.shown, account.name, standing.kind FROM account \
          JOIN standing ON standing.account_id = account.id WHERE account.case_id = ? ORDER BY account.id",

@@ -25,14 +25,15 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::bulk::Bulk;
-use super::conflicts::{Conflicts, Hands, Legend};
-use super::deeds::Act;
+use super::conflicts::{Conflicts, FileOf, Hands, Legend};
+use super::deeds::{Act, Under};
 use super::nodes::Tree;
 use super::sightings::Ledger;
 use super::tally::Moves;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
 pub use counted::Rows;
 pub use past::{Earlier, PastImport, earlier, past};
@@ -75,9 +76,9 @@ pub struct Terms<'a> {
     /// By whom and when.
     pub act: Act<'a>,
     /// Into which case.
-    pub case_id: i64,
+    pub case_id: CaseId,
     /// Under which deed.
-    pub deed_id: i64,
+    pub deed_id: DeedId,
     /// The case's zone, for days.
     pub zone: TimeZone,
     /// Leave region, organisation and residence open.
@@ -115,7 +116,7 @@ impl Default for Pace {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// The import.
-    pub import: i64,
+    pub import: ImportId,
     /// Rows of all files.
     pub rows: Rows,
     /// Fields of accounts for which this import states something else than others.
@@ -145,18 +146,18 @@ pub struct WrittenFile {
     /// An earlier import of the same bytes into this case that still stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub same_as: Option<i64>,
+    pub same_as: Option<ImportId>,
 }
 
 /// An import while it is written.
 struct Writing<'t> {
     terms: &'t Terms<'t>,
-    import: i64,
+    import: ImportId,
     /// Its place among the files.
     file: i64,
     /// The id of the first row; each row has its own, used or not.
-    first_account: i64,
-    next_account: i64,
+    first_account: AccountId,
+    next_account: AccountId,
     next_problem: i64,
     /// The keys of this file that wait for its end.
     aside: aside::Aside<'t>,
@@ -195,7 +196,7 @@ impl<'t> Writing<'t> {
             .bind(terms.case_id)
             .fetch_one(&mut *conn)
             .await?;
-        let first_account = (terms.case_id << 32) + next;
+        let first_account = terms.case_id.account(next);
         Ok(Self {
             terms,
             import,
@@ -225,9 +226,9 @@ impl<'t> Writing<'t> {
         (self.rows, self.placed) = (Rows::of(self.terms), (0, 0));
         let (facts, first_account) = (incoming.facts, self.next_account);
         let before = refused::Before::of(self, conn).await?;
-        let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, self.import).await?;
-        record::begin_file(conn, (self.import, self.file, first_account), &facts).await?;
-        self.legend.files.insert((self.import, self.file), facts.name.clone());
+        let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, Some(self.import)).await?;
+        record::begin_file(conn, self.file_of(), first_account, &facts).await?;
+        self.legend.files.insert(self.file_of(), facts.name.clone());
         let Terms { no_tags, pace, .. } = *self.terms;
         let mut chunks = chunks::read(incoming.entries, pace.chunk, no_tags, self.terms.zone.clone());
         let mut names = chunks::Ids::default();
@@ -243,6 +244,10 @@ impl<'t> Writing<'t> {
         watch.step(self.step())?;
         settling::settle(self, &Bulk::hold(conn).await?, watch)?;
         self.end_file(conn, facts, same_as).await
+    }
+
+    const fn file_of(&self) -> FileOf {
+        FileOf { import: self.import, seq: self.file }
     }
 
     const fn step(&self) -> Step {
@@ -280,12 +285,17 @@ impl<'t> Writing<'t> {
         Ok(())
     }
 
-    async fn end_file(&mut self, conn: &mut SqliteConnection, facts: FileFacts, same_as: Option<i64>) -> Result<()> {
+    async fn end_file(
+        &mut self,
+        conn: &mut SqliteConnection,
+        facts: FileFacts,
+        same_as: Option<ImportId>,
+    ) -> Result<()> {
         let rows = self.rows;
         if !rows.is_of_use() && !self.terms.dry_run {
             return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
         }
-        record::end_file(conn, (self.import, self.file), rows).await?;
+        record::end_file(conn, self.file_of(), rows).await?;
         self.written.rows.add(rows);
         let FileFacts { name: file, sha256, importer, .. } = facts;
         self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as });
@@ -298,7 +308,7 @@ impl<'t> Writing<'t> {
             self.moves.write(&bulk, self.terms.case_id)?;
         }
         sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
-            .bind(self.next_account - (self.terms.case_id << 32))
+            .bind(self.next_account.n())
             .bind(self.terms.case_id)
             .execute(&mut *conn)
             .await?;
@@ -312,7 +322,7 @@ impl<'t> Writing<'t> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(super) async fn legend(conn: &mut SqliteConnection, case_id: i64) -> Result<Legend> {
+pub(super) async fn legend(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Legend> {
     Ok(Legend {
         regions: TreeIndex::load(conn, case_id, Tree::Region).await?,
         organisations: TreeIndex::load(conn, case_id, Tree::Organisation).await?,
@@ -327,27 +337,28 @@ pub(super) async fn legend(conn: &mut SqliteConnection, case_id: i64) -> Result<
 /// What SQLite refuses.
 pub async fn take_back(
     conn: &mut SqliteConnection,
-    (case_id, import, deed_id): (i64, i64, i64),
+    under: Under,
+    import: ImportId,
     zone: &TimeZone,
 ) -> Result<super::taking_back::TakenBack> {
-    let legend = legend(conn, case_id).await?;
-    super::taking_back::take_back(conn, (case_id, import, deed_id), &legend, zone).await
+    let legend = legend(conn, under.case_id).await?;
+    super::taking_back::take_back(conn, under, import, &legend, zone).await
 }
 
 /// What lists brought while a hand's tag stood counts again, once that hand's deed is undone.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn restate(conn: &mut SqliteConnection, case_id: i64, undoing: i64) -> Result<()> {
+pub async fn restate(conn: &mut SqliteConnection, case_id: CaseId, undoing: DeedId) -> Result<()> {
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::restate(conn, (case_id, undoing), &legend, &zone).await
+    super::taking_back::restate(conn, Under { case_id, deed_id: undoing }, &legend, &zone).await
 }
 
 /// What hands decided of an account.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Hands> {
+pub(super) async fn hands(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Hands> {
     let legend = legend(conn, case_id).await?;
     let bulk = Bulk::hold(conn).await?;
     let Some(found) = Ledger::new(&bulk)?.find_by_id(account)? else { return Ok(Hands::new()) };
@@ -358,7 +369,7 @@ pub(super) async fn hands(conn: &mut SqliteConnection, case_id: i64, account: i6
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn decide(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
     let decides: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'conflict')")
             .bind(deed_id)
@@ -368,7 +379,7 @@ pub async fn decide(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> 
         return Ok(());
     }
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::decide(conn, (case_id, deed_id), &legend, &zone).await
+    super::taking_back::decide(conn, Under { case_id, deed_id }, &legend, &zone).await
 }
 
 pub use super::taking_back::{TakenBack, meant};

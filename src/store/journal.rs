@@ -9,6 +9,7 @@ use sqlx::{Row as _, SqliteConnection};
 use super::audit::{self, Logged};
 use super::instant;
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId};
 
 /// An entry of the log, with what its deed knows more.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
@@ -17,12 +18,12 @@ pub struct JournalEntry {
     #[serde(flatten)]
     pub entry: Logged,
     /// The deed behind it; `null`: done to the book as a whole.
-    pub deed: Option<i64>,
+    pub deed: Option<DeedId>,
     /// What was asked.
     #[ts(type = "unknown")]
     pub params: Value,
     /// The deed that this one took back, or did again.
-    pub undoes: Option<i64>,
+    pub undoes: Option<DeedId>,
     /// When it was taken back; `null`: it stands.
     #[ts(type = "string | null")]
     pub undone_at: Option<Timestamp>,
@@ -35,7 +36,7 @@ pub struct JournalEntry {
 #[ts(rename = "JournalAsked")]
 pub struct Asked {
     /// Of this case; `null`: of the whole book.
-    pub case: Option<i64>,
+    pub case: Option<CaseId>,
     /// Somewhere in who, where and what; empty: every entry.
     pub text: String,
     /// Verbs whose words hold the text, in the reader's language.
@@ -122,7 +123,7 @@ fn entry(row: &SqliteRow) -> Result<JournalEntry> {
 }
 
 /// Every verb, and how often the clock was set back.
-async fn about(conn: &mut SqliteConnection, case: Option<i64>) -> Result<(Vec<String>, i64)> {
+async fn about(conn: &mut SqliteConnection, case: Option<CaseId>) -> Result<(Vec<String>, i64)> {
     let verbs = sqlx::query_scalar(
         "SELECT DISTINCT verb FROM audit WHERE ?1 IS NULL OR case_uid = (SELECT uid FROM cases WHERE id = ?1) ORDER BY verb",
     );

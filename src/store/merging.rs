@@ -13,8 +13,10 @@ use serde_json::Value;
 use super::conflicts::{Hands, Source, since};
 use super::profiles;
 use super::standing::{Band, Records, Standing};
+use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::persons::Profile;
 use crate::model::words::{AccountKind, Basis, Status, Way};
+pub use field::Field;
 use records::hull;
 pub use records::of_one_unit;
 
@@ -33,11 +35,11 @@ pub struct Stated {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<i64>,
+    pub region: Option<RegionId>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<i64>,
+    pub organisation: Option<OrganisationId>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<i64>,
+    pub place: Option<PlaceId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,50 +100,6 @@ pub struct Held {
     pub ways: BTreeMap<Way, WayHeld>,
     /// Categories of data that rows name.
     pub categories: BTreeSet<String>,
-}
-
-/// Where statements can differ so that somebody should look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    Name,
-    Notes,
-    Kind,
-    Status,
-    Region,
-    Organisation,
-    Residence,
-    Records,
-}
-
-impl Field {
-    pub const ALL: [Self; 8] = [
-        Self::Name,
-        Self::Notes,
-        Self::Kind,
-        Self::Status,
-        Self::Region,
-        Self::Organisation,
-        Self::Residence,
-        Self::Records,
-    ];
-
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Notes => "notes",
-            Self::Kind => "kind",
-            Self::Status => "status",
-            Self::Region => "region",
-            Self::Organisation => "organisation",
-            Self::Residence => "residence",
-            Self::Records => "records",
-        }
-    }
-
-    /// The field of this id.
-    pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.id() == id)
-    }
 }
 
 /// headless.md: a list without a word for it brings confirmed accounts.
@@ -374,7 +332,7 @@ fn take_status(standing: &mut Standing, stated: Option<Status>) -> bool {
 }
 
 /// What a hand has set, or taken away, stands.
-fn take_tag(held: &mut Option<i64>, by_hand: bool, stated: Option<&i64>) -> bool {
+fn take_tag<I: Copy + PartialEq>(held: &mut Option<I>, by_hand: bool, stated: Option<&I>) -> bool {
     if by_hand { stated.is_some() && held.as_ref() != stated } else { fill(held, stated) }
 }
 
@@ -390,6 +348,7 @@ fn fill<T: Clone + PartialEq>(held: &mut Option<T>, stated: Option<&T>) -> bool 
     }
 }
 
+mod field;
 mod records;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 mod merged;
 mod order;
 mod removing;
+mod which;
 
 use std::collections::HashMap;
 
@@ -12,56 +13,21 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::deeds::Act;
 use super::{entities, tally, uid};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId, NodeId, PartyId};
 use crate::model::tree;
 
 pub use merged::{Merge, merged};
 pub use order::place;
 pub use removing::remove;
-
-/// Which tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Tree {
-    /// Reporting regions.
-    Region,
-    /// Organisations.
-    Organisation,
-}
-
-impl Tree {
-    /// Its table, and its word in messages.
-    #[must_use]
-    pub const fn table(self) -> &'static str {
-        match self {
-            Self::Region => "region",
-            Self::Organisation => "organisation",
-        }
-    }
-
-    /// Its field in `change`.
-    pub(super) const fn field_of_change(self) -> i64 {
-        match self {
-            Self::Region => 0,
-            Self::Organisation => 1,
-        }
-    }
-
-    /// The column of its ISO code.
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Region => "iso",
-            Self::Organisation => "country",
-        }
-    }
-}
+pub use which::{CaseTree, Tree};
 
 /// A node of a tree.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Node {
     /// Its id.
-    pub id: i64,
+    pub id: NodeId,
     /// The node above.
-    pub parent: Option<i64>,
+    pub parent: Option<NodeId>,
     /// Its name.
     pub name: String,
     /// Its ISO code, where it has one.
@@ -74,7 +40,7 @@ pub struct Node {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn all(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Result<Vec<Node>> {
+pub async fn all(conn: &mut SqliteConnection, tree: Tree, case_id: CaseId) -> Result<Vec<Node>> {
     let select = format!(
         "SELECT id, parent, name, {} AS code, position FROM {} WHERE case_id = ? ORDER BY position, name, id",
         tree.code(),
@@ -85,7 +51,7 @@ pub async fn all(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Resul
 
 /// The path of a node among all nodes of its tree, from the root.
 #[must_use]
-pub fn path(nodes: &[Node], id: i64) -> Vec<String> {
+pub fn path(nodes: &[Node], id: NodeId) -> Vec<String> {
     path_in(&by_id(nodes), id)
 }
 
@@ -96,11 +62,11 @@ pub fn paths(nodes: &[Node]) -> Vec<Vec<String>> {
     nodes.iter().map(|node| path_in(&known, node.id)).collect()
 }
 
-fn by_id(nodes: &[Node]) -> HashMap<i64, &Node> {
+fn by_id(nodes: &[Node]) -> HashMap<NodeId, &Node> {
     nodes.iter().map(|node| (node.id, node)).collect()
 }
 
-fn path_in(nodes: &HashMap<i64, &Node>, id: i64) -> Vec<String> {
+fn path_in(nodes: &HashMap<NodeId, &Node>, id: NodeId) -> Vec<String> {
     let mut names = Vec::new();
     let mut at = Some(id);
     // A tree is never deeper than it has nodes; so a ring, which must not be, ends too.
@@ -134,9 +100,9 @@ fn too_long() -> Error {
 ///
 /// # Errors
 /// `node.ambiguous` with the paths; `node.empty`.
-pub fn find(nodes: &[Node], tree: Tree, text: &str) -> Result<Option<i64>> {
+pub fn find(nodes: &[Node], tree: Tree, text: &str) -> Result<Option<NodeId>> {
     let wanted: Vec<String> = names(text)?.iter().map(|name| name.to_lowercase()).collect();
-    let paths: Vec<(i64, Vec<String>)> = nodes.iter().map(|node| node.id).zip(paths(nodes)).collect();
+    let paths: Vec<(NodeId, Vec<String>)> = nodes.iter().map(|node| node.id).zip(paths(nodes)).collect();
     let lower = |path: &[String]| path.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
     if let Some((id, _)) = paths.iter().find(|(_, path)| lower(path) == wanted) {
         return Ok(Some(*id));
@@ -166,7 +132,7 @@ fn is_code(node: &Node, text: &str) -> bool {
 ///
 /// # Errors
 /// `node.missing`, `node.ambiguous`, `node.empty`.
-pub async fn existing(conn: &mut SqliteConnection, tree: Tree, case_id: i64, text: &str) -> Result<i64> {
+pub async fn existing(conn: &mut SqliteConnection, tree: Tree, case_id: CaseId, text: &str) -> Result<NodeId> {
     let nodes = all(conn, tree, case_id).await?;
     find(&nodes, tree, text)?.ok_or_else(|| Error::new("node.missing").with("tree", tree.table()).with("name", text))
 }
@@ -178,11 +144,11 @@ pub async fn existing(conn: &mut SqliteConnection, tree: Tree, case_id: i64, tex
 pub async fn made(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
-    deed_id: i64,
+    deed_id: DeedId,
     tree: Tree,
-    case_id: i64,
+    case_id: CaseId,
     text: &str,
-) -> Result<i64> {
+) -> Result<NodeId> {
     if let Some(id) = find(&all(conn, tree, case_id).await?, tree, text)? {
         return Ok(id);
     }
@@ -196,11 +162,11 @@ pub async fn made(
 pub async fn grown(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
-    deed_id: i64,
+    deed_id: DeedId,
     tree: Tree,
-    case_id: i64,
+    case_id: CaseId,
     text: &str,
-) -> Result<i64> {
+) -> Result<NodeId> {
     let mut nodes = all(conn, tree, case_id).await?;
     let mut parent = None;
     for name in names(text)? {
@@ -220,12 +186,12 @@ pub async fn grown(
 async fn insert(
     conn: &mut SqliteConnection,
     act: &Act<'_>,
-    deed_id: i64,
+    deed_id: DeedId,
     tree: Tree,
-    case_id: i64,
-    parent: Option<i64>,
+    case_id: CaseId,
+    parent: Option<NodeId>,
     name: &str,
-) -> Result<i64> {
+) -> Result<NodeId> {
     let table = tree.table();
     let insert = format!(
         "INSERT INTO {table} (uid, case_id, parent, name, position) \
@@ -233,7 +199,8 @@ async fn insert(
     );
     let made = sqlx::query(AssertSqlSafe(insert)).bind(uid(act.at)).bind(case_id).bind(parent).bind(name);
     let id = made.execute(&mut *conn).await?.last_insert_rowid();
-    entities::made(conn, deed_id, table, id).await?;
+    let id = NodeId::new(id);
+    entities::made(conn, deed_id, table, id.into()).await?;
     Ok(id)
 }
 
@@ -241,7 +208,7 @@ async fn insert(
 ///
 /// # Errors
 /// `node.exists` where a sibling has it; `node.empty`, `node.too_long`.
-pub async fn rename(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, name: &str) -> Result<bool> {
+pub async fn rename(conn: &mut SqliteConnection, deed_id: DeedId, tree: Tree, id: NodeId, name: &str) -> Result<bool> {
     if name.trim().is_empty() || name.contains('/') {
         return Err(Error::new("node.empty").with("path", name));
     }
@@ -255,7 +222,13 @@ pub async fn rename(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i
 ///
 /// # Errors
 /// `country.unknown`.
-pub async fn code(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64, code: Option<&str>) -> Result<bool> {
+pub async fn code(
+    conn: &mut SqliteConnection,
+    deed_id: DeedId,
+    tree: Tree,
+    id: NodeId,
+    code: Option<&str>,
+) -> Result<bool> {
     let code = code.map(super::fields::country).transpose()?;
     edit(conn, deed_id, tree, id, tree.code(), code).await
 }
@@ -266,10 +239,10 @@ pub async fn code(conn: &mut SqliteConnection, deed_id: i64, tree: Tree, id: i64
 /// `node.ring` where it would hang below itself; `node.exists` where a sibling there has its name.
 pub async fn hang(
     conn: &mut SqliteConnection,
-    deed_id: i64,
-    (tree, case_id): (Tree, i64),
-    id: i64,
-    under: Option<i64>,
+    deed_id: DeedId,
+    CaseTree { tree, case_id }: CaseTree,
+    id: NodeId,
+    under: Option<NodeId>,
 ) -> Result<bool> {
     let nodes = all(conn, tree, case_id).await?;
     if under.is_some_and(|under| is_below(&nodes, under, id)) {
@@ -279,7 +252,7 @@ pub async fn hang(
 }
 
 /// Whether a node is another or hangs below it.
-fn is_below(nodes: &[Node], id: i64, above: i64) -> bool {
+fn is_below(nodes: &[Node], id: NodeId, above: NodeId) -> bool {
     let mut at = Some(id);
     let mut steps = 0;
     while let Some(id) = at.filter(|_| steps <= nodes.len()) {
@@ -294,20 +267,20 @@ fn is_below(nodes: &[Node], id: i64, above: i64) -> bool {
 
 async fn edit<'q, V>(
     conn: &mut SqliteConnection,
-    deed_id: i64,
+    deed_id: DeedId,
     tree: Tree,
-    id: i64,
+    id: NodeId,
     column: &'static str,
     value: V,
 ) -> Result<bool>
 where
     V: 'q + sqlx::Encode<'q, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite>,
 {
-    let before = entities::now(conn, tree.table(), id).await?;
+    let before = entities::now(conn, tree.table(), id.into()).await?;
     let update = format!("UPDATE {} SET {column} = ? WHERE id = ?", tree.table());
     let done = sqlx::query(AssertSqlSafe(update)).bind(value).bind(id).execute(&mut *conn).await;
     done.map_err(taken)?;
-    entities::record(conn, deed_id, tree.table(), id, before).await
+    entities::record(conn, deed_id, tree.table(), id.into(), before).await
 }
 
 /// A sibling has the name already.
@@ -323,10 +296,10 @@ fn taken(cause: sqlx::Error) -> Error {
 /// `node.ring` where one hangs below the other; `node.exists` where both have a child of one name.
 pub async fn merge(
     conn: &mut SqliteConnection,
-    deed_id: i64,
-    (tree, case_id): (Tree, i64),
-    from: i64,
-    into: i64,
+    deed_id: DeedId,
+    CaseTree { tree, case_id }: CaseTree,
+    from: NodeId,
+    into: NodeId,
 ) -> Result<u64> {
     let nodes = all(conn, tree, case_id).await?;
     if is_below(&nodes, into, from) || is_below(&nodes, from, into) {
@@ -338,19 +311,20 @@ pub async fn merge(
     if tree == Tree::Organisation {
         move_parties(conn, deed_id, from, into).await?;
     }
-    let moved = move_accounts(conn, deed_id, (tree, case_id), from, into).await?;
-    entities::remove(conn, deed_id, tree.table(), from).await?;
+    let moved = move_accounts(conn, deed_id, CaseTree { tree, case_id }, from, into).await?;
+    entities::remove(conn, deed_id, tree.table(), from.into()).await?;
     merged::record(conn, deed_id, tree, from, into).await?;
     Ok(moved)
 }
 
-async fn move_parties(conn: &mut SqliteConnection, deed_id: i64, from: i64, into: i64) -> Result<()> {
-    let parties: Vec<i64> = sqlx::query_scalar("SELECT id FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1")
-        .bind(from)
-        .fetch_all(&mut *conn)
-        .await?;
+async fn move_parties(conn: &mut SqliteConnection, deed_id: DeedId, from: NodeId, into: NodeId) -> Result<()> {
+    let parties: Vec<PartyId> =
+        sqlx::query_scalar("SELECT id FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1")
+            .bind(from)
+            .fetch_all(&mut *conn)
+            .await?;
     for party in parties {
-        let before = entities::now(conn, "party", party).await?;
+        let before = entities::now(conn, "party", party.into()).await?;
         sqlx::query(
             "UPDATE party SET organisation_id = iif(organisation_id = ?1, ?2, organisation_id), \
              on_behalf_of = iif(on_behalf_of = ?1, ?2, on_behalf_of) WHERE id = ?3",
@@ -360,7 +334,7 @@ async fn move_parties(conn: &mut SqliteConnection, deed_id: i64, from: i64, into
         .bind(party)
         .execute(&mut *conn)
         .await?;
-        entities::record(conn, deed_id, "party", party, before).await?;
+        entities::record(conn, deed_id, "party", party.into(), before).await?;
     }
     Ok(())
 }
@@ -368,25 +342,26 @@ async fn move_parties(conn: &mut SqliteConnection, deed_id: i64, from: i64, into
 /// Tags of accounts, with their before-values; account ids of a case are a range.
 async fn move_accounts(
     conn: &mut SqliteConnection,
-    deed_id: i64,
-    (tree, case_id): (Tree, i64),
-    from: i64,
-    into: i64,
+    deed_id: DeedId,
+    CaseTree { tree, case_id }: CaseTree,
+    from: NodeId,
+    into: NodeId,
 ) -> Result<u64> {
-    let (table, field) = (tree.table(), tree.field_of_change());
+    let (table, tag) = (tree.table(), tree.tag());
+    let (first, last) = case_id.accounts().into_inner();
     let keep = format!(
         "INSERT INTO change (deed_id, field, account_id, old, old_deed) \
          SELECT ?1, ?2, account_id, {table}_id, {table}_deed FROM standing \
-         WHERE account_id >= ?3 << 32 AND account_id < (?3 + 1) << 32 AND {table}_id = ?4"
+         WHERE account_id BETWEEN ?3 AND ?4 AND {table}_id = ?5"
     );
-    let keep = sqlx::query(AssertSqlSafe(keep)).bind(deed_id).bind(field).bind(case_id).bind(from);
+    let keep = sqlx::query(AssertSqlSafe(keep)).bind(deed_id).bind(tag.position()).bind(first).bind(last).bind(from);
     keep.execute(&mut *conn).await?;
     tally::leave(conn, case_id, deed_id).await?;
     let put = format!(
         "UPDATE standing SET {table}_id = ?1, {table}_deed = ?2 \
-         WHERE account_id >= ?3 << 32 AND account_id < (?3 + 1) << 32 AND {table}_id = ?4"
+         WHERE account_id BETWEEN ?3 AND ?4 AND {table}_id = ?5"
     );
-    let put = sqlx::query(AssertSqlSafe(put)).bind(into).bind(deed_id).bind(case_id).bind(from);
+    let put = sqlx::query(AssertSqlSafe(put)).bind(into).bind(deed_id).bind(first).bind(last).bind(from);
     let moved = put.execute(&mut *conn).await?.rows_affected();
     tally::enter(conn, case_id, deed_id).await?;
     Ok(moved)

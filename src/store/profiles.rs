@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::bulk::{Bulk, Statement};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, ProfileId};
 use crate::model::persons::Profile;
 use crate::model::words::{DataCategory, Status, Way};
 
@@ -50,7 +51,7 @@ fn element(text: &str) -> String {
 
 /// The profiles of a case by what they say, read once they are asked for.
 pub struct Profiles<'b> {
-    known: Option<BTreeMap<Profile, i64>>,
+    known: Option<BTreeMap<Profile, ProfileId>>,
     all: Statement<'b>,
     put: Statement<'b>,
 }
@@ -68,7 +69,7 @@ impl<'b> Profiles<'b> {
     }
 
     /// The id of a profile, made where there is none; none of one that says nothing.
-    pub fn id(&mut self, case_id: i64, profile: Profile) -> Result<Option<i64>> {
+    pub fn id(&mut self, case_id: CaseId, profile: Profile) -> Result<Option<ProfileId>> {
         if profile == Profile::default() {
             return Ok(None);
         }
@@ -83,7 +84,7 @@ impl<'b> Profiles<'b> {
         }
         let (elements, ways) = texts(&profile)?;
         let told = [case_id.into(), elements.as_str().into(), ways.as_str().into()];
-        let id = self.put.first(&told, |row| Ok(row.int(0)))?.flatten();
+        let id = self.put.first(&told, |row| Ok(row.int(0).map(ProfileId::new)))?.flatten();
         known.extend(id.map(|id| (profile, id)));
         Ok(id)
     }
@@ -95,15 +96,15 @@ const ALL: &str = "SELECT id, elements, ways FROM profile WHERE case_id = ? ORDE
 ///
 /// # Errors
 /// What SQLite refuses; `book.damaged`.
-pub fn of_case(bulk: &Bulk<'_>, case_id: i64) -> Result<BTreeMap<i64, Profile>> {
-    Ok(all(&mut bulk.prepare(ALL)?, case_id)?.into_iter().collect())
+pub fn of_case(bulk: &Bulk<'_>, case_id: CaseId) -> Result<BTreeMap<ProfileId, Profile>> {
+    all(&mut bulk.prepare(ALL)?, case_id)
 }
 
-fn all(ask: &mut Statement<'_>, case_id: i64) -> Result<Vec<(i64, Profile)>> {
-    let mut profiles = Vec::new();
+fn all(ask: &mut Statement<'_>, case_id: CaseId) -> Result<BTreeMap<ProfileId, Profile>> {
+    let mut profiles = BTreeMap::new();
     ask.each(&[case_id.into()], |row| {
         let text = |column| row.text(column).unwrap_or_default();
-        profiles.push((row.int(0).unwrap_or_default(), read(&text(1), &text(2))?));
+        profiles.insert(ProfileId::new(row.int(0).unwrap_or_default()), read(&text(1), &text(2))?);
         Ok(())
     })?;
     Ok(profiles)

@@ -8,6 +8,7 @@ use sqlx::SqliteConnection;
 use super::bulk::Bulk;
 use super::standing::signed;
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, ImportId};
 
 /// A problem as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,12 @@ pub struct Kept {
 }
 
 /// Keeps problems; the first gets the number `next`.
-pub(super) fn keep(bulk: &Bulk<'_>, import: i64, next: i64, problems: &[crate::model::account::Problem]) -> Result<()> {
+pub(super) fn keep(
+    bulk: &Bulk<'_>,
+    import: ImportId,
+    next: i64,
+    problems: &[crate::model::account::Problem],
+) -> Result<()> {
     if problems.is_empty() {
         return Ok(());
     }
@@ -58,7 +64,7 @@ pub(super) fn keep(bulk: &Bulk<'_>, import: i64, next: i64, problems: &[crate::m
 ///
 /// # Errors
 /// `import.unknown`; what SQLite refuses.
-pub async fn of_import(conn: &mut SqliteConnection, case_id: i64, import: i64) -> Result<Vec<Kept>> {
+pub async fn of_import(conn: &mut SqliteConnection, case_id: CaseId, import: ImportId) -> Result<Vec<Kept>> {
     let known: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM import WHERE id = ? AND case_id = ?)")
         .bind(import)
         .bind(case_id)

@@ -9,6 +9,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::entities;
 use crate::error::{Error, Result};
 use crate::model::count::Count;
+use crate::model::ids::{CaseId, RowId};
 use crate::model::moment::Moment;
 use crate::model::words::{Standing, Unit};
 
@@ -20,7 +21,7 @@ pub struct Row(pub Map<String, Value>);
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn of_case(conn: &mut SqliteConnection, table: &str, case_id: i64) -> Result<Vec<Row>> {
+pub async fn of_case(conn: &mut SqliteConnection, table: &str, case_id: CaseId) -> Result<Vec<Row>> {
     let select = format!("{} WHERE case_id = ? ORDER BY id", entities::find(table)?.select());
     let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(select)).bind(case_id).fetch_all(conn).await?;
     rows.iter().map(|row| Row::read(row)).collect()
@@ -30,10 +31,10 @@ pub async fn of_case(conn: &mut SqliteConnection, table: &str, case_id: i64) -> 
 ///
 /// # Errors
 /// `row.missing`, also where it is another case's.
-pub async fn one(conn: &mut SqliteConnection, table: &str, case_id: i64, id: i64) -> Result<Row> {
+pub async fn one(conn: &mut SqliteConnection, table: &str, case_id: CaseId, id: RowId) -> Result<Row> {
     let missing = || Error::new("row.missing").with("key", table).with("id", id);
     let row = Row::read(&entities::now(conn, table, id).await?.ok_or_else(missing)?)?;
-    if row.integer("case_id") == Some(case_id) { Ok(row) } else { Err(missing()) }
+    if row.integer("case_id") == Some(case_id.raw()) { Ok(row) } else { Err(missing()) }
 }
 
 fn damaged(column: &str) -> Error {
@@ -57,8 +58,8 @@ impl Row {
 
     /// Its id.
     #[must_use]
-    pub fn id(&self) -> i64 {
-        self.integer("id").unwrap_or_default()
+    pub fn id(&self) -> RowId {
+        RowId::new(self.integer("id").unwrap_or_default())
     }
 
     /// A whole number.

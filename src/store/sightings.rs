@@ -7,14 +7,17 @@ use super::conflicts::Source;
 use super::merging::{Held, Stated, WayHeld};
 use super::profiles::Profiles;
 use super::standing::{Standing, columns};
+use super::tags::TagValue;
 use crate::error::{Error, Result};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::tag::Tag;
 use crate::model::words::{Status, Way};
 
 /// An account as it stands, and who brought it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
-    pub id: i64,
-    pub import: Option<i64>,
+    pub id: AccountId,
+    pub import: Option<ImportId>,
     pub line: i64,
     pub held: Held,
 }
@@ -46,9 +49,6 @@ macro_rules! account {
         )
     };
 }
-
-/// `change.field`: region, organisation, residence with basis, status.
-pub const CHANGED: [i64; 4] = [0, 1, 2, 3];
 
 impl<'b> Ledger<'b> {
     pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
@@ -92,13 +92,13 @@ impl<'b> Ledger<'b> {
     }
 
     /// The account with this key.
-    pub fn find(&mut self, case_id: i64, key_kind: i64, key: &str) -> Result<Option<Account>> {
+    pub fn find(&mut self, case_id: CaseId, key_kind: i64, key: &str) -> Result<Option<Account>> {
         let found = self.by_key.first(&[case_id.into(), key_kind.into(), key.into()], read)?;
         found.map(|found| self.with_ways(found)).transpose()
     }
 
     /// The account with this id.
-    pub fn find_by_id(&mut self, id: i64) -> Result<Option<Account>> {
+    pub fn find_by_id(&mut self, id: AccountId) -> Result<Option<Account>> {
         let found = self.by_id.first(&[id.into()], read)?;
         found.map(|found| self.with_ways(found)).transpose()
     }
@@ -123,7 +123,7 @@ impl<'b> Ledger<'b> {
     /// Gives an account the profile of what it holds.
     pub fn profile(&mut self, account: &mut Account) -> Result<()> {
         let profile = account.held.profile();
-        account.held.standing.profile = self.profiles.id(account.id >> 32, profile)?;
+        account.held.standing.profile = self.profiles.id(CaseId::of(account.id), profile)?;
         Ok(())
     }
 
@@ -136,26 +136,30 @@ impl<'b> Ledger<'b> {
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
-        let source = Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: 0 };
+        let source =
+            Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: DeedId::new(0) };
         self.add(account.id, &source, &held.as_stated())
     }
 
     /// What stood before the first hand set it: back along the deeds.
-    fn without_hands(&mut self, account: i64, standing: &mut Standing) -> Result<()> {
-        for field in CHANGED {
-            while let Some(deed) = deed_of(standing, field) {
-                let before = self.before_hands.first(&[deed.into(), field.into(), account.into()], |row| {
-                    Ok([row.int(0), row.int(1), row.int(2)])
+    fn without_hands(&mut self, account: AccountId, standing: &mut Standing) -> Result<()> {
+        for tag in Tag::ALL {
+            while let Some(deed) = tag.deed(standing) {
+                let key = [deed.into(), tag.position().into(), account.into()];
+                let before = self.before_hands.first(&key, |row| {
+                    let held = TagValue { value: row.int(0), basis: row.int(1) };
+                    Ok((held, row.int(2).map(DeedId::new)))
                 })?;
                 // A deed without a before-value cannot be; nothing was stated then.
-                set(standing, field, before.unwrap_or([None; 3]));
+                let (held, deed) = before.unwrap_or_default();
+                tag.set(standing, held, deed);
             }
         }
         Ok(())
     }
 
     /// Writes what a row states.
-    pub fn add(&mut self, account: i64, source: &Source, stated: &Stated) -> Result<()> {
+    pub fn add(&mut self, account: AccountId, source: &Source, stated: &Stated) -> Result<()> {
         let json = serde_json::to_string(stated).map_err(|cause| Error::new("store.failed").because(cause))?;
         self.add.run(&[
             source.import.into(),
@@ -169,12 +173,13 @@ impl<'b> Ledger<'b> {
     }
 
     /// Every statement about an account, in the order it was made.
-    pub fn all(&mut self, account: i64) -> Result<Vec<(Source, Stated)>> {
+    pub fn all(&mut self, account: AccountId) -> Result<Vec<(Source, Stated)>> {
         let mut rows = Vec::new();
         self.sightings.each(&[account.into()], |row| {
             let int = |column| row.int(column).unwrap_or_default();
-            let (brings, deed) = (int(5) == 1, int(6));
-            let source = Source { import: int(0), seq: int(1), file: int(2), line: int(3), brings, deed };
+            let (brings, deed) = (int(5) == 1, DeedId::new(int(6)));
+            let source =
+                Source { import: ImportId::new(int(0)), seq: int(1), file: int(2), line: int(3), brings, deed };
             let stated = serde_json::from_str(&row.text(4).unwrap_or_default());
             rows.push((source, stated.map_err(|cause| Error::new("book.damaged").because(cause))?));
             Ok(())
@@ -210,7 +215,7 @@ impl<'b> Ledger<'b> {
     }
 
     /// Writes the categories of data that a row names.
-    pub fn categories(&mut self, account: i64, stated: &Stated, import: i64) -> Result<()> {
+    pub fn categories(&mut self, account: AccountId, stated: &Stated, import: ImportId) -> Result<()> {
         for category in &stated.categories {
             self.put_category.run(&[account.into(), category.as_str().into(), import.into()])?;
         }
@@ -226,38 +231,6 @@ fn read(row: &Answer<'_>) -> Result<Account> {
         standing: Standing::read(row, 6),
         ..Held::default()
     };
-    Ok(Account { id: row.int(0).unwrap_or_default(), import: row.int(1), line: row.int(2).unwrap_or_default(), held })
-}
-
-/// What stands in a field of `change`: value and basis.
-pub const fn value(standing: &Standing, field: i64) -> (Option<i64>, Option<i64>) {
-    match field {
-        0 => (standing.region, None),
-        1 => (standing.organisation, None),
-        2 => (standing.place, standing.basis),
-        _ => (Some(standing.status), None),
-    }
-}
-
-/// Which deed set a field of `change`.
-pub const fn deed_of(standing: &Standing, field: i64) -> Option<i64> {
-    match field {
-        0 => standing.region_deed,
-        1 => standing.organisation_deed,
-        2 => standing.place_deed,
-        _ => standing.status_deed,
-    }
-}
-
-/// Sets a field of `change`: value, basis, deed.
-pub fn set(standing: &mut Standing, field: i64, [value, basis, deed]: [Option<i64>; 3]) {
-    match field {
-        0 => (standing.region, standing.region_deed) = (value, deed),
-        1 => (standing.organisation, standing.organisation_deed) = (value, deed),
-        2 => (standing.place, standing.basis, standing.place_deed) = (value, basis, deed),
-        _ => {
-            (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed);
-            standing.safe_status = None;
-        }
-    }
+    let id = AccountId::new(row.int(0).unwrap_or_default());
+    Ok(Account { id, import: row.int(1).map(ImportId::new), line: row.int(2).unwrap_or_default(), held })
 }

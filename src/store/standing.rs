@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::bulk::{Cell, Row};
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, Precision, Qualifier, Unit};
 
@@ -30,26 +31,26 @@ pub const COLUMNS: i32 = 27;
 /// A row of `standing`; words are their positions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standing {
-    pub region: Option<i64>,
-    pub region_deed: Option<i64>,
-    pub organisation: Option<i64>,
-    pub organisation_deed: Option<i64>,
-    pub place: Option<i64>,
+    pub region: Option<RegionId>,
+    pub region_deed: Option<DeedId>,
+    pub organisation: Option<OrganisationId>,
+    pub organisation_deed: Option<DeedId>,
+    pub place: Option<PlaceId>,
     pub basis: Option<i64>,
-    pub place_deed: Option<i64>,
+    pub place_deed: Option<DeedId>,
     pub kind: i64,
     pub status: i64,
     /// A row states it; else it is the default, which is no statement.
     pub status_stated: bool,
-    pub status_deed: Option<i64>,
+    pub status_deed: Option<DeedId>,
     /// Graver than what a hand set, stated by a list since: totals count this one until somebody decides.
     pub safe_status: Option<i64>,
     pub records: Option<Records>,
     /// What is said of its data and of the ways in which it is affected; empty: nothing (store::profiles).
-    pub profile: Option<i64>,
+    pub profile: Option<ProfileId>,
     /// The deed by which somebody determined that it is one person (domain.md, rule 10).
-    pub one_person: Option<i64>,
-    pub one_person_deed: Option<i64>,
+    pub one_person: Option<DeedId>,
+    pub one_person_deed: Option<DeedId>,
     pub first: Option<Band>,
     pub last: Option<Band>,
     pub day: Option<i64>,
@@ -146,22 +147,23 @@ impl Standing {
     /// From the row's columns, beginning with `at`.
     pub fn read(row: &Row<'_>, at: i32) -> Self {
         let int = |column: i32| row.int(at + column);
+        let deed = |column: i32| int(column).map(DeedId::new);
         Self {
-            region: int(0),
-            region_deed: int(1),
-            organisation: int(2),
-            organisation_deed: int(3),
-            place: int(4),
+            region: int(0).map(RegionId::new),
+            region_deed: deed(1),
+            organisation: int(2).map(OrganisationId::new),
+            organisation_deed: deed(3),
+            place: int(4).map(PlaceId::new),
             basis: int(5),
-            place_deed: int(6),
+            place_deed: deed(6),
             kind: int(7).unwrap_or_default(),
             status: int(8).unwrap_or_default(),
             status_stated: int(22) == Some(1),
-            status_deed: int(9),
+            status_deed: deed(9),
             safe_status: int(23),
-            profile: int(24),
-            one_person: int(25),
-            one_person_deed: int(26),
+            profile: int(24).map(ProfileId::new),
+            one_person: deed(25),
+            one_person_deed: deed(26),
             records: records([int(10), int(11), int(12), int(13), int(14)]),
             first: band(int(15), int(16), int(17)),
             last: band(int(18), int(19), int(20)),
@@ -170,7 +172,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: i64) -> [Cell<'static>; 28] {
+    pub fn cells(&self, account: AccountId) -> [Cell<'static>; 28] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [

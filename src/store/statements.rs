@@ -7,6 +7,7 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
 use super::bulk::Bulk;
+use super::conflicts::FileOf;
 use super::deeds::{self, Deed};
 use super::filter_sql::{Binds as _, Condition};
 use super::merging::{Field, Held, Stated};
@@ -15,13 +16,14 @@ use super::standing::{Records, Standing};
 use super::{entities, importing};
 use crate::error::{Error, Result};
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, CaseId, ConflictId, DeedId, ImportId};
 use crate::model::words::Basis;
 
 /// A row of a file, with the import that brought it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct SourceLine {
     /// The import.
-    pub import: i64,
+    pub import: ImportId,
     /// The file's name.
     pub file: Option<String>,
     /// First physical line of the record.
@@ -66,7 +68,7 @@ pub struct Statement {
     #[ts(type = "unknown")]
     pub value: Value,
     /// The import; `null`: a hand's.
-    pub import: Option<i64>,
+    pub import: Option<ImportId>,
     /// The file's name.
     pub file: Option<String>,
     /// The line.
@@ -81,10 +83,10 @@ pub struct Statement {
 #[derive(Deserialize)]
 struct Kept {
     value: Value,
-    import: Option<i64>,
+    import: Option<ImportId>,
     file: Option<String>,
     line: Option<i64>,
-    deed: Option<i64>,
+    deed: Option<DeedId>,
 }
 
 /// What is known of how an account came to be as it is.
@@ -113,7 +115,7 @@ const SAID: [Field; 5] = [Field::Region, Field::Residence, Field::Organisation, 
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn story(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Story> {
+pub async fn story(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Story> {
     let met = met(conn, case_id, account).await?;
     let conflicts = conflicts(conn, case_id, account).await?;
     let why = why(conn, account, &met, &conflicts).await?;
@@ -124,13 +126,13 @@ pub async fn story(conn: &mut SqliteConnection, case_id: i64, account: i64) -> R
     Ok(Story { why, met: met.into_iter().map(|it| it.line).collect(), conflicts, categories })
 }
 
-async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met], conflicts: &[Conflict]) -> Result<Vec<Why>> {
+async fn why(conn: &mut SqliteConnection, account: AccountId, met: &[Met], conflicts: &[Conflict]) -> Result<Vec<Why>> {
     let Some(held) = held(conn, account).await? else { return Ok(Vec::new()) };
     let others = Field::ALL.into_iter().filter(|field| !SAID.contains(field));
     let mut all = Vec::new();
     for field in SAID.into_iter().chain(others) {
         let decided = conflicts.iter().find(|it| it.field == field.id()).and_then(|it| it.by.clone());
-        let deed = match set_by(&held.standing, field) {
+        let deed = match field.tag().and_then(|tag| tag.deed(&held.standing)) {
             Some(id) => Some(deeds::one(conn, id).await?),
             None => decided,
         };
@@ -146,20 +148,9 @@ async fn why(conn: &mut SqliteConnection, account: i64, met: &[Met], conflicts: 
 }
 
 /// What an account holds.
-async fn held(conn: &mut SqliteConnection, account: i64) -> Result<Option<Held>> {
+async fn held(conn: &mut SqliteConnection, account: AccountId) -> Result<Option<Held>> {
     let bulk = Bulk::hold(conn).await?;
     Ok(Ledger::new(&bulk)?.find_by_id(account)?.map(|it| it.held))
-}
-
-/// The deed that set a tag.
-const fn set_by(standing: &Standing, field: Field) -> Option<i64> {
-    match field {
-        Field::Region => standing.region_deed,
-        Field::Organisation => standing.organisation_deed,
-        Field::Residence => standing.place_deed,
-        Field::Status => standing.status_deed,
-        Field::Name | Field::Notes | Field::Kind | Field::Records => None,
-    }
 }
 
 const fn says_nothing(standing: &Standing, field: Field) -> bool {
@@ -173,16 +164,16 @@ const fn says_nothing(standing: &Standing, field: Field) -> bool {
 }
 
 /// The rows in which an account was met; of one that a single row brought, that row.
-async fn met(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Vec<Met>> {
+async fn met(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Vec<Met>> {
     let files = importing::legend(conn, case_id).await?.files;
-    let mut rows: Vec<(i64, i64, i64, Option<String>)> = sqlx::query_as(
+    let mut rows: Vec<(ImportId, i64, i64, Option<String>)> = sqlx::query_as(
         "SELECT import_id, file, line, stated FROM sighting WHERE account_id = ? ORDER BY import_id, seq",
     )
     .bind(account)
     .fetch_all(&mut *conn)
     .await?;
     if rows.is_empty() {
-        let brought: Option<(i64, i64, i64)> = sqlx::query_as(
+        let brought: Option<(ImportId, i64, i64)> = sqlx::query_as(
             "SELECT a.import_id, coalesce((SELECT max(f.seq) FROM import_file f WHERE f.import_id = a.import_id \
              AND f.first_account <= a.id), 0), a.line FROM account a WHERE a.id = ? AND a.import_id IS NOT NULL",
         )
@@ -197,17 +188,22 @@ async fn met(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<
             .bind(import)
             .fetch_one(&mut *conn)
             .await?;
-        let line =
-            SourceLine { import, file: files.get(&(import, file)).cloned(), line, at: super::instant(&at)?, who };
+        let line = SourceLine {
+            import,
+            file: files.get(&FileOf { import, seq: file }).cloned(),
+            line,
+            at: super::instant(&at)?,
+            who,
+        };
         met.push(Met { line, stated: stated.map(|json| read(&json)).transpose()? });
     }
     Ok(met)
 }
 
 /// What is kept of a conflict: field, statements, whether it is open, what was adopted and by which deed.
-type Row = (String, String, bool, Option<String>, Option<i64>);
+type Row = (String, String, bool, Option<String>, Option<DeedId>);
 
-async fn conflicts(conn: &mut SqliteConnection, case_id: i64, account: i64) -> Result<Vec<Conflict>> {
+async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Vec<Conflict>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT field, statements, open, adopted, adopted_by FROM conflict WHERE account_id = ? ORDER BY id",
     )
@@ -262,7 +258,7 @@ pub fn fields() -> [&'static str; 8] {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OpenConflict {
     /// The account.
-    pub account: i64,
+    pub account: AccountId,
     /// Of which field.
     pub field: String,
     /// What was said, each with who said it first.
@@ -275,10 +271,10 @@ pub struct OpenConflict {
 /// What SQLite refuses.
 pub async fn open_conflicts(
     conn: &mut SqliteConnection,
-    case_id: i64,
+    case_id: CaseId,
     condition: &Condition,
 ) -> Result<Vec<OpenConflict>> {
-    let (first, last) = (case_id << 32, (case_id << 32) + i64::from(u32::MAX));
+    let (first, last) = case_id.accounts().into_inner();
     let sql = format!(
         "SELECT c.account_id, c.field, c.statements FROM conflict c JOIN account a ON a.id = c.account_id \
          JOIN standing s ON s.account_id = a.id WHERE c.open = 1 AND c.account_id BETWEEN {first} AND {last} \
@@ -295,41 +291,50 @@ pub async fn open_conflicts(
     Ok(all)
 }
 
-/// The open conflict of a field of an account: its id and its statements.
+/// An open conflict that somebody is to decide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undecided {
+    /// The conflict.
+    pub id: ConflictId,
+    /// What was said, each with who said it first.
+    pub statements: Vec<Statement>,
+}
+
+/// The open conflict of a field of an account.
 ///
 /// # Errors
 /// `conflict.missing`.
-pub async fn open_conflict(conn: &mut SqliteConnection, account: i64, field: &str) -> Result<(i64, Vec<Statement>)> {
-    let found: Option<(i64, String)> =
+pub async fn open_conflict(conn: &mut SqliteConnection, account: AccountId, field: &str) -> Result<Undecided> {
+    let found: Option<(ConflictId, String)> =
         sqlx::query_as("SELECT id, statements FROM conflict WHERE account_id = ? AND field = ? AND open = 1")
             .bind(account)
             .bind(field)
             .fetch_optional(&mut *conn)
             .await?;
     let (id, kept) = found.ok_or_else(|| Error::new("conflict.missing"))?;
-    Ok((id, statements(conn, &kept).await?))
+    Ok(Undecided { id, statements: statements(conn, &kept).await? })
 }
 
 /// Closes a conflict under a deed with the value that stands from now on.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn close(conn: &mut SqliteConnection, deed_id: i64, conflict: i64, value: &Value) -> Result<()> {
-    let before = entities::now(conn, "conflict", conflict).await?;
+pub async fn close(conn: &mut SqliteConnection, deed_id: DeedId, conflict: ConflictId, value: &Value) -> Result<()> {
+    let before = entities::now(conn, "conflict", conflict.into()).await?;
     sqlx::query("UPDATE conflict SET adopted = ?, adopted_by = ?, open = 0 WHERE id = ?")
         .bind(value.to_string())
         .bind(deed_id)
         .bind(conflict)
         .execute(&mut *conn)
         .await?;
-    entities::record(conn, deed_id, "conflict", conflict, before).await.map(|_| ())
+    entities::record(conn, deed_id, "conflict", conflict.into(), before).await.map(|_| ())
 }
 
 /// What the residence rests on that a row stated; what it does not say is that it stands in a list. `None`: a hand's.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn basis_of(conn: &mut SqliteConnection, account: i64, statement: &Statement) -> Result<Option<Basis>> {
+pub async fn basis_of(conn: &mut SqliteConnection, account: AccountId, statement: &Statement) -> Result<Option<Basis>> {
     let Some((import, line)) = statement.import.zip(statement.line) else { return Ok(None) };
     let stated: Option<String> =
         sqlx::query_scalar("SELECT stated FROM sighting WHERE account_id = ? AND import_id = ? AND line = ? LIMIT 1")

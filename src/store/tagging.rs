@@ -6,26 +6,40 @@
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::bulk::{Bulk, Cell, Many};
+use super::deeds::Under;
 use super::filter_sql::{Binds as _, Bound, Condition};
 use super::merging::Field;
-use super::sightings::{CHANGED, deed_of, value};
 use super::standing::{COLUMNS, Standing, columns};
+use super::tags::TagValue;
 use super::tally::Moves;
 use super::tree_index;
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId, OrganisationId, PlaceId, RegionId};
+use crate::model::tag::Tag;
 use crate::model::words::{Basis, Status};
 
 /// What accounts are to hold; what is `None` stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tags {
     /// A region's id, or none.
-    pub region: Option<Option<i64>>,
+    pub region: Option<Option<RegionId>>,
     /// An organisation's id, or none.
-    pub organisation: Option<Option<i64>>,
+    pub organisation: Option<Option<OrganisationId>>,
     /// A place's id with what it rests on, or none.
-    pub residence: Option<Option<(i64, Basis)>>,
+    pub residence: Option<Option<Residence>>,
     /// A status.
     pub status: Option<Status>,
+    /// The deed by which each is one person, or none.
+    pub one_person: Option<Option<DeedId>>,
+}
+
+/// A place, and what it rests on that somebody resides there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Residence {
+    /// The place.
+    pub place: PlaceId,
+    /// What it rests on.
+    pub basis: Basis,
 }
 
 impl Tags {
@@ -34,64 +48,62 @@ impl Tags {
         standing.region = self.region.unwrap_or(standing.region);
         standing.organisation = self.organisation.unwrap_or(standing.organisation);
         if let Some(residence) = self.residence {
-            standing.place = residence.map(|(place, _)| place);
-            standing.basis = residence.map(|(_, basis)| basis.position());
+            standing.place = residence.map(|it| it.place);
+            standing.basis = residence.map(|it| it.basis.position());
         }
         if let Some(status) = self.status {
             (standing.status, standing.safe_status) = (status.position(), None);
         }
+        standing.one_person = self.one_person.unwrap_or(standing.one_person);
     }
 
-    /// Each tag that is asked for, in the order of [`CHANGED`].
-    fn columns(&self) -> Vec<Tag> {
-        let one = |changed: usize, field: Field, value: &'static str, to: String| Tag {
-            changed: CHANGED[changed],
-            field,
-            differs: format!("{value} IS NOT {to}"),
-            set: format!("{value} = {to}"),
-            deed: DEEDS[changed],
-        };
-        let mut tags = Vec::new();
-        tags.extend(self.region.map(|it| one(0, Field::Region, "region_id", literal(it))));
-        tags.extend(self.organisation.map(|it| one(1, Field::Organisation, "organisation_id", literal(it))));
-        tags.extend(self.residence.map(|it| {
-            let (place, basis) = (literal(it.map(|it| it.0)), literal(it.map(|it| it.1.position())));
-            let differs = format!("(place_id IS NOT {place} OR basis IS NOT {basis})");
-            let set = format!("place_id = {place}, basis = {basis}");
-            Tag { differs, set, ..one(2, Field::Residence, "place_id", place) }
-        }));
-        tags.extend(self.status.map(|it| {
-            let tag = one(3, Field::Status, "status", it.position().to_string());
-            Tag { set: format!("{}, safe_status = NULL", tag.set), ..tag }
-        }));
-        tags.into_iter().map(Tag::or_decides).collect()
+    /// What is asked for of a tag; nothing where it stays.
+    fn asked(&self, tag: Tag) -> Option<TagValue> {
+        match tag {
+            Tag::Region => self.region.map(|it| TagValue::plain(it.map(RegionId::raw))),
+            Tag::Organisation => self.organisation.map(|it| TagValue::plain(it.map(OrganisationId::raw))),
+            Tag::Residence => self
+                .residence
+                .map(|it| TagValue { value: it.map(|it| it.place.raw()), basis: it.map(|it| it.basis.position()) }),
+            Tag::Status => self.status.map(|it| TagValue::plain(Some(it.position()))),
+            Tag::OnePerson => self.one_person.map(|it| TagValue::plain(it.map(DeedId::raw))),
+        }
+    }
+
+    /// Each tag that is asked for, as SQL.
+    fn wanted(&self) -> Vec<Wanted> {
+        Tag::ALL.iter().filter_map(|tag| self.asked(*tag).map(|value| Wanted::new(*tag, value))).collect()
     }
 }
 
-/// The columns of the deeds, in the order of [`CHANGED`].
-const DEEDS: [&str; 4] = ["region_deed", "organisation_deed", "place_deed", "status_deed"];
-
-/// A tag as SQL, with numbers in full: no text of anybody's is among them.
-struct Tag {
-    /// `change.field`.
-    changed: i64,
-    field: Field,
+/// A tag that is asked for, as SQL with numbers in full: no text of anybody's is among them.
+struct Wanted {
+    tag: Tag,
     /// Whether an account holds something else, or what it holds is contradicted and this decides it.
     differs: String,
     set: String,
-    /// The column of the deed that set it: of the accounts that differ alone.
-    deed: &'static str,
 }
 
-impl Tag {
-    /// Where statements of the field differ, the tag decides, also by what the account holds already.
-    fn or_decides(self) -> Self {
-        let differs = format!("({} OR {})", self.differs, self.is_contradicted());
-        Self { differs, ..self }
+impl Wanted {
+    fn new(tag: Tag, TagValue { value, basis }: TagValue) -> Self {
+        let columns = tag.columns();
+        let (value, basis) = (literal(value), literal(basis));
+        let held = [Some((columns.value, value)), columns.basis.map(|column| (column, basis))];
+        let held: Vec<_> = held.into_iter().flatten().collect();
+        let each = |how: &str| held.iter().map(|(column, to)| format!("{column} {how} {to}")).collect::<Vec<_>>();
+        let settled = columns.settles.map(|column| format!("{column} = NULL"));
+        // Where statements of the field differ, the tag decides, also by what the account holds already.
+        let differs = format!("({} OR {})", each("IS NOT").join(" OR "), is_contradicted(tag));
+        Self { tag, differs, set: each("=").into_iter().chain(settled).collect::<Vec<_>>().join(", ") }
     }
+}
 
-    fn is_contradicted(&self) -> String {
-        format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", self.field.id())
+fn is_contradicted(tag: Tag) -> String {
+    match Field::of(tag) {
+        Some(field) => {
+            format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", field.id())
+        }
+        None => "0".to_owned(),
     }
 }
 
@@ -103,7 +115,7 @@ fn literal(value: Option<i64>) -> String {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
+pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<PlaceId> {
     tree_index::place(conn, code).await
 }
 
@@ -113,11 +125,11 @@ pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
 /// What SQLite refuses.
 pub async fn tag(
     conn: &mut SqliteConnection,
-    (case_id, deed_id): (i64, i64),
+    Under { case_id, deed_id }: Under,
     condition: &Condition,
     wanted: &Tags,
 ) -> Result<u64> {
-    let tags = wanted.columns();
+    let tags = wanted.wanted();
     // Nothing is wanted: what is decided is no tag.
     if tags.is_empty() {
         return Ok(0);
@@ -130,22 +142,23 @@ pub async fn tag(
             .bind_all(&condition.values)
             .execute(&mut *conn)
             .await?;
-        for tag in &tags {
-            close(conn, deed_id, tag).await?;
+        for it in &tags {
+            close(conn, deed_id, it.tag).await?;
         }
     }
     Ok(changed)
 }
 
 /// Deciding by hand closes what stood of the account and the field: no list has come since.
-async fn close(conn: &mut SqliteConnection, deed_id: i64, tag: &Tag) -> Result<()> {
+async fn close(conn: &mut SqliteConnection, deed_id: DeedId, tag: Tag) -> Result<()> {
+    let Some(field) = Field::of(tag) else { return Ok(()) };
     sqlx::query(
         "UPDATE conflict SET open = 0 WHERE open = 1 AND field = ?1 AND EXISTS \
          (SELECT 1 FROM change c WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = conflict.account_id)",
     )
-    .bind(tag.field.id())
+    .bind(field.id())
     .bind(deed_id)
-    .bind(tag.changed)
+    .bind(tag.position())
     .execute(conn)
     .await?;
     Ok(())
@@ -153,15 +166,15 @@ async fn close(conn: &mut SqliteConnection, deed_id: i64, tag: &Tag) -> Result<(
 
 /// The accounts that a filter finds and that would differ.
 struct Which<'a> {
-    case_id: i64,
+    case_id: CaseId,
     condition: &'a Condition,
     differs: String,
 }
 
 impl Which<'_> {
     /// The accounts as they stand, and of each tag whether it decides what is contradicted.
-    fn select(&self, tags: &[Tag]) -> String {
-        let contradicted: String = tags.iter().map(|tag| format!(", {}", tag.is_contradicted())).collect();
+    fn select(&self, tags: &[Wanted]) -> String {
+        let contradicted: String = tags.iter().map(|it| format!(", {}", is_contradicted(it.tag))).collect();
         format!(
             concat!("SELECT s.account_id, ", columns!(), "{} FROM {} AND ({}) ORDER BY s.account_id"),
             contradicted,
@@ -173,22 +186,21 @@ impl Which<'_> {
     /// What a filter asks of `standing` alone is asked of it alone.
     fn found(&self) -> String {
         let with = if self.condition.reads_account() { "JOIN account a ON a.id = s.account_id " } else { "" };
-        let first = self.case_id << 32;
-        let last = first + i64::from(u32::MAX);
+        let (first, last) = self.case_id.accounts().into_inner();
         format!("standing s {with}WHERE s.account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
     }
 
     /// Sets the tags. What is asked of a row is asked before it is set, so the condition finds what [`keep`] found.
-    fn update(&self, tags: &[Tag], deed_id: i64) -> String {
-        let set: Vec<String> = tags
-            .iter()
-            .map(|Tag { differs, set, deed, .. }| format!("{set}, {deed} = iif({differs}, {deed_id}, {deed})"))
-            .collect();
-        let first = self.case_id << 32;
+    fn update(&self, tags: &[Wanted], deed_id: DeedId) -> String {
+        let set = |Wanted { tag, differs, set }: &Wanted| {
+            let deed = tag.columns().deed;
+            format!("{set}, {deed} = iif({differs}, {deed_id}, {deed})")
+        };
+        let set: Vec<String> = tags.iter().map(set).collect();
         let found = if self.condition.reads_account() {
             format!("account_id IN (SELECT account_id FROM change WHERE deed_id = {deed_id})")
         } else {
-            let last = first + i64::from(u32::MAX);
+            let (first, last) = self.case_id.accounts().into_inner();
             format!("account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
         };
         format!("UPDATE standing AS s SET {} WHERE {found} AND ({})", set.join(", "), self.differs)
@@ -196,7 +208,7 @@ impl Which<'_> {
 }
 
 /// Keeps what stands in each tag that would differ, and moves the accounts in the numbers at hand; says how many.
-fn keep(bulk: &Bulk<'_>, deed_id: i64, which: &Which<'_>, (wanted, tags): (&Tags, &[Tag])) -> Result<u64> {
+fn keep(bulk: &Bulk<'_>, deed_id: DeedId, which: &Which<'_>, (wanted, tags): (&Tags, &[Wanted])) -> Result<u64> {
     let mut moves = Moves::default();
     let mut keep = Many::new(bulk, "INSERT INTO change", "deed_id, field, account_id, old, old_basis, old_deed");
     let mut changed = 0;
@@ -207,11 +219,11 @@ fn keep(bulk: &Bulk<'_>, deed_id: i64, which: &Which<'_>, (wanted, tags): (&Tags
         let before = Standing::read(row, 1);
         let mut after = before.clone();
         wanted.put_on(&mut after);
-        for (column, tag) in (1 + COLUMNS..).zip(tags) {
-            let (field, old) = (tag.changed, value(&before, tag.changed));
-            if old != value(&after, field) || row.int(column) == Some(1) {
-                let deed = deed_of(&before, field);
-                keep.add(&[deed_id.into(), field.into(), account.into(), old.0.into(), old.1.into(), deed.into()])?;
+        for (column, Wanted { tag, .. }) in (1 + COLUMNS..).zip(tags) {
+            let old = tag.of(&before);
+            if old != tag.of(&after) || row.int(column) == Some(1) {
+                let (position, deed) = (tag.position().into(), tag.deed(&before));
+                keep.add(&[deed_id.into(), position, account.into(), old.value.into(), old.basis.into(), deed.into()])?;
             }
         }
         moves.shift(&before, &after);

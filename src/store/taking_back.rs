@@ -10,19 +10,22 @@ use sqlx::SqliteConnection;
 use super::bulk::Bulk;
 use super::carrying::Carrying;
 use super::conflicts::{Conflicts, Legend, Source};
+use super::deeds::Under;
 use super::forgetting;
 use super::merging::{Held, Stated};
 use super::sightings::{Account, Ledger};
 use super::standing::{Standing, columns};
+use super::tags;
 use super::tally::{self, Moves};
 use super::undo;
 use crate::error::{Error, Result};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
 /// What taking an import back did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TakenBack {
     /// Which import.
-    pub import: i64,
+    pub import: ImportId,
     /// Accounts that only it brought.
     pub removed: u64,
     /// Accounts of others that hold again what the others state.
@@ -41,20 +44,21 @@ pub struct TakenBack {
 ///
 /// # Errors
 /// `import.unknown`, `import.already_taken_back`, `import.nothing_to_take_back`.
-pub async fn meant(conn: &mut SqliteConnection, case_id: i64, import: Option<i64>) -> Result<i64> {
+pub async fn meant(conn: &mut SqliteConnection, case_id: CaseId, import: Option<ImportId>) -> Result<ImportId> {
     let Some(id) = import else {
-        let last: Option<i64> =
+        let last: Option<ImportId> =
             sqlx::query_scalar("SELECT max(id) FROM import WHERE case_id = ? AND taken_back IS NULL")
                 .bind(case_id)
                 .fetch_one(conn)
                 .await?;
         return last.ok_or_else(|| Error::new("import.nothing_to_take_back"));
     };
-    let found: Option<Option<i64>> = sqlx::query_scalar("SELECT taken_back FROM import WHERE id = ? AND case_id = ?")
-        .bind(id)
-        .bind(case_id)
-        .fetch_optional(conn)
-        .await?;
+    let found: Option<Option<DeedId>> =
+        sqlx::query_scalar("SELECT taken_back FROM import WHERE id = ? AND case_id = ?")
+            .bind(id)
+            .bind(case_id)
+            .fetch_optional(conn)
+            .await?;
     match found {
         None => Err(Error::new("import.unknown").with("import", id)),
         Some(Some(_)) => Err(Error::new("import.already_taken_back").with("import", id)),
@@ -68,13 +72,15 @@ pub async fn meant(conn: &mut SqliteConnection, case_id: i64, import: Option<i64
 /// What SQLite refuses.
 pub async fn take_back(
     conn: &mut SqliteConnection,
-    (case_id, import, deed_id): (i64, i64, i64),
+    under: Under,
+    import: ImportId,
     legend: &Legend,
     zone: &TimeZone,
 ) -> Result<TakenBack> {
-    let by_sheet = untag(conn, case_id, import, deed_id).await?;
+    let Under { case_id, deed_id } = under;
+    let by_sheet = untag(conn, under, import).await?;
     if by_sheet > 0 {
-        restate(conn, (case_id, deed_id), legend, zone).await?;
+        restate(conn, under, legend, zone).await?;
         let (bulk, mut moves) = (Bulk::hold(conn).await?, Moves::default());
         Carrying::new(&bulk, legend)?.carry_all_of(&bulk, deed_id, &mut moves)?;
         moves.write(&bulk, case_id)?;
@@ -84,7 +90,7 @@ pub async fn take_back(
         let met = met_by_others(&bulk, import)?;
         bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
         let mut moves = Moves::default();
-        let restored = restore(&bulk, &met, (import, zone), legend, &mut moves)?;
+        let restored = restore(&bulk, &met, import, zone, legend, &mut moves)?;
         let (removed, forgotten) = remove(&bulk, case_id, import, &mut moves)?;
         forgetting::cells_of_problems(&bulk, import)?;
         forgetting::statements_decided_upon(&bulk, import)?;
@@ -96,8 +102,8 @@ pub async fn take_back(
 }
 
 /// What a sheet had tagged gets back what it held before, where the sheet's value still stands.
-async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: i64) -> Result<u64> {
-    let deed: i64 =
+async fn untag(conn: &mut SqliteConnection, Under { case_id, deed_id }: Under, import: ImportId) -> Result<u64> {
+    let deed: DeedId =
         sqlx::query_scalar("SELECT deed_id FROM import WHERE id = ?").bind(import).fetch_one(&mut *conn).await?;
     tally::leave(conn, case_id, deed).await?;
     let (values, _) = undo::put_values_back(conn, deed_id, deed).await?;
@@ -113,7 +119,7 @@ async fn untag(conn: &mut SqliteConnection, case_id: i64, import: i64, deed_id: 
 }
 
 /// Accounts of this import that other imports bring, too; what only fills accounts that are there brings none.
-fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
+fn met_by_others(bulk: &Bulk<'_>, import: ImportId) -> Result<Vec<AccountId>> {
     let mut met = Vec::new();
     bulk.prepare(
         "SELECT DISTINCT account_id FROM sighting s WHERE import_id = ?1 \
@@ -121,7 +127,7 @@ fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
          WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
     )?
     .each(&[import.into()], |row| {
-        met.extend(row.int(0));
+        met.extend(row.int(0).map(AccountId::new));
         Ok(())
     })?;
     Ok(met)
@@ -129,8 +135,9 @@ fn met_by_others(bulk: &Bulk<'_>, import: i64) -> Result<Vec<i64>> {
 
 fn restore(
     bulk: &Bulk<'_>,
-    met: &[i64],
-    (import, zone): (i64, &TimeZone),
+    met: &[AccountId],
+    import: ImportId,
+    zone: &TimeZone,
     legend: &Legend,
     moves: &mut Moves,
 ) -> Result<u64> {
@@ -183,15 +190,13 @@ fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone)
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn restate(
-    conn: &mut SqliteConnection,
-    (case_id, undoing): (i64, i64),
-    legend: &Legend,
-    zone: &TimeZone,
-) -> Result<()> {
-    const TAGGED: &str = "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
-         WHERE u.deed_id = ? AND u.field IN (0, 1, 2, 3) AND u.account_id = s.account_id)";
-    state_again(&Bulk::hold(conn).await?, TAGGED, (case_id, undoing), legend, zone)
+pub async fn restate(conn: &mut SqliteConnection, under: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
+    let tagged = format!(
+        "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
+         WHERE u.deed_id = ? AND u.field IN ({}) AND u.account_id = s.account_id)",
+        tags::all()
+    );
+    state_again(&Bulk::hold(conn).await?, &tagged, under, legend, zone)
 }
 
 /// Contradictions that a deed decided, that were opened again or decided again: what was adopted stands, of the rest
@@ -199,28 +204,17 @@ pub async fn restate(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn decide(
-    conn: &mut SqliteConnection,
-    (case_id, deed_id): (i64, i64),
-    legend: &Legend,
-    zone: &TimeZone,
-) -> Result<()> {
+pub async fn decide(conn: &mut SqliteConnection, under: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
     const DECIDED: &str = "SELECT DISTINCT c.account_id FROM entity_change e JOIN conflict c ON c.id = e.id \
          WHERE e.deed_id = ? AND e.kind = 'conflict'";
-    state_again(&Bulk::hold(conn).await?, DECIDED, (case_id, deed_id), legend, zone)
+    state_again(&Bulk::hold(conn).await?, DECIDED, under, legend, zone)
 }
 
 /// The accounts that a query finds of a deed, anew from their rows, from what hands have set and what was decided.
-pub(super) fn state_again(
-    bulk: &Bulk<'_>,
-    which: &str,
-    (case_id, deed_id): (i64, i64),
-    legend: &Legend,
-    zone: &TimeZone,
-) -> Result<()> {
-    let mut met: Vec<i64> = Vec::new();
-    bulk.prepare(which)?.each(&[deed_id.into()], |row| {
-        met.extend(row.int(0));
+pub(super) fn state_again(bulk: &Bulk<'_>, which: &str, under: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
+    let mut met: Vec<AccountId> = Vec::new();
+    bulk.prepare(which)?.each(&[under.deed_id.into()], |row| {
+        met.extend(row.int(0).map(AccountId::new));
         Ok(())
     })?;
     if met.is_empty() {
@@ -242,25 +236,26 @@ pub(super) fn state_again(
         moves.enter(&after.held.standing);
         ledger.write(&before, &after)?;
     }
-    moves.write(bulk, case_id)
+    moves.write(bulk, under.case_id)
 }
 
 /// Removes the accounts of an import that nobody else states anything of, and says how many they are, and which entries of
 /// the log have forgotten what was decided of them. One by one in their order: a condition on all of them would hold a million
 /// ids in a table of its own for each of the tables.
-fn remove(bulk: &Bulk<'_>, case_id: i64, import: i64, moves: &mut Moves) -> Result<(u64, Vec<i64>)> {
-    let mut gone: Vec<i64> = Vec::new();
+fn remove(bulk: &Bulk<'_>, case_id: CaseId, import: ImportId, moves: &mut Moves) -> Result<(u64, Vec<i64>)> {
+    let mut gone: Vec<AccountId> = Vec::new();
+    let (first, last) = case_id.accounts().into_inner();
     bulk.prepare(concat!(
         "SELECT a.id, ",
         columns!(),
         " FROM account a CROSS JOIN standing s ON s.account_id = a.id \
-         WHERE a.id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 AND a.import_id = ?2 \
+         WHERE a.id BETWEEN ?1 AND ?2 AND a.import_id = ?3 \
          AND NOT EXISTS (SELECT 1 FROM sighting m JOIN import i ON i.id = m.import_id AND i.unmatched IS NULL \
          WHERE m.account_id = a.id) ORDER BY a.id"
     ))?
-    .each(&[case_id.into(), import.into()], |row| {
+    .each(&[first.into(), last.into(), import.into()], |row| {
         moves.leave(&Standing::read(row, 1));
-        gone.extend(row.int(0));
+        gone.extend(row.int(0).map(AccountId::new));
         Ok(())
     })?;
     forget_keys(bulk, case_id, &gone)?;
@@ -284,7 +279,7 @@ const MANY: usize = if cfg!(test) { 3 } else { 100_000 };
 const LOOKED_AT: i64 = if cfg!(test) { 2 } else { 50_000 };
 
 /// Removes the keys of accounts that go, given in the order of their ids.
-fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
+fn forget_keys(bulk: &Bulk<'_>, case_id: CaseId, gone: &[AccountId]) -> Result<()> {
     if gone.len() < MANY {
         let mut forget = bulk.prepare(
             "DELETE FROM account_key WHERE (case_id, key_kind, key) = \
@@ -304,7 +299,9 @@ fn forget_keys(bulk: &Bulk<'_>, case_id: i64, gone: &[i64]) -> Result<()> {
             keys.push((row.int(0).unwrap_or_default(), row.text(1).unwrap_or_default(), row.int(2)));
             Ok(())
         })?;
-        for (kind, key, _) in keys.iter().filter(|it| it.2.is_some_and(|id| gone.binary_search(&id).is_ok())) {
+        for (kind, key, _) in
+            keys.iter().filter(|it| it.2.is_some_and(|id| gone.binary_search(&AccountId::new(id)).is_ok()))
+        {
             forget.run(&[case_id.into(), (*kind).into(), key.as_str().into()])?;
         }
         let Some((kind, key, _)) = keys.pop() else { return Ok(()) };

@@ -14,6 +14,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use super::bulk::{Bulk, Cell as Value, Row};
 use super::standing::{self, Standing};
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId};
 pub use columns::{
     Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY,
     ORGANISATION_DAY_DIMENSIONS, SHARES, Share, Shares,
@@ -99,7 +100,7 @@ impl Moves {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: i64) -> Result<()> {
+    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
         write(bulk, case_id, &TALLY, &mut self.rows, |it| it.numbers())?;
         write(bulk, case_id, &BY_DAY, &mut self.days, |it| it.numbers())?;
         write(bulk, case_id, &BY_ORGANISATION_AND_DAY, &mut self.organisation_days, |it| it.numbers())
@@ -117,7 +118,7 @@ fn carry<A: Hash + Eq>(to: &mut Added<A>, [was, is]: [A; 2], shares: &Shares) {
 /// Writes in the order of the keys, so that each page is met once.
 fn write<A: Ord, const N: usize>(
     bulk: &Bulk<'_>,
-    case_id: i64,
+    case_id: CaseId,
     texts: &Texts,
     added: &mut Added<A>,
     numbers: impl Fn(&A) -> [i64; N],
@@ -130,15 +131,15 @@ fn write<A: Ord, const N: usize>(
     bulk.prepare(&texts.sweep)?.run(&[case_id.into()]).map(drop)
 }
 
-fn values(case_id: i64, alike: &[i64], shares: &Shares) -> Vec<Value<'static>> {
-    [case_id].iter().chain(alike).chain(&shares.numbers()).map(|value| Value::Int(*value)).collect()
+fn values(case_id: CaseId, alike: &[i64], shares: &Shares) -> Vec<Value<'static>> {
+    [case_id.raw()].iter().chain(alike).chain(&shares.numbers()).map(|value| Value::Int(*value)).collect()
 }
 
 /// The rows of a case. Read beneath `sqlx`: there may be tens of thousands, and each would be a message to another thread.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(Alike, Shares)>> {
+pub fn rows(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(Alike, Shares)>> {
     let mut rows = Vec::new();
     bulk.prepare(&TALLY.rows)?.each(&[case_id.into()], |row| {
         rows.push((Alike::from(numbers(row, 0)), Shares::from(numbers(row, DIMENSIONS.len()))));
@@ -151,7 +152,7 @@ pub fn rows(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(Alike, Shares)>> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn days(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(AlikeByDay, Shares)>> {
+pub fn days(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(AlikeByDay, Shares)>> {
     let mut rows = Vec::new();
     bulk.prepare(&BY_DAY.rows)?.each(&[case_id.into()], |row| {
         rows.push((AlikeByDay::from(numbers(row, 0)), Shares::from(numbers(row, DAY_DIMENSIONS.len()))));
@@ -166,7 +167,7 @@ pub fn days(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<(AlikeByDay, Shares)>> 
 /// What SQLite refuses.
 pub fn days_of(
     bulk: &Bulk<'_>,
-    case_id: i64,
+    case_id: CaseId,
     organisations: &[i64],
 ) -> Result<Vec<(AlikeByOrganisationAndDay, Shares)>> {
     let mut rows = Vec::new();
@@ -196,14 +197,15 @@ pub struct Estimate {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn estimates(bulk: &Bulk<'_>, case_id: i64) -> Result<Vec<Estimate>> {
+pub fn estimates(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<Estimate>> {
     let sql = format!(
         "SELECT DISTINCT {}, {}, records_estimate FROM standing INDEXED BY standing_estimated \
-         WHERE account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND records_estimate IS NOT NULL AND unit IS NOT NULL",
+         WHERE account_id BETWEEN ? AND ? AND records_estimate IS NOT NULL AND unit IS NOT NULL",
         TALLY.read, BY_DAY.read
     );
     let mut estimates = Vec::new();
-    bulk.prepare(&sql)?.each(&[case_id.into()], |row| {
+    let (first, last) = case_id.accounts().into_inner();
+    bulk.prepare(&sql)?.each(&[first.into(), last.into()], |row| {
         let [records] = numbers(row, DIMENSIONS.len() + DAY_DIMENSIONS.len());
         let (alike, by_day) = (numbers(row, 0).into(), numbers(row, DIMENSIONS.len()).into());
         estimates.push(Estimate { alike, by_day, records });
@@ -221,7 +223,7 @@ fn numbers<const N: usize>(row: &Row<'_>, from: usize) -> [i64; N] {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn leave(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
     move_all(conn, case_id, deed_id, Moves::leave).await
 }
 
@@ -229,14 +231,14 @@ pub async fn leave(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> R
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn enter(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn enter(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
     move_all(conn, case_id, deed_id, Moves::enter).await
 }
 
 async fn move_all(
     conn: &mut SqliteConnection,
-    case_id: i64,
-    deed_id: i64,
+    case_id: CaseId,
+    deed_id: DeedId,
     how: impl Fn(&mut Moves, &Standing),
 ) -> Result<()> {
     let bulk = Bulk::hold(conn).await?;
@@ -273,9 +275,12 @@ const OF_ALL_FIELDS: &str = concat!(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
-    for sql in texts::all().iter().flat_map(|it| [&it.clear, &it.fill]) {
-        sqlx::query(AssertSqlSafe(sql.as_str())).bind(case_id).execute(&mut *conn).await?;
+pub async fn rebuild(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()> {
+    let (first, last) = case_id.accounts().into_inner();
+    for Texts { clear, fill, .. } in texts::all() {
+        sqlx::query(AssertSqlSafe(clear.as_str())).bind(case_id).execute(&mut *conn).await?;
+        let fill = sqlx::query(AssertSqlSafe(fill.as_str())).bind(case_id).bind(first).bind(last);
+        fill.execute(&mut *conn).await?;
     }
     Ok(())
 }
@@ -284,9 +289,11 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: i64) -> Result<()> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn verify(conn: &mut SqliteConnection, case_id: i64) -> Result<bool> {
+pub async fn verify(conn: &mut SqliteConnection, case_id: CaseId) -> Result<bool> {
+    let (first, last) = case_id.accounts().into_inner();
     for sql in texts::all().iter().flat_map(|it| &it.same) {
-        let same: bool = sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).fetch_one(&mut *conn).await?;
+        let same = sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).bind(first).bind(last);
+        let same: bool = same.fetch_one(&mut *conn).await?;
         if !same {
             return Ok(false);
         }

@@ -11,24 +11,34 @@ use super::nodes::{self, Merge, Tree};
 use super::uid;
 use crate::error::{Error, Result};
 use crate::model::filter::Pattern;
+use crate::model::ids::{CaseId, NodeId, PlaceId};
 
 /// A tree, read once.
 #[derive(Debug, Clone)]
 pub struct TreeIndex {
     tree: Tree,
-    case_id: i64,
-    nodes: BTreeMap<i64, Node>,
+    case_id: CaseId,
+    nodes: BTreeMap<NodeId, Node>,
     /// By what is above and the name in lower case.
-    children: BTreeMap<(Option<i64>, String), i64>,
+    children: BTreeMap<(Option<NodeId>, String), NodeId>,
     /// The last place among the nodes below another, where somebody has put them in an order.
-    last: BTreeMap<Option<i64>, i64>,
+    last: BTreeMap<Option<NodeId>, i64>,
     /// Nodes that went into others.
-    merged: BTreeMap<i64, Merge>,
+    merged: BTreeMap<NodeId, Merge>,
+}
+
+/// A node with its path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The node.
+    pub id: NodeId,
+    /// `A/B`.
+    pub path: String,
 }
 
 #[derive(Debug, Clone)]
 struct Node {
-    parent: Option<i64>,
+    parent: Option<NodeId>,
     name: String,
     code: Option<String>,
 }
@@ -41,7 +51,7 @@ impl TreeIndex {
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub async fn load(conn: &mut SqliteConnection, case_id: i64, tree: Tree) -> Result<Self> {
+    pub async fn load(conn: &mut SqliteConnection, case_id: CaseId, tree: Tree) -> Result<Self> {
         let merged = nodes::merged(conn, tree, case_id).await?;
         let mut index =
             Self { tree, case_id, nodes: BTreeMap::new(), children: BTreeMap::new(), last: BTreeMap::new(), merged };
@@ -54,16 +64,16 @@ impl TreeIndex {
         Ok(index)
     }
 
-    fn insert(&mut self, id: i64, node: Node) {
+    fn insert(&mut self, id: NodeId, node: Node) {
         self.children.entry((node.parent, node.name.to_lowercase())).or_insert(id);
         self.nodes.insert(id, node);
     }
 
     /// The path of a node, `A/B`.
     #[must_use]
-    pub fn path(&self, id: i64) -> Option<String> {
+    pub fn path(&self, id: impl Into<NodeId>) -> Option<String> {
         let mut names: Vec<&str> = Vec::new();
-        let mut at = self.nodes.get(&id)?;
+        let mut at = self.nodes.get(&id.into())?;
         loop {
             names.push(&at.name);
             match at.parent.and_then(|parent| self.nodes.get(&parent)).filter(|_| names.len() < DEEPEST) {
@@ -77,8 +87,8 @@ impl TreeIndex {
 
     /// The node that a node is now: itself, or what it was merged into; none where it was removed.
     #[must_use]
-    pub fn standing(&self, id: i64) -> Option<i64> {
-        let mut at = id;
+    pub fn standing(&self, id: impl Into<NodeId>) -> Option<NodeId> {
+        let mut at = id.into();
         // Merges end: each goes into one that was there. So a ring, which must not be, ends too.
         for _ in 0..=self.merged.len() {
             if self.nodes.contains_key(&at) {
@@ -91,13 +101,13 @@ impl TreeIndex {
 
     /// The merge that a node went with.
     #[must_use]
-    pub fn merge_of(&self, id: i64) -> Option<Merge> {
+    pub fn merge_of(&self, id: NodeId) -> Option<Merge> {
         self.merged.get(&id).copied()
     }
 
     /// Every node with its path.
-    pub fn paths(&self) -> impl Iterator<Item = (i64, String)> + '_ {
-        self.nodes.keys().filter_map(|id| Some((*id, self.path(*id)?)))
+    pub fn paths(&self) -> impl Iterator<Item = Named> + '_ {
+        self.nodes.keys().filter_map(|id| Some(Named { id: *id, path: self.path(*id)? }))
     }
 
     /// So many paths as a sentence can name, in their order; what is left out shows as an ellipsis.
@@ -115,13 +125,13 @@ impl TreeIndex {
 
     /// Every node that is called so: by path or the end of one, by name, or by ISO code.
     #[must_use]
-    pub fn called(&self, wanted: &Pattern) -> Vec<i64> {
+    pub fn called(&self, wanted: &Pattern) -> Vec<NodeId> {
         let mut end = wanted.clone();
         if let Some(first) = end.pieces.first_mut() {
             first.insert(0, '/');
         }
         end.pieces.insert(0, String::new());
-        let is_called = |(id, node): &(&i64, &Node)| {
+        let is_called = |(id, node): &(&NodeId, &Node)| {
             wanted.matches(&node.name)
                 || self.path(**id).is_some_and(|path| end.matches(&path))
                 || node.code.as_deref().is_some_and(|code| wanted.matches(code))
@@ -132,8 +142,8 @@ impl TreeIndex {
 
     /// These nodes and all below them.
     #[must_use]
-    pub fn with_all_below(&self, tops: &[i64]) -> Vec<i64> {
-        let stands_below = |id: &i64| {
+    pub fn with_all_below(&self, tops: &[NodeId]) -> Vec<NodeId> {
+        let stands_below = |id: &NodeId| {
             let mut at = Some(*id);
             for _ in 0..DEEPEST {
                 match at {
@@ -156,8 +166,8 @@ impl TreeIndex {
         conn: &mut SqliteConnection,
         path: &str,
         at: Timestamp,
-        made: &mut Vec<i64>,
-    ) -> Result<i64> {
+        made: &mut Vec<NodeId>,
+    ) -> Result<NodeId> {
         let mut above = None;
         for name in names(path) {
             above = match self.children.get(&(above, name.to_lowercase())) {
@@ -175,10 +185,10 @@ impl TreeIndex {
     async fn make_one(
         &mut self,
         conn: &mut SqliteConnection,
-        parent: Option<i64>,
+        parent: Option<NodeId>,
         name: &str,
         at: Timestamp,
-    ) -> Result<i64> {
+    ) -> Result<NodeId> {
         let sql = match self.tree {
             Tree::Region => "INSERT INTO region (uid, case_id, parent, name, position) VALUES (?,?,?,?,?)",
             Tree::Organisation => "INSERT INTO organisation (uid, case_id, parent, name, position) VALUES (?,?,?,?,?)",
@@ -189,7 +199,7 @@ impl TreeIndex {
             *last
         });
         let made = sqlx::query(sql).bind(uid(at)).bind(self.case_id).bind(parent).bind(name).bind(position);
-        let id = made.execute(conn).await?.last_insert_rowid();
+        let id = NodeId::new(made.execute(conn).await?.last_insert_rowid());
         self.insert(id, Node { parent, name: name.to_owned(), code: None });
         Ok(id)
     }
@@ -204,7 +214,7 @@ fn names(path: &str) -> impl Iterator<Item = &str> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
+pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<PlaceId> {
     sqlx::query("INSERT OR IGNORE INTO place (code) VALUES (?)").bind(code).execute(&mut *conn).await?;
     Ok(sqlx::query_scalar("SELECT id FROM place WHERE code = ?").bind(code).fetch_one(conn).await?)
 }
@@ -213,7 +223,7 @@ pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<i64> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn places(conn: &mut SqliteConnection) -> Result<BTreeMap<i64, String>> {
-    let rows: Vec<(i64, String)> = sqlx::query_as("SELECT id, code FROM place").fetch_all(conn).await?;
+pub async fn places(conn: &mut SqliteConnection) -> Result<BTreeMap<PlaceId, String>> {
+    let rows: Vec<(PlaceId, String)> = sqlx::query_as("SELECT id, code FROM place").fetch_all(conn).await?;
     Ok(rows.into_iter().collect())
 }

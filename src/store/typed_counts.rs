@@ -9,6 +9,7 @@ use super::{entities, fields};
 use crate::error::{Error, Result};
 use crate::model::case::TypedCount;
 use crate::model::count::Count;
+use crate::model::ids::{CaseId, RowId, TypedCountId};
 use crate::model::words::{Standing, Unit};
 
 /// `superseded_by` of a typed count whose place the computed one has taken.
@@ -24,7 +25,7 @@ pub async fn set(
     name: &str,
     count: &Count,
     source: Option<&str>,
-) -> Result<i64> {
+) -> Result<TypedCountId> {
     let name = fields::subject(name)?;
     if count.is_too_large() {
         return Err(fields::too_large(count));
@@ -45,7 +46,7 @@ pub async fn set(
     entities::put(conn, "typed_count", id, Some(&row.to_string())).await?;
     entities::made(conn, work.deed_id, "typed_count", id).await?;
     supersede(conn, work, &name, id).await?;
-    Ok(id)
+    Ok(TypedCountId::of_row(id))
 }
 
 /// Units that records come in.
@@ -56,8 +57,8 @@ const fn is_of_records(unit: Unit) -> bool {
     }
 }
 
-async fn supersede(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, by: i64) -> Result<()> {
-    let others: Vec<i64> = sqlx::query_scalar(
+async fn supersede(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, by: RowId) -> Result<()> {
+    let others: Vec<RowId> = sqlx::query_scalar(
         "SELECT id FROM typed_count WHERE case_id = ? AND name = ? AND superseded_by IS NULL AND id <> ?",
     )
     .bind(work.case_id)
@@ -77,7 +78,7 @@ async fn supersede(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, by:
 /// `count.not_typed` where no typed count of this name stands.
 pub async fn adopt_computed(conn: &mut SqliteConnection, work: &Work<'_>, name: &str) -> Result<()> {
     let name = fields::subject(name)?;
-    let standing: Option<i64> = sqlx::query_scalar(
+    let standing: Option<RowId> = sqlx::query_scalar(
         "SELECT id FROM typed_count WHERE case_id = ? AND name = ? AND superseded_by IS NULL ORDER BY id DESC LIMIT 1",
     )
     .bind(work.case_id)
@@ -92,7 +93,7 @@ pub async fn adopt_computed(conn: &mut SqliteConnection, work: &Work<'_>, name: 
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn standing(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedCount>> {
+pub async fn standing(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<TypedCount>> {
     let rows = rows::of_case(conn, "typed_count", case_id).await?;
     let mut counts: Vec<TypedCount> =
         rows.iter().filter(|row| row.integer("superseded_by").is_none()).map(read).collect::<Result<_>>()?;
@@ -104,7 +105,7 @@ pub async fn standing(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<T
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn history(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedCount>> {
+pub async fn history(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<TypedCount>> {
     rows::of_case(conn, "typed_count", case_id).await?.iter().map(read).collect()
 }
 
@@ -124,7 +125,7 @@ pub struct TypedEntry {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn entries(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedEntry>> {
+pub async fn entries(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<TypedEntry>> {
     let entry = |row: &Row| {
         let by = row.integer("superseded_by");
         Ok(TypedEntry { typed: read(row)?, stands: by.is_none(), computed: by == Some(COMPUTED) })

@@ -11,15 +11,18 @@ use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::{self, Act, Deed};
+use super::tags::TagColumns;
 use super::{days, entities, importing, tally};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId, RowId};
+use crate::model::tag::Tag;
 use crate::model::verb::Verb;
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Undone {
     /// The deed undone, or done again.
-    pub deed: i64,
+    pub deed: DeedId,
     /// Its verb.
     pub verb: String,
     /// How many accounts a tagging gave or took; else how many values and rows were put back.
@@ -28,43 +31,29 @@ pub struct Undone {
     pub left: u64,
 }
 
-/// One of the four bulk fields: where `standing` keeps it, and which deed put it there.
-struct Field {
-    /// `change.field`; part of the file format.
-    position: i64,
-    /// The value, and what it rests on where it has a basis.
-    value: &'static str,
-    basis: &'static str,
-    /// How a row of `change` is put back.
-    put: &'static str,
-    /// Which deed put it there.
-    deed: &'static str,
+/// A tag as SQL puts it back from a row of `change`, called `c`.
+struct Put {
+    tag: Tag,
+    columns: TagColumns,
 }
 
-const FIELDS: [Field; 4] = [
-    Field { position: 0, value: "region_id", basis: "NULL", put: "region_id = c.old", deed: "region_deed" },
-    Field {
-        position: 1,
-        value: "organisation_id",
-        basis: "NULL",
-        put: "organisation_id = c.old",
-        deed: "organisation_deed",
-    },
-    Field {
-        position: 2,
-        value: "place_id",
-        basis: "s.basis",
-        put: "place_id = c.old, basis = c.old_basis",
-        deed: "place_deed",
-    },
-    Field {
-        position: 3,
-        value: "status",
-        basis: "NULL",
-        put: "status = c.old, safe_status = NULL",
-        deed: "status_deed",
-    },
-];
+impl Put {
+    fn all() -> impl Iterator<Item = Self> {
+        Tag::ALL.iter().map(|tag| Self { tag: *tag, columns: tag.columns() })
+    }
+
+    /// What `standing`, called `s`, holds of what the tag rests on.
+    fn basis(&self) -> String {
+        self.columns.basis.map_or("NULL".to_owned(), |basis| format!("s.{basis}"))
+    }
+
+    fn set(&self) -> String {
+        let value = format!("{} = c.old", self.columns.value);
+        let basis = self.columns.basis.map(|basis| format!("{basis} = c.old_basis"));
+        let settled = self.columns.settles.map(|column| format!("{column} = NULL"));
+        [Some(value), basis, settled].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// What undo would take back, and what redo would do again.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, ts_rs::TS)]
@@ -86,7 +75,7 @@ fn to_redo() -> String {
         "SELECT id FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
          AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by \
          AND n.undoes IS NULL AND n.verb NOT IN ({})) ORDER BY id LIMIT 1",
-        Verb::changing_nothing()
+        deeds::verbs(Verb::CHANGING_NOTHING)
     )
 }
 
@@ -94,12 +83,12 @@ fn to_redo() -> String {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn next(conn: &mut SqliteConnection, case_id: i64) -> Result<Next> {
+pub async fn next(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Next> {
     Ok(Next { undo: which(conn, TO_UNDO, case_id).await?, redo: which(conn, &to_redo(), case_id).await? })
 }
 
-async fn which(conn: &mut SqliteConnection, query: &str, case_id: i64) -> Result<Option<Deed>> {
-    let id: Option<i64> =
+async fn which(conn: &mut SqliteConnection, query: &str, case_id: CaseId) -> Result<Option<Deed>> {
+    let id: Option<DeedId> =
         sqlx::query_scalar(AssertSqlSafe(query.to_owned())).bind(case_id).fetch_optional(&mut *conn).await?;
     match id {
         Some(id) => deeds::one(conn, id).await.map(Some),
@@ -111,7 +100,7 @@ async fn which(conn: &mut SqliteConnection, query: &str, case_id: i64) -> Result
 ///
 /// # Errors
 /// `undo.nothing`.
-pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
+pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -> Result<Undone> {
     let last = which(conn, TO_UNDO, case_id).await?;
     let Deed { id: deed, verb, .. } = last.ok_or_else(|| Error::new("undo.nothing"))?;
     let params = json!({"deed": deed, "verb": verb});
@@ -138,10 +127,10 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 ///
 /// # Errors
 /// `redo.nothing`.
-pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> Result<Undone> {
+pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -> Result<Undone> {
     let next = which(conn, &to_redo(), case_id).await?;
     let Deed { id: deed, verb, undone_by, .. } = next.ok_or_else(|| Error::new("redo.nothing"))?;
-    let undoing = undone_by.unwrap_or_default();
+    let undoing = undone_by.unwrap_or(deed);
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), Verb::Redo, &params).await?;
     tally::leave(conn, case_id, deed).await?;
@@ -163,7 +152,7 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: i64) -> R
 
 /// Of a tagging, `changed` is what `tag` itself said: accounts, however many of their values, and no new node.
 /// What was put back stands in `change` under the undoing.
-async fn told(conn: &mut SqliteConnection, undoing: i64, undone: Undone) -> Result<Undone> {
+async fn told(conn: &mut SqliteConnection, undoing: DeedId, undone: Undone) -> Result<Undone> {
     if undone.verb != Verb::Tag.id() {
         return Ok(undone);
     }
@@ -175,7 +164,7 @@ async fn told(conn: &mut SqliteConnection, undoing: i64, undone: Undone) -> Resu
 }
 
 /// A deed that changed the case itself may have changed its zone.
-async fn days_again(conn: &mut SqliteConnection, case_id: i64, deed: i64) -> Result<()> {
+async fn days_again(conn: &mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<()> {
     let touched: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'cases')")
             .bind(deed)
@@ -188,10 +177,10 @@ async fn days_again(conn: &mut SqliteConnection, case_id: i64, deed: i64) -> Res
 type Walked = (u64, u64);
 
 fn sum(one: Walked, other: Walked) -> Undone {
-    Undone { deed: 0, verb: String::new(), changed: one.0 + other.0, left: one.1 + other.1 }
+    Undone { deed: DeedId::new(0), verb: String::new(), changed: one.0 + other.0, left: one.1 + other.1 }
 }
 
-async fn point(conn: &mut SqliteConnection, from: i64, to: i64, undone_by: Option<i64>) -> Result<()> {
+async fn point(conn: &mut SqliteConnection, from: DeedId, to: DeedId, undone_by: Option<DeedId>) -> Result<()> {
     sqlx::query("UPDATE deed SET undoes = ? WHERE id = ?").bind(to).bind(from).execute(&mut *conn).await?;
     if undone_by.is_some() {
         sqlx::query("UPDATE deed SET undone_by = ? WHERE id = ?").bind(undone_by).bind(to).execute(conn).await?;
@@ -199,14 +188,14 @@ async fn point(conn: &mut SqliteConnection, from: i64, to: i64, undone_by: Optio
     Ok(())
 }
 
-async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: i64, undone: Undone) -> Result<Undone> {
+async fn closed(conn: &mut SqliteConnection, act: &Act<'_>, deed_id: DeedId, undone: Undone) -> Result<Undone> {
     let detail = json!({"deed": undone.deed, "verb": undone.verb, "left": undone.left});
     deeds::finish(conn, deed_id, act, undone.changed, &detail).await?;
     Ok(undone)
 }
 
 /// A row as a deed changed it: table, id, before, after.
-type Change = (String, i64, Option<String>, Option<String>);
+type Change = (String, RowId, Option<String>, Option<String>);
 
 /// What a deed did to rows, in two parts of its undoing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,7 +204,7 @@ enum Part {
     MadeOrChanged,
 }
 
-async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, part: Part) -> Result<Walked> {
+async fn put_entities_back(conn: &mut SqliteConnection, deed: DeedId, part: Part) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
             .bind(deed)
@@ -231,7 +220,7 @@ async fn put_entities_back(conn: &mut SqliteConnection, deed: i64, part: Part) -
     Ok(walked)
 }
 
-async fn do_entities_again(conn: &mut SqliteConnection, deed: i64) -> Result<Walked> {
+async fn do_entities_again(conn: &mut SqliteConnection, deed: DeedId) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
             .bind(deed)
@@ -248,7 +237,7 @@ async fn do_entities_again(conn: &mut SqliteConnection, deed: i64) -> Result<Wal
 async fn swap(
     conn: &mut SqliteConnection,
     table: &str,
-    id: i64,
+    id: RowId,
     expected: Option<&str>,
     then: Option<&str>,
     walked: &mut Walked,
@@ -265,7 +254,7 @@ async fn swap(
 }
 
 /// Whether accounts, parties or children hang on a node that an undo would remove (an import may have used it since).
-async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<bool> {
+async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: RowId) -> Result<bool> {
     let sql = match table {
         "region" => {
             "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM standing WHERE region_id = ?1)"
@@ -281,21 +270,22 @@ async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: i64) -> Result<
 }
 
 /// Bulk values: those that still come from `deed` get back what they held before, and `undoing` keeps what goes.
-pub(super) async fn put_values_back(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
+pub(super) async fn put_values_back(conn: &mut SqliteConnection, undoing: DeedId, deed: DeedId) -> Result<Walked> {
     let mut walked = (0, 0);
-    for field in &FIELDS {
-        let all = held(conn, deed, field).await?;
+    for put in Put::all() {
+        let all = held(conn, deed, put.tag).await?;
         if all == 0 {
             continue;
         }
-        let kept = keep(conn, undoing, deed, field).await?;
-        let put = format!(
+        let kept = keep(conn, undoing, deed, &put).await?;
+        let sql = format!(
             "UPDATE standing SET {}, {} = c.old_deed FROM change c \
              JOIN change u ON u.deed_id = ?2 AND u.field = ?3 AND u.account_id = c.account_id \
              WHERE c.deed_id = ?1 AND c.field = ?3 AND c.account_id = standing.account_id",
-            field.put, field.deed
+            put.set(),
+            put.columns.deed
         );
-        sqlx::query(AssertSqlSafe(put)).bind(deed).bind(undoing).bind(field.position).execute(&mut *conn).await?;
+        sqlx::query(AssertSqlSafe(sql)).bind(deed).bind(undoing).bind(put.tag.position()).execute(&mut *conn).await?;
         walked.0 += kept;
         walked.1 += all - kept;
     }
@@ -303,44 +293,46 @@ pub(super) async fn put_values_back(conn: &mut SqliteConnection, undoing: i64, d
 }
 
 /// Keeps what stands now under `undoing`, of the accounts whose value still comes from `deed`.
-async fn keep(conn: &mut SqliteConnection, undoing: i64, deed: i64, field: &Field) -> Result<u64> {
+async fn keep(conn: &mut SqliteConnection, undoing: DeedId, deed: DeedId, put: &Put) -> Result<u64> {
+    let TagColumns { value, deed: set_by, .. } = put.columns;
     let keep = format!(
         "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) \
-         SELECT ?1, ?3, c.account_id, s.{}, {}, s.{} FROM change c JOIN standing s ON s.account_id = c.account_id \
-         WHERE c.deed_id = ?2 AND c.field = ?3 AND s.{} IS ?2",
-        field.value, field.basis, field.deed, field.deed
+         SELECT ?1, ?3, c.account_id, s.{value}, {}, s.{set_by} FROM change c \
+         JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ?2 AND c.field = ?3 AND s.{set_by} IS ?2",
+        put.basis()
     );
-    let kept = sqlx::query(AssertSqlSafe(keep)).bind(undoing).bind(deed).bind(field.position).execute(conn).await?;
+    let kept = sqlx::query(AssertSqlSafe(keep)).bind(undoing).bind(deed).bind(put.tag.position()).execute(conn).await?;
     Ok(kept.rows_affected())
 }
 
 /// Bulk values again: those that are still as the undoing left them get what the deed had put there.
-async fn do_values_again(conn: &mut SqliteConnection, undoing: i64, deed: i64) -> Result<Walked> {
+async fn do_values_again(conn: &mut SqliteConnection, undoing: DeedId, deed: DeedId) -> Result<Walked> {
     let mut walked = (0, 0);
-    for field in &FIELDS {
-        let all = held(conn, undoing, field).await?;
+    for put in Put::all() {
+        let all = held(conn, undoing, put.tag).await?;
         if all == 0 {
             continue;
         }
-        let put = format!(
-            "UPDATE standing SET {}, {} = ?1 FROM change c \
+        let sql = format!(
+            "UPDATE standing SET {}, {set_by} = ?1 FROM change c \
              JOIN change d ON d.deed_id = ?1 AND d.field = ?3 AND d.account_id = c.account_id \
              WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = standing.account_id \
-             AND standing.{} IS d.old_deed",
-            field.put, field.deed, field.deed
+             AND standing.{set_by} IS d.old_deed",
+            put.set(),
+            set_by = put.columns.deed
         );
-        let put = sqlx::query(AssertSqlSafe(put)).bind(deed).bind(undoing).bind(field.position);
-        let done = put.execute(&mut *conn).await?.rows_affected();
+        let again = sqlx::query(AssertSqlSafe(sql)).bind(deed).bind(undoing).bind(put.tag.position());
+        let done = again.execute(&mut *conn).await?.rows_affected();
         walked.0 += done;
         walked.1 += all - done;
     }
     Ok(walked)
 }
 
-async fn held(conn: &mut SqliteConnection, deed: i64, field: &Field) -> Result<u64> {
+async fn held(conn: &mut SqliteConnection, deed: DeedId, tag: Tag) -> Result<u64> {
     let held: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE deed_id = ? AND field = ?")
         .bind(deed)
-        .bind(field.position)
+        .bind(tag.position())
         .fetch_one(conn)
         .await?;
     Ok(u64::try_from(held).unwrap_or(0))

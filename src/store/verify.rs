@@ -11,6 +11,7 @@ use super::audit::{self, Chain};
 use super::file::trust;
 use super::tally;
 use crate::error::{Error, Result};
+use crate::model::ids::CaseId;
 
 /// Steps of SQLite's machine between two looks at whether to stop: some milliseconds.
 const STEPS: i32 = 100_000;
@@ -126,7 +127,7 @@ fn collect(said: sqlx::Result<Vec<String>>, problems: &mut Vec<String>) {
 
 /// Whether every case's numbers at hand are what counting anew gives.
 async fn tally(conn: &mut SqliteConnection) -> Result<bool> {
-    let cases: Vec<i64> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
+    let cases: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
     for case in cases {
         if !tally::verify(conn, case).await? {
             return Ok(false);

@@ -3,6 +3,7 @@
 //! It reads each account once and sorts outside of SQLite, which takes several times as long over texts.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use sqlx::SqliteConnection;
@@ -12,6 +13,7 @@ use super::filter_sql::{Bound, Condition};
 use super::nodes::Tree;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
+use crate::model::ids::{AccountId, CaseId};
 use crate::model::list::{Column, Order};
 use crate::model::words::Status;
 
@@ -33,26 +35,26 @@ enum Key {
 pub async fn ids(
     conn: &mut SqliteConnection,
     beside: Option<&mut SqliteConnection>,
-    case_id: i64,
+    case_id: CaseId,
     condition: &Condition,
     cancel: &AtomicBool,
-) -> Result<Vec<i64>> {
-    let (first, last) = range(case_id);
+) -> Result<Vec<AccountId>> {
+    let (first, last) = case_id.accounts().into_inner();
     let next: i64 =
         sqlx::query_scalar("SELECT next_account FROM cases WHERE id = ?").bind(case_id).fetch_one(&mut *conn).await?;
     let Some(beside) = of_one_state(conn, beside).await? else {
         let bulk = Bulk::hold(conn).await?;
-        return Reading { bulk: &bulk, range: (first, last), condition, cancel }.ids();
+        return Reading { bulk: &bulk, range: first..=last, condition, cancel }.ids();
     };
-    let middle = first + next / 2;
+    let middle = first.plus(next / 2);
     let runtime = tokio::runtime::Handle::current();
     let bulk = Bulk::hold(conn).await?;
     let (one, other) = std::thread::scope(|scope| {
         let other = scope.spawn(|| {
             let bulk = runtime.block_on(Bulk::hold(beside))?;
-            Reading { bulk: &bulk, range: (middle + 1, last), condition, cancel }.ids()
+            Reading { bulk: &bulk, range: middle.plus(1)..=last, condition, cancel }.ids()
         });
-        let one = Reading { bulk: &bulk, range: (first, middle), condition, cancel }.ids();
+        let one = Reading { bulk: &bulk, range: first..=middle, condition, cancel }.ids();
         (one, other.join().unwrap_or_else(|_| Err(Error::new("internal"))))
     });
     let mut ids = one?;
@@ -78,14 +80,14 @@ async fn of_one_state<'c>(
 /// `cancelled`; what SQLite refuses.
 pub async fn ordered(
     conn: &mut SqliteConnection,
-    case_id: i64,
+    case_id: CaseId,
     condition: &Condition,
     Order { by, descending }: Order,
     cancel: &AtomicBool,
-) -> Result<Vec<i64>> {
+) -> Result<Vec<AccountId>> {
     let key = key(conn, case_id, by).await?;
     let bulk = Bulk::hold(conn).await?;
-    let read = Reading { bulk: &bulk, range: range(case_id), condition, cancel };
+    let read = Reading { bulk: &bulk, range: case_id.accounts(), condition, cancel };
     match key {
         None => read.ids(),
         Some(Key::Number(column)) => {
@@ -106,30 +108,24 @@ pub async fn ordered(
     }
 }
 
-/// The ids that a case's accounts may have, the first and the last.
-const fn range(case_id: i64) -> (i64, i64) {
-    let first = case_id << 32;
-    (first, first + u32::MAX as i64)
-}
-
 /// One walk over the accounts of a range that a condition finds, in the order they came in.
 struct Reading<'a> {
     bulk: &'a Bulk<'a>,
-    range: (i64, i64),
+    range: RangeInclusive<AccountId>,
     condition: &'a Condition,
     cancel: &'a AtomicBool,
 }
 
 impl Reading<'_> {
-    fn ids(&self) -> Result<Vec<i64>> {
+    fn ids(&self) -> Result<Vec<AccountId>> {
         let mut ids = Vec::new();
         self.each("", |id, _| ids.push(id))?;
         Ok(ids)
     }
 
-    fn each(&self, column: &str, mut visit: impl FnMut(i64, &Row<'_>)) -> Result<()> {
+    fn each(&self, column: &str, mut visit: impl FnMut(AccountId, &Row<'_>)) -> Result<()> {
         let (tables, id) = self.condition.tables(column);
-        let (first, last) = self.range;
+        let (first, last) = (self.range.start(), self.range.end());
         let comma = if column.is_empty() { "" } else { ", " };
         let sql = format!(
             "SELECT {id}{comma}{column} FROM {tables} WHERE {id} BETWEEN {first} AND {last} AND ({}) ORDER BY {id}",
@@ -140,7 +136,7 @@ impl Reading<'_> {
             if self.cancel.load(Ordering::Relaxed) {
                 return Err(Error::new("cancelled"));
             }
-            visit(row.int(0).unwrap_or_default(), row);
+            visit(AccountId::new(row.int(0).unwrap_or_default()), row);
             Ok(())
         })
     }
@@ -153,8 +149,11 @@ fn cell(bound: &Bound) -> Cell<'_> {
     }
 }
 
+/// An account by what it is ordered by.
+type Keyed<K> = (Option<K>, AccountId);
+
 /// What is not known stands last, and equal ones in the order they came in.
-fn sorted<K: Ord>(mut keyed: Vec<(Option<K>, i64)>, descending: bool) -> Vec<i64> {
+fn sorted<K: Ord>(mut keyed: Vec<Keyed<K>>, descending: bool) -> Vec<AccountId> {
     use std::cmp::Ordering::{Greater, Less};
     keyed.sort_by(|(one, _), (other, _)| match (one, other) {
         (Some(one), Some(other)) if descending => other.cmp(one),
@@ -167,14 +166,17 @@ fn sorted<K: Ord>(mut keyed: Vec<(Option<K>, i64)>, descending: bool) -> Vec<i64
 }
 
 /// How a column is ordered; nothing where it has no order.
-async fn key(conn: &mut SqliteConnection, case_id: i64, column: Column) -> Result<Option<Key>> {
+async fn key(conn: &mut SqliteConnection, case_id: CaseId, column: Column) -> Result<Option<Key>> {
     Ok(Some(match column {
         Column::Address => Key::Text("a.key"),
         Column::Name => Key::Text("a.name"),
         Column::Notes => Key::Text("a.notes"),
         Column::Region => Key::Rank("s.region_id", ranks(conn, case_id, Tree::Region).await?),
         Column::Organisation => Key::Rank("s.organisation_id", ranks(conn, case_id, Tree::Organisation).await?),
-        Column::Residence => Key::Rank("s.place_id", by_name(tree_index::places(conn).await?.into_iter())),
+        Column::Residence => Key::Rank(
+            "s.place_id",
+            by_name(tree_index::places(conn).await?.into_iter().map(|(id, code)| (id.raw(), code))),
+        ),
         Column::Records => Key::Number(
             "iif(s.records_low = 0 AND s.records_high IS NULL, s.records_estimate, \
              coalesce(s.records_estimate, s.records_low))",
@@ -191,9 +193,9 @@ async fn key(conn: &mut SqliteConnection, case_id: i64, column: Column) -> Resul
     }))
 }
 
-async fn ranks(conn: &mut SqliteConnection, case_id: i64, tree: Tree) -> Result<BTreeMap<i64, i64>> {
+async fn ranks(conn: &mut SqliteConnection, case_id: CaseId, tree: Tree) -> Result<BTreeMap<i64, i64>> {
     let index = TreeIndex::load(conn, case_id, tree).await?;
-    Ok(by_name(index.paths()))
+    Ok(by_name(index.paths().map(|node| (node.id.raw(), node.path))))
 }
 
 /// The place of each id, by its name whatever the case.

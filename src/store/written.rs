@@ -11,6 +11,7 @@ use super::fields::{self, Columns};
 use super::rows::{self, Row};
 use super::{entities, hex, uid};
 use crate::error::{Error, Result};
+use crate::model::ids::{CaseId, DeedId, RowId};
 use crate::model::keys::{Field, FieldKind};
 
 /// What a deed works on: the case, its zone, by whom and when.
@@ -19,9 +20,9 @@ pub struct Work<'a> {
     /// By whom and when.
     pub act: Act<'a>,
     /// The deed.
-    pub deed_id: i64,
+    pub deed_id: DeedId,
     /// The case.
-    pub case_id: i64,
+    pub case_id: CaseId,
     /// In which zone times without one are meant.
     pub zone: TimeZone,
 }
@@ -36,7 +37,7 @@ pub async fn add(
     table: &'static str,
     fields: &[Field],
     text: &str,
-) -> Result<i64> {
+) -> Result<RowId> {
     let object = fields::object(text)?;
     let object = fields::counts_together(object, fields);
     fields::all_known(&object, fields)?;
@@ -57,6 +58,17 @@ pub async fn add(
     Ok(id)
 }
 
+/// A field of a row, and what it is to hold.
+#[derive(Debug, Clone, Copy)]
+pub struct Change<'a> {
+    /// The row.
+    pub id: RowId,
+    /// The field's name.
+    pub field: &'a str,
+    /// What it is to hold.
+    pub text: &'a str,
+}
+
 /// Changes one field of a row; an empty value clears it.
 ///
 /// # Errors
@@ -66,7 +78,7 @@ pub async fn change(
     work: &Work<'_>,
     table: &'static str,
     fields: &[Field],
-    (id, name, text): (i64, &str, &str),
+    Change { id, field: name, text }: Change<'_>,
 ) -> Result<()> {
     let mut row = rows::one(conn, table, work.case_id, id).await?;
     let before = entities::now(conn, table, id).await?;
@@ -99,7 +111,7 @@ fn clear(row: &mut Row, field: &Field) -> Result<()> {
 ///
 /// # Errors
 /// `row.missing`; `row.in_use` where another points at it.
-pub async fn remove(conn: &mut SqliteConnection, work: &Work<'_>, table: &'static str, id: i64) -> Result<()> {
+pub async fn remove(conn: &mut SqliteConnection, work: &Work<'_>, table: &'static str, id: RowId) -> Result<()> {
     rows::one(conn, table, work.case_id, id).await?;
     if table == "determination" {
         stand_again(conn, work, id).await?;
@@ -109,7 +121,7 @@ pub async fn remove(conn: &mut SqliteConnection, work: &Work<'_>, table: &'stati
 }
 
 /// SQLite says only that a key would point nowhere.
-fn in_use(refusal: Error, table: &str, id: i64) -> Error {
+fn in_use(refusal: Error, table: &str, id: RowId) -> Error {
     if refusal.code == "store.failed" {
         return Error::new("row.in_use").with("key", table).with("id", id).because(refusal);
     }
@@ -124,7 +136,7 @@ fn twice(refusal: Error, table: &str) -> Error {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn next_id(conn: &mut SqliteConnection, table: &'static str) -> Result<i64> {
+pub async fn next_id(conn: &mut SqliteConnection, table: &'static str) -> Result<RowId> {
     let select = format!(
         "SELECT 1 + max(coalesce((SELECT max(id) FROM \"{table}\"), 0), \
          coalesce((SELECT max(id) FROM entity_change WHERE kind = ?), 0))"
@@ -180,7 +192,7 @@ fn finish(row: &mut Row, table: &str, work: &Work<'_>) -> Result<()> {
 
 /// What follows for other rows: of claims on one subject one is adopted, of determinations of a kind one stands.
 async fn beside(conn: &mut SqliteConnection, work: &Work<'_>, table: &'static str, row: &Row) -> Result<()> {
-    let others: Vec<i64> = match table {
+    let others: Vec<RowId> = match table {
         "claim" if row.flag("adopted") => {
             sqlx::query_scalar("SELECT id FROM claim WHERE case_id = ? AND subject = ? AND adopted = 1 AND id <> ?")
                 .bind(work.case_id)
@@ -214,10 +226,10 @@ async fn beside(conn: &mut SqliteConnection, work: &Work<'_>, table: &'static st
 }
 
 /// The determinations that the one to be removed had superseded.
-async fn stand_again(conn: &mut SqliteConnection, work: &Work<'_>, id: i64) -> Result<()> {
-    let (next,): (Option<i64>,) =
+async fn stand_again(conn: &mut SqliteConnection, work: &Work<'_>, id: RowId) -> Result<()> {
+    let (next,): (Option<RowId>,) =
         sqlx::query_as("SELECT superseded_by FROM determination WHERE id = ?").bind(id).fetch_one(&mut *conn).await?;
-    let others: Vec<i64> = sqlx::query_scalar("SELECT id FROM determination WHERE superseded_by = ?")
+    let others: Vec<RowId> = sqlx::query_scalar("SELECT id FROM determination WHERE superseded_by = ?")
         .bind(id)
         .fetch_all(&mut *conn)
         .await?;
@@ -235,7 +247,7 @@ pub async fn set(
     conn: &mut SqliteConnection,
     work: &Work<'_>,
     table: &'static str,
-    id: i64,
+    id: RowId,
     columns: Columns,
 ) -> Result<bool> {
     let before = entities::now(conn, table, id).await?;

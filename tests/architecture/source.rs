@@ -38,6 +38,14 @@ impl Source {
         self.code.lines().enumerate().filter(move |(_, line)| names(line, word)).map(|(at, _)| at + 1)
     }
 
+    /// Each function as it is declared: its name, what it takes and gives.
+    pub fn signatures(&self) -> Vec<String> {
+        let found = self.code.match_indices("fn ").filter(|(at, _)| {
+            !self.code[..*at].chars().next_back().is_some_and(|it| it.is_alphanumeric() || it == '_')
+        });
+        found.map(|(at, _)| signature(&self.code[at..]).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
     /// The length of each function's body in lines, with its name.
     pub fn functions(&self) -> Vec<(String, usize)> {
         let mut found = Vec::new();
@@ -87,6 +95,21 @@ fn names(line: &str, word: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
         !part_of_word(line[..at].chars().next_back()) && !part_of_word(line[at + word.len()..].chars().next())
     })
+}
+
+/// Up to a function's body, or its end where it has none; `[u8; 4]` is no end.
+fn signature(code: &str) -> &str {
+    let mut depth = 0_usize;
+    for (at, byte) in code.bytes().enumerate() {
+        match byte {
+            b'[' => depth += 1,
+            b']' => depth = depth.saturating_sub(1),
+            b'{' => return &code[..at],
+            b';' if depth == 0 => return &code[..at],
+            _ => {}
+        }
+    }
+    code
 }
 
 /// From a brace to the one that closes it.

@@ -5,6 +5,7 @@ use breachbook::model::count::Count;
 use breachbook::model::facts::{
     ByStatus, CrossRow, DayRow, Derivation, Facts, Figured, OrganisationRow, Persons, RegionRow, Subject, Untagged,
 };
+use breachbook::model::ids::{CaseId, DeterminationId, MilestoneId};
 use breachbook::model::moment::{Moment, Period};
 use breachbook::model::words::{DeterminationKind, MilestoneKind, Unit};
 use jiff::Timestamp;
@@ -29,7 +30,7 @@ pub fn accounts(low: u64, high: u64) -> Count {
 /// A case without a row.
 pub fn empty() -> Subject {
     let case = Case {
-        id: 1,
+        id: CaseId::new(1),
         uid: "0190".to_owned(),
         title: "Mailboxes".to_owned(),
         controller: None,
@@ -106,12 +107,19 @@ pub fn cross(region: Option<&str>, organisation: Option<&str>, low: u64, high: u
 }
 
 pub fn milestone(id: i64, kind: MilestoneKind, at: &str) -> Milestone {
-    Milestone { id, kind, at: moment(at), what: None, source: Some("M. Ahrens".to_owned()), party: None }
+    Milestone {
+        id: MilestoneId::new(id),
+        kind,
+        at: moment(at),
+        what: None,
+        source: Some("M. Ahrens".to_owned()),
+        party: None,
+    }
 }
 
 pub fn aware(at: &str) -> Determination {
     Determination {
-        id: 1,
+        id: DeterminationId::new(1),
         kind: DeterminationKind::Awareness,
         value: at.to_owned(),
         at: Some(moment(at)),

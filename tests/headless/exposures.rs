@@ -102,3 +102,42 @@ fn as_many_words_as_rows_do_not_make_as_many_profiles() {
     assert_eq!((rows.len(), additional.4), (1_001, Some(500)));
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
+
+#[test]
+fn one_person_an_account_is_a_determination_with_its_reason_and_makes_the_low_bound() {
+    let desk = Desk::with_case();
+    let list = desk.file(
+        "l.csv",
+        "email,status,kind\na@x.example,confirmed,person\nb@x.example,confirmed,person\n\
+         c@x.example,suspected,person\nd@x.example,confirmed,shared\n",
+    );
+    desk.done(&["import", &list]);
+    let bounds = |facts: &Value| (facts["persons"]["low"].as_i64(), facts["persons"]["high"].as_i64());
+    assert_eq!(bounds(&desk.done(&["facts"])), (Some(0), Some(3)), "without a person's key at most");
+    desk.refused(&["tag", "--one-person", " "], "tag.reason_missing");
+    let reason = "one licence a person, says HR";
+    let tagged = desk.done(&["tag", "--one-person", reason, "--where", "import:1"]);
+    assert_eq!(tagged["changed"], 4, "{tagged}");
+    let facts = desk.done(&["facts"]);
+    assert_eq!(bounds(&facts), (Some(2), Some(3)), "the suspected one in the high bound alone: {facts}");
+    let said = &facts["one_person"][0];
+    assert_eq!(
+        (&said["reason"], &said["which"], &said["by"]),
+        (&json!(reason), &json!("import:1"), &json!("A. Tester"))
+    );
+    let dossier = desk.path("d.pdf").display().to_string();
+    desk.done(&["report", "--template", "dossier", "--language", "en", "--format", "pdf", "--out", &dossier]);
+    // A list that comes later leaves it.
+    let again = desk.file("m.csv", "email,way\na@x.example,signed_in\n");
+    desk.done(&["import", &again]);
+    assert_eq!(bounds(&desk.done(&["facts"])), (Some(2), Some(3)));
+    desk.done(&["import", "undo"]);
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+    desk.done(&["undo"]);
+    assert_eq!(bounds(&desk.done(&["facts"])), (Some(0), Some(3)));
+    desk.done(&["redo"]);
+    desk.done(&["tag", "--one-person", "none", "--where", "key:b@x.example"]);
+    let facts = desk.done(&["facts"]);
+    assert_eq!((bounds(&facts), facts["one_person"][0]["accounts"]["high"].as_i64()), ((Some(1), Some(3)), Some(3)));
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}

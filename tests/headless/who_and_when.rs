@@ -1,6 +1,7 @@
 //! Who and when: the account is the system's, a time that was given is told from the clock's, an import has its end.
 
 use breachbook::actions::{Access, Session, audit_trail, importing};
+use breachbook::model::ids::CaseId;
 use breachbook::world;
 use jiff::Timestamp;
 
@@ -66,7 +67,7 @@ async fn an_import_ends_when_its_last_row_is_written_and_not_when_it_began() {
     assert_eq!(own.status.code(), Some(0));
     desk.done(&["import", &desk.file("next.csv", "email\nz@x.example\n")]);
     let session = open(&desk).await;
-    let past = importing::past(&session, 1).await.expect("records");
+    let past = importing::past(&session, CaseId::new(1)).await.expect("records");
     let [given, own] = past.as_slice() else { panic!("{past:?}") };
     assert!(own.record.at > own.started && own.record.at <= ended, "{own:?}");
     let took = own.record.at.duration_since(own.started);

@@ -9,6 +9,7 @@ use breachbook::actions::suggesting::{self, Suggestions};
 use breachbook::actions::viewing;
 use breachbook::error::{Error, Result};
 use breachbook::model::account::Account;
+use breachbook::model::ids::{AccountId, CaseId};
 use breachbook::model::list::Order;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,7 +28,7 @@ const AT_ONCE: Duration = Duration::from_millis(60);
 #[ts(rename = "AccountsFirst")]
 pub struct AskedFirst {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// In the filter language.
     pub filter: String,
     /// At most so many.
@@ -64,13 +65,13 @@ pub async fn first(call: &Call, asked: AskedFirst) -> Result<First> {
 #[ts(rename = "ViewAsked")]
 pub struct AskedView {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// In the filter language.
     pub filter: String,
     /// `null`: as they came in.
     pub order: Option<Order>,
     /// An account whose place in the list is wanted.
-    pub find: Option<i64>,
+    pub find: Option<AccountId>,
 }
 
 /// A list that was evaluated and is kept.
@@ -113,7 +114,7 @@ pub(super) fn looking(call: &Call, view: u32) -> Result<Arc<Looking>> {
     call.desk.looking(view).ok_or_else(|| Error::new("window.view_gone"))
 }
 
-fn part(looking: &Looking, part: &Part) -> Vec<i64> {
+fn part(looking: &Looking, part: &Part) -> Vec<AccountId> {
     looking.view.ids.iter().skip(part.from).take(part.count).copied().collect()
 }
 
@@ -125,7 +126,7 @@ pub async fn rows(call: &Call, asked: Part) -> Result<Vec<Account>> {
 }
 
 /// The ids of a part of a list.
-pub async fn ids(call: &Call, asked: Part) -> Result<Vec<i64>> {
+pub async fn ids(call: &Call, asked: Part) -> Result<Vec<AccountId>> {
     Ok(part(&*looking(call, asked.view)?, &asked))
 }
 
@@ -134,7 +135,7 @@ pub async fn ids(call: &Call, asked: Part) -> Result<Vec<i64>> {
 #[ts(rename = "FilterTyped")]
 pub struct Typed {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The text.
     pub text: String,
     /// Characters before the cursor.
@@ -152,9 +153,9 @@ pub async fn suggest(call: &Call, typed: Typed) -> Result<Suggestions> {
 #[ts(rename = "OneAccount")]
 pub struct One {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// Its id.
-    pub account: i64,
+    pub account: AccountId,
 }
 
 /// One account, whole.

@@ -6,6 +6,7 @@ use breachbook::error::Result;
 use breachbook::model::case::{Case, CaseFile};
 use breachbook::model::count::Count;
 use breachbook::model::facts::{Facts, Subject};
+use breachbook::model::ids::{CaseId, TypedCountId};
 use breachbook::model::keys::KeyRow;
 use breachbook::model::moment::Moment;
 use breachbook::model::pending::{self, Pending};
@@ -57,7 +58,7 @@ pub struct NewCase {
 }
 
 /// Opens a case; says its id.
-pub async fn new(call: &Call, new: NewCase) -> Result<i64> {
+pub async fn new(call: &Call, new: NewCase) -> Result<CaseId> {
     let session = call.desk.open().await?;
     let NewCase { title, controller, occurred, detected, zone } = new;
     let new = cases::NewCase { title, controller, occurred, detected, zone, aware: None, sample: None };
@@ -69,7 +70,7 @@ pub async fn new(call: &Call, new: NewCase) -> Result<i64> {
 #[ts(rename = "OfCase")]
 pub struct Of {
     /// Its id.
-    pub case: i64,
+    pub case: CaseId,
 }
 
 /// A case, whole: its numbers, what is written down, what undo would do.
@@ -99,7 +100,7 @@ pub async fn overview(call: &Call, of: Of) -> Result<Overview> {
 #[ts(rename = "CaseSettings")]
 pub struct Settings {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// `KEY=VALUE`, `KEY+=JSON`, `KEY[ID].FIELD=VALUE`, `KEY[ID]-`.
     pub settings: Vec<String>,
 }
@@ -125,7 +126,7 @@ pub async fn written(call: &Call, of: Of) -> Result<Written> {
 #[derive(Debug, Deserialize, TS)]
 pub struct CountToType {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// What is counted: `accounts`, `persons.owner` …
     pub name: String,
     /// The number as JSON, as a row's count is written.
@@ -135,7 +136,7 @@ pub struct CountToType {
 }
 
 /// Types a number in; says its id.
-pub async fn set_count(call: &Call, asked: CountToType) -> Result<i64> {
+pub async fn set_count(call: &Call, asked: CountToType) -> Result<TypedCountId> {
     let session = call.desk.open().await?;
     let CountToType { case, name, count, source } = asked;
     written::set_count(&session, case, &name, &count, source.as_deref()).await
@@ -145,7 +146,7 @@ pub async fn set_count(call: &Call, asked: CountToType) -> Result<i64> {
 #[derive(Debug, Deserialize, TS)]
 pub struct CountByName {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// What is counted.
     pub name: String,
 }

@@ -2,6 +2,7 @@
 
 use breachbook::actions::reporting;
 use breachbook::error::Result;
+use breachbook::model::ids::CaseId;
 use breachbook::plot::Drawing;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,7 +14,7 @@ use super::Call;
 #[ts(rename = "ChartAsked")]
 pub struct Asked {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The chart's id, of `capabilities.charts`.
     pub chart: String,
     /// The theme's id, of `capabilities.themes`.

@@ -8,6 +8,7 @@ use breachbook::actions::importing::{
 };
 use breachbook::error::{Error, Result};
 use breachbook::model::account::{NewAccount, NewTagging, Problem};
+use breachbook::model::ids::{CaseId, ImportId};
 use breachbook::world::files;
 use breachbook::world::outgoing::{self, with_ending};
 use jiff::tz::TimeZone;
@@ -41,7 +42,7 @@ pub struct FileToRead {
 #[derive(Debug, Deserialize, TS)]
 pub struct ToImport {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The files.
     pub files: Vec<FileToRead>,
     /// The zone of times that name none; `null`: the case's.
@@ -146,7 +147,7 @@ pub struct RowProblem {
 #[derive(Debug, Serialize, TS)]
 pub struct Ran {
     /// Its id; `null` where nothing was changed.
-    pub import: Option<i64>,
+    pub import: Option<ImportId>,
     /// Rows of all files.
     #[serde(flatten)]
     pub rows: importing::Rows,
@@ -210,9 +211,9 @@ pub async fn past(call: &Call, of: Of) -> Result<Vec<PastImport>> {
 #[ts(rename = "OfImport")]
 pub struct OfImport {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The import.
-    pub import: i64,
+    pub import: ImportId,
 }
 
 /// Takes an import back: its rows go, its record stays.

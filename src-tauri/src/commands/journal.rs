@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 
 use breachbook::actions::audit_trail;
 use breachbook::error::Result;
+use breachbook::model::ids::{CaseId, DeedId};
 use breachbook::store::audit::Chain;
 use breachbook::store::changes::RowChange;
 use breachbook::store::journal::{Asked, JournalPage};
@@ -26,7 +27,7 @@ pub async fn page(call: &Call, asked: Asked) -> Result<JournalPage> {
 #[ts(rename = "JournalDeed")]
 pub struct OfDeed {
     /// Its id.
-    pub deed: i64,
+    pub deed: DeedId,
 }
 
 /// What a deed changed of what is written down.
@@ -61,7 +62,7 @@ pub async fn verify(call: &Call, asked: Verifying) -> Result<Verified> {
 #[ts(rename = "JournalOf")]
 pub struct Of {
     /// Of this case; `null`: of the whole book.
-    pub case: Option<i64>,
+    pub case: Option<CaseId>,
 }
 
 /// Asks where to, and writes the log there as CSV. `null`: the dialog was closed.
@@ -81,9 +82,9 @@ pub async fn csv(call: &Call, of: Of) -> Result<Option<ChosenFile>> {
 #[derive(Debug, Deserialize, TS)]
 pub struct UndoTo {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// Up to and including this deed.
-    pub deed: i64,
+    pub deed: DeedId,
     /// The name to cancel it by.
     pub work: String,
 }

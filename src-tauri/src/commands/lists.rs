@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use breachbook::actions::accounts::{self, Page};
-use breachbook::actions::viewing::{self, Written};
+use breachbook::actions::viewing::{self, These, Written};
 use breachbook::error::Result;
+use breachbook::model::ids::AccountId;
 use breachbook::model::list::Column;
 use breachbook::world::files;
 use breachbook::world::outgoing::{Outgoing, Over, with_ending};
@@ -46,9 +47,9 @@ pub struct Done {
     pub accounts: u64,
 }
 
-fn ids(looking: &Looking, chosen: Option<&Chosen>) -> Vec<i64> {
+fn ids(looking: &Looking, chosen: Option<&Chosen>) -> Vec<AccountId> {
     let Some(chosen) = chosen else { return looking.view.ids.clone() };
-    let named: BTreeSet<i64> = chosen.ids.iter().copied().collect();
+    let named: BTreeSet<AccountId> = chosen.ids.iter().copied().collect();
     looking.view.ids.iter().copied().filter(|id| named.contains(id) != chosen.everything).collect()
 }
 
@@ -57,7 +58,7 @@ pub async fn copy(call: &Call, shown: Shown) -> Result<String> {
     let looking = looking(call, shown.view)?;
     let session = call.desk.open().await?;
     let ids = ids(&looking, shown.chosen.as_ref());
-    viewing::text(&session, (looking.view.case, &ids), &shown.columns, &call.desk.phrases()).await
+    viewing::text(&session, These { case: looking.view.case, ids: &ids }, &shown.columns, &call.desk.phrases()).await
 }
 
 /// Asks for a place and writes the list there as it is shown; nothing where the dialog was closed.
@@ -74,7 +75,9 @@ pub async fn write(call: &Call, shown: Shown) -> Result<Option<Done>> {
     let folder = file.folder().map(Path::to_owned);
     let (columns, format) = (&shown.columns, &shown.format);
     let how = Written { columns, phrases: &phrases, format, folder: folder.as_deref() };
-    let written = viewing::write(&session, (looking.view.case, &ids), &how, (&cancel, &told), file.writer()).await;
+    let written =
+        viewing::write(&session, These { case: looking.view.case, ids: &ids }, &how, (&cancel, &told), file.writer())
+            .await;
     let written = written.map_err(|refusal| file.told(refusal))?;
     file.finish()?;
     Ok(Some(Done { file: files::name(&chosen.0), accounts: written }))

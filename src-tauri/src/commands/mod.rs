@@ -20,6 +20,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use breachbook::error::{Error, Place, Result};
+use breachbook::model::ids::{AccountId, CaseId, TypedCountId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -114,12 +115,12 @@ pub const COMMANDS: &[Command] = &[
     command!(books::close, () => Option<crate::settings::Backup>),
     command!(books::samples, () => ()),
     command!(cases::list, () => Vec<cases::Listed>),
-    command!(cases::new, cases::NewCase => i64),
+    command!(cases::new, cases::NewCase => CaseId),
     command!(cases::overview, cases::Of => cases::Overview),
     command!(cases::set, cases::Settings => breachbook::actions::cases::Set),
     command!(cases::keys, () => Vec<breachbook::model::keys::KeyRow>),
     command!(cases::written, cases::Of => breachbook::actions::written::Written),
-    command!(cases::set_count, cases::CountToType => i64),
+    command!(cases::set_count, cases::CountToType => TypedCountId),
     command!(cases::adopt_count, cases::CountByName => ()),
     command!(trees::list, trees::Of => breachbook::actions::trees::Grown),
     command!(trees::change, trees::Changing => trees::Changed),
@@ -152,7 +153,7 @@ pub const COMMANDS: &[Command] = &[
     command!(accounts::first, accounts::AskedFirst => accounts::First),
     command!(accounts::view, accounts::AskedView => accounts::Viewed),
     command!(accounts::rows, accounts::Part => Vec<breachbook::model::account::Account>),
-    command!(accounts::ids, accounts::Part => Vec<i64>),
+    command!(accounts::ids, accounts::Part => Vec<AccountId>),
     command!(accounts::suggest, accounts::Typed => breachbook::actions::suggesting::Suggestions),
     command!(accounts::inspect, accounts::One => breachbook::actions::inspecting::Inspected),
     command!(tagging::tag, tagging::Tagging => breachbook::actions::tagging::Tagged),

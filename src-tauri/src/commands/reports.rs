@@ -6,6 +6,7 @@ use std::sync::Arc;
 use breachbook::actions::reporting::{self, Order};
 use breachbook::error::{Error, Result};
 use breachbook::model::case::ExportRecord;
+use breachbook::model::ids::{CaseId, ExportId};
 use breachbook::world::outgoing::{self, Outgoing, Over, with_ending};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,7 +24,7 @@ const LOOK: &str = "report-look";
 #[ts(rename = "ReportAsked")]
 pub struct Asked {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// What it is to be.
     pub order: Order,
 }
@@ -64,7 +65,7 @@ pub async fn preview(call: &Call, asked: Asked) -> Result<Previewed> {
 #[derive(Debug, Deserialize, TS)]
 pub struct Exporting {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// What it is.
     pub order: Order,
     /// The time that the preview speaks of.
@@ -80,7 +81,7 @@ pub struct Exporting {
 #[derive(Debug, Serialize, TS)]
 pub struct Exported {
     /// The export's id.
-    pub export: i64,
+    pub export: ExportId,
     /// SHA-256 of the file.
     pub sha256: String,
     /// Pages.
@@ -127,9 +128,9 @@ pub async fn past(call: &Call, of: Of) -> Result<Vec<PastExport>> {
 #[ts(rename = "WhichExport")]
 pub struct Which {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The export's id.
-    pub export: i64,
+    pub export: ExportId,
 }
 
 /// Puts an export's bytes aside, as they were written; says the name they lie ready under.
@@ -156,7 +157,7 @@ pub async fn again(call: &Call, which: Which) -> Result<Option<ChosenFile>> {
 }
 
 /// Asks where a report is to go: reference or title, template, language and version make the name that is suggested.
-async fn place(call: &Call, case: i64, order: &Order, version: u64) -> Result<Option<(PathBuf, Over)>> {
+async fn place(call: &Call, case: CaseId, order: &Order, version: u64) -> Result<Option<(PathBuf, Over)>> {
     let ending = breachbook::actions::capabilities::ending(&order.format).unwrap_or_default();
     let session = call.desk.open().await?;
     let file = breachbook::actions::cases::show(&session, case).await?;

@@ -1,8 +1,9 @@
 //! Tagging: what is chosen in a list gets a region, an organisation, a residence or a status; a statement is adopted.
 
-use breachbook::actions::inspecting::{self, Choice};
+use breachbook::actions::inspecting::{self, Choice, Contradiction};
 use breachbook::actions::tagging::{self, Asked, Tagged};
 use breachbook::error::Result;
+use breachbook::model::ids::{AccountId, CaseId};
 use breachbook::model::words::{Basis, Status};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -17,14 +18,14 @@ pub struct Chosen {
     /// In the filter language.
     pub filter: String,
     /// The accounts that are chosen; of everything, those that are not.
-    pub ids: Vec<i64>,
+    pub ids: Vec<AccountId>,
 }
 
 /// A tagging; `none` takes away, what is `null` stays.
 #[derive(Debug, Deserialize, TS)]
 pub struct Tagging {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// Which accounts.
     pub chosen: Chosen,
     /// A region's path.
@@ -49,7 +50,7 @@ pub async fn tag(call: &Call, asked: Tagging) -> Result<Tagged> {
     let Tagging { region, organisation, residence, basis, status, create, .. } = asked;
     let filter = Some(filter).filter(|_| everything);
     let asked_for =
-        Asked { region, organisation, residence, basis, status, filter, only, except, create, dry_run: false };
+        Asked { region, organisation, residence, basis, status, filter, only, except, create, ..Asked::default() };
     tagging::tag(&session, asked.case, &asked_for).await
 }
 
@@ -57,9 +58,9 @@ pub async fn tag(call: &Call, asked: Tagging) -> Result<Tagged> {
 #[derive(Debug, Deserialize, TS)]
 pub struct Adopting {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// The account.
-    pub account: i64,
+    pub account: AccountId,
     /// The field in which statements differ.
     pub field: String,
     /// Which statement, from 0; `null`: what stands.
@@ -70,6 +71,13 @@ pub struct Adopting {
 pub async fn adopt(call: &Call, asked: Adopting) -> Result<u64> {
     let session = call.desk.open().await?;
     let choice = asked.statement.map_or(Choice::Stands, Choice::At);
-    inspecting::adopt(&session, asked.case, (asked.account, &asked.field), choice, None).await?;
+    inspecting::adopt(
+        &session,
+        asked.case,
+        Contradiction { account: asked.account, field: &asked.field },
+        choice,
+        None,
+    )
+    .await?;
     Ok(1)
 }

@@ -2,6 +2,7 @@
 
 use breachbook::actions::trees::{self, Change, Grown};
 use breachbook::error::Result;
+use breachbook::model::ids::{CaseId, NodeId};
 use breachbook::store::deeds::Deed;
 use breachbook::store::nodes::Tree;
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ use super::Call;
 #[ts(rename = "OfTree")]
 pub struct Of {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// Which tree.
     pub tree: Tree,
 }
@@ -30,7 +31,7 @@ pub async fn list(call: &Call, of: Of) -> Result<Grown> {
 #[ts(rename = "TreeChanging")]
 pub struct Changing {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// Which tree.
     pub tree: Tree,
     /// What; nodes by their paths.
@@ -57,11 +58,11 @@ pub async fn change(call: &Call, asked: Changing) -> Result<Changed> {
 #[ts(rename = "OfNode")]
 pub struct Node {
     /// The case.
-    pub case: i64,
+    pub case: CaseId,
     /// Which tree.
     pub tree: Tree,
     /// Its id.
-    pub node: i64,
+    pub node: NodeId,
 }
 
 /// What was done to a node, the last first.

@@ -8,6 +8,7 @@ use super::{Asked, Given, Importer, Options, Session, Source, prepared};
 use crate::error::Result;
 use crate::import::{self, DateOrder, Entry, Glimpse, Reading, Recognised};
 use crate::model::account::{NewAccount, NewTagging, Problem};
+use crate::model::ids::CaseId;
 use crate::model::moment::Moment;
 use crate::model::words::KeyKind;
 use crate::store::Connection;
@@ -82,7 +83,7 @@ pub struct LookedRow {
 ///
 /// # Errors
 /// What the store refuses.
-pub async fn look(session: &Session, case: i64, files: Vec<Given>, asked: &Asked) -> Result<Vec<LookedFile>> {
+pub async fn look(session: &Session, case: CaseId, files: Vec<Given>, asked: &Asked) -> Result<Vec<LookedFile>> {
     let mut tx = session.store.read().await?;
     let zone = accounts::zone(&mut tx, case).await?;
     let mut looked = Vec::new();
@@ -96,7 +97,7 @@ pub async fn look(session: &Session, case: i64, files: Vec<Given>, asked: &Asked
 
 async fn look_at(
     conn: &mut Connection,
-    case: i64,
+    case: CaseId,
     given: Given,
     (asked, zone): (&Asked, &TimeZone),
 ) -> Result<(Look, Vec<LookedRow>)> {

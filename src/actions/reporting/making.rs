@@ -8,6 +8,7 @@ use crate::error::{Error, Result, Warning};
 use crate::export;
 use crate::lang::Phrases;
 use crate::model::facts::{Facts, Subject};
+use crate::model::ids::CaseId;
 use crate::store::explain::{self, Since};
 use crate::store::{Connection, accounts, facts as stored, hex};
 use crate::templates::{self, Brief, Template, small_cells};
@@ -28,7 +29,7 @@ pub(super) struct Made {
 ///
 /// # Errors
 /// As [`super::report`].
-pub(super) async fn make(tx: &mut Connection, case: i64, order: &Order, now: Timestamp) -> Result<Made> {
+pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: Timestamp) -> Result<Made> {
     let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
     let phrases = Phrases::of(&order.language)?;
     let mut subject = stored::subject(tx, case, now).await?;

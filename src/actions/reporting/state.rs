@@ -46,10 +46,11 @@ pub(super) fn version(exports: &[ExportRecord], template: &str, facts_sha256: &s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::ids::ExportId;
 
     fn export(facts: &str, at: &str) -> ExportRecord {
         ExportRecord {
-            id: 1,
+            id: ExportId::new(1),
             template: "dossier".into(),
             language: "de".into(),
             format: "pdf".into(),

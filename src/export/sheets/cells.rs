@@ -7,7 +7,6 @@ use crate::model::words::Qualifier;
 /// The cells of an account, in the order of the columns; what is not known is empty.
 pub fn of(account: &Account) -> [String; 18] {
     let text = |it: &Option<String>| it.clone().unwrap_or_default();
-    let number = |it: Option<i64>| it.map(|n| n.to_string()).unwrap_or_default();
     [
         account.id.to_string(),
         account.key.clone(),
@@ -25,8 +24,8 @@ pub fn of(account: &Account) -> [String; 18] {
         text(&account.first_access),
         text(&account.last_access),
         text(&account.notes),
-        number(account.import),
-        number(account.line),
+        account.import.map(|id| id.to_string()).unwrap_or_default(),
+        account.line.map(|line| line.to_string()).unwrap_or_default(),
     ]
 }
 

@@ -8,11 +8,12 @@ use jiff::Timestamp;
 use super::*;
 use crate::model::account::AccountWay;
 use crate::model::count::Count;
+use crate::model::ids::{AccountId, ImportId};
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
 
 fn account(id: i64, name: &str) -> Account {
     Account {
-        id,
+        id: AccountId::new(id),
         key: "jörg@nordmeer.example".to_owned(),
         key_kind: KeyKind::Email,
         shown: "Jörg@Nordmeer.example".to_owned(),
@@ -28,7 +29,7 @@ fn account(id: i64, name: &str) -> Account {
         first_access: Some("2026-05-04".to_owned()),
         last_access: None,
         notes: None,
-        import: Some(1),
+        import: Some(ImportId::new(1)),
         line: Some(2),
     }
 }

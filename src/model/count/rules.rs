@@ -12,6 +12,7 @@ use super::{Count, grain, percent};
 use crate::model::case::{Claim, TypedCount};
 use crate::model::explain::{Sentence, Step, causes};
 use crate::model::facts::Figured;
+use crate::model::ids::ClaimId;
 use crate::model::words::{AccountKind, Qualifier, Standing, Status, Unit};
 
 const OF: Unit = Unit::Person;
@@ -401,7 +402,7 @@ fn typed(n: u64) -> TypedCount {
 
 fn claim(n: u64) -> Claim {
     Claim {
-        id: 7,
+        id: ClaimId::new(7),
         subject: "persons".to_owned(),
         count: Count::between(n, None, OF),
         source: "Reuters".to_owned(),

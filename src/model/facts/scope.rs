@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{ByStatus, Figured, Persons, ResidenceRow};
 use crate::model::count::Count;
+use crate::model::ids::{OrganisationId, PartyId};
 use crate::model::words::Role;
 
 /// Whose numbers are asked for.
@@ -12,16 +13,16 @@ pub enum Whose {
     /// The case's.
     Case,
     /// A party's, by its id.
-    Party(i64),
+    Party(PartyId),
     /// An organisation's and all's below it, by its id.
-    Organisation(i64),
+    Organisation(OrganisationId),
 }
 
 /// A party or an organisation whose numbers stand alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ScopeRow {
     /// The party's id; `None`: an organisation was asked for.
-    pub party: Option<i64>,
+    pub party: Option<PartyId>,
     /// The party's part.
     pub role: Option<Role>,
     /// The organisation.

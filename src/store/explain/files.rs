@@ -10,6 +10,7 @@ use super::super::hex;
 use crate::error::Result;
 use crate::model::explain::FileUsed;
 use crate::model::facts::Facts;
+use crate::model::ids::{CaseId, ImportId};
 
 /// The files of the imports that stand, with the period their accounts cover.
 pub(super) async fn used(conn: &mut SqliteConnection, facts: &Facts) -> Result<Vec<FileUsed>> {
@@ -35,25 +36,35 @@ pub(super) async fn used(conn: &mut SqliteConnection, facts: &Facts) -> Result<V
 }
 
 /// Name, hash, import, rows read, collected by.
-type FileRow = (String, Vec<u8>, i64, i64, Option<String>);
+type FileRow = (String, Vec<u8>, ImportId, i64, Option<String>);
+
+/// A period in Unix seconds.
+#[derive(Clone, Copy)]
+struct Seconds {
+    from: i64,
+    until: i64,
+}
 
 /// First and last access of each import's accounts, Unix seconds; a band's end is its last second.
-async fn periods(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<i64, (i64, i64)>> {
-    let rows: Vec<(i64, Option<i64>, Option<i64>)> = sqlx::query_as(
+async fn periods(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<ImportId, Seconds>> {
+    let accounts = case_id.accounts();
+    let rows: Vec<(ImportId, Option<i64>, Option<i64>)> = sqlx::query_as(
         "SELECT a.import_id, min(s.first_from), \
          max(max(coalesce(s.last_until - (s.last_until > s.last_from), s.first_from), \
                  coalesce(s.first_until - (s.first_until > s.first_from), s.last_from))) \
          FROM standing s JOIN account a ON a.id = s.account_id \
-         WHERE s.account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND a.import_id IS NOT NULL \
+         WHERE s.account_id BETWEEN ? AND ? AND a.import_id IS NOT NULL \
          AND (s.first_from IS NOT NULL OR s.last_from IS NOT NULL) GROUP BY a.import_id",
     )
-    .bind(case_id)
+    .bind(accounts.start())
+    .bind(accounts.end())
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().filter_map(|(import, from, until)| Some((import, (from?, until?)))).collect())
+    let period = |from: Option<i64>, until: Option<i64>| Some(Seconds { from: from?, until: until? });
+    Ok(rows.into_iter().filter_map(|(import, from, until)| Some((import, period(from, until)?))).collect())
 }
 
-fn days((from, until): (i64, i64), zone: &TimeZone) -> Option<(String, String)> {
+fn days(Seconds { from, until }: Seconds, zone: &TimeZone) -> Option<(String, String)> {
     let day = |second: i64| {
         let at = Timestamp::UNIX_EPOCH.checked_add(SignedDuration::from_secs(second)).ok()?;
         Some(zone.to_datetime(at).date().to_string())

@@ -11,6 +11,7 @@ use super::super::tally::{self, Alike, AlikeByOrganisationAndDay, Estimate, NO_D
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Belongs, Cell, Records, Tallied};
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::words::{AccountKind, Basis, Status, Unit};
 
 /// Accounts that are alike, with their tags; 0 is "without".
@@ -49,12 +50,12 @@ pub(in crate::store) struct Cells {
 }
 
 impl Cells {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let bulk = Bulk::hold(conn).await?;
         let tagged = tally::rows(&bulk, case_id)?.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
         let day = |(alike, shares): (tally::AlikeByDay, Shares)| {
             // Days count accounts and records, no persons.
-            Ok((alike.day, cell(AccountKind::Unknown, (alike.status, alike.unit), shares)?))
+            Ok((alike.day, cell(AccountKind::Unknown, alike.status, alike.unit, shares)?))
         };
         let days = tally::days(&bulk, case_id)?.into_iter().map(day).collect::<Result<_>>()?;
         let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
@@ -83,7 +84,7 @@ impl Cells {
         });
         let days = days.into_iter().filter_map(|(alike, shares)| {
             let belongs = belongs(alike.organisation)?;
-            let cell = cell(AccountKind::Unknown, (alike.status, alike.unit), shares);
+            let cell = cell(AccountKind::Unknown, alike.status, alike.unit, shares);
             Some(cell.map(|cell| (alike.day, Cell { belongs, ..cell })))
         });
         // What may belong is no low bound, so its estimates are coarse in the high one alone.
@@ -100,8 +101,9 @@ impl Cells {
     }
 
     /// The deeds by which somebody determined that accounts are one person each.
-    pub(super) fn one_person(&self) -> BTreeSet<i64> {
-        self.tagged.iter().map(|it| it.one_person).filter(|deed| *deed != 0).collect()
+    pub(super) fn one_person(&self) -> BTreeSet<DeedId> {
+        let deeds = self.tagged.iter().map(|it| it.one_person);
+        deeds.filter(|deed| *deed != 0).map(DeedId::new).collect()
     }
 
     /// The organisations that accounts are tagged with.
@@ -194,12 +196,12 @@ fn coarse(Estimate { alike, by_day, records }: &Estimate) -> Result<Coarse> {
 
 fn tagged((alike, shares): (Alike, Shares)) -> Result<Tagged> {
     let Alike { region, organisation, place, basis, kind, status, unit, profile, one_person } = alike;
-    let cell = cell(word(AccountKind::at(kind))?, (status, unit), shares)?;
+    let cell = cell(word(AccountKind::at(kind))?, status, unit, shares)?;
     let cell = Cell { one_person: one_person != 0, ..cell };
     Ok(Tagged { region, organisation, place, basis: Basis::at(basis), profile, one_person, cell })
 }
 
-fn cell(kind: AccountKind, (status, unit): (i64, i64), shares: Shares) -> Result<Cell> {
+fn cell(kind: AccountKind, status: i64, unit: i64, shares: Shares) -> Result<Cell> {
     let records = Records {
         low: number(shares.low),
         high: number(shares.high),

@@ -12,14 +12,18 @@ use super::scope::Scope;
 use crate::error::Result;
 use crate::model::count::tallied::Tallied;
 use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow, SubdivisionRow};
+use crate::model::ids::{CaseId, NodeId, PlaceId};
 use crate::model::tree::{Node, Tree};
 use crate::model::words::{Basis, Status, Unit};
+
+/// A node, the one above it, its name.
+type NodeRow = (NodeId, Option<NodeId>, String);
 
 /// The trees of a case, and the places its accounts are tagged with.
 pub(super) struct Trees {
     regions: Tree,
     pub(super) organisations: Tree,
-    pub(super) places: BTreeMap<i64, String>,
+    pub(super) places: BTreeMap<PlaceId, String>,
 }
 
 /// A row of a tree.
@@ -31,18 +35,18 @@ struct Row {
 }
 
 impl Trees {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
-        let regions: Vec<(i64, Option<i64>, String)> =
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
+        let regions: Vec<NodeRow> =
             sqlx::query_as("SELECT id, parent, name FROM region WHERE case_id = ? ORDER BY position, name, id")
                 .bind(case_id)
                 .fetch_all(&mut *conn)
                 .await?;
-        let organisations: Vec<(i64, Option<i64>, String)> =
+        let organisations: Vec<NodeRow> =
             sqlx::query_as("SELECT id, parent, name FROM organisation WHERE case_id = ? ORDER BY position, name, id")
                 .bind(case_id)
                 .fetch_all(&mut *conn)
                 .await?;
-        let places: Vec<(i64, String)> = sqlx::query_as(
+        let places: Vec<(PlaceId, String)> = sqlx::query_as(
             "SELECT id, code FROM place WHERE id IN (SELECT DISTINCT place_id FROM tally WHERE case_id = ?)",
         )
         .bind(case_id)
@@ -84,7 +88,7 @@ impl Trees {
             countries.entry(None).or_default();
         }
         for it in cells.tagged.iter().filter(|it| it.cell.status != Status::Cleared) {
-            let code = self.places.get(&it.place).map(String::as_str);
+            let code = self.places.get(&PlaceId::new(it.place)).map(String::as_str);
             countries.entry(code.map(country)).or_default().add(code.filter(|code| code.contains('-')), it);
         }
         let not_known = countries.remove(&None);
@@ -94,7 +98,7 @@ impl Trees {
 
     /// Own nodes only, those that hold accounts; they add up to the total.
     pub(super) fn by_region_and_organisation(&self, cells: &Cells, unit: Unit) -> Vec<CrossRow> {
-        let place = |tree: &Tree, id| tree.place_of(id).unwrap_or(usize::MAX);
+        let place = |tree: &Tree, id| tree.place_of(NodeId::new(id)).unwrap_or(usize::MAX);
         let crossed = cells
             .by(unit, |region, organisation| (place(&self.regions, region), place(&self.organisations, organisation)));
         let names = |tree: &Tree| tree.rows().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
@@ -150,7 +154,7 @@ fn country(code: &str) -> &str {
     code.split_once('-').map_or(code, |(country, _)| country)
 }
 
-fn tree(rows: Vec<(i64, Option<i64>, String)>) -> Tree {
+fn tree(rows: Vec<NodeRow>) -> Tree {
     Tree::new(rows.into_iter().map(|(id, parent, name)| Node { id, parent, name }).collect())
 }
 
@@ -164,7 +168,7 @@ fn rows<'a>(
     let mut placed = vec![Tallied::default(); tree.len()];
     let mut without = Tallied::default();
     for (id, tallied) in own {
-        match tree.place_of(*id).and_then(|at| placed.get_mut(at)) {
+        match tree.place_of(NodeId::new(*id)).and_then(|at| placed.get_mut(at)) {
             Some(node) => node.join(tallied),
             None => without.join(tallied),
         }

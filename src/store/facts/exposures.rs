@@ -10,13 +10,14 @@ use super::cells::{Cells, Tagged};
 use crate::model::count::Count;
 use crate::model::count::tallied::Belongs;
 use crate::model::facts::ExposureRow;
+use crate::model::ids::{PlaceId, ProfileId};
 use crate::model::persons::{Exposed, PersonCell, Persons, Profile};
 use crate::model::words::{DataCategory, PersonGroup, Status, Unit, Way};
 
 /// What places and profiles mean.
 pub(super) struct Meaning<'a> {
-    pub places: &'a BTreeMap<i64, String>,
-    pub profiles: &'a BTreeMap<i64, Profile>,
+    pub places: &'a BTreeMap<PlaceId, String>,
+    pub profiles: &'a BTreeMap<ProfileId, Profile>,
 }
 
 /// Place, element, way.
@@ -33,8 +34,8 @@ struct Bounds {
 pub(super) fn rows(cells: &Cells, meaning: &Meaning<'_>, typed: &[&ExposureRow]) -> Vec<ExposureRow> {
     let mut counted: BTreeMap<Key<'_>, Bounds> = BTreeMap::new();
     for it in owners(cells) {
-        let Some(profile) = meaning.profiles.get(&it.profile) else { continue };
-        let place = meaning.places.get(&it.place).map(String::as_str);
+        let Some(profile) = meaning.profiles.get(&ProfileId::new(it.profile)) else { continue };
+        let place = meaning.places.get(&PlaceId::new(it.place)).map(String::as_str);
         for element in &profile.elements {
             for (way, status) in ways(profile) {
                 let sure = it.cell.one_person
@@ -85,13 +86,13 @@ pub(super) fn persons(
     typed: Vec<Exposed>,
     untold: Vec<(String, Count)>,
 ) -> Persons {
-    let places: BTreeMap<i64, Arc<str>> =
+    let places: BTreeMap<PlaceId, Arc<str>> =
         meaning.places.iter().map(|(id, code)| (*id, Arc::from(code.as_str()))).collect();
-    let profiles: BTreeMap<i64, Arc<Profile>> =
+    let profiles: BTreeMap<ProfileId, Arc<Profile>> =
         meaning.profiles.iter().map(|(id, profile)| (*id, Arc::new(profile.clone()))).collect();
     let cell = |it: &Tagged| PersonCell {
-        place: places.get(&it.place).cloned(),
-        profile: profiles.get(&it.profile).cloned(),
+        place: places.get(&PlaceId::new(it.place)).cloned(),
+        profile: profiles.get(&ProfileId::new(it.profile)).cloned(),
         // Whose accounts they are is not known: they may belong, as those that are suspected may.
         status: if it.cell.belongs == Belongs::Perhaps { Status::Suspected } else { it.cell.status },
         accounts: it.cell.accounts,

@@ -12,6 +12,7 @@ use crate::model::case::Claim;
 use crate::model::count::Count;
 use crate::model::count::tallied::{Statuses, Tallied};
 use crate::model::facts::{ByStatus, ClaimRow, Figured, Persons};
+use crate::model::ids::CaseId;
 use crate::model::words::Unit;
 
 /// What the headline numbers rest on: cheap to read, for the ledger reads it after every deed.
@@ -22,7 +23,7 @@ pub(in crate::store) struct Ground {
 }
 
 impl Ground {
-    pub(in crate::store) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(in crate::store) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         Ok(Self { cells: Cells::read(conn, case_id).await?, written: Written::read(conn, case_id).await? })
     }
 

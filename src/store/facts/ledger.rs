@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Sentence, Step, Value};
 use crate::model::facts::Figured;
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
 
@@ -28,11 +29,11 @@ pub(in crate::store) struct Named {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn note(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Result<()> {
+pub async fn note(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
     let ground = Ground::read(conn, case_id).await?;
     let now: BTreeMap<String, Count> =
         named(&Headline::of(&ground)).into_iter().map(|it| (it.name, it.figured.count)).collect();
-    let before = at(conn, case_id, i64::MAX).await?;
+    let before = at(conn, case_id, DeedId::new(i64::MAX)).await?;
     for (name, count) in &now {
         if before.get(name) != Some(&noted(count)) {
             put(conn, case_id, deed_id, name, count).await?;
@@ -50,8 +51,8 @@ pub async fn note(conn: &mut SqliteConnection, case_id: i64, deed_id: i64) -> Re
 /// The numbers as they stood after a deed.
 pub(in crate::store) async fn at(
     conn: &mut SqliteConnection,
-    case_id: i64,
-    deed_id: i64,
+    case_id: CaseId,
+    deed_id: DeedId,
 ) -> Result<BTreeMap<String, Count>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT name, max(deed_id), low, high, estimate, for_good, unit, unknown_parts FROM number_after \
@@ -67,8 +68,8 @@ pub(in crate::store) async fn at(
 /// What each later deed made of each number, in order.
 pub(in crate::store) async fn since(
     conn: &mut SqliteConnection,
-    case_id: i64,
-    deed_id: i64,
+    case_id: CaseId,
+    deed_id: DeedId,
 ) -> Result<BTreeMap<String, Vec<Step>>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT name, deed_id, low, high, estimate, for_good, unit, unknown_parts FROM number_after \
@@ -78,8 +79,8 @@ pub(in crate::store) async fn since(
     .bind(deed_id)
     .fetch_all(&mut *conn)
     .await?;
-    let verbs: BTreeMap<i64, String> =
-        sqlx::query_as::<_, (i64, String)>("SELECT id, verb FROM deed WHERE case_id = ? AND id > ?")
+    let verbs: BTreeMap<DeedId, String> =
+        sqlx::query_as::<_, (DeedId, String)>("SELECT id, verb FROM deed WHERE case_id = ? AND id > ?")
             .bind(case_id)
             .bind(deed_id)
             .fetch_all(conn)
@@ -117,9 +118,9 @@ pub(in crate::store) fn named(headline: &Headline) -> Vec<Named> {
     all
 }
 
-type Row = (String, i64, i64, Option<i64>, Option<i64>, bool, String, i64);
+type Row = (String, DeedId, i64, Option<i64>, Option<i64>, bool, String, i64);
 
-async fn put(conn: &mut SqliteConnection, case_id: i64, deed_id: i64, name: &str, count: &Count) -> Result<()> {
+async fn put(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId, name: &str, count: &Count) -> Result<()> {
     sqlx::query(
         "INSERT OR REPLACE INTO number_after (case_id, name, deed_id, low, high, estimate, for_good, unit, unknown_parts) \
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -10,10 +10,11 @@ use super::cells::Cells;
 use crate::error::{Error, Result};
 use crate::model::count::tallied::Tallied;
 use crate::model::facts::OnePersonRow;
+use crate::model::ids::DeedId;
 use crate::model::words::Unit;
 
 /// The determinations that accounts of a case rest on, by their deed; none is counted yet.
-pub(super) async fn determined(conn: &mut SqliteConnection, cells: &Cells) -> Result<BTreeMap<i64, OnePersonRow>> {
+pub(super) async fn determined(conn: &mut SqliteConnection, cells: &Cells) -> Result<BTreeMap<DeedId, OnePersonRow>> {
     let mut rows = BTreeMap::new();
     for deed in cells.one_person() {
         let (who, at, params): (String, String, String) =
@@ -34,12 +35,12 @@ pub(super) async fn determined(conn: &mut SqliteConnection, cells: &Cells) -> Re
 }
 
 /// Each with the accounts of a part of the case that rest on it.
-pub(super) fn rows(cells: &Cells, determined: &BTreeMap<i64, OnePersonRow>) -> Vec<OnePersonRow> {
-    let mut counted: BTreeMap<i64, Tallied> = BTreeMap::new();
+pub(super) fn rows(cells: &Cells, determined: &BTreeMap<DeedId, OnePersonRow>) -> Vec<OnePersonRow> {
+    let mut counted: BTreeMap<DeedId, Tallied> = BTreeMap::new();
     for it in cells.tagged.iter().filter(|it| it.one_person != 0) {
-        counted.entry(it.one_person).or_default().add(&it.cell, Unit::Record);
+        counted.entry(DeedId::new(it.one_person)).or_default().add(&it.cell, Unit::Record);
     }
-    let row = |(deed, tallied): (i64, Tallied)| {
+    let row = |(deed, tallied): (DeedId, Tallied)| {
         Some(OnePersonRow { accounts: tallied.accounts(), ..determined.get(&deed)?.clone() })
     };
     counted.into_iter().filter_map(row).collect()

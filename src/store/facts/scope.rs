@@ -12,6 +12,7 @@ use sqlx::SqliteConnection;
 
 use crate::error::{Error, Result};
 use crate::model::facts::{ScopeRow, Whose};
+use crate::model::ids::{CaseId, NodeId, PartyId};
 use crate::model::tree::Tree;
 use crate::model::words::Role;
 
@@ -20,9 +21,9 @@ pub(super) struct Scope {
     /// What the facts say of it; `None`: nobody asked for anything but the case.
     pub row: Option<ScopeRow>,
     /// The organisations whose accounts are counted; `None`: all accounts are.
-    pub ours: Option<BTreeSet<i64>>,
+    pub ours: Option<BTreeSet<NodeId>>,
     /// The party whose typed numbers and claims are counted, where they are not the case's.
-    pub party: Option<i64>,
+    pub party: Option<PartyId>,
 }
 
 impl Scope {
@@ -38,14 +39,14 @@ impl Scope {
 
 /// A party with the organisation at the root of its scope.
 pub(super) struct PartyScope {
-    id: i64,
+    id: PartyId,
     role: Role,
-    organisation: i64,
-    client: Option<i64>,
+    organisation: NodeId,
+    client: Option<NodeId>,
 }
 
 impl PartyScope {
-    const fn root(&self) -> i64 {
+    const fn root(&self) -> NodeId {
         match self.client {
             Some(client) => client,
             None => self.organisation,
@@ -69,13 +70,13 @@ pub(super) struct Scopes<'t> {
 }
 
 impl<'t> Scopes<'t> {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64, tree: &'t Tree) -> Result<Self> {
-        let rows: Vec<(i64, String, i64, Option<i64>)> =
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId, tree: &'t Tree) -> Result<Self> {
+        let rows: Vec<(PartyId, String, NodeId, Option<NodeId>)> =
             sqlx::query_as("SELECT id, role, organisation_id, on_behalf_of FROM party WHERE case_id = ? ORDER BY id")
                 .bind(case_id)
                 .fetch_all(conn)
                 .await?;
-        let party = |(id, role, organisation, client): (i64, String, i64, Option<i64>)| {
+        let party = |(id, role, organisation, client): (PartyId, String, NodeId, Option<NodeId>)| {
             Ok(PartyScope { id, role: role.parse()?, organisation, client })
         };
         Ok(Self { tree, parties: rows.into_iter().map(party).collect::<Result<_>>()? })
@@ -93,9 +94,10 @@ impl<'t> Scopes<'t> {
                 Ok(self.party(found.ok_or_else(|| Error::new("party.unknown").with("party", id))?))
             }
             Whose::Organisation(id) => {
-                let known = self.tree.place_of(id);
+                let node = NodeId::from(id);
+                let known = self.tree.place_of(node);
                 known.ok_or_else(|| Error::new("organisation.unknown").with("organisation", id))?;
-                Ok(Scope { row: Some(self.row(id, None)), ours: Some(self.branch(id)), party: None })
+                Ok(Scope { row: Some(self.row(node, None)), ours: Some(self.branch(node)), party: None })
             }
         }
     }
@@ -132,17 +134,17 @@ impl<'t> Scopes<'t> {
     }
 
     /// The root of the one scope that all parties have between them.
-    fn one_alone(&self) -> Option<i64> {
+    fn one_alone(&self) -> Option<NodeId> {
         let answering = self.parties.iter().filter(|party| party.answers_for_data());
-        let roots: BTreeSet<i64> = answering.map(PartyScope::root).collect();
+        let roots: BTreeSet<NodeId> = answering.map(PartyScope::root).collect();
         roots.first().copied().filter(|_| roots.len() == 1)
     }
 
-    fn branch(&self, root: i64) -> BTreeSet<i64> {
+    fn branch(&self, root: NodeId) -> BTreeSet<NodeId> {
         self.tree.with_all_below(root).into_iter().collect()
     }
 
-    fn row(&self, root: i64, party: Option<&PartyScope>) -> ScopeRow {
+    fn row(&self, root: NodeId, party: Option<&PartyScope>) -> ScopeRow {
         let named = |id| self.tree.named(id);
         let (name, path) = named(root).unwrap_or_default();
         let client = party.and_then(|party| party.client).and_then(named);

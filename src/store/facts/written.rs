@@ -10,6 +10,7 @@ use super::super::{cases, typed_counts};
 use crate::error::Result;
 use crate::model::case::{Claim, TypedCount};
 use crate::model::facts::ExposureRow;
+use crate::model::ids::{CaseId, PartyId};
 use crate::model::persons::Exposed;
 use crate::model::words::{DataCategory, Protection, Way};
 
@@ -28,7 +29,7 @@ pub(in crate::store) struct Written {
 }
 
 impl Written {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: i64) -> Result<Self> {
+    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let (imports, read, rejected): (i64, i64, i64) = sqlx::query_as(
             "SELECT count(*), coalesce(sum(read), 0), coalesce(sum(rejected), 0) FROM import \
              WHERE case_id = ? AND taken_back IS NULL AND unmatched IS NULL",
@@ -47,7 +48,7 @@ impl Written {
     }
 
     /// What is a party's own where the case has several: nothing of what the case says as a whole.
-    pub(super) fn of_party(&self, party: Option<i64>) -> Self {
+    pub(super) fn of_party(&self, party: Option<PartyId>) -> Self {
         // No claim and no typed count names a party.
         let _ = party;
         let disjoint = self.disjoint.clone();
@@ -79,7 +80,7 @@ impl Written {
 }
 
 /// Exposures as they were typed.
-pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<TypedExposure>> {
+pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<TypedExposure>> {
     rows::of_case(conn, "exposure", case_id).await?.iter().map(exposure).collect()
 }
 
@@ -89,7 +90,7 @@ pub(super) struct TypedExposure {
     pub row: ExposureRow,
     pub protection: Protection,
     /// Whose data processing it was, where that is one party's.
-    pub party: Option<i64>,
+    pub party: Option<PartyId>,
 }
 
 impl From<TypedExposure> for Exposed {
@@ -116,12 +117,14 @@ fn exposure(row: &Row) -> Result<TypedExposure> {
 
 /// Statements about accounts that contradict each other and that nobody has decided (rule 11), by the organisation of the
 /// account; 0: none.
-pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<i64, u64>> {
+pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<i64, u64>> {
+    let accounts = case_id.accounts();
     let rows: Vec<(i64, i64)> = sqlx::query_as(
         "SELECT coalesce(s.organisation_id, 0), count(*) FROM conflict c CROSS JOIN standing s ON s.account_id = c.account_id \
-         WHERE c.account_id BETWEEN ?1 << 32 AND (?1 + 1 << 32) - 1 AND c.open = 1 GROUP BY 1",
+         WHERE c.account_id BETWEEN ? AND ? AND c.open = 1 GROUP BY 1",
     )
-    .bind(case_id)
+    .bind(accounts.start())
+    .bind(accounts.end())
     .fetch_all(conn)
     .await?;
     Ok(rows.into_iter().map(|(organisation, open)| (organisation, number(open))).collect())

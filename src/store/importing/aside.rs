@@ -14,6 +14,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use super::keys::{self, Key};
 use crate::error::{Error, Result};
+use crate::model::ids::{AccountId, CaseId};
 use crate::store::bulk::Bulk;
 use crate::store::file::scratch::{Block, Scratch};
 
@@ -74,7 +75,12 @@ impl<'f> Aside<'f> {
     ///
     /// # Errors
     /// What SQLite or the disk refuses, and what `heard` does.
-    pub fn settle(self, bulk: &Bulk<'_>, case_id: i64, mut heard: impl FnMut(u64) -> Result<()>) -> Result<Vec<i64>> {
+    pub fn settle(
+        self,
+        bulk: &Bulk<'_>,
+        case_id: CaseId,
+        mut heard: impl FnMut(u64) -> Result<()>,
+    ) -> Result<Vec<AccountId>> {
         let (mut known, mut done) = (Vec::new(), 0);
         let Some(scratch) = self.scratch else { return Ok(known) };
         let (coming, merging) = merged(scratch, self.runs);
@@ -186,7 +192,7 @@ fn pack<T: AsRef<str>>(packed: &mut Vec<u8>, it: &Key<T>) -> Result<()> {
     let key = it.key.as_ref().as_bytes();
     let unfit = |cause| Error::new("store.failed").because(cause);
     packed.push(u8::try_from(it.kind).map_err(unfit)?);
-    packed.extend(it.account.to_le_bytes());
+    packed.extend(it.account.raw().to_le_bytes());
     packed.extend(u32::try_from(key.len()).map_err(unfit)?.to_le_bytes());
     packed.extend(key);
     Ok(())
@@ -201,6 +207,6 @@ fn unpack(packed: &[u8], at: &mut usize) -> Option<Key<String>> {
     Some(Key {
         kind: i64::from(*kind),
         key: String::from_utf8(key.to_vec()).ok()?,
-        account: i64::from_le_bytes(*account),
+        account: AccountId::new(i64::from_le_bytes(*account)),
     })
 }

@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Entry, NewAccount, NewTagging, Problem};
+use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::words::{AccountKind, Basis, KeyKind};
 use crate::store::conflicts::Legend;
 use crate::store::merging::{Stated, graver};
@@ -163,9 +164,9 @@ impl Chunk {
             notes: new.notes,
             kind: new.kind.filter(|kind| *kind != AccountKind::Unknown),
             status: new.status,
-            region: regions.number(tag(new.region), new_regions),
-            organisation: organisations.number(tag(new.organisation), new_organisations),
-            place,
+            region: regions.number(tag(new.region), new_regions).map(RegionId::new),
+            organisation: organisations.number(tag(new.organisation), new_organisations).map(OrganisationId::new),
+            place: place.map(PlaceId::new),
             basis: place.map(|_| new.basis.unwrap_or(Basis::List)),
             records: new.records.as_ref().map(Records::from),
             first,
@@ -191,14 +192,14 @@ impl Chunk {
 }
 
 /// A file's names, by their number: a number's name, and its id once a row that is taken has named it.
-type Named = Vec<(String, Option<i64>)>;
+type Named<I> = Vec<(String, Option<I>)>;
 
 /// Ids of a file's names.
 #[derive(Debug, Default)]
 pub struct Ids {
-    regions: Named,
-    organisations: Named,
-    places: Named,
+    regions: Named<RegionId>,
+    organisations: Named<OrganisationId>,
+    places: Named<PlaceId>,
 }
 
 impl Ids {
@@ -212,13 +213,13 @@ impl Ids {
     ) -> Result<()> {
         let [regions, organisations, places] = &chunk.names;
         let mut made = Vec::new();
-        for path in met(&mut self.regions, regions, chunk, |it| it.region) {
-            path.1 = Some(legend.regions.make(conn, &path.0, at, &mut made).await?);
+        for path in met(&mut self.regions, regions, chunk, |it| it.region.map(RegionId::raw)) {
+            path.1 = Some(legend.regions.make(conn, &path.0, at, &mut made).await?.region());
         }
-        for path in met(&mut self.organisations, organisations, chunk, |it| it.organisation) {
-            path.1 = Some(legend.organisations.make(conn, &path.0, at, &mut made).await?);
+        for path in met(&mut self.organisations, organisations, chunk, |it| it.organisation.map(OrganisationId::raw)) {
+            path.1 = Some(legend.organisations.make(conn, &path.0, at, &mut made).await?.organisation());
         }
-        for code in met(&mut self.places, places, chunk, |it| it.place) {
+        for code in met(&mut self.places, places, chunk, |it| it.place.map(PlaceId::raw)) {
             let id = tree_index::place(conn, &code.0).await?;
             legend.places.insert(id, code.0.clone());
             code.1 = Some(id);
@@ -228,20 +229,23 @@ impl Ids {
 
     /// Puts ids for numbers.
     pub fn resolve(&self, stated: &mut Stated) {
-        let id = |names: &Named, number: Option<i64>| names.get(usize::try_from(number?).ok()?)?.1;
-        stated.region = id(&self.regions, stated.region);
-        stated.organisation = id(&self.organisations, stated.organisation);
-        stated.place = id(&self.places, stated.place);
+        stated.region = id(&self.regions, stated.region.map(RegionId::raw));
+        stated.organisation = id(&self.organisations, stated.organisation.map(OrganisationId::raw));
+        stated.place = id(&self.places, stated.place.map(PlaceId::raw));
     }
 }
 
+fn id<I: Copy>(names: &Named<I>, number: Option<i64>) -> Option<I> {
+    names.get(usize::try_from(number?).ok()?)?.1
+}
+
 /// The names that a chunk's rows are the first to name, in the order of their numbers.
-fn met<'n>(
-    all: &'n mut Named,
+fn met<'n, I>(
+    all: &'n mut Named<I>,
     new: &[String],
     chunk: &Chunk,
     of: impl Fn(&Stated) -> Option<i64>,
-) -> impl Iterator<Item = &'n mut (String, Option<i64>)> {
+) -> impl Iterator<Item = &'n mut (String, Option<I>)> {
     all.extend(new.iter().map(|name| (name.clone(), None)));
     let mut is_met = vec![false; all.len()];
     let numbers = chunk.rows.iter().filter_map(|row| usize::try_from(of(&row.stated)?).ok());

@@ -3,6 +3,7 @@
 use super::Writing;
 use super::chunks::{Chunk, Row};
 use crate::error::Result;
+use crate::model::ids::CaseId;
 use crate::store::bulk::{Bulk, Statement};
 
 /// Leaves of a chunk the rows whose account is there, without what they say of its being affected; counts the others.
@@ -30,7 +31,7 @@ pub fn count(writing: &mut Writing<'_>, rows: usize) {
     *writing.rows.unmatched.get_or_insert(0) += u64::try_from(rows).unwrap_or(u64::MAX);
 }
 
-fn is_there(known: &mut Statement<'_>, case_id: i64, row: &Row) -> Result<bool> {
+fn is_there(known: &mut Statement<'_>, case_id: CaseId, row: &Row) -> Result<bool> {
     let key = [case_id.into(), row.key_kind.position().into(), row.key.as_str().into()];
     Ok(known.first(&key, |_| Ok(()))?.is_some())
 }

@@ -1,6 +1,7 @@
 //! Keys of accounts: which rows bring new ones. It knows nothing of what an account holds.
 
 use crate::error::Result;
+use crate::model::ids::{AccountId, CaseId};
 use crate::store::bulk::{AT_ONCE, Bulk, Many};
 
 /// A key, and the account that it leads to unless it leads to one already.
@@ -11,14 +12,14 @@ pub struct Key<T> {
     /// Normalised.
     pub key: T,
     /// The account's id; of one key the lowest comes first.
-    pub account: i64,
+    pub account: AccountId,
 }
 
 /// Whether a case has no key yet.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn none_yet(bulk: &Bulk<'_>, case_id: i64) -> Result<bool> {
+pub fn none_yet(bulk: &Bulk<'_>, case_id: CaseId) -> Result<bool> {
     let mut any = bulk.prepare("SELECT 1 FROM account_key WHERE case_id = ? LIMIT 1")?;
     Ok(any.first(&[case_id.into()], |_| Ok(()))?.is_none())
 }
@@ -34,7 +35,7 @@ pub fn repeated<T: PartialEq>(keys: &[Key<T>]) -> usize {
 /// What SQLite refuses.
 pub fn place<T: AsRef<str>>(
     bulk: &Bulk<'_>,
-    case_id: i64,
+    case_id: CaseId,
     keys: &[Key<T>],
     mut known: impl FnMut(usize),
 ) -> Result<()> {
@@ -51,7 +52,7 @@ pub fn place<T: AsRef<str>>(
         }
         for (at, it) in (first..).zip(some) {
             let key = [case_id.into(), it.kind.into(), it.key.as_ref().into()];
-            if account_of.first(&key, |found| Ok(found.int(0)))?.flatten() != Some(it.account) {
+            if account_of.first(&key, |found| Ok(found.int(0).map(AccountId::new)))?.flatten() != Some(it.account) {
                 known(at);
             }
         }

@@ -7,6 +7,7 @@ use sqlx::{Row as _, SqliteConnection};
 use super::record;
 use crate::error::Result;
 use crate::model::case::ImportRecord;
+use crate::model::ids::{CaseId, ImportId};
 use crate::store::instant;
 
 /// A past import, whole (domain.md, section 6).
@@ -44,7 +45,7 @@ pub struct PastImport {
 #[ts(rename = "EarlierImport")]
 pub struct Earlier {
     /// Its id.
-    pub import: i64,
+    pub import: ImportId,
     /// When it ended.
     #[ts(type = "string")]
     pub at: Timestamp,
@@ -56,7 +57,7 @@ pub struct Earlier {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn past(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<PastImport>> {
+pub async fn past(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<PastImport>> {
     let rows = sqlx::query(
         "SELECT i.conflicts, i.problems, i.collected, i.started_at, i.machine_clock, i.os_account, i.machine, i.program, d.at AS back_at, \
          d.who AS back_by FROM import i LEFT JOIN deed d ON d.id = i.taken_back WHERE i.case_id = ? ORDER BY i.id",
@@ -92,8 +93,8 @@ pub async fn past(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<PastI
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn earlier(conn: &mut SqliteConnection, case_id: i64, sha256: &str) -> Result<Option<Earlier>> {
-    let Some(import) = record::same_bytes(conn, case_id, sha256, 0).await? else { return Ok(None) };
+pub async fn earlier(conn: &mut SqliteConnection, case_id: CaseId, sha256: &str) -> Result<Option<Earlier>> {
+    let Some(import) = record::same_bytes(conn, case_id, sha256, None).await? else { return Ok(None) };
     let (at, by): (String, String) =
         sqlx::query_as("SELECT ended_at, who FROM import WHERE id = ?").bind(import).fetch_one(conn).await?;
     Ok(Some(Earlier { import, at: instant(&at)?, by }))

@@ -8,11 +8,13 @@ use sqlx::SqliteConnection;
 use super::{FileFacts, Rows, Terms, Written};
 use crate::error::Result;
 use crate::model::case::{ImportRecord, ImportedFile};
+use crate::model::ids::{AccountId, CaseId, ImportId};
+use crate::store::conflicts::FileOf;
 use crate::store::standing::signed;
 use crate::store::{hex, instant, uid};
 
 /// Opens the record; its numbers follow.
-pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64> {
+pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<ImportId> {
     let at = terms.act.at.to_string();
     let made = sqlx::query(
         "INSERT INTO import (uid, case_id, deed_id, started_at, ended_at, machine_clock, who, os_account, machine, \
@@ -34,7 +36,7 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<i64
     .bind(terms.collected.as_deref())
     .execute(conn)
     .await?;
-    Ok(made.last_insert_rowid())
+    Ok(ImportId::new(made.last_insert_rowid()))
 }
 
 /// Closes the record with its end and its numbers.
@@ -60,15 +62,16 @@ pub async fn end(conn: &mut SqliteConnection, ended: Timestamp, written: &Writte
 /// Opens a file's record.
 pub async fn begin_file(
     conn: &mut SqliteConnection,
-    (import, file, first_account): (i64, i64, i64),
+    file: FileOf,
+    first_account: AccountId,
     facts: &FileFacts,
 ) -> Result<()> {
     sqlx::query(
         "INSERT INTO import_file (import_id, seq, name, sha256, size, importer, reading, read, new, merged, rejected, \
          first_account) VALUES (?,?,?,?,?,?,?,0,0,0,0,?)",
     )
-    .bind(import)
-    .bind(file)
+    .bind(file.import)
+    .bind(file.seq)
     .bind(&facts.name)
     .bind(bytes(&facts.sha256))
     .bind(signed(facts.size))
@@ -81,7 +84,7 @@ pub async fn begin_file(
 }
 
 /// Closes a file's record with its numbers.
-pub async fn end_file(conn: &mut SqliteConnection, (import, file): (i64, i64), rows: Rows) -> Result<()> {
+pub async fn end_file(conn: &mut SqliteConnection, file: FileOf, rows: Rows) -> Result<()> {
     sqlx::query(
         "UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ?, unmatched = ? WHERE import_id = ? AND seq = ?",
     )
@@ -90,42 +93,47 @@ pub async fn end_file(conn: &mut SqliteConnection, (import, file): (i64, i64), r
     .bind(signed(rows.merged))
     .bind(signed(rows.rejected))
     .bind(rows.unmatched.map(signed))
-    .bind(import)
-    .bind(file)
+    .bind(file.import)
+    .bind(file.seq)
     .execute(conn)
     .await?;
     Ok(())
 }
 
 /// An earlier import of the same bytes into the case that still stands.
-pub async fn same_bytes(conn: &mut SqliteConnection, case_id: i64, sha256: &str, import: i64) -> Result<Option<i64>> {
+pub async fn same_bytes(
+    conn: &mut SqliteConnection,
+    case_id: CaseId,
+    sha256: &str,
+    but: Option<ImportId>,
+) -> Result<Option<ImportId>> {
     Ok(sqlx::query_scalar(
         "SELECT min(i.id) FROM import_file f JOIN import i ON i.id = f.import_id \
-         WHERE f.sha256 = ? AND i.case_id = ? AND i.taken_back IS NULL AND i.id <> ?",
+         WHERE f.sha256 = ? AND i.case_id = ? AND i.taken_back IS NULL AND i.id IS NOT ?",
     )
     .bind(bytes(sha256))
     .bind(case_id)
-    .bind(import)
+    .bind(but)
     .fetch_one(conn)
     .await?)
 }
 
 /// Names of a case's files by import and place in it.
-pub async fn names_of_files(conn: &mut SqliteConnection, case_id: i64) -> Result<BTreeMap<(i64, i64), String>> {
-    let rows: Vec<(i64, i64, String)> = sqlx::query_as(
+pub async fn names_of_files(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<FileOf, String>> {
+    let rows: Vec<(ImportId, i64, String)> = sqlx::query_as(
         "SELECT f.import_id, f.seq, f.name FROM import_file f JOIN import i ON i.id = f.import_id WHERE i.case_id = ?",
     )
     .bind(case_id)
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(import, seq, name)| ((import, seq), name)).collect())
+    Ok(rows.into_iter().map(|(import, seq, name)| (FileOf { import, seq }, name)).collect())
 }
 
 /// The imports of a case, in the order they were made.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn list(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<ImportRecord>> {
+pub async fn list(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ImportRecord>> {
     let rows: Vec<ImportRow> = sqlx::query_as(
         "SELECT id, ended_at, who, read, new, merged, rejected, unmatched, taken_back, handed_over FROM import \
          WHERE case_id = ? ORDER BY id",
@@ -155,10 +163,10 @@ pub async fn list(conn: &mut SqliteConnection, case_id: i64) -> Result<Vec<Impor
     Ok(imports)
 }
 
-type ImportRow = (i64, String, String, i64, i64, i64, i64, Option<i64>, Option<i64>, Option<String>);
+type ImportRow = (ImportId, String, String, i64, i64, i64, i64, Option<i64>, Option<i64>, Option<String>);
 type FileRow = (String, Vec<u8>, i64, String, String, i64, i64, i64, i64, Option<i64>);
 
-async fn files(conn: &mut SqliteConnection, import: i64) -> Result<Vec<ImportedFile>> {
+async fn files(conn: &mut SqliteConnection, import: ImportId) -> Result<Vec<ImportedFile>> {
     let rows: Vec<FileRow> = sqlx::query_as(
         "SELECT name, sha256, size, importer, reading, read, new, merged, rejected, unmatched FROM import_file \
          WHERE import_id = ? ORDER BY seq",

@@ -2,6 +2,7 @@
 //! file order. Each table is written from one place to the next; it never decides what an account holds.
 
 use crate::error::Result;
+use crate::model::ids::AccountId;
 use crate::model::words::{KeyKind, Status, Way};
 use crate::store::bulk::{Bulk, Many, Statement};
 use crate::store::conflicts::{Conflicts, Source};
@@ -43,7 +44,7 @@ impl<'b> Tables<'b, '_> {
 /// Writes a chunk's rows; `order` holds their positions in the order of keys.
 pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order: &[u32], names: &Ids) -> Result<()> {
     let first_id = writing.next_account;
-    for (id, row) in (first_id..).zip(rows.iter_mut()) {
+    for (id, row) in ids(first_id).zip(rows.iter_mut()) {
         names.resolve(&mut row.stated);
         if row.key_kind == KeyKind::None {
             row.key = id.to_string();
@@ -56,7 +57,7 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
     let mut tables = Tables::new(bulk)?;
     let is_new = keys(writing, bulk, rows, order)?;
     let mut met = Vec::new();
-    for ((id, row), is_new) in (first_id..).zip(rows).zip(&is_new) {
+    for ((id, row), is_new) in ids(first_id).zip(rows).zip(&is_new) {
         if *is_new {
             account(writing, &mut tables, id, row)?;
         } else {
@@ -68,7 +69,7 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     writing.rows.new += count(rows.len() - met.len());
     writing.rows.merged += count(met.len());
-    writing.next_account = first_id.saturating_add_unsigned(count(rows.len()));
+    writing.next_account = first_id.plus(i64::try_from(rows.len()).unwrap_or(i64::MAX));
     if met.is_empty() {
         return Ok(());
     }
@@ -76,12 +77,17 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
     met.into_iter().try_for_each(|(id, row)| merging.merge(writing, id, row))
 }
 
+/// The ids of rows that follow one another.
+fn ids(first: AccountId) -> impl Iterator<Item = AccountId> {
+    (0..).map(move |nth| first.plus(nth))
+}
+
 /// Places the keys that are new, or sets all of them aside, and says which rows are new as far as one can tell by now.
 /// Ids are in file order.
 fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[u32]) -> Result<Vec<bool>> {
     let mut is_new = vec![true; rows.len()];
     let key = |at: &u32| {
-        let (account, row) = (writing.next_account + i64::from(*at), rows.get(*at as usize)?);
+        let (account, row) = (writing.next_account.plus(i64::from(*at)), rows.get(*at as usize)?);
         Some(Key { kind: row.key_kind.position(), key: row.key.as_str(), account })
     };
     let keys: Vec<Key<&str>> = order.iter().filter_map(key).collect();
@@ -121,7 +127,7 @@ fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> 
 }
 
 /// Writes a new account.
-fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: i64, row: &'v Row) -> Result<()> {
+fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: AccountId, row: &'v Row) -> Result<()> {
     let stated = &row.stated;
     tables.account.add(&[
         id.into(),
@@ -163,12 +169,12 @@ impl<'b> Merging<'b> {
     }
 
     /// Merges a row into the account that is there; `id` is the one that it would have had.
-    pub fn merge(&mut self, writing: &mut Writing<'_>, id: i64, row: &Row) -> Result<()> {
+    pub fn merge(&mut self, writing: &mut Writing<'_>, id: AccountId, row: &Row) -> Result<()> {
         let (ledger, conflicts) = (&mut self.ledger, &mut self.conflicts);
         let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), &row.key)? else {
             return Ok(());
         };
-        let seq = id - writing.first_account + 1;
+        let seq = id.raw() - writing.first_account.raw() + 1;
         let (brings, deed) = (!writing.terms.enrich, writing.terms.deed_id);
         let source = &Source { import: writing.import, seq, file: writing.file, line: row.line, brings, deed };
         ledger.keep_first(&before)?;

@@ -5,6 +5,7 @@ use super::chunks::Row;
 use super::rows::Merging;
 use super::{Step, Watch, Writing};
 use crate::error::Result;
+use crate::model::ids::AccountId;
 use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::sightings::Ledger;
@@ -58,7 +59,7 @@ impl<'b> Withdrawing<'b> {
     }
 
     /// The row that brought the account, as it stated it, and what the account held.
-    fn withdraw(&mut self, ledger: &mut Ledger<'_>, id: i64) -> Result<Option<(Row, Standing)>> {
+    fn withdraw(&mut self, ledger: &mut Ledger<'_>, id: AccountId) -> Result<Option<(Row, Standing)>> {
         let key = self.key.first(&[id.into()], |row| Ok(row.int(0).and_then(KeyKind::at).zip(row.text(1))))?.flatten();
         let Some(((key_kind, key), account)) = key.zip(ledger.find_by_id(id)?) else { return Ok(None) };
         let stated = account.held.as_stated();

@@ -8,19 +8,22 @@ use sqlx::SqliteConnection;
 use super::{Writing, enriching};
 use crate::error::Result;
 use crate::model::account::{Change, NewTagging, Problem};
+use crate::model::ids::{OrganisationId, PlaceId, RegionId};
+use crate::model::tag::Tag;
 use crate::model::words::{Basis, KeyKind};
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::conflicts::Legend;
-use crate::store::sightings::{CHANGED, Ledger, deed_of, set, value};
+use crate::store::sightings::Ledger;
 use crate::store::standing::Standing;
+use crate::store::tags::TagValue;
 use crate::store::tree_index;
 
 /// Ids of what a chunk's rows name.
 #[derive(Debug, Default)]
 pub struct Wanted {
-    regions: BTreeMap<String, i64>,
-    organisations: BTreeMap<String, i64>,
-    places: BTreeMap<String, i64>,
+    regions: BTreeMap<String, RegionId>,
+    organisations: BTreeMap<String, OrganisationId>,
+    places: BTreeMap<String, PlaceId>,
 }
 
 impl Wanted {
@@ -33,10 +36,12 @@ impl Wanted {
     ) -> Result<Self> {
         let (mut wanted, mut made) = (Self::default(), Vec::new());
         for path in named(taggings, |it| &it.region) {
-            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, at, &mut made).await?);
+            let id = legend.regions.make(conn, path, at, &mut made).await?;
+            wanted.regions.insert(path.to_owned(), id.region());
         }
         for path in named(taggings, |it| &it.organisation) {
-            wanted.organisations.insert(path.to_owned(), legend.organisations.make(conn, path, at, &mut made).await?);
+            let id = legend.organisations.make(conn, path, at, &mut made).await?;
+            wanted.organisations.insert(path.to_owned(), id.organisation());
         }
         for code in named(taggings, |it| &it.residence) {
             let id = tree_index::place(conn, code).await?;
@@ -46,23 +51,30 @@ impl Wanted {
         Ok(wanted)
     }
 
-    /// What a row asks for, in the fields of `change`: value and basis.
-    fn of(&self, row: &NewTagging, standing: &Standing) -> [Option<(Option<i64>, Option<i64>)>; 4] {
-        let plain = |value: Option<Option<i64>>| value.map(|value| (value, None));
+    /// What a row asks for of a tag; nothing where it leaves it.
+    fn of(&self, tag: Tag, row: &NewTagging, standing: &Standing) -> Option<TagValue> {
+        match tag {
+            Tag::Region => id(&row.region, &self.regions).map(|id| TagValue::plain(id.map(RegionId::raw))),
+            Tag::Organisation => {
+                id(&row.organisation, &self.organisations).map(|id| TagValue::plain(id.map(OrganisationId::raw)))
+            }
+            Tag::Residence => self.residence(row, standing),
+            Tag::Status => row.status.map(|status| TagValue::plain(Some(status.position()))),
+            // Somebody determines it; no sheet asks for it.
+            Tag::OnePerson => None,
+        }
+    }
+
+    fn residence(&self, row: &NewTagging, standing: &Standing) -> Option<TagValue> {
         let basis = row.basis.map(Basis::position);
-        let residence = match id(&row.residence, &self.places) {
-            Some(None) => Some((None, None)),
-            Some(place) if place == standing.place => Some((place, basis.or(standing.basis))),
+        let of = |place: Option<PlaceId>, basis| TagValue { value: place.map(PlaceId::raw), basis };
+        match id(&row.residence, &self.places) {
+            Some(None) => Some(TagValue::default()),
+            Some(place) if place == standing.place => Some(of(place, basis.or(standing.basis))),
             // Who fills in a country without a basis has brought a list.
-            Some(place) => Some((place, basis.or(Some(Basis::List.position())))),
-            None => standing.place.and(basis).map(|basis| (standing.place, Some(basis))),
-        };
-        [
-            plain(id(&row.region, &self.regions)),
-            plain(id(&row.organisation, &self.organisations)),
-            residence,
-            row.status.map(|status| (Some(status.position()), None)),
-        ]
+            Some(place) => Some(of(place, basis.or(Some(Basis::List.position())))),
+            None => standing.place.and(basis).map(|basis| of(standing.place, Some(basis))),
+        }
     }
 }
 
@@ -79,7 +91,7 @@ fn named(taggings: &[NewTagging], of: impl Fn(&NewTagging) -> &Change<String>) -
 }
 
 /// Nothing to do; or the value, perhaps none.
-fn id(change: &Change<String>, ids: &BTreeMap<String, i64>) -> Option<Option<i64>> {
+fn id<I: Copy>(change: &Change<String>, ids: &BTreeMap<String, I>) -> Option<Option<I>> {
     match change {
         Change::Leave => None,
         Change::Remove => Some(None),
@@ -127,15 +139,16 @@ fn tag(
     let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), key)? else { return Ok(false) };
     let mut after = before.clone();
     let deed = writing.terms.deed_id;
-    let asked = wanted.of(row, &before.held.standing);
-    for (field, asked) in CHANGED.into_iter().zip(asked) {
-        let old = value(&before.held.standing, field);
-        let Some(new) = asked.filter(|new| *new != old) else { continue };
-        let old_deed = deed_of(&before.held.standing, field);
+    let standing = &before.held.standing;
+    for tag in Tag::ALL {
+        let old = tag.of(standing);
+        let Some(new) = wanted.of(*tag, row, standing).filter(|new| *new != old) else { continue };
+        let old_deed = tag.deed(standing);
         if old_deed != Some(deed) {
-            keep.run(&[deed.into(), field.into(), before.id.into(), old.0.into(), old.1.into(), old_deed.into()])?;
+            let (position, account) = (tag.position().into(), before.id.into());
+            keep.run(&[deed.into(), position, account, old.value.into(), old.basis.into(), old_deed.into()])?;
         }
-        set(&mut after.held.standing, field, [new.0, new.1, Some(deed)]);
+        tag.set(&mut after.held.standing, new, Some(deed));
     }
     if before != after {
         writing.moves.leave(&before.held.standing);
@@ -147,7 +160,7 @@ fn tag(
 }
 
 fn unknown(writing: &Writing<'_>, row: &NewTagging) -> Problem {
-    let file = writing.legend.files.get(&(writing.import, writing.file)).cloned();
+    let file = writing.legend.files.get(&writing.file_of()).cloned();
     Problem {
         file: file.unwrap_or_default(),
         line: row.line,

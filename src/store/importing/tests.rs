@@ -12,17 +12,19 @@ use crate::model::account::{Account, Change, Entry, NewAccount, NewTagging};
 use crate::model::clock::Clock;
 use crate::model::count::Count;
 use crate::model::filter::Filter;
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, NodeId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::verb::Verb;
 use crate::model::who::Who;
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
-use crate::store::tagging::{self, Tags};
+use crate::store::deeds::Under;
+use crate::store::tagging::{self, Residence, Tags};
 use crate::store::{Store, accounts, deeds, filter_sql, nodes, statements, tally, undo};
 
 struct Desk {
     store: Store,
     who: Who,
-    case: i64,
+    case: CaseId,
     pace: Pace,
     folder: tempfile::TempDir,
 }
@@ -40,7 +42,11 @@ impl Desk {
             .await
             .expect("a case");
         tx.commit().await.expect("kept");
-        Self { store, who, case: 1, pace: Pace::default(), folder }
+        Self { store, who, case: CaseId::new(1), pace: Pace::default(), folder }
+    }
+
+    const fn under(&self, deed_id: DeedId) -> Under {
+        Under { case_id: self.case, deed_id }
     }
 
     fn act(&self) -> Act<'_> {
@@ -83,14 +89,14 @@ impl Desk {
         self.import_files(vec![entries], false).await.expect("an import")
     }
 
-    async fn take_back(&self, import: i64) -> TakenBack {
+    async fn take_back(&self, import: ImportId) -> TakenBack {
         let mut tx = self.store.begin().await.expect("a change");
         let import = meant(&mut tx, self.case, Some(import)).await.expect("an import that stands");
         let params = serde_json::json!({"import": import});
         let deed =
             deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ImportUndo, &params).await.expect("a deed");
         let zone = accounts::zone(&mut tx, self.case).await.expect("a zone");
-        let taken = take_back(&mut tx, (self.case, import, deed), &zone).await.expect("taken back");
+        let taken = take_back(&mut tx, self.under(deed), import, &zone).await.expect("taken back");
         deeds::finish(&mut tx, deed, &self.act(), 1, &params).await.expect("finished");
         tx.commit().await.expect("kept");
         taken
@@ -103,7 +109,7 @@ impl Desk {
         let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::Tag, &serde_json::json!({}))
             .await
             .expect("a deed");
-        let changed = tagging::tag(&mut tx, (self.case, deed), &condition, &tags).await.expect("tagged");
+        let changed = tagging::tag(&mut tx, self.under(deed), &condition, &tags).await.expect("tagged");
         if changed > 0 {
             deeds::finish(&mut tx, deed, &self.act(), changed, &serde_json::json!({})).await.expect("finished");
             tx.commit().await.expect("kept");
@@ -111,14 +117,14 @@ impl Desk {
         changed
     }
 
-    async fn region(&self, path: &str) -> i64 {
+    async fn region(&self, path: &str) -> RegionId {
         let mut tx = self.store.begin().await.expect("a change");
         let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::NodeMake, &serde_json::json!({}))
             .await
             .expect("a deed");
         let id = nodes::made(&mut tx, &self.act(), deed, nodes::Tree::Region, self.case, path).await.expect("a region");
         tx.commit().await.expect("kept");
-        id
+        id.region()
     }
 
     async fn undo(&self) -> bool {
@@ -141,7 +147,7 @@ impl Desk {
 
     /// Decides some open contradiction by one of its statements.
     async fn adopt(&self, from: u8, statement: Option<u8>) {
-        let open: Option<(i64, String)> = {
+        let open: Option<(AccountId, String)> = {
             let mut tx = self.store.read().await.expect("a reading");
             sqlx::query_as("SELECT account_id, field FROM conflict WHERE open = 1 ORDER BY (id + ?) % 7 LIMIT 1")
                 .bind(i64::from(from))
@@ -151,7 +157,8 @@ impl Desk {
         };
         let Some((account, field)) = open else { return };
         let mut tx = self.store.begin().await.expect("a change");
-        let (conflict, said) = statements::open_conflict(&mut tx, account, &field).await.expect("an open conflict");
+        let open = statements::open_conflict(&mut tx, account, &field).await.expect("an open conflict");
+        let said = open.statements;
         let chosen = statement.and_then(|at| said.get(usize::from(at))).unwrap_or(&said[0]);
         let deed = deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ConflictAdopt, &serde_json::json!({}))
             .await
@@ -163,20 +170,25 @@ impl Desk {
             "status" => tags.status = text.and_then(Status::find),
             "region" => {
                 tags.region = Some(match text {
-                    Some(path) => nodes::existing(&mut tx, nodes::Tree::Region, self.case, path).await.ok(),
+                    Some(path) => {
+                        nodes::existing(&mut tx, nodes::Tree::Region, self.case, path).await.ok().map(NodeId::region)
+                    }
                     None => None,
                 });
             }
             "residence" => {
                 tags.residence = Some(match text {
-                    Some(code) => Some((tagging::place(&mut tx, code).await.expect("a place"), Basis::List)),
+                    Some(code) => {
+                        let place = tagging::place(&mut tx, code).await.expect("a place");
+                        Some(Residence { place, basis: Basis::List })
+                    }
                     None => None,
                 });
             }
             _ => {}
         }
-        tagging::tag(&mut tx, (self.case, deed), &one, &tags).await.expect("tagged");
-        statements::close(&mut tx, deed, conflict, &chosen.value).await.expect("closed");
+        tagging::tag(&mut tx, self.under(deed), &one, &tags).await.expect("tagged");
+        statements::close(&mut tx, deed, open.id, &chosen.value).await.expect("closed");
         decide(&mut tx, self.case, deed).await.expect("decided");
         deeds::finish(&mut tx, deed, &self.act(), 1, &serde_json::json!({})).await.expect("finished");
         tx.commit().await.expect("kept");
@@ -209,7 +221,7 @@ impl Desk {
         crate::store::taking_back::state_again(
             &Bulk::hold(&mut tx).await.expect("held"),
             everybody,
-            (self.case, 0),
+            self.under(DeedId::new(0)),
             &legend,
             &TimeZone::UTC,
         )
@@ -419,11 +431,12 @@ async fn a_file_without_a_usable_row_is_refused_and_leaves_nothing() {
 async fn a_cancelled_import_leaves_nothing() {
     let desk = Desk::new().await;
     let mut tx = desk.store.begin().await.expect("a change");
-    let deed_id =
-        deeds::begin(&mut tx, &desk.act(), Some(1), Verb::Import, &serde_json::json!({})).await.expect("a deed");
+    let deed_id = deeds::begin(&mut tx, &desk.act(), Some(desk.case), Verb::Import, &serde_json::json!({}))
+        .await
+        .expect("a deed");
     let terms = Terms {
         act: desk.act(),
-        case_id: 1,
+        case_id: desk.case,
         deed_id,
         zone: TimeZone::UTC,
         no_tags: false,
@@ -452,7 +465,7 @@ async fn the_same_bytes_again_are_said_and_merge() {
     let desk = Desk::new().await;
     desk.import(vec![row("a@x.example", 2)]).await;
     let again = desk.import(vec![row("a@x.example", 2)]).await;
-    assert_eq!((again.files[0].same_as, again.rows.merged, again.conflicts), (Some(1), 1, 0));
+    assert_eq!((again.files[0].same_as, again.rows.merged, again.conflicts), (Some(ImportId::new(1)), 1, 0));
 }
 
 #[tokio::test]
@@ -469,7 +482,7 @@ async fn an_import_taken_back_leaves_what_others_state_and_what_hands_have_set()
     let mut second = stated("Anne", 30, "a@x.example");
     second.ways = vec![(Way::Phished, Some(Status::Confirmed))];
     desk.import(vec![second, stated("Cem", 5, "c@x.example")]).await;
-    let taken = desk.take_back(2).await;
+    let taken = desk.take_back(ImportId::new(2)).await;
     assert_eq!((taken.removed, taken.restored), (1, 1));
     assert_eq!(desk.found("").await, before);
     assert_eq!(desk.number("SELECT count(*) FROM conflict").await, 0);
@@ -477,13 +490,13 @@ async fn an_import_taken_back_leaves_what_others_state_and_what_hands_have_set()
 
     desk.import(vec![stated("Anne", 30, "a@x.example")]).await;
     desk.tag("key:a@x.example", Tags { region: Some(Some(region)), ..Tags::default() }).await;
-    let taken = desk.take_back(1).await;
+    let taken = desk.take_back(ImportId::new(1)).await;
     assert_eq!((taken.removed, taken.restored), (1, 1));
     let left = desk.found("").await;
     assert_eq!(left.len(), 1);
     assert_eq!(
         (left[0].name.as_deref(), left[0].region.as_deref(), left[0].import),
-        (Some("Anne"), Some("North"), Some(3))
+        (Some("Anne"), Some("North"), Some(ImportId::new(3)))
     );
     desk.all_is_tallied().await;
 }
@@ -495,7 +508,7 @@ async fn taking_back_an_import_that_came_before_a_tag_does_not_bring_its_own_tag
     desk.import(vec![with("South")]).await;
     desk.tag("", Tags { region: Some(None), ..Tags::default() }).await;
     desk.import(vec![row("a@x.example", 2)]).await;
-    desk.take_back(1).await;
+    desk.take_back(ImportId::new(1)).await;
     assert_eq!(desk.found("").await[0].region, None);
     desk.all_is_tallied().await;
 }
@@ -624,8 +637,9 @@ async fn each_term_finds_its_accounts() {
     let first = &desk.found("key:a@north.example").await[0];
     assert_eq!((first.first_access.as_deref(), first.basis), (Some("2023-05-15"), Some(Basis::List)));
     let mut tx = desk.store.read().await.expect("a reading");
-    let refusal =
-        filter_sql::compile(&mut tx, 1, &Filter::read("a region:Nowhere").expect("read")).await.expect_err("refused");
+    let refusal = filter_sql::compile(&mut tx, desk.case, &Filter::read("a region:Nowhere").expect("read"))
+        .await
+        .expect_err("refused");
     assert_eq!((refusal.code, refusal.place.and_then(|it| it.column)), ("filter.unknown_value", Some(10)));
 }
 
@@ -682,7 +696,7 @@ fn any_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
     }
 }
 
-async fn take(desk: &Desk, step: Step, regions: [i64; 2]) {
+async fn take(desk: &Desk, step: Step, regions: [RegionId; 2]) {
     match step {
         Step::Import(rows) => drop(desk.import(rows.into_iter().map(any_row).collect()).await),
         Step::Tag(key, tag) => {
@@ -699,10 +713,11 @@ async fn take(desk: &Desk, step: Step, regions: [i64; 2]) {
         Step::Redo => drop(desk.redo().await),
         Step::TakeBack(import) => {
             let mut tx = desk.store.begin().await.expect("a change");
-            let stands = meant(&mut tx, 1, Some(i64::from(import))).await.is_ok();
+            let import = ImportId::new(i64::from(import));
+            let stands = meant(&mut tx, desk.case, Some(import)).await.is_ok();
             drop(tx);
             if stands {
-                desk.take_back(i64::from(import)).await;
+                desk.take_back(import).await;
             }
         }
     }
@@ -737,7 +752,7 @@ proptest! {
                 let after = desk.conflicts().await;
                 match again {
                     Step::Import(_) => {
-                        desk.take_back(desk.number("SELECT max(id) FROM import").await).await;
+                        desk.take_back(ImportId::new(desk.number("SELECT max(id) FROM import").await)).await;
                         assert_eq!(desk.conflicts().await, before, "without the import");
                         take(&desk, again, regions).await;
                     }
@@ -769,7 +784,7 @@ proptest! {
                 desk.import(rows.iter().copied().map(any_row).collect()).await;
                 states.push(desk.found("").await);
             }
-            let mut ids: Vec<i64> = (1..).take(imports.len()).collect();
+            let mut ids: Vec<ImportId> = (1..).map(ImportId::new).take(imports.len()).collect();
             if reversed {
                 ids.reverse();
             }

@@ -1,6 +1,7 @@
 //! Merging: what stands of two rows, field by field.
 
 use super::*;
+use crate::model::ids::{DeedId, RegionId};
 use crate::model::words::{Precision, Unit};
 
 fn records(low: u64, high: Option<u64>, estimate: Option<u64>, unit: Unit) -> Option<Records> {
@@ -61,11 +62,11 @@ fn the_first_access_is_the_earlier_and_the_last_the_later() {
 
 #[test]
 fn what_a_hand_has_set_stands_what_differs_is_said_and_totals_count_the_graver() {
-    let mut held = Held::of(&Stated { region: Some(1), ..Stated::default() }, &TimeZone::UTC);
+    let mut held = Held::of(&Stated { region: Some(RegionId::new(1)), ..Stated::default() }, &TimeZone::UTC);
     held.standing.status = Status::Cleared.position();
-    held.standing.status_deed = Some(7);
-    (held.standing.region, held.standing.region_deed) = (None, Some(8));
-    let stated = Stated { region: Some(2), status: Some(Status::Confirmed), ..Stated::default() };
+    held.standing.status_deed = Some(DeedId::new(7));
+    (held.standing.region, held.standing.region_deed) = (None, Some(DeedId::new(8)));
+    let stated = Stated { region: Some(RegionId::new(2)), status: Some(Status::Confirmed), ..Stated::default() };
     assert_eq!(held.take(&stated, &TimeZone::UTC), [Field::Status, Field::Region]);
     assert_eq!((held.standing.region, held.standing.status), (None, Status::Cleared.position()));
     assert_eq!(held.standing.counted_status(), Status::Confirmed.position());

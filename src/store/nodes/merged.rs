@@ -4,25 +4,26 @@ use std::collections::BTreeMap;
 
 use sqlx::SqliteConnection;
 
-use super::Tree;
+use super::{CaseTree, Tree};
 use crate::error::Result;
+use crate::model::ids::{CaseId, DeedId, NodeId};
 
 /// A merge that stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
 pub struct Merge {
     /// The deed.
-    pub deed: i64,
+    pub deed: DeedId,
     /// The node that stands for the other; it may be gone, too.
-    pub stands: i64,
+    pub stands: NodeId,
 }
 
 /// Keeps that a node went into another.
 pub(super) async fn record(
     conn: &mut SqliteConnection,
-    deed_id: i64,
+    deed_id: DeedId,
     tree: Tree,
-    gone: i64,
-    stands: i64,
+    gone: NodeId,
+    stands: NodeId,
 ) -> Result<()> {
     sqlx::query("INSERT INTO node_merge (deed_id, tree, gone, stands) VALUES (?,?,?,?)")
         .bind(deed_id)
@@ -38,8 +39,8 @@ pub(super) async fn record(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Result<BTreeMap<i64, Merge>> {
-    let rows: Vec<(i64, i64, i64)> = sqlx::query_as(
+pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: CaseId) -> Result<BTreeMap<NodeId, Merge>> {
+    let rows: Vec<(DeedId, NodeId, NodeId)> = sqlx::query_as(
         "SELECT deed_id, gone, stands FROM node_merge m JOIN deed d ON d.id = m.deed_id \
          WHERE d.case_id = ? AND tree = ? AND d.undone_by IS NULL ORDER BY deed_id",
     )
@@ -56,15 +57,15 @@ pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: i64) -> Re
 /// What SQLite refuses.
 pub(super) async fn with_all_that_went_into(
     conn: &mut SqliteConnection,
-    (tree, case_id): (Tree, i64),
-    id: i64,
-) -> Result<Vec<i64>> {
+    CaseTree { tree, case_id }: CaseTree,
+    id: NodeId,
+) -> Result<Vec<NodeId>> {
     let merged = merged(conn, tree, case_id).await?;
     let mut all = vec![id];
     // Each round finds those that are a merge further away.
     for _ in 0..merged.len() {
         let found = merged.iter().filter(|(gone, merge)| all.contains(&merge.stands) && !all.contains(gone));
-        let found: Vec<i64> = found.map(|(gone, _)| *gone).collect();
+        let found: Vec<NodeId> = found.map(|(gone, _)| *gone).collect();
         all.extend(found);
     }
     Ok(all)

@@ -2,8 +2,9 @@
 
 use sqlx::SqliteConnection;
 
-use super::{Node, Tree, all, edit};
+use super::{CaseTree, Node, all, edit};
 use crate::error::Result;
+use crate::model::ids::{DeedId, NodeId};
 
 /// Puts a node at a place among its siblings, from 0; beyond the last is the last.
 ///
@@ -11,9 +12,9 @@ use crate::error::Result;
 /// What SQLite refuses.
 pub async fn place(
     conn: &mut SqliteConnection,
-    deed_id: i64,
-    (tree, case_id): (Tree, i64),
-    id: i64,
+    deed_id: DeedId,
+    CaseTree { tree, case_id }: CaseTree,
+    id: NodeId,
     at: usize,
 ) -> Result<()> {
     let nodes = all(conn, tree, case_id).await?;

@@ -2,6 +2,7 @@
 //! the tally, in SQL and here, is made of these lists: a new dimension is a line of its list and a column of its table.
 
 use super::super::standing::{Records, Standing, signed};
+use crate::model::ids::{DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 
 /// A respect in which the accounts of one row of the tally are alike.
 #[derive(Debug)]
@@ -77,11 +78,11 @@ columns!(
     /// What accounts of one row of `tally` have in common.
     Alike, DIMENSIONS: Dimension {
         /// The region's id; 0: none.
-        region = Dimension { column: "region_id", read: "region_id", none: 0, of: |it| it.region };
+        region = Dimension { column: "region_id", read: "region_id", none: 0, of: |it| it.region.map(RegionId::raw) };
         /// The organisation's id; 0: none.
-        organisation = Dimension { column: "organisation_id", read: "organisation_id", none: 0, of: |it| it.organisation };
+        organisation = Dimension { column: "organisation_id", read: "organisation_id", none: 0, of: |it| it.organisation.map(OrganisationId::raw) };
         /// The id of the place of residence; 0: none.
-        place = Dimension { column: "place_id", read: "place_id", none: 0, of: |it| it.place };
+        place = Dimension { column: "place_id", read: "place_id", none: 0, of: |it| it.place.map(PlaceId::raw) };
         /// What the residence rests on; -1: none.
         basis = Dimension { column: "basis", read: "basis", none: -1, of: |it| it.basis };
         /// What they are.
@@ -91,9 +92,9 @@ columns!(
         /// What their records are; -1: nothing is said of records.
         unit = Dimension { column: "unit", read: "unit", none: -1, of: unit };
         /// What is said of their data and of their ways; 0: nothing.
-        profile = Dimension { column: "profile_id", read: "profile_id", none: 0, of: |it| it.profile };
+        profile = Dimension { column: "profile_id", read: "profile_id", none: 0, of: |it| it.profile.map(ProfileId::raw) };
         /// The deed by which somebody determined that each of them is one person; 0: nobody has.
-        one_person = Dimension { column: "one_person", read: "one_person", none: 0, of: |it| it.one_person };
+        one_person = Dimension { column: "one_person", read: "one_person", none: 0, of: |it| it.one_person.map(DeedId::raw) };
     }
 );
 
@@ -113,7 +114,7 @@ columns!(
     /// What accounts of one row of `tally_organisation_day` have in common.
     AlikeByOrganisationAndDay, ORGANISATION_DAY_DIMENSIONS: Dimension {
         /// The organisation's id; 0: none.
-        organisation = Dimension { column: "organisation_id", read: "organisation_id", none: 0, of: |it| it.organisation };
+        organisation = Dimension { column: "organisation_id", read: "organisation_id", none: 0, of: |it| it.organisation.map(OrganisationId::raw) };
         /// The day of first access, days since 1970-01-01; [`NO_DAY`]: without a date.
         day = Dimension { column: "day", read: "day", none: NO_DAY, of: |it| it.day };
         /// How far it is established that they are affected, as totals count it.

@@ -64,12 +64,12 @@ impl Texts {
     }
 }
 
-/// The accounts of a case, counted by what they have in common.
+/// The accounts of the case ?1, those from ?2 to ?3, counted by what they have in common.
 fn counted(read: &str, dimensions: usize) -> String {
     let sums: Vec<&str> = SHARES.iter().map(|it| it.sum).collect();
     let groups: Vec<String> = (2..dimensions + 2).map(|at| at.to_string()).collect();
     format!(
-        "SELECT ?1, {read}, {} FROM standing WHERE account_id BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295 GROUP BY {}",
+        "SELECT ?1, {read}, {} FROM standing WHERE account_id BETWEEN ?2 AND ?3 GROUP BY {}",
         sums.join(", "),
         groups.join(", ")
     )

@@ -1,0 +1,16 @@
+//! What can be typed of `facts`, for clap. It reads nothing of it.
+
+use clap::Args;
+
+#[derive(Args)]
+pub struct FactsCall {
+    /// Beside each number its rule, its files, what was left out and what changed
+    #[arg(long)]
+    pub explain: bool,
+    /// One party's numbers: its id, or its organisation's name; else those of an organisation and all below it
+    #[arg(long = "for", value_name = "PARTY")]
+    pub party: Option<String>,
+    /// The numbers of all parties beside each other
+    #[arg(long, conflicts_with_all = ["party", "explain"])]
+    pub parties: bool,
+}
