@@ -215,10 +215,23 @@ CREATE TABLE standing (
     last_from         INTEGER,
     last_until        INTEGER,
     last_precision    INTEGER,
-    day               INTEGER                   -- day of first access in the case's zone, days since 1970-01-01
+    day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
+    profile_id        INTEGER,                  -- of `profile`, what `data_category` and `way` hold; NULL: nothing
+    one_person        INTEGER,                  -- the deed by which somebody determined that it is one person (rule 10)
+    one_person_deed   INTEGER
 ) STRICT;
 -- Few are estimated: how coarse a sum of estimates is (rule 4) is read from those alone.
 CREATE INDEX standing_estimated ON standing (account_id) WHERE records_estimate IS NOT NULL;
+
+-- What is said of the data and of the ways of accounts, once for all that are alike in it: persons by element and way are
+-- counted by it, from the link and never from totals of each.
+CREATE TABLE profile (
+    id       INTEGER PRIMARY KEY,
+    case_id  INTEGER NOT NULL REFERENCES cases (id),
+    elements TEXT NOT NULL,                     -- JSON: texts of the catalogue, else of the list, in their order
+    ways     TEXT NOT NULL,                     -- JSON: status by way, in the order of the ways
+    UNIQUE (case_id, elements, ways)
+) STRICT;
 
 CREATE TABLE way (
     account_id INTEGER NOT NULL,
@@ -416,6 +429,8 @@ CREATE TABLE tally (
     kind            INTEGER NOT NULL,
     status          INTEGER NOT NULL,
     unit            INTEGER NOT NULL,           -- -1: nothing is said of records
+    profile_id      INTEGER NOT NULL,           -- 0: nothing is said of data and ways
+    one_person      INTEGER NOT NULL,           -- 0: nobody has determined that each is one person
     accounts        INTEGER NOT NULL,
     records_low     INTEGER NOT NULL,
     records_high    INTEGER NOT NULL,           -- of those that are not open
@@ -424,7 +439,7 @@ CREATE TABLE tally (
     unknown         INTEGER NOT NULL,           -- accounts of which nothing is known: 0, open, or not said
     estimated       INTEGER NOT NULL,           -- accounts whose records are estimated
     whole_folders   INTEGER NOT NULL,
-    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit)
+    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit, profile_id, one_person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tally_day (
@@ -441,6 +456,24 @@ CREATE TABLE tally_day (
     estimated       INTEGER NOT NULL,
     whole_folders   INTEGER NOT NULL,
     PRIMARY KEY (case_id, day, status, unit)
+) STRICT, WITHOUT ROWID;
+
+-- The same for each organisation: the days of a party are read of its own rows, and those of the case of one row a day.
+CREATE TABLE tally_organisation_day (
+    case_id         INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    day             INTEGER NOT NULL,
+    status          INTEGER NOT NULL,
+    unit            INTEGER NOT NULL,
+    accounts        INTEGER NOT NULL,
+    records_low     INTEGER NOT NULL,
+    records_high    INTEGER NOT NULL,
+    records_estimate INTEGER NOT NULL,
+    open            INTEGER NOT NULL,
+    unknown         INTEGER NOT NULL,
+    estimated       INTEGER NOT NULL,
+    whole_folders   INTEGER NOT NULL,
+    PRIMARY KEY (case_id, organisation_id, day, status, unit)
 ) STRICT, WITHOUT ROWID;
 
 -- What each deed moved in the numbers above: all of them add up to these, which `verify` holds.

@@ -190,8 +190,8 @@ pub async fn drawn(
         Error::new("theme.unknown").with("theme", theme).with("known", known)
     })?;
     let mut tx = session.store.read().await?;
-    let facts = stored::read(&mut tx, case, session.now).await?;
-    let figure = (chart.figure)(&facts, &phrases);
+    let subject = stored::subject(&mut tx, case, session.now).await?;
+    let figure = (chart.figure)(&subject, &phrases);
     let drawing = plot::drawing(&figure, palette, width);
     Ok((figure, drawing))
 }

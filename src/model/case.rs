@@ -197,6 +197,8 @@ pub struct Exposure {
     pub category: DataCategory,
     /// Whose.
     pub group: PersonGroup,
+    /// ISO country, perhaps with subdivision, where the persons live; `None` where not said.
+    pub residence: Option<String>,
     /// How; `None` where not said.
     pub way: Option<Way>,
     /// How many persons.

@@ -61,7 +61,7 @@ pub struct Number {
 /// A table and its rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TableRule {
-    /// `by_region`, `by_organisation`, `by_residence`, `by_region_and_organisation`, `by_day`.
+    /// `by_region`, `by_organisation`, `by_residence`, `by_subdivision`, `by_region_and_organisation`, `by_day`.
     pub name: &'static str,
     /// How its rows are counted and whether they add up.
     pub rule: Sentence,
@@ -93,6 +93,10 @@ pub struct LeftOut {
     pub why: Sentence,
     /// How much.
     pub count: Count,
+    /// It belongs to the number and is not known, so the number is open and this is said in addition (rule 3).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<_>")]
+    pub opens: bool,
 }
 
 /// A number as the last export printed it.

@@ -111,6 +111,7 @@ impl Then {
     async fn what_stands(&mut self, from: &mut SqliteConnection) -> Result<()> {
         let (from, to) = (Bulk::hold(from).await?, Bulk::hold(&mut self.conn).await?);
         copy(&from, &to, "place", "SELECT * FROM place", &[])?;
+        copy(&from, &to, "profile", "SELECT * FROM profile WHERE case_id = ?", &[self.case_id.into()])?;
         for entity in entities::ENTITIES.iter().filter(|it| it.table != "conflict") {
             let case = if entity.table == "cases" { "id" } else { "case_id" };
             let all = format!("SELECT * FROM \"{}\" WHERE {case} = ?", entity.table);

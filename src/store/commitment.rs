@@ -14,10 +14,11 @@ mod tests {
     use super::leaves::parts::{CASE_PARTS, PARTS, PLACE, REJECTED};
 
     /// Tables that no entry commits to, and what holds them instead.
-    const HELD_OTHERWISE: [(&str, &str); 7] = [
+    const HELD_OTHERWISE: [(&str, &str); 8] = [
         ("account_key", "verify::keys: equal to account"),
         ("tally", "counted again from standing, added up from move"),
         ("tally_day", "likewise"),
+        ("tally_organisation_day", "likewise"),
         ("leaf", "made anew; its hash is the state"),
         ("audit", "the chain"),
         ("audit_head", "the chain"),

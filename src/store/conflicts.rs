@@ -128,7 +128,7 @@ impl Legend {
         let index = match tag {
             Tag::Region => &self.regions,
             Tag::Organisation => &self.organisations,
-            Tag::Residence | Tag::Status => return false,
+            Tag::Residence | Tag::Status | Tag::OnePerson => return false,
         };
         let [one, other] = [one, other].map(|it| it.map(NodeId::new));
         one.zip(other)
@@ -180,8 +180,9 @@ impl<'b> Conflicts<'b> {
     pub fn hands(&mut self, account: AccountId, standing: &Standing, legend: &Legend) -> Result<Hands> {
         let mut hands = self.adopted(account)?;
         for tag in Tag::ALL {
+            // Of what no list states, no list contradicts a hand.
+            let Some(field) = Field::of(*tag) else { continue };
             if let Some(deed) = tag.deed(standing) {
-                let field = Field::of(*tag);
                 hands.insert(field, Hand { deed, value: legend.held(field, standing) });
             }
         }

@@ -154,7 +154,7 @@ pub async fn finish(
         // Made from beginning to end with the deed; of what was moved the tally's own file has the word.
         let (first, last) = case_id.accounts().into_inner();
         sqlx::query(
-            "INSERT INTO move (deed_id, packed, conflicts) SELECT ?1, x'000000', count(*) FROM conflict \
+            "INSERT INTO move (deed_id, packed, conflicts) SELECT ?1, x'00000000', count(*) FROM conflict \
              WHERE account_id BETWEEN ?2 AND ?3 AND open = 1 \
              ON CONFLICT (deed_id) DO UPDATE SET conflicts = excluded.conflicts",
         )

@@ -35,6 +35,7 @@ pub mod journal;
 mod merging;
 pub mod nodes;
 mod packing;
+mod profiles;
 pub mod rejects;
 pub mod rows;
 mod sightings;

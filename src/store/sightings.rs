@@ -7,6 +7,7 @@ use super::bulk::{Bulk, Row as Answer, Statement};
 use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::Source;
 use super::merging::{Held, Stated, WayHeld};
+use super::profiles::Profiles;
 use super::standing::{Standing, columns};
 use crate::error::{Error, Result};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
@@ -38,6 +39,7 @@ pub struct Ledger<'b> {
     put_way: Statement<'b>,
     put_category: Statement<'b>,
     touching: Touching<'b>,
+    profiles: Profiles<'b>,
 }
 
 macro_rules! account {
@@ -76,7 +78,7 @@ impl<'b> Ledger<'b> {
             put_standing: bulk.prepare(concat!(
                 "UPDATE standing SET (",
                 columns!(),
-                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25) \
+                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28) \
                  WHERE account_id = ?1"
             ))?,
             put_way: bulk.prepare(
@@ -86,6 +88,7 @@ impl<'b> Ledger<'b> {
             put_category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
             touching: Touching::new(bulk)?,
+            profiles: Profiles::new(bulk)?,
         })
     }
 
@@ -102,12 +105,27 @@ impl<'b> Ledger<'b> {
     }
 
     fn with_ways(&mut self, mut found: Account) -> Result<Account> {
+        // Of an account without a profile nothing is said in either table.
+        if found.held.standing.profile.is_none() {
+            return Ok(found);
+        }
         self.ways.each(&[found.id.into()], |row| {
             let held = |status| WayHeld { status, stated: row.int(2) == Some(1) };
             found.held.ways.extend(row.int(0).and_then(Way::at).zip(row.int(1).and_then(Status::at).map(held)));
             Ok(())
         })?;
+        self.categories.each(&[found.id.into()], |row| {
+            found.held.categories.extend(row.text(0));
+            Ok(())
+        })?;
         Ok(found)
+    }
+
+    /// Gives an account the profile of what it holds.
+    pub fn profile(&mut self, account: &mut Account) -> Result<()> {
+        let profile = account.held.profile();
+        account.held.standing.profile = self.profiles.id(CaseId::of(account.id), profile)?;
+        Ok(())
     }
 
     /// Writes the statement of the row that brought an account, unless it is written already.
@@ -116,23 +134,12 @@ impl<'b> Ledger<'b> {
         if self.is_met.first(&[account.id.into()], |_| Ok(()))?.is_some() {
             return Ok(());
         }
-        let categories = self.categories_of(account.id)?;
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
         let source =
             Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: DeedId::new(0) };
-        self.add(account.id, &source, &held.as_stated(categories))
-    }
-
-    /// The categories of data that rows name of an account.
-    pub fn categories_of(&mut self, account: AccountId) -> Result<Vec<String>> {
-        let mut categories = Vec::new();
-        self.categories.each(&[account.into()], |row| {
-            categories.extend(row.text(0));
-            Ok(())
-        })?;
-        Ok(categories)
+        self.add(account.id, &source, &held.as_stated())
     }
 
     /// What stood before the first hand set it: back along the deeds.

@@ -33,6 +33,8 @@ pub struct Tags {
     pub residence: Option<Option<Residence>>,
     /// A status.
     pub status: Option<Status>,
+    /// The deed by which each is one person, or none.
+    pub one_person: Option<Option<DeedId>>,
 }
 
 /// A place, and what it rests on that somebody lives there.
@@ -54,6 +56,7 @@ impl Tags {
                 .residence
                 .map(|it| TagValue { value: it.map(|it| it.place.raw()), basis: it.map(|it| it.basis.position()) }),
             Tag::Status => self.status.map(|it| TagValue::plain(Some(it.position()))),
+            Tag::OnePerson => self.one_person.map(|it| TagValue::plain(it.map(DeedId::raw))),
         }
     }
 }
@@ -118,18 +121,24 @@ const fn tree_of(tag: Tag) -> Option<Tree> {
     match tag {
         Tag::Region => Some(Tree::Region),
         Tag::Organisation => Some(Tree::Organisation),
-        Tag::Residence | Tag::Status => None,
+        Tag::Residence | Tag::Status | Tag::OnePerson => None,
     }
 }
 
 async fn is_contradicted_somewhere(conn: &mut SqliteConnection, case_id: CaseId, tag: Tag) -> Result<bool> {
+    let Some(field) = Field::of(tag) else { return Ok(false) };
     let (first, last) = case_id.accounts().into_inner();
     let any = "SELECT EXISTS (SELECT 1 FROM conflict WHERE account_id BETWEEN ? AND ? AND field = ? AND open = 1)";
-    Ok(sqlx::query_scalar(any).bind(first).bind(last).bind(Field::of(tag).id()).fetch_one(conn).await?)
+    Ok(sqlx::query_scalar(any).bind(first).bind(last).bind(field.id()).fetch_one(conn).await?)
 }
 
 fn is_contradicted(tag: Tag) -> String {
-    format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", Field::of(tag).id())
+    match Field::of(tag) {
+        Some(field) => {
+            format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", field.id())
+        }
+        None => "0".to_owned(),
+    }
 }
 
 fn literal(value: Option<i64>) -> String {
@@ -239,7 +248,7 @@ impl Asked for Tagging<'_> {
         for (column, Wanted { tag, to, .. }) in (1 + COLUMNS..).zip(self.wanted) {
             match row.int(column) {
                 Some(1) => {}
-                Some(2) => self.decided.push(Decided { account, field: Field::of(*tag) }),
+                Some(2) => self.decided.extend(Field::of(*tag).map(|field| Decided { account, field })),
                 _ => continue,
             }
             self.keeping.keep(*tag, account, Before::of(*tag, &before));

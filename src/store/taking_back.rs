@@ -156,6 +156,7 @@ fn restore(
         let hands = conflicts.hands(*id, &before.held.standing, legend)?;
         after.held.keep_decisions(&hands, &rows);
         conflicts.settle(*id, &rows, &hands, legend)?;
+        ledger.profile(&mut after)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         touching.account(Touched::Ways, *id)?;

@@ -10,14 +10,14 @@ use crate::lang::Phrases;
 use crate::model::account::Listed;
 use crate::model::case::LogHead;
 use crate::model::explain::Sheet;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 
 /// A kind of report.
 pub struct Template {
     /// Its id, for example `dossier`.
     pub id: &'static str,
-    /// Facts to a document in the reader's language.
-    pub compose: fn(&Facts, &Brief, &Phrases) -> Document,
+    /// What is known of a case to a document in the reader's language.
+    pub compose: fn(&Subject, &Brief, &Phrases) -> Document,
 }
 
 /// Every kind of report.

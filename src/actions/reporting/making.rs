@@ -7,7 +7,7 @@ use super::nameless::Search;
 use crate::error::{Error, Result, Warning};
 use crate::export;
 use crate::lang::Phrases;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Subject};
 use crate::model::ids::CaseId;
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, Version};
@@ -34,15 +34,15 @@ pub(super) struct Made {
 pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: Timestamp) -> Result<Made> {
     let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
     let phrases = Phrases::of(&order.language)?;
-    let mut facts = stored::read(tx, case, now).await?;
+    let mut subject = stored::subject(tx, case, now).await?;
     let numbers = explain::numbers(tx, case).await?;
-    let mut brief = brief(tx, &facts, template, order.names).await?;
+    let mut brief = brief(tx, &subject, template, order.names).await?;
     let version = brief.version;
     let searched = match order.names {
         true => None,
-        false => Some(Search::begin(tx, &mut facts, &mut brief, &phrases).await?),
+        false => Some(Search::begin(tx, &mut subject, &mut brief, &phrases).await?),
     };
-    let document = (template.compose)(&facts, &brief, &phrases);
+    let document = (template.compose)(&subject, &brief, &phrases);
     // 100,000 accounts stand in the document now; nobody asks for them again.
     drop(brief);
     let mut bytes = Vec::new();
@@ -56,7 +56,7 @@ pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: 
         version,
         numbers,
         pages: u64::from(done.pages),
-        warnings: warnings(&facts, order.names, done.unshown.len() as u64),
+        warnings: warnings(&subject.facts, order.names, done.unshown.len() as u64),
         bytes,
     })
 }
@@ -83,8 +83,8 @@ fn format_of(id: &str) -> Result<&'static export::Format> {
     })
 }
 
-async fn brief(conn: &mut Connection, facts: &Facts, template: &Template, names: bool) -> Result<Brief> {
-    let case = facts.case.case.id;
+async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, names: bool) -> Result<Brief> {
+    let case = subject.file.case.id;
     let Version { number: version, previous } = exports::version(conn, case, template.id).await?;
     Ok(Brief {
         names,
@@ -92,7 +92,7 @@ async fn brief(conn: &mut Connection, facts: &Facts, template: &Template, names:
         previous,
         log: audit::last_change(conn, case).await?,
         accounts: if names { accounts::listed(conn, case).await? } else { Vec::new() },
-        sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
+        sheet: Some(explain::sheet(conn, &subject.facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
 }

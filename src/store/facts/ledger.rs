@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{Ground, Headline};
+use super::headline::{Ground, Headline};
 use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Sentence, Step, Value};

@@ -3,13 +3,14 @@
 
 use crate::error::Result;
 use crate::model::ids::AccountId;
-use crate::model::words::KeyKind;
+use crate::model::words::{KeyKind, Status, Way};
 use crate::store::bulk::{Bulk, Many, Statement};
 use crate::store::commitment::leaves::Touching;
 use crate::store::conflicts::{Conflicts, Source};
 use crate::store::merging::{Field, Held, WayHeld};
+use crate::store::profiles::{self, Profiles};
 use crate::store::sightings::Ledger;
-use crate::store::standing::columns;
+use crate::store::standing::{Standing, columns};
 
 use super::Writing;
 use super::chunks::{Ids, Row};
@@ -22,6 +23,7 @@ struct Tables<'b, 'v> {
     way: Statement<'b>,
     category: Statement<'b>,
     touching: Touching<'b>,
+    profiles: Profiles<'b>,
 }
 
 impl<'b> Tables<'b, '_> {
@@ -37,6 +39,7 @@ impl<'b> Tables<'b, '_> {
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
             touching: Touching::new(bulk)?,
+            profiles: Profiles::new(bulk)?,
         })
     }
 }
@@ -140,12 +143,15 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
         writing.import.into(),
         row.line.into(),
     ])?;
-    let standing = Held::standing_of(stated, row.day);
+    let held = |(way, status): &(Way, Option<Status>)| (*way, WayHeld::of(*status, Held::status_of(stated)));
+    let ways: Vec<(Way, WayHeld)> = stated.ways.iter().map(held).collect();
+    let profile = profiles::of(&stated.categories, ways.iter().map(|(way, held)| (*way, held.status)));
+    let profile = tables.profiles.id(writing.terms.case_id, profile)?;
+    let standing = Standing { profile, ..Held::standing_of(stated, row.day) };
     tables.standing.add(&standing.cells(id))?;
     writing.moves.enter(&standing);
     tables.touching.new_account(id)?;
-    for (way, status) in &stated.ways {
-        let held = WayHeld::of(*status, Held::status_of(stated));
+    for (way, held) in &ways {
         let (status, stated) = (held.status.position(), i64::from(held.stated));
         tables.way.run(&[id.into(), way.position().into(), status.into(), stated.into()])?;
     }
@@ -189,6 +195,7 @@ impl<'b> Merging<'b> {
                 writing.written.conflicts += u64::from(news);
             }
         }
+        ledger.profile(&mut after)?;
         ledger.add(before.id, source, &row.stated)?;
         if before.held.standing != after.held.standing {
             writing.moves.leave(&before.held.standing);

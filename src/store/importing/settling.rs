@@ -66,7 +66,7 @@ impl<'b> Withdrawing<'b> {
         let key = self.key.first(&[id.into()], |row| Ok(row.int(0).and_then(KeyKind::at).zip(row.text(1))))?.flatten();
         let Some(((key_kind, key), account)) = key.zip(ledger.find_by_id(id)?) else { return Ok(None) };
         self.touching.account(Touched::All, id)?;
-        let stated = account.held.as_stated(ledger.categories_of(id)?);
+        let stated = account.held.as_stated();
         self.from.iter_mut().try_for_each(|delete| delete.run(&[id.into()]).map(drop))?;
         let standing = account.held.standing;
         Ok(Some((Row { key_kind, key, line: account.line, day: standing.day, stated }, standing)))

@@ -60,6 +60,8 @@ impl Wanted {
             }
             Tag::Residence => self.residence(row, standing),
             Tag::Status => row.status.map(|status| TagValue::plain(Some(status.position()))),
+            // Somebody determines it; no sheet asks for it.
+            Tag::OnePerson => None,
         }
     }
 

@@ -251,9 +251,11 @@ impl Desk {
             "import_file",
             "tally",
             "tally_day",
+            "tally_organisation_day",
         ] {
             let columns: String = sqlx::query_scalar(
-                "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') FROM pragma_table_info(?)",
+                "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') FROM pragma_table_info(?) \
+                 WHERE name <> 'profile_id'",
             )
             .bind(table)
             .fetch_one(&mut *tx)
@@ -263,6 +265,13 @@ impl Desk {
             rows.extend(
                 sqlx::query_scalar::<_, String>(sqlx::AssertSqlSafe(all)).fetch_all(&mut *tx).await.expect("rows"),
             );
+        }
+        // The number of a profile says when it was first met; what it says is the same.
+        for profiles in [
+            "SELECT 'profile: ' || s.account_id || elements || ways FROM standing s JOIN profile p ON p.id = s.profile_id ORDER BY 1",
+            "SELECT 'profile: ' || elements || ways || t.accounts || t.status FROM tally t JOIN profile p ON p.id = t.profile_id ORDER BY 1",
+        ] {
+            rows.extend(sqlx::query_scalar::<_, String>(profiles).fetch_all(&mut *tx).await.expect("profiles"));
         }
         rows
     }

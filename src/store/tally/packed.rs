@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Day, Moves, Share, join};
+use super::{
+    Added, Alike, AlikeByDay, AlikeByOrganisationAndDay, Estimated, Moves, Shares, days, organisation_days, rows,
+};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId};
 use crate::store::bulk::{Bulk, Row};
@@ -59,16 +61,12 @@ impl Moves {
     /// # Errors
     /// What SQLite refuses.
     pub fn at_hand(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Self> {
-        let mut moves = Self::default();
-        bulk.prepare(super::CELLS_AT_HAND)?.each(&[case_id.into()], |row| {
-            moves.cells.insert(numbers(row, 0), numbers(row, Cell::default().len()));
-            Ok(())
-        })?;
-        bulk.prepare(super::DAYS_AT_HAND)?.each(&[case_id.into()], |row| {
-            moves.days.insert(numbers(row, 0), numbers(row, Day::default().len()));
-            Ok(())
-        })?;
-        Ok(moves)
+        Ok(Self {
+            rows: rows(bulk, case_id)?.into_iter().collect(),
+            days: days(bulk, case_id)?.into_iter().collect(),
+            organisation_days: organisation_days(bulk, case_id)?.into_iter().collect(),
+            ..Self::default()
+        })
     }
 
     /// The accounts of a case, counted.
@@ -119,66 +117,78 @@ impl Moves {
 
     /// Adds what others have added up.
     pub fn join(&mut self, other: &Self) {
-        other.cells.iter().for_each(|(cell, share)| join(self.cells.entry(*cell).or_default(), share, 1));
-        other.days.iter().for_each(|(day, share)| join(self.days.entry(*day).or_default(), share, 1));
+        join(&mut self.rows, &other.rows);
+        join(&mut self.days, &other.days);
+        join(&mut self.organisation_days, &other.organisation_days);
+        other.estimates.iter().for_each(|(of, accounts)| *self.estimates.entry(*of).or_default() += accounts);
     }
 
-    /// Whether both come to the same.
+    /// Whether both come to the same numbers at hand.
     pub fn are(&self, other: &Self) -> bool {
-        self.sorted() == other.sorted()
-    }
-
-    /// What is moved, in its order; where nothing is moved nothing is said.
-    fn sorted(&self) -> (BTreeMap<&Cell, &Share>, BTreeMap<&Day, &Share>) {
-        let moved = |share: &Share| share.iter().any(|part| *part != 0);
-        (self.cells.iter().filter(|it| moved(it.1)).collect(), self.days.iter().filter(|it| moved(it.1)).collect())
+        sorted(&self.rows) == sorted(&other.rows)
+            && sorted(&self.days) == sorted(&other.days)
+            && sorted(&self.organisation_days) == sorted(&other.organisation_days)
     }
 
     fn pack(&self) -> Vec<u8> {
-        let (cells, days) = self.sorted();
         let mut to = Vec::new();
-        lay(&mut to, cells.into_iter().map(|(cell, share)| (cell.as_slice(), share.as_slice())));
-        lay(&mut to, days.into_iter().map(|(day, share)| (day.as_slice(), share.as_slice())));
+        lay(&mut to, sorted(&self.rows).into_iter().map(|(of, shares)| (of.numbers(), shares.numbers())));
+        lay(&mut to, sorted(&self.days).into_iter().map(|(of, shares)| (of.numbers(), shares.numbers())));
+        let days = sorted(&self.organisation_days);
+        lay(&mut to, days.into_iter().map(|(of, shares)| (of.numbers(), shares.numbers())));
         let estimates: BTreeMap<_, _> = self.estimates.iter().filter(|it| *it.1 != 0).collect();
-        lay(&mut to, estimates.into_iter().map(|(of, accounts)| (of.as_slice(), std::slice::from_ref(accounts))));
+        lay(&mut to, estimates.into_iter().map(|(of, accounts)| (*of, [*accounts])));
         to
     }
 
     fn unpack(packed: &[u8]) -> Option<Self> {
-        let (mut from, mut moves) = (Packed(packed), Self::default());
-        for _ in 0..from.take()? {
-            moves.cells.insert(taken(&mut from)?, taken(&mut from)?);
-        }
-        for _ in 0..from.take()? {
-            moves.days.insert(taken(&mut from)?, taken(&mut from)?);
-        }
-        for _ in 0..from.take()? {
-            let (estimated, [accounts]) = (taken(&mut from)?, taken(&mut from)?);
-            moves.estimates.insert(estimated, accounts);
-        }
+        let mut from = Packed(packed);
+        let moves = Self {
+            rows: taken(&mut from, |of, shares| (Alike::from(of), Shares::from(shares)))?.collect(),
+            days: taken(&mut from, |of, shares| (AlikeByDay::from(of), Shares::from(shares)))?.collect(),
+            organisation_days: taken(&mut from, |of, shares| {
+                (AlikeByOrganisationAndDay::from(of), Shares::from(shares))
+            })?
+            .collect(),
+            estimates: taken(&mut from, |of: Estimated, [accounts]: [i64; 1]| (of, accounts))?.collect(),
+        };
         from.is_empty().then_some(moves)
     }
 }
 
-fn lay<'m>(to: &mut Vec<u8>, rows: impl ExactSizeIterator<Item = (&'m [i64], &'m [i64])>) {
+fn join<A: Copy + Eq + std::hash::Hash>(to: &mut Added<A>, other: &Added<A>) {
+    other.iter().for_each(|(alike, shares)| to.entry(*alike).or_default().join(shares, 1));
+}
+
+/// What is moved, in its order; where nothing is moved nothing is said.
+fn sorted<A: Ord>(added: &Added<A>) -> BTreeMap<&A, &Shares> {
+    added.iter().filter(|it| *it.1 != Shares::default()).collect()
+}
+
+fn lay<const N: usize, const M: usize>(to: &mut Vec<u8>, rows: impl ExactSizeIterator<Item = ([i64; N], [i64; M])>) {
     packing::put(to, rows.len() as u64);
-    for (of, share) in rows {
-        of.iter().chain(share).for_each(|number| packing::put_signed(to, *number));
+    for (of, shares) in rows {
+        of.iter().chain(&shares).for_each(|number| packing::put_signed(to, *number));
     }
 }
 
-fn taken<const N: usize>(from: &mut Packed<'_>) -> Option<[i64; N]> {
+fn taken<const N: usize, const M: usize, T>(
+    from: &mut Packed<'_>,
+    make: impl Fn([i64; N], [i64; M]) -> T,
+) -> Option<std::vec::IntoIter<T>> {
+    let mut all = Vec::new();
+    for _ in 0..from.take()? {
+        all.push(make(numbers(from)?, numbers(from)?));
+    }
+    Some(all.into_iter())
+}
+
+fn numbers<const N: usize>(from: &mut Packed<'_>) -> Option<[i64; N]> {
     let mut numbers = [0; N];
     for number in &mut numbers {
         *number = from.signed()?;
     }
     Some(numbers)
-}
-
-/// Columns of a row, none of which is ever empty.
-fn numbers<const N: usize>(row: &Row<'_>, from: usize) -> [i64; N] {
-    let mut columns = i32::try_from(from).unwrap_or_default()..;
-    [(); N].map(|()| columns.next().and_then(|column| row.int(column)).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ use super::{Brief, Template};
 use crate::document::{Document, Footer, Metadata};
 use crate::lang::Phrases;
 use crate::model::case::Sample;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::model::words::DeterminationKind;
 
 /// The dossier.
@@ -59,8 +59,8 @@ const SECTIONS: &[Section] = &[
     Section { id: "annex", stands: annex::stands, write: annex::write },
 ];
 
-fn compose(facts: &Facts, brief: &Brief, phrases: &Phrases) -> Document {
-    let mut draft = Draft::new(facts, brief, phrases);
+fn compose(subject: &Subject, brief: &Brief, phrases: &Phrases) -> Document {
+    let mut draft = Draft::new(subject, brief, phrases);
     first_page::write(&mut draft);
     let standing = SECTIONS.iter().filter(|section| (section.stands)(&draft)).collect::<Vec<_>>();
     for section in standing {

@@ -74,6 +74,12 @@ pub fn facts_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
     Ok((reading(&text, "facts")?, reading(&text, "group_by")?))
 }
 
+/// The numbers of all of 200 parties, and the facts of one of them, in process (benches/parties.rs).
+pub fn parties_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
+    let text = in_process("parties", &book(folder, &format!("book-{rows}")))?;
+    Ok((reading(&text, "parties")?, reading(&text, "party ")?))
+}
+
 /// The dossier of the first sample inside one process, without key derivation (benches/dossier.rs).
 pub fn dossier_in_process(folder: &Path) -> Outcome<Cost> {
     reading(&in_process("dossier", &book(folder, "samples"))?, "dossier")

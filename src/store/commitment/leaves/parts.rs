@@ -21,7 +21,7 @@ pub struct Part {
 }
 
 /// `part` of the first tag; the others follow in the order of `change.tag`.
-pub const FIRST_TAG: i64 = 2;
+pub const FIRST_TAG: i64 = 100;
 
 /// The parts of accounts.
 pub const PARTS: &[Part] = &[
@@ -33,10 +33,11 @@ pub const PARTS: &[Part] = &[
         columns: &["case_id", "key_kind", "key", "shown", "name", "notes", "import_id", "line"],
         order: "",
     },
-    Part { id: 2, name: "region", columns: &["region_id", "region_deed"], ..STANDING },
-    Part { id: 3, name: "organisation", columns: &["organisation_id", "organisation_deed"], ..STANDING },
-    Part { id: 4, name: "residence", columns: &["place_id", "basis", "place_deed"], ..STANDING },
-    Part { id: 5, name: "status", columns: &["status", "status_stated", "status_deed", "safe_status"], ..STANDING },
+    Part { id: 100, name: "region", columns: &["region_id", "region_deed"], ..STANDING },
+    Part { id: 101, name: "organisation", columns: &["organisation_id", "organisation_deed"], ..STANDING },
+    Part { id: 102, name: "residence", columns: &["place_id", "basis", "place_deed"], ..STANDING },
+    Part { id: 103, name: "status", columns: &["status", "status_stated", "status_deed", "safe_status"], ..STANDING },
+    Part { id: 104, name: "one_person", columns: &["one_person", "one_person_deed"], ..STANDING },
     Part {
         id: 6,
         name: "numbers",
@@ -54,6 +55,7 @@ pub const PARTS: &[Part] = &[
             "last_until",
             "last_precision",
             "day",
+            "profile_id",
         ],
         ..STANDING
     },
@@ -120,16 +122,16 @@ macro_rules! case_parts {
                 name: $table,
                 select: concat!("SELECT * FROM \"", $table, "\" WHERE case_id = ?1 ORDER BY id"),
             },)+
-            CasePart { id: 101, name: "cases", select: "SELECT * FROM cases WHERE id = ?1" },
+            CasePart { id: 60, name: "cases", select: "SELECT * FROM cases WHERE id = ?1" },
             CasePart {
-                id: 102,
+                id: 61,
                 name: "import_file",
                 select: "SELECT * FROM import_file WHERE import_id IN (SELECT id FROM import WHERE case_id = ?1) \
                          ORDER BY import_id, seq",
             },
             // Which deeds stand: what a later deed writes of an earlier one.
             CasePart {
-                id: 103,
+                id: 62,
                 name: "deed",
                 select: "SELECT id, undone_by FROM deed WHERE case_id = ?1 AND undone_by IS NOT NULL ORDER BY id",
             },
@@ -153,6 +155,7 @@ pub const CASE_PARTS: &[CasePart] = case_parts![
     51 "coverage",
     52 "group_overlap",
     53 "import",
+    54 "profile",
 ];
 
 /// Rows of an import that were not taken, a leaf an import: they may be many.
