@@ -6,6 +6,7 @@ use serde_json::json;
 use super::Session;
 use crate::error::Result;
 use crate::lang::Phrases;
+use crate::model::case::LogHead;
 use crate::model::explain::{FileUsed, Number, Sheet, TableRule};
 use crate::model::facts::{Facts, PartyNumbers, Subject, Whose};
 use crate::model::ids::CaseId;
@@ -84,6 +85,8 @@ pub struct Explained {
     pub tables: Vec<TableRule>,
     /// What the numbers were read from.
     pub files: Vec<FileUsed>,
+    /// The entry of the log that they rest on: that of the case's last deed that changed something.
+    pub log: Option<LogHead>,
 }
 
 /// Every number of a case with what there is to say of it: facts, and beside them the number sheet. Of a party, where one is
@@ -100,14 +103,14 @@ pub async fn explain(session: &Session, case: CaseId, party: Option<&str>, phras
     let facts = stored::of(&mut tx, case, whose, session.now).await?;
     let zone = stored_cases::zone(&mut tx, case).await?;
     let is_whole = facts.scope.as_ref().is_none_or(|scope| scope.whole_case);
-    let Sheet { mut numbers, tables, files, .. } = match is_whole {
+    let Sheet { mut numbers, tables, files, log, .. } = match is_whole {
         true => sheets::sheet(&mut tx, &facts, Since::LastExport).await?,
         false => sheets::sheet_of(&mut tx, &facts, whose).await?,
     };
     for number in &mut numbers {
         number.text = Some(phrases.number_text(number, facts.as_of, &zone));
     }
-    Ok(Explained { facts, numbers, tables, files })
+    Ok(Explained { facts, numbers, tables, files, log })
 }
 
 /// The number computed from the list takes the place of the one typed in under this name; both stay in the history.
