@@ -27,6 +27,7 @@ use sqlx::SqliteConnection;
 use super::before::Keeping;
 use super::bulk::Bulk;
 use super::commitment::leaves::Touching;
+use super::commitment::leaves::fresh::Fresh;
 use super::conflicts::{Conflicts, FileOf, Hands, Legend};
 use super::deeds::{Act, Under};
 use super::nodes::Tree;
@@ -171,6 +172,8 @@ struct Writing<'t> {
     moves: Moves,
     /// What a sheet's rows took from accounts.
     tags: Keeping,
+    /// The leaves of accounts that are new.
+    fresh: Fresh,
     written: Written,
     rows: Rows,
 }
@@ -214,6 +217,7 @@ impl<'t> Writing<'t> {
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
             tags: Keeping::default(),
+            fresh: Fresh::from(first_account),
             written: Written {
                 import,
                 rows: Rows::of(terms),
@@ -316,6 +320,7 @@ impl<'t> Writing<'t> {
             let bulk = Bulk::hold(conn).await?;
             self.moves.write(&bulk, Under { case_id: self.terms.case_id, deed_id: self.terms.deed_id })?;
             self.tags.write(&bulk, self.terms.deed_id)?;
+            self.fresh.write(&bulk)?;
         }
         sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
             .bind(self.next_account.n())

@@ -15,7 +15,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::bulk::{Bulk, Cell as Value, Row};
 use super::deeds::Under;
-use super::standing::{self, Standing, signed};
+use super::standing::{Standing, signed};
 use crate::error::Result;
 use crate::model::count::grain;
 use crate::model::ids::{CaseId, OrganisationId, RegionId};

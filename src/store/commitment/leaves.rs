@@ -11,15 +11,18 @@ use crate::store::before::Block;
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::canonical::Canonical;
 
+pub mod fresh;
 pub mod parts;
 
 use parts::{CASE_PARTS, Columns, FIRST_TAG, PARTS, PLACE, REJECTED};
+
+/// What a leaf is a hash of.
+const LEAF: &str = "breachbook leaf";
 
 /// Marks leaves as touched.
 pub struct Touching<'b> {
     mark: Statement<'b>,
     marked: HashSet<(i64, i64)>,
-    last_new: Option<Block>,
 }
 
 impl<'b> Touching<'b> {
@@ -32,7 +35,7 @@ impl<'b> Touching<'b> {
             "INSERT INTO leaf (case_id, part, block, sha256) VALUES (?,?,?,NULL) \
              ON CONFLICT (case_id, part, block) DO UPDATE SET sha256 = NULL WHERE sha256 IS NOT NULL",
         )?;
-        Ok(Self { mark, marked: HashSet::new(), last_new: None })
+        Ok(Self { mark, marked: HashSet::new() })
     }
 
     /// A part of an account is touched.
@@ -44,18 +47,6 @@ impl<'b> Touching<'b> {
             self.leaf(CaseId::of(account), part, Block::of(account).number())?;
         }
         Ok(())
-    }
-
-    /// An account is new; in the order of their ids a block is marked once.
-    ///
-    /// # Errors
-    /// What SQLite refuses.
-    pub fn new_account(&mut self, account: AccountId) -> Result<()> {
-        if self.last_new == Some(Block::of(account)) {
-            return Ok(());
-        }
-        self.last_new = Some(Block::of(account));
-        self.account(Touched::All, account)
     }
 
     /// The rows of an import that were not taken are touched.
@@ -216,7 +207,7 @@ impl<'b> Keep<'b> {
 /// # Errors
 /// What SQLite refuses.
 pub fn of_rows(bulk: &Bulk<'_>, select: &str, values: &[crate::store::bulk::Cell<'_>]) -> Result<Leaf> {
-    let mut leaf = Canonical::new("breachbook leaf");
+    let mut leaf = Canonical::new(LEAF);
     bulk.prepare(select)?.each(values, |row| {
         leaf.row(row.cells());
         Ok(())
@@ -275,7 +266,7 @@ impl<'b> Reading<'b> {
         let (first, last) = block.accounts().into_inner();
         for (table, parts) in parts::by_table(parts) {
             let Ready { statement, columns } = self.ready(table, &parts)?;
-            let mut leaves: Vec<Canonical> = parts.iter().map(|_| Canonical::new("breachbook leaf")).collect();
+            let mut leaves: Vec<Canonical> = parts.iter().map(|_| Canonical::new(LEAF)).collect();
             statement.each(&[first.into(), last.into()], |row| {
                 for (leaf, columns) in leaves.iter_mut().zip(columns.iter()) {
                     leaf.row(columns.iter().map(|column| row.cell(*column)));
