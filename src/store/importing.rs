@@ -10,6 +10,7 @@ mod chunks;
 mod counted;
 mod enriching;
 mod keys;
+mod pace;
 mod past;
 mod record;
 mod refused;
@@ -39,16 +40,13 @@ use crate::model::account::{Entries, Problem};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
 pub use counted::Rows;
+pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
 pub use watch::{Step, Watch};
 
 /// `problems` of a result holds so many (headless.md).
 pub const SHOWN_PROBLEMS: usize = 1_000;
-
-/// Of a hundred rows at most so many may be known for the keys of those that follow to be set aside: a row that turns out
-/// to be known afterwards is written and taken out again.
-const KNOWN_AT_MOST: u64 = 10;
 
 /// What is known of a file before its rows are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,21 +96,6 @@ pub struct Terms<'a> {
     pub folder: &'a Path,
     /// In what steps; the outcome is the same.
     pub pace: Pace,
-}
-
-/// In what steps an import is written. It changes what it costs, and nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
-    /// Rows of a chunk.
-    pub chunk: usize,
-    /// Where of a hundred rows at most so many are known, the keys of those that follow are set aside until the file's end.
-    pub known_at_most: u64,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self { chunk: chunks::ROWS, known_at_most: KNOWN_AT_MOST }
-    }
 }
 
 /// What became of the rows.
