@@ -1180,6 +1180,10 @@ category: DataCategory,
  */
 group: PersonGroup, 
 /**
+ * ISO country, perhaps with subdivision, where the persons live; `None` where not said.
+ */
+residence: string | null, 
+/**
  * How; `None` where not said.
  */
 way: Way | null, 
@@ -1201,17 +1205,25 @@ note: string | null,
 source: string | null, };
 
 /**
- * Persons by data category.
+ * Persons by residence, data element and way. Rows are not additive.
  */
 export type ExposureRow = { 
 /**
- * ISO code; `None`: not known or not split.
+ * ISO code, as precise as it is known; `None`: not known or not split.
  */
 residence: string | null, 
 /**
- * Which data.
+ * Which data: a word of the catalogue, else a list's own.
  */
-data_category: DataCategory, 
+element: string, 
+/**
+ * The category that the element is; `None`: none of the list.
+ */
+data_category: DataCategory | null, 
+/**
+ * How; `None`: not said.
+ */
+way: Way | null, 
 /**
  * Whose.
  */
@@ -1219,16 +1231,24 @@ group: string,
 /**
  * How many.
  */
-persons: Count, };
+persons: Count, 
+/**
+ * Typed in, and not counted from the list.
+ */
+typed?: boolean, };
 
 /**
- * The numbers of a case, as of an instant.
+ * The numbers of a case, or of a party or an organisation in it, as of an instant.
  */
 export type Facts = { 
 /**
- * What is written down about the case; in JSON its id.
+ * The case's id.
  */
 case: number, 
+/**
+ * Whose they are, where it is not the case's.
+ */
+scope?: ScopeRow, 
 /**
  * The `now` they were read at.
  */
@@ -1245,6 +1265,10 @@ by_status: ByStatus,
  * Data subjects.
  */
 persons: Persons, 
+/**
+ * Of which accounts somebody determined that each is one person, and why (rule 10).
+ */
+one_person?: Array<OnePersonRow>, 
 /**
  * Records of the case's main unit.
  */
@@ -1270,7 +1294,7 @@ by_residence: Array<ResidenceRow>,
  */
 by_region_and_organisation: Array<CrossRow>, 
 /**
- * Persons by data category, with the residence where it is known.
+ * Persons by residence, data element and way, from the accounts of which all three are said, and as typed.
  */
 by_exposure: Array<ExposureRow>, 
 /**
@@ -1286,9 +1310,9 @@ claims: Array<ClaimRow>,
  */
 conflicts: number, 
 /**
- * From what was read to what is counted.
+ * From what was read to what is counted; `None`: of a part of the case nobody knows which rows were read.
  */
-derivation: Derivation, 
+derivation: Derivation | null, 
 /**
  * Accounts that lack a region, an organisation, a residence.
  */
@@ -2181,6 +2205,35 @@ case: number,
 account: number, };
 
 /**
+ * Accounts of which somebody determined that each is one person.
+ */
+export type OnePersonRow = { 
+/**
+ * The deed of it.
+ */
+deed: number, 
+/**
+ * How many of them are counted.
+ */
+accounts: Count, 
+/**
+ * Which they were to be, in the filter language; `None`: all of the case.
+ */
+which: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * The open book.
  */
 export type OpenBook = { 
@@ -2317,6 +2370,10 @@ facts: Facts,
  * What is written down.
  */
 file: CaseFile, 
+/**
+ * Everything that is open, the most pressing first.
+ */
+pending: Array<Pending>, 
 /**
  * What undo and redo would do.
  */
@@ -2517,6 +2574,47 @@ taken_back: boolean,
  * Who handed it over, who collected it, with what query and period.
  */
 handed_over: string | null, };
+
+/**
+ * Something to be determined.
+ */
+export type Pending = { "kind": "written", 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What is open.
+ */
+what: string, 
+/**
+ * By when it follows.
+ */
+until: Moment | null, } | { "kind": "determination", 
+/**
+ * What.
+ */
+determination: DeterminationKind, } | { "kind": "number", 
+/**
+ * `accounts`, `persons`, `records`.
+ */
+number: string, } | { "kind": "group", 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * To be determined, or for good.
+ */
+count: Count, } | { "kind": "accounts", 
+/**
+ * For what.
+ */
+what: Waiting, 
+/**
+ * How many.
+ */
+n: number, };
 
 /**
  * A period: from one moment to another, or without an end yet.
@@ -2855,7 +2953,7 @@ names: boolean, };
  */
 export type ResidenceRow = { 
 /**
- * ISO 3166-1 or -2 code; `None`: not known.
+ * ISO 3166-1 code; `None`: not known.
  */
 residence: string | null, 
 /**
@@ -2869,7 +2967,11 @@ accounts: Count,
 /**
  * Persons: at most the accounts that may be a person's.
  */
-persons: Count, };
+persons: Count, 
+/**
+ * Its parts that are known, and the row of what is not known last: together the country.
+ */
+subdivisions: Array<SubdivisionRow>, };
 
 /**
  * The part an organisation plays in a case.
@@ -2947,6 +3049,39 @@ rejected: boolean, };
  * What a sample says of itself.
  */
 export type Sample = "reconstructed" | "fictional";
+
+/**
+ * A party or an organisation whose numbers stand alone.
+ */
+export type ScopeRow = { 
+/**
+ * The party's id; `None`: an organisation was asked for.
+ */
+party: number | null, 
+/**
+ * The party's part.
+ */
+role: Role | null, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * On whose behalf, where that is whose accounts are counted.
+ */
+on_behalf_of: string | null, 
+/**
+ * Names from the root of the tree down to the organisation whose accounts are counted, with all below it.
+ */
+path: Array<string>, 
+/**
+ * No other party of the case has a scope of its own: these are the numbers of the whole case.
+ */
+whole_case: boolean, 
+/**
+ * Accounts without an organisation may be anybody's: in the high bounds here, in no low bound. `None`: the whole case.
+ */
+without_organisation: Unassigned | null, };
 
 /**
  * What a setting did.
@@ -3107,6 +3242,23 @@ score: number,
  * Guesses it takes, as a power of ten.
  */
 guesses_log10: number, };
+
+/**
+ * A part of a country of residence.
+ */
+export type SubdivisionRow = { 
+/**
+ * ISO 3166-2 code; `None`: which part is not known.
+ */
+residence: string | null, 
+/**
+ * Accounts.
+ */
+accounts: Count, 
+/**
+ * Persons: at most the accounts that may be a person's.
+ */
+persons: Count, };
 
 /**
  * One of them.
@@ -3396,6 +3548,27 @@ at: string,
 by: string, };
 
 /**
+ * What belongs to nobody's organisation.
+ */
+export type Unassigned = { 
+/**
+ * Accounts.
+ */
+accounts: Count, 
+/**
+ * Persons.
+ */
+persons: Count, 
+/**
+ * Records of the case's main unit.
+ */
+records: Count, 
+/**
+ * Open conflicts.
+ */
+conflicts: number, };
+
+/**
  * How far to undo.
  */
 export type UndoTo = { 
@@ -3556,6 +3729,11 @@ total: number,
  * Where the wanted account stands in it.
  */
 at: number | null, };
+
+/**
+ * For what accounts, statements or claims wait.
+ */
+export type Waiting = "conflicts" | "suspected" | "records" | "residence" | "region" | "organisation" | "claims";
 
 /**
  * A way in which an account is affected; each has a status of its own.
