@@ -262,7 +262,7 @@ async fn deeds_at_random_are_undone_to_what_was_and_the_book_is_whole_after_each
         printed_then.push((session.now, numbers_of(&session, case).await));
     }
     for (at, then) in printed_then {
-        let as_of = facts::facts_as_of(&session, case, None, &at.to_string()).await.expect("facts as of then");
+        let as_of = facts::facts_as_of(&session, case, &at.to_string()).await.expect("facts as of then");
         assert_eq!(serde_json::to_value(as_of).expect("JSON"), then, "as of {at}, seed {seed}");
     }
     assert!(done > deeds / 2, "most of them were done: {done} of {deeds}");

@@ -25,23 +25,17 @@ pub async fn facts(session: &Session, case: CaseId) -> Result<Facts> {
     stored::read(&mut tx, case, session.now).await
 }
 
-/// Every number of a case, or of one of its parties, as it was after the last deed that was done by a time. A day, a month or
-/// a year means its end.
+/// Every number of a case, as it was after the last deed that was done by a time. A day, a month or a year means its end. Of
+/// which accounts contradictions were open then nobody has kept, so parties have none.
 ///
 /// # Errors
-/// `time.unreadable` and the like; `facts.before_case` where the case was not there yet; as [`of_party`].
-pub async fn facts_as_of(session: &Session, case: CaseId, party: Option<&str>, at: &str) -> Result<Facts> {
+/// `time.unreadable` and the like; `facts.before_case` where the case was not there yet.
+pub async fn facts_as_of(session: &Session, case: CaseId, at: &str) -> Result<Facts> {
     let mut tx = session.store.read().await?;
     let at = Moment::read(at, &stored_cases::zone(&mut tx, case).await?)?.until;
     let deed = as_of::last_deed(&mut tx, case, at).await?;
     let mut then = Then::after(&mut tx, case, deed).await?;
-    match party {
-        None => stored::read(&mut then.conn, case, at).await,
-        Some(party) => {
-            let whose = stored::named(&mut then.conn, case, party).await?;
-            stored::of(&mut then.conn, case, whose, at).await
-        }
-    }
+    stored::read(&mut then.conn, case, at).await
 }
 
 /// Every number of one of its parties, as of now: the party's id, or its organisation's name.

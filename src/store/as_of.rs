@@ -185,11 +185,13 @@ fn contradictions(from: &Bulk<'_>, to: &Bulk<'_>, case_id: CaseId, deed: DeedId)
     let counted = "SELECT conflicts FROM move m JOIN deed d ON d.id = m.deed_id WHERE d.case_id = ? AND d.id <= ? \
                    ORDER BY d.id DESC LIMIT 1";
     let open = from.prepare(counted)?.first(&[case_id.into(), deed.into()], |row| Ok(row.int(0)))?.flatten();
+    let nobody = case_id.account(0);
     to.prepare("DELETE FROM conflict")?.run(&[])?;
+    to.prepare("INSERT OR IGNORE INTO standing (account_id, kind, status) VALUES (?, 0, 0)")?.run(&[nobody.into()])?;
     to.prepare(
         "WITH RECURSIVE n (n) AS (SELECT 1 WHERE ?2 > 0 UNION ALL SELECT n + 1 FROM n WHERE n < ?2) \
-         INSERT INTO conflict (account_id, field, statements, open) SELECT ?1 + n, 'name', '[]', 1 FROM n",
+         INSERT INTO conflict (account_id, field, statements, open) SELECT ?1, n, '[]', 1 FROM n",
     )?
-    .run(&[case_id.account(0).into(), open.into()])
+    .run(&[nobody.into(), open.into()])
     .map(drop)
 }

@@ -23,7 +23,7 @@ mod scope;
 mod written;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -146,6 +146,10 @@ struct Read {
     one_person: BTreeMap<DeedId, OnePersonRow>,
     /// Open conflicts by organisation; 0: of accounts without one.
     conflicts: BTreeMap<i64, u64>,
+    /// What accounts are tagged with that is no organisation: none, or one that is no longer there.
+    nobodys: Vec<i64>,
+    /// Organisations that went into others, whose accounts are theirs.
+    merged: BTreeMap<NodeId, NodeId>,
 }
 
 /// Whether a part is counted by day.
@@ -161,20 +165,40 @@ impl Read {
         let with_profile = ground.cells.tagged.iter().any(|it| it.profile != 0);
         let profiles =
             if with_profile { profiles::of_case(&Bulk::hold(conn).await?, case_id)? } else { BTreeMap::new() };
+        let trees = Trees::read(conn, case_id).await?;
+        let tagged = ground.cells.organisations().into_iter();
+        let merged = nodes::merged(conn, nodes::Tree::Organisation, case_id).await?;
         Ok(Self {
             case_id,
             zone: cases::zone(conn, case_id).await?,
-            trees: Trees::read(conn, case_id).await?,
             profiles,
             exposures: written::exposures(conn, case_id).await?,
             one_person: one_person::determined(conn, &ground.cells).await?,
-            conflicts: written::conflicts(conn, case_id).await?,
+            conflicts: written::conflicts(conn, case_id, &merged).await?,
+            merged,
+            nobodys: tagged.filter(|it| trees.organisations.place_of(NodeId::new(*it)).is_none()).collect(),
+            trees,
             ground,
         })
     }
 
     fn meaning(&self) -> Meaning<'_> {
         Meaning { places: &self.trees.places, profiles: &self.profiles }
+    }
+
+    /// The rows by day of some organisations, and of those that went into them.
+    fn days_of(
+        &self,
+        bulk: &Bulk<'_>,
+        organisations: impl IntoIterator<Item = i64>,
+    ) -> Result<Vec<(tally::AlikeByOrganisationAndDay, tally::Shares)>> {
+        let asked: BTreeSet<i64> = organisations.into_iter().collect();
+        let stands = |id: NodeId| nodes::followed(&self.merged, id).raw();
+        let gone = self.merged.keys().filter(|id| asked.contains(&stands(**id))).map(|id| id.raw());
+        let all: BTreeSet<i64> = gone.chain(asked.iter().copied()).collect();
+        let mut days = tally::days_of(bulk, self.case_id, all)?;
+        days.iter_mut().for_each(|(alike, _)| alike.organisation = stands(NodeId::new(alike.organisation)));
+        Ok(days)
     }
 
     /// Of no organisation, or of one that is no longer there.
@@ -197,16 +221,15 @@ impl<'r> Part<'r> {
             let (ground, exposures) = (Cow::Borrowed(&read.ground), read.exposures.iter().collect());
             return Ok(Self { ground, scope, exposures, conflicts: read.conflicts.values().sum() });
         };
-        let is_ours = |organisation| ours.contains(&NodeId::new(organisation));
+        let own = ours.iter().map(|it| (it.raw(), tallied::Belongs::Surely));
+        let each: Vec<(i64, tallied::Belongs)> =
+            own.chain(read.nobodys.iter().map(|it| (*it, tallied::Belongs::Perhaps))).collect();
         let days = match days {
             Days::LeftOut => Vec::new(),
-            Days::Counted => {
-                let met = read.ground.cells.organisations().into_iter();
-                let asked: Vec<i64> = met.filter(|it| is_ours(*it) || read.is_nobodys(*it)).collect();
-                tally::days_of(&Bulk::hold(conn).await?, read.case_id, &asked)?
-            }
+            Days::Counted => read.days_of(&Bulk::hold(conn).await?, each.iter().map(|it| it.0))?,
         };
-        let cells = read.ground.cells.of_organisations(is_ours, |it| read.is_nobodys(it), days)?;
+        let cells = read.ground.cells.of_organisations(&each, days)?;
+        let is_ours = |organisation| ours.contains(&NodeId::new(organisation));
         let conflicts = read.conflicts.iter().filter(|(organisation, _)| is_ours(**organisation)).map(|it| it.1).sum();
         let ground = Cow::Owned(Ground { cells, written: read.ground.written.of_party(scope.party) });
         let exposures = read.exposures.iter().filter(|it| it.party.is_some() && it.party == scope.party).collect();

@@ -201,12 +201,12 @@ pub fn days(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(AlikeByDay, Shares)
 pub fn days_of(
     bulk: &Bulk<'_>,
     case_id: CaseId,
-    organisations: &[i64],
+    organisations: impl IntoIterator<Item = i64>,
 ) -> Result<Vec<(AlikeByOrganisationAndDay, Shares)>> {
     let mut rows = Vec::new();
     let mut ask = bulk.prepare(&format!("{} AND organisation_id = ?", BY_ORGANISATION_AND_DAY.rows))?;
     for organisation in organisations {
-        ask.each(&[case_id.into(), (*organisation).into()], |row| {
+        ask.each(&[case_id.into(), organisation.into()], |row| {
             let shares = Shares::from(numbers(row, ORGANISATION_DAY_DIMENSIONS.len()));
             rows.push((AlikeByOrganisationAndDay::from(numbers(row, 0)), shares));
             Ok(())

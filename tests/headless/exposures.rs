@@ -138,6 +138,6 @@ fn one_person_an_account_is_a_determination_with_its_reason_and_makes_the_low_bo
     desk.done(&["redo"]);
     desk.done(&["tag", "--one-person", "none", "--where", "key:b@x.example"]);
     let facts = desk.done(&["facts"]);
-    assert_eq!((bounds(&facts), facts["one_person"][0]["accounts"]["high"].as_i64()), ((Some(1), Some(3)), Some(3)));
+    assert_eq!((bounds(&facts), facts["one_person"][0]["accounts"]["high"].as_i64()), ((Some(1), Some(3)), Some(2)));
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }

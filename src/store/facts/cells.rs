@@ -71,42 +71,38 @@ impl Cells {
             *region = nodes::followed(&regions, NodeId::new(*region)).raw();
             *organisation = nodes::followed(&organisations, NodeId::new(*organisation)).raw();
         }
-        Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse })
+        Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse }.sorted())
     }
 
-    /// Those of some organisations, as they are, and those of none, which may belong to them; `nobodys` are organisations
-    /// that are no node of the tree. Days are `tally_organisation_day`'s, or left out.
+    /// In the order of organisations, so that those of one stand together.
+    fn sorted(mut self) -> Self {
+        self.tagged.sort_by_key(|it| it.organisation);
+        self.coarse.sort_by_key(|it| it.organisation);
+        self
+    }
+
+    /// Those of some organisations, as they are, and those of others that may belong to them. Only their own rows are
+    /// visited. Days are `tally_organisation_day`'s, or left out.
     pub(super) fn of_organisations(
         &self,
-        is_ours: impl Fn(i64) -> bool,
-        is_nobodys: impl Fn(i64) -> bool,
+        each: &[(i64, Belongs)],
         days: Vec<(AlikeByOrganisationAndDay, Shares)>,
     ) -> Result<Self> {
-        let belongs = |organisation| match (is_ours(organisation), is_nobodys(organisation)) {
-            (true, _) => Some(Belongs::Surely),
-            (false, true) => Some(Belongs::Perhaps),
-            (false, false) => None,
-        };
-        let tagged = self.tagged.iter().filter_map(|it| {
-            let cell = Cell { belongs: belongs(it.organisation)?, ..it.cell };
-            Some(Tagged { cell, ..*it })
-        });
-        let days = days.into_iter().filter_map(|(alike, shares)| {
-            let belongs = belongs(alike.organisation)?;
-            let cell = cell(AccountKind::Unknown, alike.status, alike.unit, shares);
-            Some(cell.map(|cell| (alike.day, Cell { belongs, ..cell })))
-        });
-        // What may belong is no low bound, so its estimates are coarse in the high one alone.
-        let coarse = self.coarse.iter().filter_map(|it| {
-            let perhaps = belongs(it.organisation)? == Belongs::Perhaps && it.status == Status::Confirmed;
-            Some(Coarse { status: if perhaps { Status::Suspected } else { it.status }, ..*it })
-        });
-        Ok(Self {
-            examined: self.examined,
-            tagged: tagged.collect(),
-            days: days.collect::<Result<_>>()?,
-            coarse: coarse.collect(),
-        })
+        let mut part = Self { examined: self.examined, tagged: Vec::new(), days: Vec::new(), coarse: Vec::new() };
+        for (organisation, belongs) in each {
+            let cells = own(&self.tagged, *organisation, |it| it.organisation).iter();
+            part.tagged.extend(cells.map(|it| Tagged { cell: Cell { belongs: *belongs, ..it.cell }, ..*it }));
+            // What may belong is no low bound, so its estimates are coarse in the high one alone.
+            let coarse = own(&self.coarse, *organisation, |it| it.organisation).iter();
+            part.coarse.extend(coarse.map(|it| Coarse { status: counted_as(it.status, *belongs), ..*it }));
+        }
+        for (alike, shares) in days {
+            let found = each.iter().find(|(organisation, _)| *organisation == alike.organisation);
+            let Some((_, belongs)) = found else { continue };
+            let cell = cell(AccountKind::Unknown, alike.status, alike.unit, shares)?;
+            part.days.push((alike.day, Cell { belongs: *belongs, ..cell }));
+        }
+        Ok(part)
     }
 
     /// The deeds by which somebody determined that accounts are one person each.
@@ -188,6 +184,21 @@ impl Cells {
             }
         }
         units
+    }
+}
+
+/// The rows of one organisation, of rows in the order of organisations.
+fn own<T>(rows: &[T], organisation: i64, of: impl Fn(&T) -> i64) -> &[T] {
+    let from = rows.partition_point(|it| of(it) < organisation);
+    let until = rows.partition_point(|it| of(it) <= organisation);
+    rows.get(from..until).unwrap_or_default()
+}
+
+/// What may belong widens the high bound alone, as what is suspected does.
+fn counted_as(status: Status, belongs: Belongs) -> Status {
+    match (status, belongs) {
+        (Status::Confirmed, Belongs::Perhaps) => Status::Suspected,
+        (status, _) => status,
     }
 }
 

@@ -37,7 +37,8 @@ pub(super) async fn determined(conn: &mut SqliteConnection, cells: &Cells) -> Re
 /// Each with the accounts of a part of the case that rest on it.
 pub(super) fn rows(cells: &Cells, determined: &BTreeMap<DeedId, OnePersonRow>) -> Vec<OnePersonRow> {
     let mut counted: BTreeMap<DeedId, Tallied> = BTreeMap::new();
-    for it in cells.tagged.iter().filter(|it| it.one_person != 0) {
+    // A shared mailbox among them is nobody's, whatever was determined of all of them.
+    for it in cells.tagged.iter().filter(|it| it.one_person != 0 && it.cell.kind.may_be_person()) {
         counted.entry(DeedId::new(it.one_person)).or_default().add(&it.cell, Unit::Record);
     }
     let row = |(deed, tallied): (DeedId, Tallied)| {
