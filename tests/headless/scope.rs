@@ -178,3 +178,38 @@ fn a_party_is_explained_with_what_is_nobodys_left_out_of_its_low_bound() {
     let left_out: Vec<_> = accounts["left_out"].as_array().expect("a list").iter().map(|it| &it["why"]["id"]).collect();
     assert!(left_out.contains(&&json!("left-out-without-organisation")), "{left_out:?}");
 }
+
+#[test]
+fn nordmeer_reports_its_own_accounts_and_its_client_is_handed_its_own_alone() {
+    let desk = Desk::plain();
+    let case = desk.done(&["sample"])["cases"].as_array().map_or(0, Vec::len).to_string();
+    let parties = desk.done(&["facts", "--parties", "--case", &case])["parties"].clone();
+    let of = |role: &str, name: &str| -> Value {
+        let found = parties
+            .as_array()
+            .expect("parties")
+            .iter()
+            .find(|it| it["scope"]["role"] == role && it["scope"]["organisation"] == name);
+        let id = found.expect("the party")["scope"]["party"].to_string();
+        desk.done(&["facts", "--case", &case, "--for", &id])
+    };
+    let known = |facts: &Value| -> Vec<(String, i64, Option<i64>)> {
+        let rows = facts["by_residence"].as_array().expect("rows").iter();
+        let row = |row: &Value| (row["residence"].as_str().unwrap_or("-").to_owned(), bounds(&row["accounts"]));
+        rows.map(row).filter(|(_, bounds)| bounds.1 != Some(0)).map(|(code, (low, high))| (code, low, high)).collect()
+    };
+    let own = of("controller", "Nordmeer Logistik GmbH");
+    assert_eq!((bounds(&own["records"]), bounds(&own["accounts"])), ((46_009, None), (10, Some(12))));
+    let codes: Vec<String> = known(&own).into_iter().map(|it| it.0).filter(|it| it != "-").collect();
+    assert_eq!(codes, ["BE", "DE", "ES", "NL", "PT", "SE"]);
+    let text = own.to_string();
+    assert!(!text.contains("48212") && !text.contains("\"NO\"") && !text.contains("\"FI\""), "{text}");
+    for (role, name) in [("client", "Fjord Freight AS"), ("processor", "Nordmeer Logistik GmbH")] {
+        let client = of(role, name);
+        assert_eq!((bounds(&client["accounts"]), bounds(&client["records"])), ((1, Some(2)), (2_203, None)), "{role}");
+        assert_eq!(bounds(&client["persons"]), (0, Some(2)), "owners at most 2, and none of the case's correspondents");
+        assert_eq!(known(&client), [("FI".to_owned(), 0, Some(1)), ("NO".to_owned(), 1, Some(1))]);
+        let text = client.to_string();
+        assert!(!text.contains("46009") && !text.contains("4000") && !text.contains("Hamburg"), "{text}");
+    }
+}
