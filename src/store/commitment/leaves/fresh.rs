@@ -90,5 +90,5 @@ fn columns_of(part: &Part) -> Vec<usize> {
         _ => columns!().split(',').map(str::trim).collect(),
     };
     let at = |name: &&str| written.iter().position(|it| it == name).map(|at| at + 1);
-    std::iter::once(0).chain(part.columns.iter().filter_map(|name| at(name))).collect()
+    std::iter::once(0).chain(part.columns.iter().filter_map(at)).collect()
 }
