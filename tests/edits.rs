@@ -168,12 +168,8 @@ const EDITS: &[(&str, &[&str], &str)] = &[
         "region",
     ),
     (
-        "an account's region, and the numbers with it",
-        &[
-            "UPDATE standing SET region_id = NULL WHERE region_id NOTNULL",
-            "DELETE FROM tally",
-            "INSERT INTO tally SELECT 1, coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(place_id, 0), coalesce(basis, -1), kind, coalesce(safe_status, status), coalesce(unit, -1), count(*), coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), coalesce(sum(coalesce(records_estimate, records_low)), 0), coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) FROM standing GROUP BY 1, 2, 3, 4, 5, 6, 7, 8",
-        ],
+        "an account's kind, and the numbers with it",
+        &["UPDATE standing SET kind = 3", "UPDATE tally SET kind = 3"],
         "moves",
     ),
     (
