@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use breachbook::actions::{Access, Session, cases, facts};
+use breachbook::model::ids::CaseId;
 use breachbook::model::who::Who;
 use breachbook::store::tally;
 
@@ -53,7 +54,7 @@ async fn measure(book: &Path, key: &str) {
 }
 
 /// Every account to one of the clients, in turn.
-async fn deal(session: &Session, case: i64) {
+async fn deal(session: &Session, case: CaseId) {
     let mut tx = session.store.begin().await.expect("a transaction");
     sqlx::query(
         "UPDATE standing SET organisation_id = (SELECT min(id) FROM organisation WHERE name = 'Client 0') + account_id % ?",
