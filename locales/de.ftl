@@ -426,6 +426,7 @@ see-section = siehe Abschnitt { $n }
 page-of = Seite { $page } von { $pages }
 footer-reference = Vorgang { $reference }
 footer-version = Fassung { $version }
+footer-log = Protokoll { $entry } · { $head }
 footer-as-of = Stand { $as_of }
 sample-reconstructed = BEISPIEL · nach öffentlichen Berichten, Adressen erfunden
 sample-fictional = BEISPIEL · frei erfunden
@@ -748,6 +749,7 @@ privacy-small-cells = { $n ->
     [one] { $n } Feld der Tabellen steht für weniger als drei Konten. Unterdrücken Sie es, bevor Sie die Tabellen weitergeben.
    *[other] { $n } Felder der Tabellen stehen für weniger als drei Konten. Unterdrücken Sie sie, bevor Sie die Tabellen weitergeben.
 }
+method-log = Stand ist der Fall nach Eintrag { $entry } des Protokolls; dessen Prüfsumme, an der alles bis dahin Getane hängt: { $head }.
 method-program = Gezählt und geschrieben von { $program }.
 method-standing = Eine Arbeitshilfe für die Dokumentation nach Art. 33 Abs. 5 DSGVO; kein amtliches Formular, keine Meldung, keine Rechtsberatung.
 annex-accounts-title = Gezählte Konten
@@ -1009,6 +1011,7 @@ error-count-unit = „{ $name }“ wird nicht in { $unit } gezählt. Lassen Sie 
 error-count-unreadable = „{ $count }“ ist keine Zahl, wie sie hier geschrieben wird. Nennen Sie eine Zahl oder Unter- und Obergrenze.
 error-country-unknown = „{ $country }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
 error-determination-missing = Zu „{ $key }“ ist noch nichts festgestellt, also auch nichts zu begründen. Stellen Sie es zuerst fest.
+error-facts-before-case = Den Fall gab es am { $at } noch nicht.
 error-export-missing = Einen Export { $export } gibt es nicht. „export list“ zeigt die vorhandenen.
 error-field-missing = Eine Zeile braucht das Feld „{ $field }“. Ergänzen Sie es.
 error-field-unknown = Ein Feld „{ $field }“ gibt es nicht. Vorhanden: { $known }.
@@ -1388,6 +1391,7 @@ cli-report-written = Geschrieben: { $file }, { $pages ->
 }, SHA-256 { $sha256 }
 cli-export = Ausgabe
 cli-template = Vorlage
+cli-version = Fassung
 cli-language = Sprache
 cli-names = Namen
 cli-yes = ja
@@ -2430,6 +2434,15 @@ log-verified-file-not = { $n ->
     [one] Datei beschädigt: 1 Fehler
    *[other] Datei beschädigt: { $n } Fehler
 }
+log-verified-deeds = jeder Schritt ist, was das Protokoll sagt
+log-verified-deeds-not = Schritte sind nicht, was das Protokoll sagt
+log-verified-state = jeder Fall ist, wie er verlassen wurde
+log-verified-state-not = Fälle sind nicht, wie sie verlassen wurden
+log-verified-erased = { $n ->
+    [one] Einzelheiten eines Eintrags wurden durch einen Schritt gelöscht
+   *[other] Einzelheiten von { $n } Einträgen wurden durch Schritte gelöscht
+}
+log-verified-foreign = nicht von uns und nicht geprüft: { $names }
 log-verified-tally = Zahlen stimmen mit den Zeilen überein
 log-verified-tally-not = Zahlen stimmen nicht mit den Zeilen überein
 log-verified-close = Ausblenden

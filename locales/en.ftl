@@ -426,6 +426,7 @@ see-section = see section { $n }
 page-of = Page { $page } of { $pages }
 footer-reference = Case { $reference }
 footer-version = Version { $version }
+footer-log = Log { $entry } · { $head }
 footer-as-of = As known on { $as_of }
 sample-reconstructed = SAMPLE · reconstructed from public reports, addresses invented
 sample-fictional = SAMPLE · freely invented
@@ -748,6 +749,7 @@ privacy-small-cells = { $n ->
     [one] { $n } cell of the tables holds fewer than three accounts. Suppress it before passing the tables on.
    *[other] { $n } cells of the tables hold fewer than three accounts. Suppress them before passing the tables on.
 }
+method-log = It speaks of the case after entry { $entry } of the book’s log; that entry’s hash, on which everything hangs that was done up to it: { $head }.
 method-program = Counted and written by { $program }.
 method-standing = A working aid for the documentation that Art. 33(5) GDPR requires; no official form, no notification, no legal advice.
 annex-accounts-title = Accounts counted
@@ -1009,6 +1011,7 @@ error-count-unit = “{ $name }” is not counted in { $unit }. Leave out the un
 error-count-unreadable = “{ $count }” is no number as it is written here. Write a number, or low and high.
 error-country-unknown = “{ $country }” is no ISO 3166 code. Write DE or US-CA.
 error-determination-missing = Nothing has been determined under “{ $key }” yet, so there is nothing to give a reason for. Determine it first.
+error-facts-before-case = The case was not there yet at { $at }.
 error-export-missing = There is no export { $export }. “export list” shows those there are.
 error-field-missing = A row needs the field “{ $field }”. Add it.
 error-field-unknown = There is no field “{ $field }”. Known: { $known }.
@@ -1388,6 +1391,7 @@ cli-report-written = Written: { $file }, { $pages ->
 }, SHA-256 { $sha256 }
 cli-export = export
 cli-template = template
+cli-version = version
 cli-language = language
 cli-names = names
 cli-yes = yes
@@ -2430,6 +2434,15 @@ log-verified-file-not = { $n ->
     [one] file damaged: 1 problem
    *[other] file damaged: { $n } problems
 }
+log-verified-deeds = every deed did what the log says
+log-verified-deeds-not = deeds are not what the log says
+log-verified-state = every case is as it was left
+log-verified-state-not = cases are not as they were left
+log-verified-erased = { $n ->
+    [one] details of one entry were erased by a deed
+   *[other] details of { $n } entries were erased by deeds
+}
+log-verified-foreign = not ours, and not looked into: { $names }
 log-verified-tally = numbers agree with the rows
 log-verified-tally-not = numbers do not agree with the rows
 log-verified-close = Hide

@@ -41,16 +41,15 @@ CREATE TABLE deed (
 ) STRICT;
 CREATE INDEX deed_by_case ON deed (case_id, id);
 
--- Before-values of bulk edits: what a field held, and which deed had put it there.
+-- Before-values of tags: what accounts held, and which deed had put it there. No later deed writes here.
 CREATE TABLE change (
-    deed_id    INTEGER NOT NULL REFERENCES deed (id),
-    field      INTEGER NOT NULL,                -- 0 region, 1 organisation, 2 residence with basis, 3 status
-    account_id INTEGER NOT NULL,
-    old        INTEGER,                         -- position or id; residence: see place
-    old_basis  INTEGER,
-    old_deed   INTEGER,
-    PRIMARY KEY (deed_id, field, account_id)
+    deed_id INTEGER NOT NULL REFERENCES deed (id),
+    tag     INTEGER NOT NULL,                   -- 0 region, 1 organisation, 2 residence with basis, 3 status
+    block   INTEGER NOT NULL,                   -- of 4,096 accounts: account_id / 4,096
+    packed  BLOB NOT NULL,                      -- of each account that was touched, in their order (store::before)
+    PRIMARY KEY (deed_id, tag, block)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX change_by_block ON change (block, tag);
 
 -- Before- and after-values of everything else, as JSON of the row.
 CREATE TABLE entity_change (
@@ -86,8 +85,8 @@ CREATE TABLE organisation (
 ) STRICT;
 CREATE UNIQUE INDEX organisation_name ON organisation (case_id, coalesce(parent, 0), name COLLATE NOCASE);
 
--- A node that was merged into another is found again: what lists had said of it, and what a sheet had taken from it, is meant
--- of the other as long as the merge stands.
+-- A node that was merged into another: what lists and hands said of it is meant of the other as long as the merge stands.
+-- No account is written for it: who reads a node's id follows it.
 CREATE TABLE node_merge (
     deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
     tree    TEXT NOT NULL CHECK (tree IN ('region', 'organisation')),
@@ -273,6 +272,7 @@ CREATE TABLE conflict (
     adopted_by INTEGER REFERENCES deed (id),
     UNIQUE (account_id, field)
 ) STRICT;
+CREATE INDEX conflict_open ON conflict (account_id) WHERE open = 1;
 
 -- ---------------------------------------------------------------- persons
 -- Whether two groups may hold the same persons (rule 2). Of two groups that are not named here nobody has said it:
@@ -476,19 +476,20 @@ CREATE TABLE tally_organisation_day (
     PRIMARY KEY (case_id, organisation_id, day, status, unit)
 ) STRICT, WITHOUT ROWID;
 
--- What the headline numbers were after each deed that changed them: the causes of a change since an export add up,
--- because they are the differences of these rows (rule 13). Written by deeds::finish through facts::ledger::note.
-CREATE TABLE number_after (
-    case_id       INTEGER NOT NULL,
-    name          TEXT NOT NULL,                -- accounts, accounts.confirmed, records.email, persons, persons.owner …
-    deed_id       INTEGER NOT NULL REFERENCES deed (id),
-    low           INTEGER NOT NULL,
-    high          INTEGER,
-    estimate      INTEGER,
-    for_good      INTEGER NOT NULL,
-    unit          TEXT NOT NULL,
-    unknown_parts INTEGER NOT NULL,
-    PRIMARY KEY (case_id, name, deed_id)
+-- What each deed moved in the numbers above: all of them add up to these, which `verify` holds.
+CREATE TABLE move (
+    deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
+    packed  BLOB NOT NULL,                      -- cells, days and estimates with their shares (store::tally::packed)
+    conflicts INTEGER NOT NULL DEFAULT 0        -- how many contradictions of the case were open afterwards
+) STRICT;
+
+-- The state of a case, which every entry of its log commits to: hashes over its rows, part by part.
+CREATE TABLE leaf (
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    part    INTEGER NOT NULL,                   -- commitment::leaves::parts
+    block   INTEGER NOT NULL,                   -- of accounts: account_id / 4,096; of rejected rows: the import; else 0
+    sha256  BLOB,                               -- NULL: touched, and to be made anew before the deed is done
+    PRIMARY KEY (case_id, part, block)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------- what left the house
@@ -505,7 +506,8 @@ CREATE TABLE export (
     who          TEXT NOT NULL,
     program      TEXT NOT NULL,
     catalogue    TEXT NOT NULL,
-    facts_sha256 BLOB NOT NULL,
+    version      INTEGER NOT NULL,              -- of its template: the last one's, unless a deed has changed something since
+    numbers      TEXT NOT NULL,                 -- the headline numbers that it spoke of: canonical JSON, by name
     sha256       BLOB NOT NULL,
     pages        INTEGER NOT NULL,
     bytes        BLOB NOT NULL                  -- the file itself: it can be written again, byte for byte
@@ -524,6 +526,8 @@ CREATE TABLE audit (
     deed_uid    BLOB,
     count       INTEGER NOT NULL,
     clock_back  INTEGER NOT NULL DEFAULT 0,     -- `at` lies before the highest of the entries before
+    did         BLOB,                           -- SHA-256 over what the deed did (commitment::did); NULL: it did nothing to rows
+    state       BLOB,                           -- SHA-256 over the state of the case afterwards (commitment::leaves)
     detail_hash BLOB NOT NULL,                  -- SHA-256(salt ‖ json)
     prev        BLOB NOT NULL,
     hash        BLOB NOT NULL

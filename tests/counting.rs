@@ -6,11 +6,10 @@ use breachbook::lang::Phrases;
 use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
-use breachbook::model::ids::{AccountId, CaseId, DeedId};
-use breachbook::model::verb::Verb;
+use breachbook::model::ids::{AccountId, CaseId};
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
-use breachbook::store::deeds::{self, Act};
+use breachbook::store::deeds::Act;
 use breachbook::store::explain::{self, Since};
 use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;
@@ -85,14 +84,6 @@ impl Book {
 
     async fn run(&mut self, sql: &'static str) {
         sqlx::query(sql).execute(&mut *self.tx).await.expect(sql);
-    }
-
-    async fn deed(&mut self, verb: Verb) -> DeedId {
-        let who = who();
-        let act = Act { who: &who, at: now(), clock: Clock::Told };
-        let deed = deeds::begin(&mut self.tx, &act, Some(CASE), verb, &json!({})).await.expect("a deed");
-        deeds::finish(&mut self.tx, deed, &act, 1, &json!({})).await.expect("a finished deed");
-        deed
     }
 
     async fn node(&mut self, table: &'static str, id: i64, parent: Option<i64>, name: &str) {
@@ -599,47 +590,6 @@ async fn days_add_up_and_without_a_date_is_the_last_line() {
     let days: Vec<_> = facts.by_day.iter().map(|row| (row.day.map(|day| day.to_string()), row.records.low)).collect();
     assert_eq!(days, [(Some("2023-05-15".to_owned()), 7), (Some("2023-05-16".to_owned()), 6), (None, 2)]);
     tables_close(&facts);
-}
-
-#[tokio::test]
-async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
-    let mut book = Book::new().await;
-    book.add(&[ACCOUNT; 20]).await;
-    book.deed(Verb::Import).await;
-    let export = book.deed(Verb::Report).await;
-    sqlx::query(
-        "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
-         facts_sha256, sha256, pages, bytes) VALUES (x'01', 1, ?, 'dossier', 'de', 'pdf', 0, ?, 'M. Ahrens', '0', '0', x'', x'', 1, x'')",
-    )
-    .bind(export)
-    .bind(now().to_string())
-    .execute(&mut *book.tx)
-    .await
-    .expect("an export");
-    book.add(&[ACCOUNT; 5]).await;
-    book.deed(Verb::Import).await;
-    book.run("UPDATE standing SET status = 2 WHERE account_id % 4294967296 <= 3").await;
-    book.tally().await;
-    book.deed(Verb::Tag).await;
-    book.run("UPDATE standing SET status = 1 WHERE account_id % 4294967296 = 4").await;
-    book.tally().await;
-    book.deed(Verb::Tag).await;
-    let sheet = book.sheet().await;
-    let accounts = &sheet["numbers"][0];
-    assert_eq!((&accounts["name"], &accounts["low"], &accounts["high"]), (&json!("accounts"), &json!(21), &json!(22)));
-    assert_eq!(accounts["last"]["count"]["value"], 20);
-    assert_eq!(
-        accounts["causes"],
-        json!([
-            {"what": {"id": "cause-import"}, "deeds": 1, "low": 5, "high": 5},
-            {"what": {"id": "cause-tag"}, "deeds": 2, "low": -4, "high": -3},
-        ])
-    );
-    assert_eq!(
-        accounts["left_out"][0],
-        json!({"why": {"id": "left-out-cleared"}, "count": {
-        "value": 3, "qualifier": "exact", "low": 3, "high": 3, "unit": "account", "unknown_parts": 0}})
-    );
 }
 
 #[tokio::test]

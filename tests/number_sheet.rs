@@ -34,13 +34,15 @@ fn list(from: u32, to: u32, records: &str) -> String {
 async fn export(session: &Session, case: CaseId) {
     let mut tx = session.store.begin().await.expect("a transaction");
     let deed = deeds::begin(&mut tx, &session.act(), Some(case), Verb::Report, &json!({})).await.expect("a deed");
+    let numbers = breachbook::store::explain::numbers(&mut tx, case).await.expect("numbers");
     let export = NewExport {
         template: "dossier",
         language: "de",
         format: "pdf",
         names: false,
         now: session.now,
-        facts_sha256: [0; 32],
+        version: 1,
+        numbers: &numbers,
         catalogue: "",
         pages: 1,
         bytes: b"%PDF",

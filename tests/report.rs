@@ -4,7 +4,7 @@ use breachbook::document::{Block, Document, Inline};
 use breachbook::lang::{Phrases, languages};
 use breachbook::model::account::{Account, Identity, Listed};
 use breachbook::model::case::{
-    Case, CaseFile, Claim, Coverage, Determination, Exposure, Measure, Milestone, OpenPoint, Party, Sample,
+    Case, CaseFile, Claim, Coverage, Determination, Exposure, LogHead, Measure, Milestone, OpenPoint, Party, Sample,
 };
 use breachbook::model::count::Count;
 use breachbook::model::facts::{
@@ -228,6 +228,7 @@ fn brief() -> Brief {
         names: false,
         version: 1,
         previous: None,
+        log: Some(LogHead { entry: 12, head: "3f9ab2c4d5e6f708".repeat(4) }),
         accounts: Vec::new(),
         sheet: None,
         program: "Breachbook 0.1.0".into(),

@@ -6,10 +6,13 @@ use serde_json::json;
 use super::Session;
 use crate::error::Result;
 use crate::lang::Phrases;
+use crate::model::case::LogHead;
 use crate::model::explain::{FileUsed, Number, Sheet, TableRule};
 use crate::model::facts::{Facts, PartyNumbers, Subject, Whose};
 use crate::model::ids::CaseId;
+use crate::model::moment::Moment;
 use crate::model::verb::Verb;
+use crate::store::as_of::{self, Then};
 use crate::store::explain::Since;
 use crate::store::{cases as stored_cases, entities, explain as sheets, facts as stored, typed_counts};
 
@@ -20,6 +23,19 @@ use crate::store::{cases as stored_cases, entities, explain as sheets, facts as 
 pub async fn facts(session: &Session, case: CaseId) -> Result<Facts> {
     let mut tx = session.store.read().await?;
     stored::read(&mut tx, case, session.now).await
+}
+
+/// Every number of a case, as it was after the last deed that was done by a time. A day, a month or a year means its end. Of
+/// which accounts contradictions were open then nobody has kept, so parties have none.
+///
+/// # Errors
+/// `time.unreadable` and the like; `facts.before_case` where the case was not there yet.
+pub async fn facts_as_of(session: &Session, case: CaseId, at: &str) -> Result<Facts> {
+    let mut tx = session.store.read().await?;
+    let at = Moment::read(at, &stored_cases::zone(&mut tx, case).await?)?.until;
+    let deed = as_of::last_deed(&mut tx, case, at).await?;
+    let mut then = Then::after(&mut tx, case, deed).await?;
+    stored::read(&mut then.conn, case, at).await
 }
 
 /// Every number of one of its parties, as of now: the party's id, or its organisation's name.
@@ -63,6 +79,8 @@ pub struct Explained {
     pub tables: Vec<TableRule>,
     /// What the numbers were read from.
     pub files: Vec<FileUsed>,
+    /// The entry of the log that they rest on: that of the case's last deed that changed something.
+    pub log: Option<LogHead>,
 }
 
 /// Every number of a case with what there is to say of it: facts, and beside them the number sheet. Of a party, where one is
@@ -79,14 +97,14 @@ pub async fn explain(session: &Session, case: CaseId, party: Option<&str>, phras
     let facts = stored::of(&mut tx, case, whose, session.now).await?;
     let zone = stored_cases::zone(&mut tx, case).await?;
     let is_whole = facts.scope.as_ref().is_none_or(|scope| scope.whole_case);
-    let Sheet { mut numbers, tables, files, .. } = match is_whole {
+    let Sheet { mut numbers, tables, files, log, .. } = match is_whole {
         true => sheets::sheet(&mut tx, &facts, Since::LastExport).await?,
         false => sheets::sheet_of(&mut tx, &facts, whose).await?,
     };
     for number in &mut numbers {
         number.text = Some(phrases.number_text(number, facts.as_of, &zone));
     }
-    Ok(Explained { facts, numbers, tables, files })
+    Ok(Explained { facts, numbers, tables, files, log })
 }
 
 /// The number computed from the list takes the place of the one typed in under this name; both stay in the history.

@@ -32,6 +32,9 @@ pub async fn call(call: &FactsCall, context: &Context) -> Result<Output> {
     let facts = context
         .reading(async |session| {
             let case = session.case(context.case).await?;
+            if let Some(at) = &call.as_of {
+                return facts::facts_as_of(session, case, at).await;
+            }
             match party {
                 Some(party) => facts::of_party(session, case, party).await,
                 None => facts::facts(session, case).await,

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::case::LogHead;
 use super::count::Count;
 use super::facts::Figured;
 
@@ -19,6 +20,8 @@ pub struct Sheet {
     /// The `now` it was read at.
     #[ts(type = "string")]
     pub as_of: Timestamp,
+    /// The entry of the log that they rest on: that of the case's last deed that changed something.
+    pub log: Option<LogHead>,
     /// The numbers, in the order of the first page.
     pub numbers: Vec<Number>,
     /// The tables, each with the rule its rows are counted by.

@@ -6,13 +6,14 @@ mod files;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::deeds::verbs;
 use super::facts::ledger::{self, Named};
 use super::facts::{Ground, Headline};
-use super::instant;
-use crate::error::Result;
+use super::{audit, instant};
+use crate::error::{Error, Result};
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
 use crate::model::facts::{Facts, Figured, Whose};
@@ -55,12 +56,51 @@ async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past:
     let files = files::used(conn, facts).await?;
     let line = |named: Named| number(named, facts, ground, &headline, files.len(), past.as_ref());
     Ok(Sheet {
+        log: audit::last_change(conn, case).await?,
         case,
         as_of: facts.as_of,
         numbers: ledger::named(&headline).into_iter().map(line).collect(),
         tables: tables(facts, headline.all.counted() > 0),
         files,
     })
+}
+
+/// The headline numbers of a case as an export keeps them: canonical JSON, by name, every key in its order.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn numbers(conn: &mut SqliteConnection, case_id: CaseId) -> Result<String> {
+    let named = ledger::named(&Headline::of(&Ground::read(conn, case_id).await?));
+    let kept: BTreeMap<String, Kept> = named.into_iter().map(|it| (it.name, Kept::of(&it.figured.count))).collect();
+    serde_json::to_string(&kept).map_err(|cause| Error::new("internal").because(cause))
+}
+
+/// A number as an export keeps it; its keys are in their order.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    estimate: Option<u64>,
+    for_good: bool,
+    high: Option<u64>,
+    low: u64,
+    unit: Unit,
+    unknown_parts: u64,
+    whole_folders: u64,
+}
+
+impl Kept {
+    const fn of(count: &Count) -> Self {
+        let Count { low, high, estimate, unit, for_good, unknown_parts, whole_folders, .. } = *count;
+        Self { estimate, for_good, high, low, unit, unknown_parts, whole_folders }
+    }
+
+    const fn count(&self) -> Count {
+        let mut count = Count::between(self.low, self.high, self.unit);
+        count.estimate = self.estimate;
+        count.for_good = self.for_good;
+        count.unknown_parts = self.unknown_parts;
+        count.whole_folders = self.whole_folders;
+        count
+    }
 }
 
 /// What the last export printed, and what was done since.
@@ -77,15 +117,17 @@ impl Past {
             Since::LastExport => DeedId::new(i64::MAX),
             Since::PreviousVersion => last_change(conn, case_id).await?,
         };
-        let last: Option<(ExportId, String, DeedId)> = sqlx::query_as(
-            "SELECT id, now, deed_id FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
+        let last: Option<(ExportId, String, DeedId, String)> = sqlx::query_as(
+            "SELECT id, now, deed_id, numbers FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
         )
         .bind(case_id)
         .bind(before)
         .fetch_optional(&mut *conn)
         .await?;
-        let Some((export, at, deed)) = last else { return Ok(None) };
-        let numbers = ledger::at(conn, case_id, deed).await?;
+        let Some((export, at, deed, numbers)) = last else { return Ok(None) };
+        let numbers: BTreeMap<String, Kept> =
+            serde_json::from_str(&numbers).map_err(|cause| Error::new("book.damaged").because(cause))?;
+        let numbers = numbers.into_iter().map(|(name, kept)| (name, kept.count())).collect();
         let since = ledger::since(conn, case_id, deed).await?;
         Ok(Some(Self { export, at: instant(&at)?, numbers, since }))
     }

@@ -23,7 +23,7 @@ mod scope;
 mod written;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -148,6 +148,8 @@ struct Read {
     conflicts: BTreeMap<i64, u64>,
     /// What accounts are tagged with that is no organisation: none, or one that is no longer there.
     nobodys: Vec<i64>,
+    /// Organisations that went into others, whose accounts are theirs.
+    merged: BTreeMap<NodeId, NodeId>,
 }
 
 /// Whether a part is counted by day.
@@ -165,13 +167,15 @@ impl Read {
             if with_profile { profiles::of_case(&Bulk::hold(conn).await?, case_id)? } else { BTreeMap::new() };
         let trees = Trees::read(conn, case_id).await?;
         let tagged = ground.cells.organisations().into_iter();
+        let merged = nodes::merged(conn, nodes::Tree::Organisation, case_id).await?;
         Ok(Self {
             case_id,
             zone: cases::zone(conn, case_id).await?,
             profiles,
             exposures: written::exposures(conn, case_id).await?,
             one_person: one_person::determined(conn, &ground.cells).await?,
-            conflicts: written::conflicts(conn, case_id).await?,
+            conflicts: written::conflicts(conn, case_id, &merged).await?,
+            merged,
             nobodys: tagged.filter(|it| trees.organisations.place_of(NodeId::new(*it)).is_none()).collect(),
             trees,
             ground,
@@ -180,6 +184,21 @@ impl Read {
 
     fn meaning(&self) -> Meaning<'_> {
         Meaning { places: &self.trees.places, profiles: &self.profiles }
+    }
+
+    /// The rows by day of some organisations, and of those that went into them.
+    fn days_of(
+        &self,
+        bulk: &Bulk<'_>,
+        organisations: impl IntoIterator<Item = i64>,
+    ) -> Result<Vec<(tally::AlikeByOrganisationAndDay, tally::Shares)>> {
+        let asked: BTreeSet<i64> = organisations.into_iter().collect();
+        let stands = |id: NodeId| nodes::followed(&self.merged, id).raw();
+        let gone = self.merged.keys().filter(|id| asked.contains(&stands(**id))).map(|id| id.raw());
+        let all: BTreeSet<i64> = gone.chain(asked.iter().copied()).collect();
+        let mut days = tally::days_of(bulk, self.case_id, all)?;
+        days.iter_mut().for_each(|(alike, _)| alike.organisation = stands(NodeId::new(alike.organisation)));
+        Ok(days)
     }
 
     /// Of no organisation, or of one that is no longer there.
@@ -207,7 +226,7 @@ impl<'r> Part<'r> {
             own.chain(read.nobodys.iter().map(|it| (*it, tallied::Belongs::Perhaps))).collect();
         let days = match days {
             Days::LeftOut => Vec::new(),
-            Days::Counted => tally::days_of(&Bulk::hold(conn).await?, read.case_id, each.iter().map(|it| it.0))?,
+            Days::Counted => read.days_of(&Bulk::hold(conn).await?, each.iter().map(|it| it.0))?,
         };
         let cells = read.ground.cells.of_organisations(&each, days)?;
         let is_ours = |organisation| ours.contains(&NodeId::new(organisation));

@@ -2,12 +2,13 @@
 //!
 //! An account that one row brought has none. The second row writes both: the first one's statement and its own.
 
+use super::before::Looking;
 use super::bulk::{Bulk, Row as Answer, Statement};
+use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::Source;
 use super::merging::{Held, Stated, WayHeld};
 use super::profiles::Profiles;
 use super::standing::{Standing, columns};
-use super::tags::TagValue;
 use crate::error::{Error, Result};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 use crate::model::tag::Tag;
@@ -28,7 +29,7 @@ pub struct Ledger<'b> {
     by_id: Statement<'b>,
     ways: Statement<'b>,
     categories: Statement<'b>,
-    before_hands: Statement<'b>,
+    before_hands: Looking<'b>,
     file_of: Statement<'b>,
     is_met: Statement<'b>,
     sightings: Statement<'b>,
@@ -37,6 +38,7 @@ pub struct Ledger<'b> {
     put_standing: Statement<'b>,
     put_way: Statement<'b>,
     put_category: Statement<'b>,
+    touching: Touching<'b>,
     profiles: Profiles<'b>,
 }
 
@@ -60,9 +62,7 @@ impl<'b> Ledger<'b> {
             by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
             ways: bulk.prepare("SELECT way, status, stated FROM way WHERE account_id = ?")?,
             categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
-            before_hands: bulk.prepare(
-                "SELECT old, old_basis, old_deed FROM change WHERE deed_id = ? AND field = ? AND account_id = ?",
-            )?,
+            before_hands: Looking::new(bulk)?,
             file_of: bulk
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
             is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
@@ -87,6 +87,7 @@ impl<'b> Ledger<'b> {
             )?,
             put_category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
+            touching: Touching::new(bulk)?,
             profiles: Profiles::new(bulk)?,
         })
     }
@@ -145,14 +146,9 @@ impl<'b> Ledger<'b> {
     fn without_hands(&mut self, account: AccountId, standing: &mut Standing) -> Result<()> {
         for tag in Tag::ALL {
             while let Some(deed) = tag.deed(standing) {
-                let key = [deed.into(), tag.position().into(), account.into()];
-                let before = self.before_hands.first(&key, |row| {
-                    let held = TagValue { value: row.int(0), basis: row.int(1) };
-                    Ok((held, row.int(2).map(DeedId::new)))
-                })?;
                 // A deed without a before-value cannot be; nothing was stated then.
-                let (held, deed) = before.unwrap_or_default();
-                tag.set(standing, held, deed);
+                let before = self.before_hands.before(deed, *tag, account)?.unwrap_or_default();
+                tag.set(standing, before.held, before.deed);
             }
         }
         Ok(())
@@ -161,6 +157,7 @@ impl<'b> Ledger<'b> {
     /// Writes what a row states.
     pub fn add(&mut self, account: AccountId, source: &Source, stated: &Stated) -> Result<()> {
         let json = serde_json::to_string(stated).map_err(|cause| Error::new("store.failed").because(cause))?;
+        self.touching.account(Touched::Sightings, account)?;
         self.add.run(&[
             source.import.into(),
             account.into(),
@@ -193,6 +190,7 @@ impl<'b> Ledger<'b> {
             |it: &Account| (it.import, it.line, it.held.shown.clone(), it.held.name.clone(), it.held.notes.clone());
         if texts(before) != texts(after) {
             let held = &after.held;
+            self.touching.account(Touched::Identity, after.id)?;
             self.put_account.run(&[
                 after.id.into(),
                 after.import.into(),
@@ -203,11 +201,13 @@ impl<'b> Ledger<'b> {
             ])?;
         }
         if before.held.standing != after.held.standing {
+            self.touching.account(Touched::Standing, after.id)?;
             self.put_standing.run(&after.held.standing.cells(after.id))?;
         }
         for (way, held) in &after.held.ways {
             if before.held.ways.get(way) != Some(held) {
                 let (status, stated) = (held.status.position(), i64::from(held.stated));
+                self.touching.account(Touched::Ways, after.id)?;
                 self.put_way.run(&[after.id.into(), way.position().into(), status.into(), stated.into()])?;
             }
         }
@@ -217,6 +217,7 @@ impl<'b> Ledger<'b> {
     /// Writes the categories of data that a row names.
     pub fn categories(&mut self, account: AccountId, stated: &Stated, import: ImportId) -> Result<()> {
         for category in &stated.categories {
+            self.touching.account(Touched::Categories, account)?;
             self.put_category.run(&[account.into(), category.as_str().into(), import.into()])?;
         }
         Ok(())

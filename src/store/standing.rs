@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::bulk::{Cell, Row};
+use super::asked::Numbers;
+use super::bulk::Cell;
 use crate::model::count::Count;
 use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 use crate::model::moment::Moment;
@@ -145,7 +146,7 @@ impl Band {
 
 impl Standing {
     /// From the row's columns, beginning with `at`.
-    pub fn read(row: &Row<'_>, at: i32) -> Self {
+    pub fn read(row: &impl Numbers, at: i32) -> Self {
         let int = |column: i32| row.int(at + column);
         let deed = |column: i32| int(column).map(DeedId::new);
         Self {

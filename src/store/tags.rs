@@ -40,11 +40,6 @@ impl TagValue {
     }
 }
 
-/// Every tag as `change` keeps it, as a list for SQL.
-pub fn all() -> String {
-    Tag::ALL.iter().map(|tag| tag.position().to_string()).collect::<Vec<_>>().join(", ")
-}
-
 impl Tag {
     /// Where `standing` keeps it.
     pub(super) const fn columns(self) -> TagColumns {

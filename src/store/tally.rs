@@ -6,15 +6,19 @@
 mod columns;
 mod texts;
 
+mod packed;
+
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::bulk::{Bulk, Cell as Value, Row};
-use super::standing::{self, Standing};
+use super::deeds::Under;
+use super::standing::{Standing, signed};
 use crate::error::Result;
-use crate::model::ids::{CaseId, DeedId};
+use crate::model::count::grain;
+use crate::model::ids::{CaseId, OrganisationId, RegionId};
 pub use columns::{
     Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY,
     ORGANISATION_DAY_DIMENSIONS, SHARES, Share, Shares,
@@ -27,6 +31,20 @@ pub struct Moves {
     rows: Added<Alike>,
     days: Added<AlikeByDay>,
     organisation_days: Added<AlikeByOrganisationAndDay>,
+    /// Accounts whose records are estimated: how coarse a sum is follows from each of them (rule 4).
+    estimates: HashMap<Estimated, i64, BuildHasherDefault<Mix>>,
+}
+
+/// Region, organisation, day, status, unit, the estimate's grain.
+type Estimated = [i64; 6];
+
+/// Where an account's estimate stands; nothing where it has none.
+fn estimated(standing: &Standing) -> Option<Estimated> {
+    let grain = grain(standing.records?.estimate?);
+    let AlikeByDay { day, status, unit } = AlikeByDay::of(standing);
+    let (region, organisation) =
+        (standing.region.map_or(0, RegionId::raw), standing.organisation.map_or(0, OrganisationId::raw));
+    Some([region, organisation, day, status, unit, signed(grain)])
 }
 
 /// What is added to the rows of a table.
@@ -81,6 +99,8 @@ impl Moves {
             self.leave(before);
             return self.enter(after);
         }
+        self.estimate(before, -1);
+        self.estimate(after, 1);
         let shares = Shares::of(before);
         carry(&mut self.rows, [Alike::of(before), Alike::of(after)], &shares);
         carry(&mut self.days, [AlikeByDay::of(before), AlikeByDay::of(after)], &shares);
@@ -88,7 +108,14 @@ impl Moves {
         carry(&mut self.organisation_days, days, &shares);
     }
 
+    fn estimate(&mut self, standing: &Standing, sign: i64) {
+        if let Some(estimated) = estimated(standing) {
+            *self.estimates.entry(estimated).or_default() += sign;
+        }
+    }
+
     fn add(&mut self, standing: &Standing, sign: i64) {
+        self.estimate(standing, sign);
         let shares = Shares::of(standing);
         self.rows.entry(Alike::of(standing)).or_default().join(&shares, sign);
         self.days.entry(AlikeByDay::of(standing)).or_default().join(&shares, sign);
@@ -96,11 +123,17 @@ impl Moves {
         self.organisation_days.entry(day).or_default().join(&shares, sign);
     }
 
-    /// Writes what was added up, and forgets it.
+    /// Writes what was added up, keeps it with the deed, and forgets it.
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
+    pub fn write(&mut self, bulk: &Bulk<'_>, under: Under) -> Result<()> {
+        if self.are(&Self::default()) {
+            return Ok(());
+        }
+        self.keep(bulk, under.deed_id)?;
+        self.estimates.clear();
+        let case_id = under.case_id;
         write(bulk, case_id, &TALLY, &mut self.rows, |it| it.numbers())?;
         write(bulk, case_id, &BY_DAY, &mut self.days, |it| it.numbers())?;
         write(bulk, case_id, &BY_ORGANISATION_AND_DAY, &mut self.organisation_days, |it| it.numbers())
@@ -182,6 +215,20 @@ pub fn days_of(
     Ok(rows)
 }
 
+/// The rows of all organisations of a case by day.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn organisation_days(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(AlikeByOrganisationAndDay, Shares)>> {
+    let mut rows = Vec::new();
+    bulk.prepare(&BY_ORGANISATION_AND_DAY.rows)?.each(&[case_id.into()], |row| {
+        let shares = Shares::from(numbers(row, ORGANISATION_DAY_DIMENSIONS.len()));
+        rows.push((AlikeByOrganisationAndDay::from(numbers(row, 0)), shares));
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
 /// An estimate of records, and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Estimate {
@@ -218,58 +265,6 @@ pub fn estimates(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<Estimate>> {
 fn numbers<const N: usize>(row: &Row<'_>, from: usize) -> [i64; N] {
     std::array::from_fn(|at| i32::try_from(from + at).ok().and_then(|column| row.int(column)).unwrap_or_default())
 }
-
-/// Takes every account that a deed's `change` names out of its cell: before the deed, or its undoing, changes them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn leave(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
-    move_all(conn, case_id, deed_id, Moves::leave).await
-}
-
-/// Puts every account that a deed's `change` names into its cell: after the deed, or its undoing, changed them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn enter(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
-    move_all(conn, case_id, deed_id, Moves::enter).await
-}
-
-async fn move_all(
-    conn: &mut SqliteConnection,
-    case_id: CaseId,
-    deed_id: DeedId,
-    how: impl Fn(&mut Moves, &Standing),
-) -> Result<()> {
-    let bulk = Bulk::hold(conn).await?;
-    let mut moves = Moves::default();
-    // One field is already in the order of its accounts; several may name an account twice.
-    let fields = bulk
-        .prepare("SELECT count(DISTINCT field), min(field) FROM (SELECT field FROM change WHERE deed_id = ?1 GROUP BY field)")?
-        .first(&[deed_id.into()], |row| Ok((row.int(0).unwrap_or(0), row.int(1).unwrap_or(0))))?
-        .unwrap_or_default();
-    let visit = |row: &Row<'_>| {
-        how(&mut moves, &Standing::read(row, 0));
-        Ok(())
-    };
-    match fields.0 {
-        0 => {}
-        1 => bulk.prepare(OF_ONE_FIELD)?.each(&[deed_id.into(), fields.1.into()], visit)?,
-        _ => bulk.prepare(OF_ALL_FIELDS)?.each(&[deed_id.into()], visit)?,
-    }
-    moves.write(&bulk, case_id)
-}
-
-const OF_ONE_FIELD: &str = concat!(
-    "SELECT ",
-    standing::columns!(),
-    " FROM change c CROSS JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ? AND c.field = ?"
-);
-const OF_ALL_FIELDS: &str = concat!(
-    "SELECT ",
-    standing::columns!(),
-    " FROM standing WHERE account_id IN (SELECT account_id FROM change WHERE deed_id = ?)"
-);
 
 /// Counts a case anew.
 ///

@@ -2,15 +2,16 @@
 
 use jiff::Timestamp;
 
+use super::Order;
 use super::nameless::Search;
-use super::{Order, state};
 use crate::error::{Error, Result, Warning};
 use crate::export;
 use crate::lang::Phrases;
 use crate::model::facts::{Facts, Subject};
 use crate::model::ids::CaseId;
 use crate::store::explain::{self, Since};
-use crate::store::{Connection, accounts, facts as stored, hex};
+use crate::store::exports::{self, Version};
+use crate::store::{Connection, accounts, audit, facts as stored};
 use crate::templates::{self, Brief, Template, small_cells};
 
 /// A report as bytes, and what a record of it says.
@@ -18,8 +19,9 @@ pub(super) struct Made {
     pub(super) template: &'static str,
     pub(super) language: String,
     pub(super) format: &'static str,
-    pub(super) facts_sha256: [u8; 32],
     pub(super) version: u64,
+    /// The headline numbers that it speaks of.
+    pub(super) numbers: String,
     pub(super) pages: u64,
     pub(super) warnings: Vec<Warning>,
     pub(super) bytes: Vec<u8>,
@@ -33,8 +35,8 @@ pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: 
     let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
     let phrases = Phrases::of(&order.language)?;
     let mut subject = stored::subject(tx, case, now).await?;
-    let facts_sha256 = state::hash(&subject);
-    let mut brief = brief(tx, &subject, template, &facts_sha256, order.names).await?;
+    let numbers = explain::numbers(tx, case).await?;
+    let mut brief = brief(tx, &subject, template, order.names).await?;
     let version = brief.version;
     let searched = match order.names {
         true => None,
@@ -51,8 +53,8 @@ pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: 
         template: template.id,
         language: phrases.language().to_owned(),
         format: format.id,
-        facts_sha256,
         version,
+        numbers,
         pages: u64::from(done.pages),
         warnings: warnings(&subject.facts, order.names, done.unshown.len() as u64),
         bytes,
@@ -81,19 +83,15 @@ fn format_of(id: &str) -> Result<&'static export::Format> {
     })
 }
 
-async fn brief(
-    conn: &mut Connection,
-    subject: &Subject,
-    template: &Template,
-    facts_sha256: &[u8; 32],
-    names: bool,
-) -> Result<Brief> {
-    let (version, previous) = state::version(&subject.file.exports, template.id, &hex(facts_sha256));
+async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, names: bool) -> Result<Brief> {
+    let case = subject.file.case.id;
+    let Version { number: version, previous } = exports::version(conn, case, template.id).await?;
     Ok(Brief {
         names,
         version,
         previous,
-        accounts: if names { accounts::listed(conn, subject.file.case.id).await? } else { Vec::new() },
+        log: audit::last_change(conn, case).await?,
+        accounts: if names { accounts::listed(conn, case).await? } else { Vec::new() },
         sheet: Some(explain::sheet(conn, &subject.facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })

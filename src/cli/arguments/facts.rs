@@ -13,4 +13,7 @@ pub struct FactsCall {
     /// The numbers of all parties beside each other
     #[arg(long, conflicts_with_all = ["party", "explain"])]
     pub parties: bool,
+    /// As they were after the last deed done by then: a time with a zone, or the end of a day, a month or a year
+    #[arg(long, value_name = "T", conflicts_with_all = ["explain", "parties", "party"])]
+    pub as_of: Option<String>,
 }

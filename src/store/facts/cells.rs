@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
 use super::super::bulk::Bulk;
+use super::super::nodes::{self, Tree};
 use super::super::tally::{self, Alike, AlikeByOrganisationAndDay, Estimate, NO_DAY, Shares};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
 use crate::model::count::tallied::{Belongs, Cell, Records, Tallied};
-use crate::model::ids::{CaseId, DeedId};
+use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::words::{AccountKind, Basis, Status, Unit};
 
 /// Accounts that are alike, with their tags; 0 is "without".
@@ -51,17 +52,25 @@ pub(in crate::store) struct Cells {
 
 impl Cells {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
+        let regions = nodes::merged(conn, Tree::Region, case_id).await?;
+        let organisations = nodes::merged(conn, Tree::Organisation, case_id).await?;
         let bulk = Bulk::hold(conn).await?;
-        let tagged = tally::rows(&bulk, case_id)?.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
+        let mut tagged = tally::rows(&bulk, case_id)?.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
         let day = |(alike, shares): (tally::AlikeByDay, Shares)| {
             // Days count accounts and records, no persons.
             Ok((alike.day, cell(AccountKind::Unknown, alike.status, alike.unit, shares)?))
         };
         let days = tally::days(&bulk, case_id)?.into_iter().map(day).collect::<Result<_>>()?;
-        let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
+        let mut coarse: Vec<Coarse> = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
             true => tally::estimates(&bulk, case_id)?.iter().map(coarse).collect::<Result<_>>()?,
             false => Vec::new(),
         };
+        // A node that went into another is that one.
+        let nodes = tagged.iter_mut().map(|it| (&mut it.region, &mut it.organisation));
+        for (region, organisation) in nodes.chain(coarse.iter_mut().map(|it| (&mut it.region, &mut it.organisation))) {
+            *region = nodes::followed(&regions, NodeId::new(*region)).raw();
+            *organisation = nodes::followed(&organisations, NodeId::new(*organisation)).raw();
+        }
         Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse }.sorted())
     }
 

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::SqliteConnection;
 
 use super::super::rows::{self, Row};
-use super::super::{cases, typed_counts};
+use super::super::{cases, nodes, typed_counts};
 use crate::error::Result;
 use crate::model::case::{Claim, TypedCount};
 use crate::model::facts::ExposureRow;
-use crate::model::ids::{CaseId, PartyId};
+use crate::model::ids::{CaseId, NodeId, PartyId};
 use crate::model::persons::Exposed;
 use crate::model::words::{DataCategory, Protection, Way};
 
@@ -117,7 +117,11 @@ fn exposure(row: &Row) -> Result<TypedExposure> {
 
 /// Statements about accounts that contradict each other and that nobody has decided (rule 11), by the organisation of the
 /// account; 0: none.
-pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<i64, u64>> {
+pub(super) async fn conflicts(
+    conn: &mut SqliteConnection,
+    case_id: CaseId,
+    merged: &BTreeMap<NodeId, NodeId>,
+) -> Result<BTreeMap<i64, u64>> {
     let accounts = case_id.accounts();
     let rows: Vec<(i64, i64)> = sqlx::query_as(
         "SELECT coalesce(s.organisation_id, 0), count(*) FROM conflict c CROSS JOIN standing s ON s.account_id = c.account_id \
@@ -127,7 +131,11 @@ pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId) -> R
     .bind(accounts.end())
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(organisation, open)| (organisation, number(open))).collect())
+    let mut conflicts = BTreeMap::new();
+    for (organisation, open) in rows {
+        *conflicts.entry(nodes::followed(merged, NodeId::new(organisation)).raw()).or_default() += number(open);
+    }
+    Ok(conflicts)
 }
 
 fn number(value: i64) -> u64 {

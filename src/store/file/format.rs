@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use sqlx::SqliteConnection;
+use sqlx::{Connection as _, SqliteConnection};
 
 use super::book::Access;
 use super::place::{APPLICATION_ID, about};
@@ -74,4 +74,16 @@ fn not_migrated(cause: sqlx::migrate::MigrateError) -> Error {
         }
         cause => Error::new("book.damaged").because(cause),
     }
+}
+
+/// An empty book of this format in memory; it is nobody's and is never kept.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(in crate::store) async fn in_memory() -> Result<SqliteConnection> {
+    let mut conn = SqliteConnection::connect("sqlite::memory:").await?;
+    for migration in MIGRATIONS.iter() {
+        sqlx::raw_sql(migration.sql.clone()).execute(&mut conn).await?;
+    }
+    Ok(conn)
 }

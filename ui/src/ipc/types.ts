@@ -509,6 +509,23 @@ created_at: string,
 created_by: string, };
 
 /**
+ * The state of a case: the entry of its last deed that changed something.
+ */
+export type CaseHead = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The entry's number.
+ */
+entry: number, 
+/**
+ * Its hash.
+ */
+head: string, };
+
+/**
  * What is to be set of a case, as `case set` takes it.
  */
 export type CaseSettings = { 
@@ -540,7 +557,11 @@ head: string,
 /**
  * The first entry that does not follow, or is missing.
  */
-broken_at: number | null, };
+broken_at: number | null, 
+/**
+ * Entries whose details were erased by a deed that says so: what they did can no longer be proved.
+ */
+erased: number, };
 
 /**
  * A chart as drawn.
@@ -603,6 +624,15 @@ theme: string,
  * How wide, in pt.
  */
 width: number, };
+
+/**
+ * Whether something was found in order.
+ */
+export type Checked = { 
+/**
+ * It was.
+ */
+ok: boolean, };
 
 /**
  * What to choose a book's file for.
@@ -900,6 +930,28 @@ accounts: Count,
 records: Count, };
 
 /**
+ * Something that is not as the program left it.
+ */
+export type Damage = { 
+/**
+ * `deed`, `export`, `tally`, `moves`, `state`; a table, or a part of accounts: `region`, `organisation`, `residence`,
+ * `status`, `numbers`.
+ */
+part: string, 
+/**
+ * In which case.
+ */
+case: number | null, 
+/**
+ * Which row; of accounts the first that it may be.
+ */
+id: number | null, 
+/**
+ * Of accounts the last that it may be.
+ */
+until: number | null, };
+
+/**
  * A category of data (EDPB template v1.0, field 70).
  */
 export type DataCategory = "basic" | "contact" | "biometric" | "criminal" | "political" | "ethnic" | "religious" | "sex_life" | "trade_union" | "genetic" | "health" | "financial" | "employment_health" | "identification" | "location" | "official_document" | "payment" | "profile" | "credentials" | "not_yet_known" | "additional" | "message_content";
@@ -1093,9 +1145,9 @@ names: boolean,
  */
 at: string, 
 /**
- * SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
+ * Which version of its template it is: two exports between which nothing was changed are one version.
  */
-facts_sha256: string, 
+version: number, 
 /**
  * SHA-256 of the file, in hexadecimal.
  */
@@ -1924,6 +1976,19 @@ created_at: string,
 created_by: string, };
 
 /**
+ * An entry of the log and its hash, in hexadecimal: everything that was done up to it hangs on that hash.
+ */
+export type LogHead = { 
+/**
+ * The entry's number.
+ */
+entry: number, 
+/**
+ * Its hash.
+ */
+head: string, };
+
+/**
  * What was recognised of a file, and what is to be asked.
  */
 export type Look = { 
@@ -2276,7 +2341,15 @@ format: number,
 /**
  * In bytes.
  */
-size: number, };
+size: number, 
+/**
+ * The last entry of its log.
+ */
+log: LogHead, 
+/**
+ * Of each case the entry of its last deed that changed something: what its exports name.
+ */
+states: Array<CaseHead>, };
 
 /**
  * Something to be determined, and by when it follows.
@@ -2432,59 +2505,6 @@ export type Passphrase = {
  * As typed.
  */
 passphrase: string, };
-
-/**
- * An export of the past.
- */
-export type PastExport = { 
-/**
- * Which version of its template it is.
- */
-version: number, 
-/**
- * Its id.
- */
-id: number, 
-/**
- * The template's id.
- */
-template: string, 
-/**
- * The language's id.
- */
-language: string, 
-/**
- * The format's id.
- */
-format: string, 
-/**
- * With names?
- */
-names: boolean, 
-/**
- * The `now` it was written with.
- */
-at: string, 
-/**
- * SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
- */
-facts_sha256: string, 
-/**
- * SHA-256 of the file, in hexadecimal.
- */
-sha256: string, 
-/**
- * Pages.
- */
-pages: number, 
-/**
- * By whom.
- */
-by: string, 
-/**
- * Program version.
- */
-program: string, };
 
 /**
  * A past import, whole (domain.md, section 6).
@@ -3416,15 +3436,6 @@ forgotten?: Array<number>,
 traces?: boolean, };
 
 /**
- * Whether the numbers are those of the rows.
- */
-export type TallyState = { 
-/**
- * They are.
- */
-ok: boolean, };
-
-/**
  * A sheet to fill in: everything that the list's filter finds.
  */
 export type ToFill = { 
@@ -3654,7 +3665,7 @@ export type Verified = {
  */
 ok: boolean, 
 /**
- * The pages of the file.
+ * The pages of the file, and its schema.
  */
 file: FileState, 
 /**
@@ -3662,9 +3673,25 @@ file: FileState,
  */
 log: Chain, 
 /**
+ * Whether every deed did what its entry commits to, and what all of them moved adds up to the numbers at hand.
+ */
+deeds: Checked, 
+/**
+ * Whether every case is in the state that its last entry commits to.
+ */
+state: Checked, 
+/**
  * The numbers kept at hand, counted again.
  */
-tally: TallyState, };
+tally: Checked, 
+/**
+ * What is not as it was left, the first of it.
+ */
+damage: Array<Damage>, 
+/**
+ * Tables of others in the file: they are no damage, and nothing here says what is in them.
+ */
+foreign: Array<string>, };
 
 /**
  * Work that can be cancelled under a name.
