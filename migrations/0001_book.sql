@@ -16,8 +16,7 @@ CREATE TABLE cases (
     id            INTEGER PRIMARY KEY,
     uid           BLOB NOT NULL UNIQUE,
     title         TEXT NOT NULL,
-    controller    TEXT,
-    reference     TEXT,
+    main_party_id INTEGER REFERENCES party (id), -- whose case it is; NULL: nothing is said of a party yet
     zone          TEXT NOT NULL DEFAULT 'UTC',
     sample        TEXT CHECK (sample IN ('reconstructed', 'fictional')),
     next_account  INTEGER NOT NULL DEFAULT 1,   -- n of the next account's id: case × 2^32 + n
@@ -74,6 +73,19 @@ CREATE TABLE region (
 ) STRICT;
 CREATE UNIQUE INDEX region_name ON region (case_id, coalesce(parent, 0), name COLLATE NOCASE);
 
+-- A legal entity as the book knows it. A case never reads it: it takes a copy, so that what is learned for one case changes
+-- no other.
+CREATE TABLE entity (
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE,
+    name       TEXT NOT NULL,
+    country    TEXT,
+    identifier TEXT,                           -- LEI, register number …, as typed
+    address    TEXT
+) STRICT;
+CREATE UNIQUE INDEX entity_name ON entity (name COLLATE NOCASE);
+
+-- A node of the case's tree. One that a party is of is the case's copy of a legal entity, as it was known on a day.
 CREATE TABLE organisation (
     id      INTEGER PRIMARY KEY AUTOINCREMENT, -- of a node that went it is never another's
     uid     BLOB NOT NULL UNIQUE,
@@ -81,7 +93,11 @@ CREATE TABLE organisation (
     parent  INTEGER REFERENCES organisation (id),
     name    TEXT NOT NULL,
     country TEXT,
-    position INTEGER NOT NULL DEFAULT 0
+    position INTEGER NOT NULL DEFAULT 0,
+    entity_id  INTEGER REFERENCES entity (id), -- NULL: no party is of it
+    identifier TEXT,
+    address    TEXT,
+    copied_at  TEXT
 ) STRICT;
 CREATE UNIQUE INDEX organisation_name ON organisation (case_id, coalesce(parent, 0), name COLLATE NOCASE);
 
@@ -279,39 +295,47 @@ CREATE INDEX conflict_open ON conflict (account_id) WHERE open = 1;
 -- they are counted as if they might, which is never wrong (store::facts::persons says why).
 CREATE TABLE group_overlap (
     id       INTEGER PRIMARY KEY,
+    uid      BLOB NOT NULL UNIQUE,
     case_id  INTEGER NOT NULL REFERENCES cases (id),
     one      TEXT NOT NULL,
     other    TEXT NOT NULL,
-    disjoint INTEGER NOT NULL DEFAULT 0,        -- 1: stated to hold no person in common
+    disjoint INTEGER NOT NULL,                  -- 1: stated to hold no person in common
     UNIQUE (case_id, one, other)
 ) STRICT;
 
 -- ---------------------------------------------------------------- what is written down about a case
+-- Each table is declared once, in src/store/written/: its columns are those there, in their order.
 CREATE TABLE answer (
-    id      INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL REFERENCES cases (id),
-    key     TEXT NOT NULL,                      -- a key of model::keys, or a form field's
-    value   TEXT NOT NULL,
-    reason  TEXT,
-    UNIQUE (case_id, key)
+    id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE,
+    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    owner_kind TEXT NOT NULL CHECK (owner_kind IN ('case', 'organisation', 'party', 'filing')),
+    owner_id   INTEGER NOT NULL,                -- of that kind; a case's own is case_id
+    key        TEXT NOT NULL,                   -- a key of model::keys, or a form field's
+    value      TEXT NOT NULL,
+    reason     TEXT,
+    UNIQUE (owner_kind, owner_id, key)
 ) STRICT;
 
--- Times below: _from and _until are the first instant it can mean and the first after it; _text as it was given.
+-- An organisation in a role, on whose behalf: one legal entity may be several parties. All that is said of it in that role has
+-- its home here.
 CREATE TABLE party (
     id                 INTEGER PRIMARY KEY,
     uid                BLOB NOT NULL UNIQUE,
     case_id            INTEGER NOT NULL REFERENCES cases (id),
     role               TEXT NOT NULL,
-    organisation_id    INTEGER NOT NULL REFERENCES organisation (id),
-    on_behalf_of       INTEGER REFERENCES organisation (id),
+    organisation_id    INTEGER REFERENCES organisation (id), -- NULL: the main party, not named yet
+    on_behalf_of       INTEGER REFERENCES party (id),
     established        TEXT,
-    main_establishment INTEGER NOT NULL DEFAULT 0,
+    main_establishment INTEGER NOT NULL,
     public_body        INTEGER,
     sector             TEXT,
     dpo                TEXT,
     reference          TEXT
 ) STRICT;
+CREATE UNIQUE INDEX party_once ON party (case_id, role, coalesce(organisation_id, 0), coalesce(on_behalf_of, 0));
 
+-- Without a party: of the case. Likewise below.
 CREATE TABLE milestone (
     id        INTEGER PRIMARY KEY,
     uid       BLOB NOT NULL UNIQUE,
@@ -323,19 +347,26 @@ CREATE TABLE milestone (
     party_id  INTEGER REFERENCES party (id)
 ) STRICT;
 
+-- Never changed, never removed: a later one of the same kind and owner supersedes. Awareness is owned by a legal entity, which
+-- all its roles share; everything else by a party.
 CREATE TABLE determination (
     id            INTEGER PRIMARY KEY,
     uid           BLOB NOT NULL UNIQUE,
     case_id       INTEGER NOT NULL REFERENCES cases (id),
-    party_id      INTEGER REFERENCES party (id),
     kind          TEXT NOT NULL,
     value         TEXT NOT NULL,
     at            TEXT,                         -- JSON of a Moment, for awareness
     reason        TEXT,
     who           TEXT NOT NULL,
+    advice        TEXT,                         -- on whose
+    party_id        INTEGER REFERENCES party (id),
+    organisation_id INTEGER REFERENCES organisation (id),
     made_at       TEXT NOT NULL,
-    superseded_by INTEGER REFERENCES determination (id)
+    superseded_by INTEGER REFERENCES determination (id) DEFERRABLE INITIALLY DEFERRED, -- which is written next
+    CHECK ((party_id IS NULL) <> (organisation_id IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX determination_stands
+    ON determination (case_id, kind, coalesce(party_id, 0), coalesce(organisation_id, 0)) WHERE superseded_by IS NULL;
 
 CREATE TABLE claim (
     id         INTEGER PRIMARY KEY,
@@ -347,12 +378,13 @@ CREATE TABLE claim (
     estimate   INTEGER,
     for_good   INTEGER NOT NULL DEFAULT 0,
     unit       TEXT NOT NULL,
-    standing   TEXT NOT NULL DEFAULT 'claimed',
     source     TEXT NOT NULL,
     said       TEXT,                            -- JSON of a Moment
+    standing   TEXT NOT NULL DEFAULT 'claimed',
     adopted    INTEGER NOT NULL DEFAULT 0,
     adopted_by TEXT,
-    reason     TEXT
+    reason     TEXT,
+    party_id   INTEGER REFERENCES party (id)
 ) STRICT;
 
 CREATE TABLE exposure (
@@ -369,12 +401,14 @@ CREATE TABLE exposure (
     for_good   INTEGER NOT NULL DEFAULT 0,
     protection TEXT NOT NULL DEFAULT 'open',
     note       TEXT,
-    source     TEXT
+    source     TEXT,
+    party_id   INTEGER REFERENCES party (id)
 ) STRICT;
 
--- Typed counts; each new one supersedes the last, and both stay (rule 12).
+-- Typed counts; each new one supersedes the last of its name and party, and both stay (rule 12).
 CREATE TABLE typed_count (
     id         INTEGER PRIMARY KEY,
+    uid        BLOB NOT NULL UNIQUE,
     case_id    INTEGER NOT NULL REFERENCES cases (id),
     name       TEXT NOT NULL,                   -- accounts, records, persons, persons.<group>
     low        INTEGER NOT NULL,
@@ -386,7 +420,8 @@ CREATE TABLE typed_count (
     source     TEXT,
     who        TEXT NOT NULL,
     at         TEXT NOT NULL,
-    superseded_by INTEGER                       -- a later typed count, or -1: the computed one was adopted
+    superseded_by INTEGER,                      -- a later typed count, or -1: the computed one was adopted
+    party_id   INTEGER REFERENCES party (id)
 ) STRICT;
 
 CREATE TABLE measure (
@@ -397,19 +432,23 @@ CREATE TABLE measure (
     state   TEXT NOT NULL,
     what    TEXT NOT NULL,
     at      TEXT,                               -- JSON of a Moment
-    source  TEXT
+    source  TEXT,
+    party_id INTEGER REFERENCES party (id)
 ) STRICT;
 
 CREATE TABLE open_point (
     id      INTEGER PRIMARY KEY,
+    uid     BLOB NOT NULL UNIQUE,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     what    TEXT NOT NULL,
     until   TEXT,                               -- JSON of a Moment
-    who     TEXT
+    who     TEXT,
+    party_id INTEGER REFERENCES party (id)
 ) STRICT;
 
 CREATE TABLE coverage (
     id      INTEGER PRIMARY KEY,
+    uid     BLOB NOT NULL UNIQUE,
     case_id INTEGER NOT NULL REFERENCES cases (id),
     what    TEXT NOT NULL,
     from_at TEXT NOT NULL,

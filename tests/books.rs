@@ -232,7 +232,7 @@ async fn a_change_that_comes_while_another_is_written_is_told_so_and_changes_not
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     let long = session.store.begin().await.expect("an import, say");
-    let refused = cases::set(&session, case, &["title=Other".to_owned()]).await;
+    let refused = set(&session, case, &["title=Other"]).await;
     assert_eq!(refused.expect_err("told").code, "book.working");
     long.rollback().await.expect("ended");
 }

@@ -15,6 +15,9 @@ use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::desk::set;
+use crate::keys::typing;
+
 /// The one case of these books.
 const CASE: CaseId = CaseId::new(1);
 
@@ -323,7 +326,7 @@ async fn nordmeer() -> Book {
         Account { status: Status::Cleared, ..ACCOUNT },
     ])
     .await;
-    book.run("INSERT INTO typed_count (case_id, name, low, estimate, unit, who, at) VALUES (1, 'persons.correspondent', 0, 4000, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
+    book.run("INSERT INTO typed_count (uid, case_id, name, low, estimate, unit, who, at) VALUES (randomblob(16), 1, 'persons.correspondent', 0, 4000, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
     book
 }
 
@@ -406,7 +409,7 @@ async fn rule_05_nothing_examined_is_to_be_determined_and_all_cleared_is_zero() 
 #[tokio::test]
 async fn rule_12_a_typed_count_stands_beside_the_list_until_the_computed_one_is_adopted() {
     let mut book = Book::new().await;
-    book.run("INSERT INTO typed_count (case_id, name, low, estimate, unit, who, at) VALUES (1, 'accounts', 0, 600, 'account', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
+    book.run("INSERT INTO typed_count (uid, case_id, name, low, estimate, unit, who, at) VALUES (randomblob(16), 1, 'accounts', 0, 600, 'account', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
     let facts = book.facts().await;
     assert_eq!((said(&facts.accounts.count), facts.accounts.typed), ((Qualifier::Approximate, Some(600)), true));
     assert_eq!(facts.accounts.sum, None);
@@ -428,12 +431,12 @@ async fn the_computed_count_is_adopted_by_a_deed_and_the_typed_one_stays_in_the_
     let new = NewCase { title: "A case".into(), ..NewCase::default() };
     let case = cases::new(&session, &new).await.expect("a case");
     let typed = Count::approximate(600, None, Unit::Account);
-    cases::set_count(&session, case, "accounts", &typed, Some("by telephone")).await.expect("typed");
+    cases::set_count(&session, case, &typing("accounts", &typed, Some("by telephone"))).await.expect("typed");
     assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
-    numbers::adopt_computed(&session, case, "accounts").await.expect("adopted");
+    numbers::adopt_computed(&session, case, "accounts", None).await.expect("adopted");
     let accounts = numbers::facts(&session, case).await.expect("facts").accounts;
     assert_eq!((said(&accounts.count), accounts.typed), ((Qualifier::ToBeDetermined, None), false));
-    let again = numbers::adopt_computed(&session, case, "accounts").await.expect_err("nothing typed stands");
+    let again = numbers::adopt_computed(&session, case, "accounts", None).await.expect_err("nothing typed stands");
     assert_eq!(again.code, "count.not_typed");
     session.undo(case).await.expect("undone");
     assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
@@ -452,15 +455,16 @@ async fn groups_are_stated_disjoint_by_a_key_of_the_case() {
     let session = Session::create(&folder.path().join("case.breachbook"), None, who(), now()).await.expect("a book");
     let case = cases::new(&session, &NewCase { title: "A case".into(), ..NewCase::default() }).await.expect("a case");
     for (name, n) in [("persons.customer", 300), ("persons.employee", 200)] {
-        cases::set_count(&session, case, name, &Count::exact(n, Unit::Person), None).await.expect("typed");
+        let count = Count::exact(n, Unit::Person);
+        cases::set_count(&session, case, &typing(name, &count, None)).await.expect("typed");
     }
     let total = |facts: Facts| (facts.persons.total.count.low, facts.persons.total.count.high);
     assert_eq!(total(numbers::facts(&session, case).await.expect("facts")), (300, Some(500)));
-    let overlap = |more: &str| vec![format!("overlap+={{\"one\":\"customer\",\"other\":\"employee\"{more}}}")];
-    cases::set(&session, case, &overlap(",\"disjoint\":true")).await.expect("stated");
+    let overlap = |more: &str| format!("overlap+={{\"one\":\"customer\",\"other\":\"employee\"{more}}}");
+    set(&session, case, &[&overlap(",\"disjoint\":true")]).await.expect("stated");
     assert_eq!(total(numbers::facts(&session, case).await.expect("facts")), (500, Some(500)));
     session.undo(case).await.expect("undone");
-    cases::set(&session, case, &overlap("")).await.expect("stated");
+    set(&session, case, &[&overlap("")]).await.expect("stated");
     assert_eq!(total(numbers::facts(&session, case).await.expect("facts")), (300, Some(500)));
 }
 
@@ -512,7 +516,7 @@ async fn an_adopted_claim_that_the_rows_exceed_is_a_conflict() {
 async fn groups_that_say_nothing_of_each_other_may_overlap_and_stated_disjoint_ones_add() {
     let mut book = Book::new().await;
     for (name, n) in [("persons.customer", "300"), ("persons.employee", "200")] {
-        sqlx::query("INSERT INTO typed_count (case_id, name, low, high, unit, who, at) VALUES (1, ?1, ?2 + 0, ?2 + 0, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')")
+        sqlx::query("INSERT INTO typed_count (uid, case_id, name, low, high, unit, who, at) VALUES (randomblob(16), 1, ?1, ?2 + 0, ?2 + 0, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')")
             .bind(name)
             .bind(n)
             .execute(&mut *book.tx)
@@ -521,7 +525,7 @@ async fn groups_that_say_nothing_of_each_other_may_overlap_and_stated_disjoint_o
     }
     let total = book.facts().await.persons.total.count;
     assert_eq!((total.low, total.high), (300, Some(500)));
-    book.run("INSERT INTO group_overlap (case_id, one, other, disjoint) VALUES (1, 'customer', 'employee', 1)").await;
+    book.run("INSERT INTO group_overlap (uid, case_id, one, other, disjoint) VALUES (randomblob(16), 1, 'customer', 'employee', 1)").await;
     let facts = book.facts().await;
     assert_eq!(said(&facts.persons.total.count), (Qualifier::Exact, Some(500)));
     assert!(facts.persons.groups.iter().all(|row| row.overlaps.is_empty()));
@@ -560,8 +564,8 @@ async fn subdivisions_count_in_their_country_and_proxies_are_marked() {
 #[tokio::test]
 async fn rule_03_an_open_group_makes_an_estimate_at_least_and_is_a_line_of_its_own() {
     let mut book = Book::new().await;
-    book.run("INSERT INTO typed_count (case_id, name, low, estimate, unit, who, at) VALUES (1, 'persons.correspondent', 0, 4000, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
-    book.run("INSERT INTO typed_count (case_id, name, low, unit, who, at) VALUES (1, 'persons.address list', 0, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
+    book.run("INSERT INTO typed_count (uid, case_id, name, low, estimate, unit, who, at) VALUES (randomblob(16), 1, 'persons.correspondent', 0, 4000, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
+    book.run("INSERT INTO typed_count (uid, case_id, name, low, unit, who, at) VALUES (randomblob(16), 1, 'persons.address list', 0, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
     let facts = book.facts().await;
     let total = &facts.persons.total.count;
     assert_eq!((total.estimate, total.unknown_parts), (Some(4_000), 1));

@@ -78,7 +78,7 @@ async fn import(session: &Session, case: CaseId, text: String) -> Result<ImportI
 /// Everything that is held about the case, but for what only ever grows: an account met again keeps what its first row stated.
 async fn held(session: &Session) -> Vec<(&'static str, String)> {
     const HELD: [(&str, &str); 19] = [
-        ("cases", "SELECT json_array(title, controller, reference, zone) FROM cases"),
+        ("cases", "SELECT json_array(title, main_party_id, zone) FROM cases"),
         (
             "region",
             "SELECT json_group_array(json_array(id, parent, name, iso, position)) FROM (SELECT * FROM region ORDER BY id)",
@@ -90,7 +90,7 @@ async fn held(session: &Session) -> Vec<(&'static str, String)> {
         ("answer", "SELECT json_group_array(json_array(key, value, reason)) FROM (SELECT * FROM answer ORDER BY key)"),
         (
             "party",
-            "SELECT json_group_array(json_array(id, role, organisation_id, dpo)) FROM (SELECT * FROM party ORDER BY id)",
+            "SELECT json_group_array(json_array(id, role, organisation_id, on_behalf_of, dpo, reference)) FROM (SELECT * FROM party ORDER BY id)",
         ),
         (
             "milestone",
@@ -195,7 +195,9 @@ async fn write(session: &Session, case: CaseId, chance: &mut Chance) -> Result<(
         10 => "description=a mailbox was read",
         _ => {
             let count = chance.one(&[r#"{"value":12}"#, r#"{"at_least":3}"#]);
-            return written::set_count(session, case, "persons.customer", count, Some("HR")).await.map(drop);
+            return written::set_count(session, case, &crate::desk::counted("persons.customer", count, Some("HR")))
+                .await
+                .map(drop);
         }
     };
     set(session, case, &[setting]).await.map(drop)

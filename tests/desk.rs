@@ -1,9 +1,13 @@
 //! A desk for tests: a folder that goes away, a person, a time, and books on it.
 
+#[path = "../src/cli/setting.rs"]
+mod setting;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use breachbook::actions::cases::{self, NewCase};
+use breachbook::actions::written::CountSaid;
 use breachbook::actions::{Access, Session};
 use breachbook::error::Result;
 use breachbook::model::ids::CaseId;
@@ -81,7 +85,15 @@ impl Desk {
     }
 }
 
-/// One setting after the other, all in one deed.
+/// One setting after the other, all in one deed, as the command line spells them.
 pub async fn set(session: &Session, case: CaseId, settings: &[&str]) -> Result<cases::Set> {
-    cases::set(session, case, &settings.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()).await
+    let keys = cases::keys();
+    let asked = settings.iter().map(|it| setting::read(it, &keys, None)).collect::<Result<Vec<_>>>()?;
+    cases::set(session, case, &asked).await
+}
+
+/// A number to be typed in.
+pub fn counted(name: &str, count: &str, source: Option<&str>) -> CountSaid {
+    let count = serde_json::from_str(count).expect("JSON");
+    CountSaid { name: name.into(), count, source: source.map(str::to_owned), party: None }
 }

@@ -53,9 +53,13 @@ async fn rich() -> Desk {
         r#"overlap+={"one":"customer","other":"owner"}"#,
     ];
     set(&session, case, &settings).await.expect("set");
-    breachbook::actions::written::set_count(&session, case, "persons.customer", r#"{"value":12}"#, Some("HR"))
-        .await
-        .expect("typed");
+    breachbook::actions::written::set_count(
+        &session,
+        case,
+        &crate::desk::counted("persons.customer", r#"{"value":12}"#, Some("HR")),
+    )
+    .await
+    .expect("typed");
     let first = import(&session, case, "first.csv", FIRST).await;
     import(&session, case, "second.csv", SECOND).await;
     import(&session, case, "sheet.csv", SHEET).await;

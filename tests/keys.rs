@@ -1,13 +1,16 @@
 //! Keys: every one is set, comes back through the case file, and is undone; what cannot be is refused by its code.
 
-use breachbook::actions::cases::{self, NewCase, NewParty};
+use breachbook::actions::cases::{self, NewCase};
+use breachbook::actions::parties::{self, Said};
 use breachbook::lang::Phrases;
 use breachbook::model::case::CaseFile;
 use breachbook::model::count::Count;
 use breachbook::model::ids::CaseId;
-use breachbook::model::keys::{FieldKind, KEYS, Key, Kind};
+use breachbook::model::keys::{KEYS, Key, Kind};
 use breachbook::model::words::{DeterminationKind, MilestoneKind, Qualifier, Role, Unit};
-use breachbook::store::typed_counts;
+use breachbook::store::typed_counts::{self, Typing};
+use breachbook::store::written::column::Holds;
+use breachbook::store::written::entity::{Made, of_key};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, now, set};
@@ -21,32 +24,40 @@ pub fn sample(key: &Key) -> String {
         Kind::Milestone(_) => "2023-06-16".into(),
         Kind::Word(words) => words()[words().len() - 1].into(),
         Kind::Words(words) => format!("{}, {}", words()[0], words()[1]),
-        Kind::Awareness => "2023-06-17T08:30+02:00".into(),
+        Kind::Awareness(_) => "2023-06-17T08:30+02:00".into(),
         Kind::Decision(_, words) => words()[0].into(),
         Kind::Reason(_) => "Because it is so.".into(),
-        Kind::Rows(_, fields) => {
+        Kind::Party => "1".into(),
+        Kind::Rows => {
+            let fields = of_key(key.id).expect(key.id).fields();
             let row: serde_json::Map<String, Value> =
-                fields.iter().map(|field| (field.id.to_owned(), field_sample(field.id, field.kind))).collect();
+                fields.map(|it| (it.field.to_owned(), field_sample(key.id, it.field, it.holds))).collect();
             Value::Object(row).to_string()
         }
     }
 }
 
-fn field_sample(id: &str, kind: FieldKind) -> Value {
-    match kind {
-        FieldKind::Text if id == "value" => json!("2023-06-20T10:00Z"),
-        FieldKind::Text => json!(format!("text of {id}")),
-        FieldKind::Word(words) if id == "other" => json!(words()[1]),
-        FieldKind::Word(words) => json!(words()[0]),
-        FieldKind::Moment => json!("2023-05-15"),
-        FieldKind::Point if id == "from" => json!("2023-05-01"),
-        FieldKind::Point => json!("2023-06-01T00:00:00Z"),
-        FieldKind::Flag => json!(true),
-        FieldKind::Count => json!({"at_least": 60_000, "unit": "email"}),
-        FieldKind::Country => json!("us-ca"),
-        FieldKind::Organisation => json!("Group/Nordmeer"),
-        FieldKind::Party => json!("Nordmeer"),
-        FieldKind::Subject => json!("records"),
+/// Somebody on whose behalf the sample of a party acts.
+pub const CLIENT: &str = r#"party+={"role":"client","organisation":"Fjord"}"#;
+
+fn field_sample(key: &str, id: &str, holds: Holds) -> Value {
+    match holds {
+        Holds::Text if id == "value" => json!("2023-06-20T10:00Z"),
+        Holds::Text => json!(format!("text of {id}")),
+        Holds::Word(words) if id == "other" => json!(words()[1]),
+        Holds::Word(_) if (key, id) == ("party", "role") => json!("processor"),
+        Holds::Word(words) => json!(words()[0]),
+        Holds::Moment => json!("2023-05-15"),
+        Holds::Point if id == "from" => json!("2023-05-01"),
+        Holds::Point => json!("2023-06-01T00:00:00Z"),
+        Holds::Flag => json!(true),
+        Holds::Count | Holds::Persons => json!({"at_least": 60_000, "unit": "email"}),
+        Holds::Country => json!("us-ca"),
+        Holds::Organisation => json!("Group/Nordmeer"),
+        Holds::Party(_) if key == "party" => json!("Fjord"),
+        Holds::Party(_) => json!("Group/Nordmeer"),
+        Holds::Subject => json!("records"),
+        Holds::LegalEntity | Holds::Number => unreachable!("nobody types it"),
     }
 }
 
@@ -61,7 +72,9 @@ fn said(file: &CaseFile, key: &Key) -> String {
         (_, Kind::Milestone(kind)) => {
             file.milestones.iter().find(|it| it.kind == kind).expect("it").at.original.clone()
         }
-        (_, Kind::Awareness) => decided(DeterminationKind::Awareness).value.clone(),
+        ("dpo", _) => file.case.dpo.clone().expect("an officer"),
+        (_, Kind::Party) => file.case.main_party.expect("whose case it is").to_string(),
+        (_, Kind::Awareness(kind)) => decided(kind).value.clone(),
         (_, Kind::Decision(kind, _)) => decided(kind).value.clone(),
         _ => file.answer(key.id).unwrap_or_else(|| panic!("no answer for {}", key.id)).to_owned(),
     }
@@ -71,9 +84,10 @@ fn said(file: &CaseFile, key: &Key) -> String {
 async fn every_single_key_is_set_and_comes_back() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
-    let single: Vec<&Key> = KEYS.iter().filter(|key| !matches!(key.kind, Kind::Rows(..))).collect();
+    let single: Vec<&Key> = KEYS.iter().filter(|key| !matches!(key.kind, Kind::Rows)).collect();
     let settings: Vec<String> = single.iter().map(|key| format!("{}={}", key.id, sample(key))).collect();
-    cases::set(&session, case, &settings).await.expect("all of them");
+    let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
+    set(&session, case, &settings).await.expect("all of them");
     let file = cases::show(&session, case).await.expect("shown");
     for key in single {
         assert_eq!(said(&file, key), sample(key), "{}", key.id);
@@ -86,14 +100,18 @@ async fn every_single_key_is_set_and_comes_back() {
 async fn every_key_with_rows_takes_one_with_all_its_fields_and_lets_it_go() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
-    for key in KEYS.iter().filter(|key| matches!(key.kind, Kind::Rows(..))) {
+    set(&session, case, &[CLIENT]).await.expect("somebody to act for");
+    let made = |key: &&Key| of_key(key.id).is_some_and(|it| it.made != Made::Elsewhere);
+    for key in KEYS.iter().filter(|key| matches!(key.kind, Kind::Rows)).filter(made) {
         let done = set(&session, case, &[&format!("{}+={}", key.id, sample(key))]).await.expect(key.id);
         assert_eq!(done.added.len(), 1, "{}", key.id);
     }
     let file = cases::show(&session, case).await.expect("shown");
-    assert_eq!(file.parties[0].organisation, "Nordmeer");
-    assert_eq!(file.parties[0].established.as_deref(), Some("US-CA"));
-    assert_eq!(file.milestones[0].party.as_deref(), Some("Nordmeer"));
+    let party = &file.parties[1];
+    assert_eq!((party.name(), party.on_behalf_of), ("Group/Nordmeer", Some(file.parties[0].id)));
+    assert_eq!(party.established.as_deref(), Some("US-CA"));
+    assert_eq!(file.milestones[0].party, Some(party.id));
+    assert_eq!(file.exposures[0].residence.as_deref(), Some("US-CA"));
     assert_eq!(file.determinations[0].by, "text of by");
     assert_eq!(file.claims[0].count.qualifier(), Qualifier::AtLeast);
     assert_eq!((file.claims[0].count.low, file.claims[0].count.unit), (60_000, Unit::Email));
@@ -103,14 +121,16 @@ async fn every_key_with_rows_takes_one_with_all_its_fields_and_lets_it_go() {
     assert_eq!(file.open_points[0].who.as_deref(), Some("text of who"));
     // The day begins in the case's zone.
     assert_eq!(file.coverage[0].from.to_string(), "2023-04-30T22:00:00Z");
-    for key in
-        ["milestone", "determination", "party", "claim", "exposure", "measure", "open_point", "coverage", "overlap"]
-    {
+    let gone = ["milestone", "claim", "exposure", "measure", "open_point", "coverage", "overlap"];
+    for key in gone {
         set(&session, case, &[&format!("{key}[1]-")]).await.expect(key);
     }
+    for (kept, code) in [("determination[1]-", "row.is_kept"), ("party[1]-", "row.in_use")] {
+        assert_eq!(set(&session, case, &[kept]).await.expect_err(kept).code, code, "{kept}");
+    }
     let empty = cases::show(&session, case).await.expect("shown");
-    assert!(empty.parties.is_empty() && empty.claims.is_empty() && empty.coverage.is_empty());
-    for _ in 0..9 {
+    assert!(empty.milestones.is_empty() && empty.claims.is_empty() && empty.coverage.is_empty());
+    for _ in gone {
         session.undo(case).await.expect("undone");
     }
     assert_eq!(cases::show(&session, case).await.expect("shown"), file);
@@ -144,6 +164,7 @@ async fn what_cannot_be_is_refused_and_nothing_of_the_call_is_kept() {
         ("nature=confidentiality,beauty", "word.unknown"),
         ("risk=terrible", "word.unknown"),
         ("risk_reason=because", "determination.missing"),
+        ("main_party=Nobody", "party.missing"),
         ("claim+=[1]", "setting.not_json"),
         ("claim+={\"subject\":\"records\",\"value\":5}", "field.missing"),
         ("claim+={\"subject\":\"records\",\"value\":5,\"source\":\"S\",\"colour\":1}", "field.unknown"),
@@ -208,7 +229,7 @@ async fn awareness_is_determined_anew_and_keeps_what_was_determined_and_could_be
     let aware = file.determined(DeterminationKind::Awareness).expect("determined");
     assert_eq!(aware.value, "2023-06-18T09:00+02:00");
     assert_eq!(aware.reason.as_deref(), Some("Confirmed by the log"));
-    assert_eq!(file.determinations.len(), 2);
+    assert_eq!(file.determinations.len(), 2, "a reason of the same call is of the same determination");
     assert_eq!(file.determinations[0].superseded_by, Some(aware.id));
     let kinds: Vec<_> = file.milestones.iter().map(|it| it.kind).collect();
     assert_eq!(kinds, [MilestoneKind::Detected, MilestoneKind::Confirmed, MilestoneKind::Confirmed]);
@@ -240,17 +261,22 @@ async fn a_case_is_opened_with_what_is_known() {
     assert_eq!(cases::new(&session, &NewCase::default()).await.expect_err("no title").code, "case.without_title");
 }
 
+pub fn typing<'a>(name: &'a str, count: &'a Count, source: Option<&'a str>) -> Typing<'a> {
+    Typing { name, count, source, party: None }
+}
+
 #[tokio::test]
 async fn typed_counts_supersede_each_other_and_both_stay() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     let open = Count::to_be_determined(Unit::Person);
-    cases::set_count(&session, case, "persons.correspondent", &open, None).await.expect("typed");
+    cases::set_count(&session, case, &typing("persons.correspondent", &open, None)).await.expect("typed");
     let about = Count::approximate(4_000, None, Unit::Person);
-    cases::set_count(&session, case, "persons.correspondent", &about, Some("Estimate of the team"))
+    cases::set_count(&session, case, &typing("persons.correspondent", &about, Some("Estimate of the team")))
         .await
         .expect("typed");
-    cases::set_count(&session, case, "records", &Count::between(500, None, Unit::Email), None).await.expect("typed");
+    let at_least = Count::between(500, None, Unit::Email);
+    cases::set_count(&session, case, &typing("records", &at_least, None)).await.expect("typed");
     let kept = |session: &breachbook::actions::Session| session.store.path().to_owned();
     assert!(kept(&session).exists());
     let mut tx = session.store.read().await.expect("read");
@@ -261,7 +287,8 @@ async fn typed_counts_supersede_each_other_and_both_stay() {
     assert_eq!(typed_counts::history(&mut tx, case).await.expect("counts").len(), 3);
     drop(tx);
     for (name, unit, code) in [("cats", Unit::Record, "subject.unknown"), ("persons", Unit::Email, "count.unit")] {
-        let refusal = cases::set_count(&session, case, name, &Count::exact(1, unit), None).await.expect_err(name);
+        let one = Count::exact(1, unit);
+        let refusal = cases::set_count(&session, case, &typing(name, &one, None)).await.expect_err(name);
         assert_eq!(refusal.code, code);
     }
     session.undo(case).await.expect("undone");
@@ -274,26 +301,23 @@ async fn typed_counts_supersede_each_other_and_both_stay() {
 async fn a_party_is_added_with_its_organisation_and_both_are_undone() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
-    let party = NewParty {
-        role: Role::Processor,
-        organisation: "Nordmeer IT".into(),
-        on_behalf_of: Some("Nordmeer AS".into()),
-        established: Some("NO".into()),
-        main_establishment: true,
-        public_body: None,
-        sector: None,
-        dpo: Some("Ola, +47 22 00 00 00".into()),
-        reference: None,
-    };
-    cases::add_party(&session, case, &party).await.expect("added");
+    let said = |fields: Value| Said { fields: fields.as_object().cloned().unwrap_or_default(), main: false };
+    let client = said(json!({"role": "client", "organisation": "Nordmeer AS"}));
+    let client = parties::add(&session, case, &client).await.expect("added");
+    let party = said(json!({
+        "role": "processor", "organisation": "Nordmeer IT", "on_behalf_of": "Nordmeer AS", "established": "NO",
+        "main_establishment": true, "dpo": "Ola, +47 22 00 00 00",
+    }));
+    let id = parties::add(&session, case, &party).await.expect("added");
     let file = cases::show(&session, case).await.expect("shown");
-    let kept = &file.parties[0];
-    assert_eq!(
-        (kept.role, kept.on_behalf_of.as_deref(), kept.main_establishment),
-        (Role::Processor, Some("Nordmeer AS"), true)
-    );
+    let kept = file.party(id).expect("it");
+    assert_eq!((kept.role, kept.on_behalf_of, kept.main_establishment), (Role::Processor, Some(client), true));
+    session.undo(case).await.expect("undone");
     session.undo(case).await.expect("undone");
     assert!(cases::show(&session, case).await.expect("shown").parties.is_empty());
     let tree = breachbook::store::nodes::Tree::Organisation;
     assert!(breachbook::actions::trees::list(&session, tree, case).await.expect("nodes").is_empty());
+    session.redo(case).await.expect("done again");
+    session.redo(case).await.expect("done again");
+    assert_eq!(cases::show(&session, case).await.expect("shown"), file);
 }

@@ -99,9 +99,13 @@ async fn a_typed_exposure_says_how_the_data_were_protected_and_groups_without_on
     let exposure =
         json!({"category": "health", "group": "owner", "residence": "US-CA", "value": 4, "protection": "intact"});
     set(&session, case, &[&format!("exposure+={exposure}")]).await.expect("an exposure");
-    breachbook::actions::written::set_count(&session, case, "persons.patient", r#"{"value": 70}"#, None)
-        .await
-        .expect("70");
+    breachbook::actions::written::set_count(
+        &session,
+        case,
+        &crate::desk::counted("persons.patient", r#"{"value": 70}"#, None),
+    )
+    .await
+    .expect("70");
     let mut conn = session.store.read().await.expect("a reading");
     let persons = facts::persons(&mut conn, case, Whose::Case).await.expect("persons");
     let health = Elements::Has("health".to_owned());

@@ -197,7 +197,9 @@ async fn case(session: &Session, case: CaseId, dice: &mut Dice) -> (Vec<Account>
             (None, None) => json!({"open": true}),
         };
         let name = format!("persons.{name}");
-        breachbook::actions::written::set_count(session, case, &name, &count.to_string(), None).await.expect(&name);
+        breachbook::actions::written::set_count(session, case, &crate::desk::counted(&name, &count.to_string(), None))
+            .await
+            .expect(&name);
     }
     if let Some(value) = claim {
         let claim = json!({"subject": "records", "value": value, "unit": "email", "source": "Press", "adopted": true, "reason": "r"});

@@ -12,7 +12,8 @@ use breachbook::model::facts::{
     ResidenceRow, Subject, Untagged,
 };
 use breachbook::model::ids::{
-    AccountId, CaseId, ClaimId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId, PartyId,
+    AccountId, CaseId, ClaimId, CoverageId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId,
+    OrganisationId, PartyId,
 };
 use breachbook::model::moment::{Moment, Period};
 use breachbook::model::words::{
@@ -48,11 +49,12 @@ fn claim(id: i64, subject: &str, count: Count, source: &str, adopted: bool, reas
         adopted,
         adopted_by: adopted.then(|| "A. Officer".to_owned()),
         reason: reason.map(str::to_owned),
+        party: None,
     }
 }
 
 fn measure(id: i64, kind: MeasureKind, state: MeasureState, what: &str) -> Measure {
-    Measure { id: MeasureId::new(id), kind, state, what: what.into(), at: None, source: None }
+    Measure { id: MeasureId::new(id), kind, state, what: what.into(), at: None, source: None, party: None }
 }
 
 /// The first sample, by hand: public facts of Storm-0558 (shared/facts/storm-0558.md).
@@ -63,8 +65,10 @@ fn file() -> CaseFile {
             id: CaseId::new(1),
             uid: "0190".into(),
             title: "Access to mailboxes of the U.S. Department of State".into(),
+            main_party: Some(PartyId::new(1)),
             controller: Some("U.S. Department of State".into()),
             reference: Some("S-0558".into()),
+            dpo: None,
             zone: "America/New_York".into(),
             sample: Some(Sample::Reconstructed),
             created_at: instant("2023-10-01T12:00:00Z"),
@@ -72,10 +76,13 @@ fn file() -> CaseFile {
         },
         occurred: Some(Period::read("2023-05..2023-06", &TimeZone::UTC).expect("a period")),
         answers: vec![("nature".into(), "confidentiality".into()), ("systems".into(), "Exchange Online".into())],
+        answers_of: Vec::new(),
+        organisations: Vec::new(),
         parties: vec![Party {
             id: PartyId::new(1),
             role: Role::Controller,
-            organisation: "U.S. Department of State".into(),
+            organisation_id: Some(OrganisationId::new(1)),
+            organisation: Some("U.S. Department of State".into()),
             on_behalf_of: None,
             established: Some("US".into()),
             main_establishment: false,
@@ -102,15 +109,16 @@ fn file() -> CaseFile {
             claim(2, "records", emails(Count::approximate(60_000, None, Unit::Email)), "spokesman", false, None),
         ],
         exposures: vec![Exposure {
-            residence: None,
             id: ExposureId::new(1),
             category: DataCategory::Contact,
             group: PersonGroup::Directory,
             way: Some(Way::FileDownloaded),
+            residence: None,
             persons: Count::to_be_determined(Unit::Person),
             protection: Protection::None,
             note: Some("list of all e-mail addresses".into()),
             source: Some("briefing".into()),
+            party: None,
         }],
         measures: vec![
             measure(1, MeasureKind::Preventive, MeasureState::Taken, "More multi-factor authentication"),
@@ -121,10 +129,14 @@ fn file() -> CaseFile {
             what: "Persons in the mails".into(),
             until: None,
             who: None,
+            party: None,
         }],
         imports: Vec::new(),
         exports: Vec::new(),
+        counts: Vec::new(),
+        overlaps: Vec::new(),
         coverage: vec![Coverage {
+            id: CoverageId::new(1),
             what: "Mailbox audit log".into(),
             from: instant("2023-05-15T00:00:00Z"),
             until: instant("2023-06-16T00:00:00Z"),
@@ -323,8 +335,10 @@ fn determination(kind: DeterminationKind, value: &str, when: Option<&str>) -> De
         at: when.map(at),
         reason: Some("the logs were read".into()),
         by: "A. Officer".into(),
+        advice: None,
         made_at: instant("2023-10-01T12:00:00Z"),
-        party: None,
+        party: (!kind.is_awareness()).then_some(PartyId::new(1)),
+        organisation: kind.is_awareness().then_some(OrganisationId::new(1)),
         superseded_by: None,
     }
 }

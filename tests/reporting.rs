@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
-use breachbook::actions::{Session, audit_trail, books, cases, reporting, samples};
+use breachbook::actions::{Session, audit_trail, books, reporting, samples};
 use breachbook::model::ids::CaseId;
 use breachbook::model::who::Who;
 use breachbook::store::journal;
+
+use crate::desk::set;
 
 /// The second sample.
 const CASE: CaseId = CaseId::new(2);
@@ -43,7 +45,7 @@ async fn another_state_is_the_next_version_and_the_same_state_in_another_languag
     let german = reporting::report(&session, CASE, "dossier", "de", "pdf", false).await.expect("a report");
     let english = reporting::report(&session, CASE, "dossier", "en", "pdf", false).await.expect("a report");
     assert!(title(&german).contains("Fassung 1") && title(&english).contains("Version 1"));
-    cases::set(&session, CASE, &["severity=significant".to_owned()]).await.expect("set");
+    set(&session, CASE, &["severity=significant"]).await.expect("set");
     let follow_up = reporting::report(&session, CASE, "dossier", "en", "pdf", false).await.expect("a report");
     assert!(title(&follow_up).contains("Version 2"), "{}", title(&follow_up));
 }
@@ -94,7 +96,7 @@ async fn a_case_that_changed_after_the_preview_is_not_exported_unseen() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = session(folder.path(), "2026-11-25T13:07:00Z").await;
     let preview = reporting::preview(&session, CASE, &order(true)).await.expect("a preview");
-    cases::set(&session, CASE, &["severity=significant".to_owned()]).await.expect("set");
+    set(&session, CASE, &["severity=significant"]).await.expect("set");
     let asked =
         reporting::export_previewed(&session, CASE, &order(true), preview.now, &preview.sha256, &mut |_| Ok(())).await;
     assert_eq!(asked.expect_err("refused").code, "export.changed");

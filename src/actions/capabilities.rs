@@ -52,7 +52,7 @@ pub fn capabilities() -> Capabilities {
         languages: lang::languages(),
         formats: export::FORMATS.iter().map(|it| it.id).collect(),
         list_formats: export::sheets::SHEETS.iter().map(|it| it.id).collect(),
-        keys: model::keys::rows().iter().map(|it| it.key).collect(),
+        keys: model::keys::KEYS.iter().map(|it| it.id).collect(),
         regimes: Vec::new(),
         forms: Vec::new(),
         region_schemes: Vec::new(),

@@ -1,19 +1,20 @@
-//! Cases and what is written down about them: `case new`, `list`, `show`, `set`, `keys`, `party add`, `count set`.
+//! Cases and what is written down about them: `case new`, `list`, `show`, `set`, `keys`, `count set`.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Session;
-use crate::error::Result;
+use super::parties::PartyWhole;
+use crate::error::{Error, Result};
 use crate::model::case::{Case, CaseFile, Sample};
-use crate::model::count::Count;
-use crate::model::ids::{CaseId, PartyId, RowId, TypedCountId};
-use crate::model::keys::{self, Asked, KeyRow, Kind};
+use crate::model::ids::{CaseId, RowId, TypedCountId};
+use crate::model::keys::{self, Key, KeyRow};
 use crate::model::setting::Setting;
 use crate::model::verb::Verb;
-use crate::model::words::Role;
-use crate::store::written::{self, Change, Work};
-use crate::store::{Connection, answers, cases, entities, typed_counts};
+use crate::store::typed_counts::Typing;
+use crate::store::written::entity::{Entity, Made, of_key};
+use crate::store::written::{self, Work, record};
+use crate::store::{Connection, answers, cases, parties, typed_counts};
 
 /// What a case is opened with; times as they are written.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +52,7 @@ pub async fn new(session: &Session, new: &NewCase) -> Result<CaseId> {
         ("aware", &new.aware),
     ] {
         if let (Some(key), Some(value)) = (keys::find(key), value) {
-            answers::set(conn, work, key, value).await?;
+            answers::set(conn, work, key, &json!(value), None).await?;
         }
     }
     let case = deed.case();
@@ -75,10 +76,29 @@ pub async fn show(session: &Session, case: CaseId) -> Result<CaseFile> {
     cases::file(&mut *session.store.read().await?, case).await
 }
 
-/// Every key with its type; its meaning is the phrase `key-<key>`.
+/// A case whole, and of each party what is its own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Shown {
+    /// The case.
+    #[serde(flatten)]
+    pub file: CaseFile,
+    /// Of each party what it has determined, and its steps.
+    pub by_party: Vec<PartyWhole>,
+}
+
+/// A case whole, and of each party what is its own.
+///
+/// # Errors
+/// `case.missing`.
+pub async fn shown(session: &Session, case: CaseId) -> Result<Shown> {
+    let file = show(session, case).await?;
+    Ok(Shown { by_party: super::parties::whole(&file), file })
+}
+
+/// Every key with its type and whose it is; its meaning is the phrase `key-<key>`.
 #[must_use]
 pub fn keys() -> Vec<KeyRow> {
-    keys::rows()
+    keys::rows(|key| of_key(key).map(Entity::listed).unwrap_or_default())
 }
 
 /// What a setting did.
@@ -95,108 +115,65 @@ pub struct Set {
 /// Sets what is known, all of it or nothing.
 ///
 /// # Errors
-/// `setting.unreadable`, `key.unknown`, and what a key refuses, each naming it.
-pub async fn set(session: &Session, case: CaseId, settings: &[String]) -> Result<Set> {
-    let asked: Vec<Setting> = settings.iter().map(|text| Setting::read(text)).collect::<Result<_>>()?;
-    let params = json!({"keys": asked.iter().map(|it| it.key.id).collect::<Vec<_>>()});
+/// `key.unknown`, and what a key refuses, each naming it.
+pub async fn set(session: &Session, case: CaseId, settings: &[Setting]) -> Result<Set> {
+    let keys: Vec<&'static Key> = settings.iter().map(Setting::known).collect::<Result<_>>()?;
+    let params = json!({"keys": keys.iter().map(|it| it.id).collect::<Vec<_>>()});
     let mut deed = session.deed(case, Verb::CaseSet, &params).await?;
     let id = deed.id();
     let (conn, work) = deed.parts();
     let mut added = Vec::new();
-    for setting in asked {
-        let key = setting.key.id;
-        let done = apply(conn, work, setting).await;
+    for (key, setting) in keys.into_iter().zip(settings) {
+        let done = apply(conn, work, key, setting).await;
         // A refusal of a field names the field; which key it was asked of stands beside.
-        added.extend(
-            done.map_err(|refusal| if refusal.args.contains_key("key") { refusal } else { refusal.with("key", key) })?,
-        );
+        added.extend(done.map_err(|refusal| refusal.or_with("key", key.id))?);
     }
-    let changed = entities::changed(conn, id).await?;
+    let changed = record::changed(conn, id).await?;
     deed.done_if_changed(changed, &json!({"settings": settings})).await?;
     Ok(Set { case, changed, added })
 }
 
-async fn apply(conn: &mut Connection, work: &mut Work<'_>, setting: Setting) -> Result<Option<RowId>> {
-    let Kind::Rows(table, fields) = setting.key.kind else {
-        let Asked::Set(value) = setting.asked else { return Ok(None) };
-        return answers::set(conn, work, setting.key, &value).await.map(|()| None);
-    };
-    match setting.asked {
-        Asked::Add(json) => written::add(conn, work, table, fields, &json).await.map(Some),
-        Asked::Remove(id) => written::remove(conn, work, table, id).await.map(|()| None),
-        Asked::Change(id, field, value) => {
-            written::change(conn, work, table, fields, Change { id, field: &field, text: &value }).await.map(|()| None)
+async fn apply(
+    conn: &mut Connection,
+    work: &mut Work<'_>,
+    key: &'static Key,
+    setting: &Setting,
+) -> Result<Option<RowId>> {
+    let rows = || of_key(key.id).ok_or_else(|| Error::new("key.has_no_rows").with("key", key.id));
+    match setting {
+        Setting::Set { value, party, .. } => answers::set(conn, work, key, value, party.as_ref()).await.map(|()| None),
+        Setting::Add { row, .. } => add(conn, work, rows()?, row.clone()).await.map(Some),
+        Setting::Remove { id, .. } => written::remove(conn, work, rows()?, *id).await.map(|()| None),
+        Setting::Change { id, field, value, .. } => {
+            written::change(conn, work, rows()?, *id, (field, value)).await.map(|()| None)
         }
-        Asked::Set(_) => Ok(None),
     }
 }
 
-/// A party to be added; organisations by name or path.
-#[derive(Debug, Clone)]
-pub struct NewParty {
-    /// Its part.
-    pub role: Role,
-    /// Its organisation; made where it is not there.
-    pub organisation: String,
-    /// On whose behalf.
-    pub on_behalf_of: Option<String>,
-    /// ISO country, perhaps with subdivision.
-    pub established: Option<String>,
-    /// The main establishment.
-    pub main_establishment: bool,
-    /// A public body.
-    pub public_body: Option<bool>,
-    /// Its sector.
-    pub sector: Option<String>,
-    /// Its data protection officer, with telephone.
-    pub dpo: Option<String>,
-    /// Its own reference.
-    pub reference: Option<String>,
-}
-
-impl NewParty {
-    fn row(&self) -> Value {
-        json!({
-            "role": self.role, "organisation": self.organisation, "on_behalf_of": self.on_behalf_of,
-            "established": self.established, "main_establishment": self.main_establishment,
-            "public_body": self.public_body, "sector": self.sector, "dpo": self.dpo, "reference": self.reference,
-        })
+async fn add(
+    conn: &mut Connection,
+    work: &Work<'_>,
+    entity: &'static Entity,
+    row: Map<String, Value>,
+) -> Result<RowId> {
+    match entity.made {
+        Made::AsRows => written::add(conn, work, entity, row).await,
+        Made::AsParties => parties::add(conn, work, row).await.map(RowId::from),
+        Made::Elsewhere => Err(Error::new("row.made_elsewhere").with("key", entity.key)),
     }
-}
-
-/// Adds a party; says its id.
-///
-/// # Errors
-/// `node.ambiguous`, `country.unknown`.
-pub async fn add_party(session: &Session, case: CaseId, party: &NewParty) -> Result<PartyId> {
-    let params = json!({"role": party.role, "organisation": party.organisation});
-    let mut deed = session.deed(case, Verb::PartyAdd, &params).await?;
-    let deed_id = deed.id();
-    let (conn, work) = deed.parts();
-    let Some(Kind::Rows(table, fields)) = keys::find("party").map(|key| key.kind) else {
-        return Err(crate::error::Error::new("key.unknown").with("key", "party"));
-    };
-    let id = written::add(conn, work, table, fields, &party.row().to_string()).await?;
-    let changed = entities::changed(conn, deed_id).await?;
-    deed.done(changed, &params).await?;
-    Ok(PartyId::of_row(id))
 }
 
 /// Types a number in, without any list; says its id.
 ///
 /// # Errors
-/// `subject.unknown`, `count.unit`.
-pub async fn set_count(
-    session: &Session,
-    case: CaseId,
-    name: &str,
-    count: &Count,
-    source: Option<&str>,
-) -> Result<TypedCountId> {
-    let params = json!({"name": name, "count": count, "source": source});
+/// `subject.unknown`, `count.unit`, `party.missing`, `party.ambiguous`.
+pub async fn set_count(session: &Session, case: CaseId, typing: &Typing<'_>) -> Result<TypedCountId> {
+    let params = json!({
+        "name": typing.name, "count": typing.count, "source": typing.source, "party": typing.party,
+    });
     let mut deed = session.deed(case, Verb::CountSet, &params).await?;
     let (conn, work) = deed.parts();
-    let id = typed_counts::set(conn, work, name, count, source).await?;
+    let id = typed_counts::set(conn, work, typing).await?;
     deed.done(1, &params).await?;
     Ok(id)
 }

@@ -11,10 +11,12 @@ use crate::model::explain::{FileUsed, Number, RowCauses, Sheet, TableRule};
 use crate::model::facts::{Facts, PartyNumbers, Subject, Whose};
 use crate::model::ids::CaseId;
 use crate::model::moment::Moment;
+use crate::model::party::Which;
 use crate::model::verb::Verb;
 use crate::store::as_of::{self, Then};
 use crate::store::explain::Since;
-use crate::store::{cases as stored_cases, entities, explain as sheets, facts as stored, typed_counts};
+use crate::store::written::record;
+use crate::store::{cases as stored_cases, explain as sheets, facts as stored, typed_counts};
 
 /// Every number of a case, as of now.
 ///
@@ -41,7 +43,7 @@ pub async fn facts_as_of(session: &Session, case: CaseId, at: &str) -> Result<Fa
 /// Every number of one of its parties, as of now: the party's id, or its organisation's name.
 ///
 /// # Errors
-/// `case.missing`, `party.unknown`, `party.ambiguous`; what SQLite refuses.
+/// `case.missing`, `party.missing`, `party.ambiguous`; what SQLite refuses.
 pub async fn of_party(session: &Session, case: CaseId, party: &str) -> Result<Facts> {
     let mut tx = session.store.read().await?;
     let whose = stored::named(&mut tx, case, party).await?;
@@ -90,7 +92,7 @@ pub struct Explained {
 /// named.
 ///
 /// # Errors
-/// `case.missing`, `party.unknown`, `party.ambiguous`; what SQLite refuses.
+/// `case.missing`, `party.missing`, `party.ambiguous`; what SQLite refuses.
 pub async fn explain(session: &Session, case: CaseId, party: Option<&str>, phrases: &Phrases) -> Result<Explained> {
     let mut tx = session.store.read().await?;
     let whose = match party {
@@ -114,13 +116,13 @@ pub async fn explain(session: &Session, case: CaseId, party: Option<&str>, phras
 /// The number computed from the list takes the place of the one typed in under this name; both stay in the history.
 ///
 /// # Errors
-/// `count.not_typed`, `subject.unknown`.
-pub async fn adopt_computed(session: &Session, case: CaseId, name: &str) -> Result<()> {
-    let params = json!({"name": name});
+/// `count.not_typed`, `subject.unknown`, `party.missing`, `party.ambiguous`.
+pub async fn adopt_computed(session: &Session, case: CaseId, name: &str, party: Option<&Which>) -> Result<()> {
+    let params = json!({"name": name, "party": party});
     let mut deed = session.deed(case, Verb::CountAdopt, &params).await?;
     let id = deed.id();
     let (conn, work) = deed.parts();
-    typed_counts::adopt_computed(conn, work, name).await?;
-    let changed = entities::changed(conn, id).await?;
+    typed_counts::adopt_computed(conn, work, name, party).await?;
+    let changed = record::changed(conn, id).await?;
     deed.done(changed, &params).await
 }

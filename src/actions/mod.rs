@@ -11,6 +11,7 @@ mod deed;
 pub mod facts;
 pub mod importing;
 pub mod inspecting;
+pub mod parties;
 pub mod reporting;
 pub mod samples;
 pub mod suggesting;

@@ -16,7 +16,9 @@ use super::tagging;
 use crate::error::{Error, Result};
 use crate::model::case::Sample;
 use crate::model::ids::CaseId;
+use crate::model::setting::Setting;
 use crate::store::fields;
+use crate::store::typed_counts::Typing;
 
 /// A sample: its script, and its files by name.
 struct Shipped {
@@ -54,19 +56,19 @@ struct Script {
     #[serde(default)]
     set: Map<String, Value>,
     #[serde(default)]
-    party: Vec<Value>,
+    party: Vec<Map<String, Value>>,
     #[serde(default)]
-    milestone: Vec<Value>,
+    milestone: Vec<Map<String, Value>>,
     #[serde(default)]
-    claim: Vec<Value>,
+    claim: Vec<Map<String, Value>>,
     #[serde(default)]
-    exposure: Vec<Value>,
+    exposure: Vec<Map<String, Value>>,
     #[serde(default)]
-    measure: Vec<Value>,
+    measure: Vec<Map<String, Value>>,
     #[serde(default)]
-    open_point: Vec<Value>,
+    open_point: Vec<Map<String, Value>>,
     #[serde(default)]
-    coverage: Vec<Value>,
+    coverage: Vec<Map<String, Value>>,
     #[serde(default)]
     count: Vec<TypedCount>,
     #[serde(default)]
@@ -144,13 +146,14 @@ async fn write_down(session: &Session, case: CaseId, script: &Script) -> Result<
     cases::set(session, case, &settings(script)).await?;
     for typed in &script.count {
         let count = fields::count(&Value::Object(typed.count.clone()))?;
-        cases::set_count(session, case, &typed.name, &count, typed.source.as_deref()).await?;
+        let typing = Typing { name: &typed.name, count: &count, source: typed.source.as_deref(), party: None };
+        cases::set_count(session, case, &typing).await?;
     }
     Ok(())
 }
 
-/// As they would be typed behind `case set`: parties first, because other rows name them.
-fn settings(script: &Script) -> Vec<String> {
+/// As they would be asked of `case set`: parties first, because other rows name them.
+fn settings(script: &Script) -> Vec<Setting> {
     let rows = [
         ("party", &script.party),
         ("milestone", &script.milestone),
@@ -160,12 +163,10 @@ fn settings(script: &Script) -> Vec<String> {
         ("open_point", &script.open_point),
         ("coverage", &script.coverage),
     ];
-    let reference = script.reference.iter().map(|it| format!("reference={it}"));
-    let added = rows.into_iter().flat_map(|(key, rows)| rows.iter().map(move |row| format!("{key}+={row}")));
-    let single = script.set.iter().map(|(key, value)| match value {
-        Value::String(text) => format!("{key}={text}"),
-        other => format!("{key}={other}"),
-    });
+    let add = |key: &str, row: &Map<String, Value>| Setting::Add { key: key.to_owned(), row: row.clone() };
+    let reference = script.reference.iter().map(|it| Setting::of("reference", it.as_str()));
+    let added = rows.into_iter().flat_map(|(key, rows)| rows.iter().map(move |row| add(key, row)));
+    let single = script.set.iter().map(|(key, value)| Setting::of(key, value.clone()));
     reference.chain(added).chain(single).collect()
 }
 

@@ -11,7 +11,8 @@ use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::verb::Verb;
 use crate::store::deeds::Deed;
 use crate::store::nodes::{self, CaseTree, Node, Tree};
-use crate::store::{Connection, deeds, entities};
+use crate::store::written::record;
+use crate::store::{Connection, deeds};
 
 /// All nodes of a tree.
 ///
@@ -146,7 +147,7 @@ pub async fn change(session: &Session, tree: Tree, case: CaseId, change: &Change
         Change::Make(path) => nodes::grown(conn, &work.act, id, tree, case, path).await.map(|_| 0)?,
         _ => edit(conn, id, CaseTree { tree, case_id: case }, change).await?,
     };
-    let changed = entities::changed(&mut deed, id).await? + moved;
+    let changed = record::changed(&mut deed, id).await? + moved;
     deed.done_if_changed(changed, &params).await?;
     Ok(changed)
 }

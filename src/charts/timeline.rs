@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use super::telling::{self, Told};
 use super::{Chart, ticks};
 use crate::lang::{Arg, Phrases};
-use crate::model::case::{CaseFile, Coverage, Determination, Milestone};
+use crate::model::case::{CaseFile, Coverage, Determination, Milestone, Party};
 use crate::model::count::Count;
 use crate::model::facts::{DayRow, Facts, Subject};
 use crate::model::figure::{Body, DayBar, Figure, FigureTable, Mark, Span, Timeline};
 use crate::model::moment::{Moment, Period};
-use crate::model::words::{DeterminationKind, MilestoneKind};
+use crate::model::words::MilestoneKind;
 
 /// The chart.
 pub(super) const CHART: Chart = Chart { id: "timeline", along_time: true, figure };
@@ -95,7 +95,7 @@ impl View<'_> {
         let mut events: Vec<_> = file.occurred.iter().map(|period| self.occurred(period)).collect();
         let drawn = |step: &&Milestone| !file.occurred.as_ref().is_some_and(|period| is_end_of(step, period));
         events.extend(file.milestones.iter().filter(drawn).map(|step| self.milestone(step)));
-        let aware = |it: &&Determination| it.kind == DeterminationKind::Awareness && it.superseded_by.is_none();
+        let aware = |it: &&Determination| it.kind.is_awareness() && it.superseded_by.is_none();
         events.extend(file.determinations.iter().filter(aware).filter_map(|it| self.awareness(it)));
         events.sort_by_key(|event| (event.mark.from, event.mark.until));
         events
@@ -118,8 +118,8 @@ impl View<'_> {
             (_, kind) => self.phrases.word("milestone", kind.id()),
         };
         let when = self.phrases.moment_short(&step.at, &self.zone);
-        let mut event =
-            self.event(what, when, (step.at.from, step.at.until), String::new(), step.party.as_deref(), false);
+        let whose = step.party.and_then(|id| self.file.party(id)).map(Party::name);
+        let mut event = self.event(what, when, (step.at.from, step.at.until), String::new(), whose, false);
         event.source = step.source.clone().unwrap_or_default();
         event
     }
@@ -128,7 +128,7 @@ impl View<'_> {
         let at: &Moment = it.at.as_ref()?;
         let when = self.phrases.moment_short(at, &self.zone);
         let what = self.phrases.word("determination", it.kind.id());
-        Some(self.event(what, when, (at.from, at.until), it.by.clone(), it.party.as_deref(), true))
+        Some(self.event(what, when, (at.from, at.until), it.by.clone(), self.file.whose(it), true))
     }
 
     fn event(

@@ -11,8 +11,11 @@ use clap::{Args, Parser, Subcommand};
 mod conflict;
 #[path = "arguments/facts.rs"]
 mod facts;
+#[path = "arguments/party.rs"]
+mod party;
 pub use conflict::ConflictVerb;
 pub use facts::FactsCall;
+pub use party::{PartyFields, PartyVerb};
 
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]
@@ -61,7 +64,7 @@ pub enum Verb {
     /// Make cases, list them, set what is known of one
     #[command(subcommand)]
     Case(CaseVerb),
-    /// Say who plays which part
+    /// Say who plays which part, on whose behalf
     #[command(subcommand)]
     Party(PartyVerb),
     /// Type a number before any list exists
@@ -114,12 +117,18 @@ pub enum CaseVerb {
     /// Show everything written down about a case
     Show,
     /// Set what is known: KEY=VALUE, KEY+=JSON, KEY[ID].FIELD=VALUE, KEY[ID]-
-    Set {
-        #[arg(required = true, value_name = "KEY=VALUE")]
-        settings: Vec<String>,
-    },
+    Set(Settings),
     /// List the keys, with type and meaning
     Keys,
+}
+
+#[derive(Args)]
+pub struct Settings {
+    /// Whose: a party's id, or its organisation's name; else the case's, or its main party's
+    #[arg(long, value_name = "PARTY")]
+    pub party: Option<String>,
+    #[arg(required = true, value_name = "KEY=VALUE")]
+    pub settings: Vec<String>,
 }
 
 #[derive(Args)]
@@ -145,43 +154,6 @@ pub struct NewCase {
 }
 
 #[derive(Subcommand)]
-pub enum PartyVerb {
-    /// Add a party
-    Add(NewParty),
-}
-
-#[derive(Args)]
-pub struct NewParty {
-    /// controller, joint_controller, processor, client, recipient …
-    #[arg(long)]
-    pub role: String,
-    /// The organisation's name or path
-    #[arg(long, value_name = "O")]
-    pub organisation: String,
-    /// On whose behalf
-    #[arg(long, value_name = "O")]
-    pub on_behalf_of: Option<String>,
-    /// Country, perhaps with subdivision, of the establishment
-    #[arg(long, value_name = "CC[-SS]")]
-    pub established: Option<String>,
-    /// It is the main establishment
-    #[arg(long)]
-    pub main_establishment: bool,
-    /// It is a public body
-    #[arg(long)]
-    pub public_body: bool,
-    /// Its sector
-    #[arg(long)]
-    pub sector: Option<String>,
-    /// Its data protection officer, with telephone
-    #[arg(long)]
-    pub dpo: Option<String>,
-    /// Its own reference
-    #[arg(long)]
-    pub reference: Option<String>,
-}
-
-#[derive(Subcommand)]
 pub enum CountVerb {
     /// Set a typed count: accounts, records, persons, persons.<group>
     Set(TypedCount),
@@ -189,6 +161,9 @@ pub enum CountVerb {
     Adopt {
         /// What is counted
         name: String,
+        /// Whose, where it was typed in for a party
+        #[arg(long, value_name = "PARTY")]
+        party: Option<String>,
     },
 }
 
@@ -204,6 +179,9 @@ pub struct TypedCount {
     /// Where it comes from
     #[arg(long, value_name = "S")]
     pub source: Option<String>,
+    /// Whose: a party's id, or its organisation's name; else the case's
+    #[arg(long, value_name = "PARTY")]
+    pub party: Option<String>,
 }
 
 #[derive(Args)]

@@ -2,19 +2,21 @@
 
 use breachbook::actions::cases;
 use breachbook::error::Result;
+use breachbook::model::party::Which;
+use breachbook::model::setting::Setting;
 use serde_json::json;
 
-use super::arguments::{CaseVerb, NewCase};
+use super::arguments::{CaseVerb, NewCase, Settings};
 use super::context::Context;
 use super::output::Output;
-use super::text;
+use super::{setting, text};
 
 pub async fn call(verb: &CaseVerb, context: &Context) -> Result<Output> {
     match verb {
         CaseVerb::New(asked) => new(asked, context).await,
         CaseVerb::List => list(context).await,
         CaseVerb::Show => show(context).await,
-        CaseVerb::Set { settings } => set(settings, context).await,
+        CaseVerb::Set(asked) => set(asked, context).await,
         CaseVerb::Keys => keys(context),
     }
 }
@@ -49,14 +51,19 @@ async fn list(context: &Context) -> Result<Output> {
 }
 
 async fn show(context: &Context) -> Result<Output> {
-    let file = context.reading(async |session| cases::show(session, session.case(context.case).await?).await).await?;
-    let text = text::lines(&serde_json::to_value(&file).unwrap_or_default());
-    Output::of(&file, text)
+    let shown = context.reading(async |session| cases::shown(session, session.case(context.case).await?).await).await?;
+    let text = text::lines(&serde_json::to_value(&shown).unwrap_or_default());
+    Output::of(&shown, text)
 }
 
-async fn set(settings: &[String], context: &Context) -> Result<Output> {
-    let done =
-        context.writing(async |session| cases::set(session, session.case(context.case).await?, settings).await).await?;
+async fn set(asked: &Settings, context: &Context) -> Result<Output> {
+    let keys = cases::keys();
+    let party = asked.party.as_deref().map(Which::from);
+    let each = asked.settings.iter().map(|text| setting::read(text, &keys, party.as_ref()));
+    let settings: Vec<Setting> = each.collect::<Result<_>>()?;
+    let done = context
+        .writing(async |session| cases::set(session, session.case(context.case).await?, &settings).await)
+        .await?;
     let text = context.phrases.say_with("cli-case-set", &[("changed", done.changed.into())]);
     Output::of(&done, text)
 }

@@ -3,7 +3,9 @@
 use breachbook::actions::{cases, facts};
 use breachbook::error::{Error, Result};
 use breachbook::model::count::Count;
+use breachbook::model::party::Which;
 use breachbook::model::words::Unit;
+use breachbook::store::typed_counts::Typing;
 use serde_json::json;
 
 use super::arguments::{CountVerb, Number, TypedCount};
@@ -13,26 +15,27 @@ use super::output::Output;
 pub async fn call(verb: &CountVerb, context: &Context) -> Result<Output> {
     match verb {
         CountVerb::Set(asked) => set(asked, context).await,
-        CountVerb::Adopt { name } => adopt(name, context).await,
+        CountVerb::Adopt { name, party } => adopt(name, party.as_deref(), context).await,
     }
 }
 
 async fn set(asked: &TypedCount, context: &Context) -> Result<Output> {
     let count = count(&asked.number, unit(asked)?)?;
-    let source = asked.source.as_deref();
+    let (source, party) = (asked.source.as_deref(), asked.party.as_deref().map(Which::from));
+    let typing = Typing { name: &asked.name, count: &count, source, party: party.as_ref() };
     let id = context
-        .writing(async |session| {
-            cases::set_count(session, session.case(context.case).await?, &asked.name, &count, source).await
-        })
+        .writing(async |session| cases::set_count(session, session.case(context.case).await?, &typing).await)
         .await?;
     let said = context.say("cli-count-set", &[("name", &asked.name), ("count", &context.phrases.count(&count))]);
     Ok(Output::new(json!({"count": id, "name": asked.name}), said))
 }
 
-async fn adopt(name: &str, context: &Context) -> Result<Output> {
-    context
-        .writing(async |session| facts::adopt_computed(session, session.case(context.case).await?, name).await)
-        .await?;
+async fn adopt(name: &str, party: Option<&str>, context: &Context) -> Result<Output> {
+    let party = party.map(Which::from);
+    let adopt = async |session: &breachbook::actions::Session| {
+        facts::adopt_computed(session, session.case(context.case).await?, name, party.as_ref()).await
+    };
+    context.writing(adopt).await?;
     Ok(Output::new(json!({"name": name, "adopted": "computed"}), context.say("cli-count-adopted", &[("name", name)])))
 }
 

@@ -19,6 +19,7 @@ mod output;
 mod party;
 mod report;
 mod sample;
+mod setting;
 mod tag;
 mod text;
 mod undo;
@@ -31,7 +32,7 @@ use breachbook::error::{Error, Result};
 use breachbook::world::outgoing;
 use clap::Parser as _;
 
-use arguments::{Arguments, BookVerb, CaseVerb, ConflictVerb, ImportVerb, Verb};
+use arguments::{Arguments, BookVerb, CaseVerb, ConflictVerb, ImportVerb, PartyVerb, Verb};
 use context::Context;
 use output::Output;
 
@@ -57,13 +58,14 @@ pub fn run() -> ExitCode {
 const fn is_deed(verb: &Verb) -> bool {
     match verb {
         Verb::Book(verb) => matches!(verb, BookVerb::New),
-        Verb::Case(verb) => matches!(verb, CaseVerb::New(_) | CaseVerb::Set { .. }),
+        Verb::Case(verb) => matches!(verb, CaseVerb::New(_) | CaseVerb::Set(_)),
         Verb::Import(call) => {
             !call.dry_run && !matches!(call.verb, Some(ImportVerb::List | ImportVerb::Rejects { .. }))
         }
         Verb::Tag(call) => !call.dry_run,
         Verb::Conflict(verb) => matches!(verb, ConflictVerb::Adopt { .. }),
-        Verb::Party(_) | Verb::Count(_) | Verb::Undo | Verb::Redo | Verb::Report(_) | Verb::Sample => true,
+        Verb::Party(verb) => !matches!(verb, PartyVerb::List),
+        Verb::Count(_) | Verb::Undo | Verb::Redo | Verb::Report(_) | Verb::Sample => true,
         Verb::Accounts(_) | Verb::Facts(_) | Verb::Chart(_) | Verb::Export(_) => false,
         Verb::Verify | Verb::Capabilities => false,
     }

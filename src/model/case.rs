@@ -2,18 +2,24 @@
 //!
 //! Plain data, as the store keeps it; nothing here is a sentence in a reader's language except what people typed.
 
-use crate::model::ids::{
-    CaseId, ClaimId, DeterminationId, ExportId, ExposureId, ImportId, MeasureId, MilestoneId, OpenPointId, PartyId,
-};
+mod file;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::count::Count;
-use super::moment::{Moment, Period};
-use super::words::{
-    DataCategory, DeterminationKind, MeasureKind, MeasureState, MilestoneKind, PersonGroup, Protection, Role, Standing,
-    Way,
+use super::ids::{
+    CaseId, ClaimId, CoverageId, DeterminationId, ExportId, ExposureId, ImportId, MeasureId, MilestoneId, OpenPointId,
+    OrganisationId, PartyId, RowId, TypedCountId,
 };
+use super::moment::Moment;
+use super::party::Owner;
+use super::words::{
+    DataCategory, DeterminationKind, MeasureKind, MeasureState, MilestoneKind, PersonGroup, Protection, Standing, Way,
+};
+
+pub use super::party::Party;
+pub use file::{AnswersOf, CaseFile};
 
 /// A case of a book. Its id is small and counts from 1; accounts of case c have ids from c × 2^32 on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -24,10 +30,14 @@ pub struct Case {
     pub uid: String,
     /// What people call it.
     pub title: String,
-    /// The name of the controller, as typed.
+    /// The party whose case it is; `None`: nothing is said of one yet.
+    pub main_party: Option<PartyId>,
+    /// That party's name.
     pub controller: Option<String>,
-    /// The case's own reference.
+    /// That party's reference.
     pub reference: Option<String>,
+    /// That party's data protection officer.
+    pub dpo: Option<String>,
     /// The IANA zone its days are counted in.
     pub zone: String,
     /// A sample that ships with the product; every page, chart and row says so.
@@ -49,81 +59,22 @@ pub enum Sample {
     Fictional,
 }
 
-/// Everything written down about a case, beside its accounts.
-#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
-pub struct CaseFile {
-    /// The case.
-    #[serde(flatten)]
-    pub case: Case,
-    /// When it happened; `None`: to be determined.
-    pub occurred: Option<Period>,
-    /// Single answers by key (see `model::keys`): what kind, which systems, how discovered …
-    #[serde(serialize_with = "by_key")]
-    #[ts(type = "Record<string, string>")]
-    pub answers: Vec<(String, String)>,
-    /// Who plays which part.
-    pub parties: Vec<Party>,
-    /// Steps in time, by time.
-    pub milestones: Vec<Milestone>,
-    /// What was determined, by time; superseded ones are kept.
-    pub determinations: Vec<Determination>,
-    /// What is claimed, by whom.
-    pub claims: Vec<Claim>,
-    /// What data of whom.
-    pub exposures: Vec<Exposure>,
-    /// What was done and will be.
-    pub measures: Vec<Measure>,
-    /// What is open, by whom and until when.
-    pub open_points: Vec<OpenPoint>,
-    /// What was imported.
-    pub imports: Vec<ImportRecord>,
-    /// What was written before.
-    pub exports: Vec<ExportRecord>,
-    /// Which periods the logs cover.
-    pub coverage: Vec<Coverage>,
-}
-
-fn by_key<S: serde::Serializer>(answers: &[(String, String)], out: S) -> Result<S::Ok, S::Error> {
-    out.collect_map(answers.iter().map(|(key, value)| (key, value)))
-}
-
-impl CaseFile {
-    /// The answer under a key.
-    #[must_use]
-    pub fn answer(&self, key: &str) -> Option<&str> {
-        self.answers.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
-    }
-
-    /// The determination of a kind that stands: the latest that none supersedes.
-    #[must_use]
-    pub fn determined(&self, kind: DeterminationKind) -> Option<&Determination> {
-        self.determinations.iter().rev().find(|it| it.kind == kind && it.superseded_by.is_none())
-    }
-}
-
-/// An organisation in a role, on whose behalf (domain.md, section 3).
+/// A legal entity, as this case knows it: its copy of what the book knew when a party was named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct Party {
-    /// Its id.
-    pub id: PartyId,
-    /// Its part.
-    pub role: Role,
-    /// The organisation's name.
-    pub organisation: String,
-    /// On whose behalf: another organisation's name.
-    pub on_behalf_of: Option<String>,
-    /// ISO country, perhaps with subdivision, of the establishment.
-    pub established: Option<String>,
-    /// Whether that is the main establishment (Art. 4(16) GDPR).
-    pub main_establishment: bool,
-    /// A public body.
-    pub public_body: Option<bool>,
-    /// Its sector.
-    pub sector: Option<String>,
-    /// Its data protection officer, with telephone.
-    pub dpo: Option<String>,
-    /// Its own reference.
-    pub reference: Option<String>,
+pub struct Organisation {
+    /// Its id; a node of the case's tree.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// ISO country.
+    pub country: Option<String>,
+    /// LEI, register number …
+    pub identifier: Option<String>,
+    /// Its address.
+    pub address: Option<String>,
+    /// When it was copied.
+    #[ts(type = "string | null")]
+    pub copied_at: Option<Timestamp>,
 }
 
 /// A step in time.
@@ -139,8 +90,8 @@ pub struct Milestone {
     pub what: Option<String>,
     /// Who says so.
     pub source: Option<String>,
-    /// Whose step, where it is one party's: the organisation's name.
-    pub party: Option<String>,
+    /// Whose step, where it is one party's.
+    pub party: Option<PartyId>,
 }
 
 /// What a party determined (domain.md, section 1 and 6).
@@ -158,13 +109,25 @@ pub struct Determination {
     pub reason: Option<String>,
     /// Who determined it.
     pub by: String,
+    /// On whose advice.
+    pub advice: Option<String>,
     /// When.
     #[ts(type = "string")]
     pub made_at: Timestamp,
-    /// Whose, where a case has several parties.
-    pub party: Option<String>,
+    /// The party whose it is; of awareness, of a legal entity that has no name yet.
+    pub party: Option<PartyId>,
+    /// Of awareness, the legal entity whose it is, in all its roles.
+    pub organisation: Option<OrganisationId>,
     /// The id of the one that took its place.
     pub superseded_by: Option<DeterminationId>,
+}
+
+impl Determination {
+    /// Whose it is.
+    #[must_use]
+    pub fn owner(&self) -> Option<Owner> {
+        self.organisation.map(Owner::Entity).or(self.party.map(Owner::Party))
+    }
 }
 
 /// A claim about a number (domain.md, section 1).
@@ -186,6 +149,8 @@ pub struct Claim {
     pub adopted_by: Option<String>,
     /// Why it was adopted, or not.
     pub reason: Option<String>,
+    /// Whose, where it is one party's.
+    pub party: Option<PartyId>,
 }
 
 /// What data of whom were exposed, how (domain.md, section 1).
@@ -209,6 +174,8 @@ pub struct Exposure {
     pub note: Option<String>,
     /// Who says so.
     pub source: Option<String>,
+    /// Whose, where it is one party's.
+    pub party: Option<PartyId>,
 }
 
 /// What was done, or will be.
@@ -226,6 +193,8 @@ pub struct Measure {
     pub at: Option<Moment>,
     /// Who says so, or who does it.
     pub source: Option<String>,
+    /// Whose, where it is one party's.
+    pub party: Option<PartyId>,
 }
 
 /// Something to be determined, and by when it follows.
@@ -239,6 +208,8 @@ pub struct OpenPoint {
     pub until: Option<Moment>,
     /// Who answers it.
     pub who: Option<String>,
+    /// Whose, where it is one party's.
+    pub party: Option<PartyId>,
 }
 
 /// What an import recorded (domain.md, section 6). It stays when its rows are taken back.
@@ -348,6 +319,8 @@ pub struct ExportRecord {
 /// What a log covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Coverage {
+    /// Its id.
+    pub id: CoverageId,
     /// Which log.
     pub what: String,
     /// Begin.
@@ -365,6 +338,8 @@ pub struct Coverage {
 /// A number typed in before any list exists (domain.md, rule 12).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TypedCount {
+    /// Its id.
+    pub id: TypedCountId,
     /// What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
     pub name: String,
     /// The number.
@@ -378,4 +353,23 @@ pub struct TypedCount {
     pub at: Timestamp,
     /// By whom.
     pub by: String,
+    /// Whose, where it is one party's.
+    pub party: Option<PartyId>,
+    /// Nothing has taken its place.
+    pub stands: bool,
+    /// The number computed from the list has taken its place.
+    pub computed: bool,
+}
+
+/// Whether two groups of persons may hold the same ones (domain.md, rule 2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Overlap {
+    /// Its id.
+    pub id: RowId,
+    /// One.
+    pub one: PersonGroup,
+    /// The other.
+    pub other: PersonGroup,
+    /// Stated to hold no person in common.
+    pub disjoint: bool,
 }

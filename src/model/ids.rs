@@ -29,6 +29,8 @@ macro_rules! each_id {
             ProfileId,
             /// A party to a case.
             PartyId,
+            /// A legal entity, as the book knows it.
+            EntityId,
             /// A step in time.
             MilestoneId,
             /// What somebody determined.
@@ -167,6 +169,8 @@ macro_rules! rows {
 rows!(
     CaseId,
     NodeId,
+    OrganisationId,
+    EntityId,
     PartyId,
     MilestoneId,
     DeterminationId,

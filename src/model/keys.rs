@@ -2,17 +2,15 @@
 //!
 //! One registry drives `case keys`, `case set` and the window; its meanings are phrases, `key-<id>`. It stores nothing.
 
-mod fields;
 mod listing;
 mod template;
 
+use super::party::AnswerOwner;
 use super::words::{DeterminationKind, MilestoneKind, Risk};
-use crate::model::ids::RowId;
 
 pub use listing::{FieldRow, KeyRow, rows};
 pub use template::word;
 
-use fields::{CLAIM, COVERAGE, DETERMINATION, EXPOSURE, MEASURE, MILESTONE, OPEN_POINT, OVERLAP, PARTY};
 use template::{CAUSES, COMMUNICATIONS, DISCOVERIES, IMPACTS, INCIDENTS, NOTIFICATIONS};
 
 /// Something that can be set of a case.
@@ -22,6 +20,8 @@ pub struct Key {
     pub id: &'static str,
     /// What its value is.
     pub kind: Kind,
+    /// Where its value stands.
+    pub home: Home,
 }
 
 /// A list of words, asked for when needed.
@@ -42,82 +42,62 @@ pub enum Kind {
     Word(Words),
     /// Words of a list, with commas between.
     Words(Words),
-    /// A time of day with a zone: since when the controller is aware.
-    Awareness,
-    /// What was determined: a word, or `{"value", "reason", "by", "party"}`.
+    /// A time of day with a zone: since when a legal entity is aware of something.
+    Awareness(DeterminationKind),
+    /// What was determined: a word, or `{"value", "reason", "by", "advice", "party"}`.
     Decision(DeterminationKind, Words),
     /// Why what stands was determined.
     Reason(DeterminationKind),
-    /// Rows: `KEY+={…}`, `KEY[ID].FIELD=…`, `KEY[ID]-`.
-    Rows(&'static str, &'static [Field]),
-}
-
-/// A field of a row.
-#[derive(Debug)]
-pub struct Field {
-    /// Its name.
-    pub id: &'static str,
-    /// What its value is.
-    pub kind: FieldKind,
-    /// Whether a row must have it.
-    pub required: bool,
-}
-
-/// What a field's value is.
-#[derive(Debug, Clone, Copy)]
-pub enum FieldKind {
-    /// Anything.
-    Text,
-    /// One word of a list.
-    Word(Words),
-    /// A time, a day, a month or a year.
-    Moment,
-    /// A time, or the first instant of a day, month or year.
-    Point,
-    /// Yes or no.
-    Flag,
-    /// A number: `{"value"}`, `{"low","high"}`, `{"at_least"}`, `{"at_most"}`, `{"between":[a,b]}`, `{"approximate"}`,
-    /// `{"open":true}`, with `unit`.
-    Count,
-    /// An ISO 3166 code.
-    Country,
-    /// An organisation of the case, by name or path; made where it is not there.
-    Organisation,
-    /// A party of the case, by its organisation's name.
+    /// A party of the case, by its id or its organisation's name.
     Party,
-    /// What a number is about: accounts, records, persons, organisations, `persons.<group>`.
-    Subject,
+    /// Rows, whose fields the store declares (`store::written`).
+    Rows,
 }
 
-/// What was asked of a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
-    /// `KEY=VALUE`; an empty value clears it.
-    Set(String),
-    /// `KEY+=JSON`.
-    Add(String),
-    /// `KEY[ID]-`.
-    Remove(RowId),
-    /// `KEY[ID].FIELD=VALUE`.
-    Change(RowId, String, String),
+/// Where a key's value stands. Each has one home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// With the case.
+    Case,
+    /// The name of the party whose case it is.
+    MainParty,
+    /// In this field of a party; of the main one where none is named.
+    Party(&'static str),
+    /// As an answer of the case, or of the party that is named; of a party, of the main one where none is named.
+    Answer(AnswerOwner),
+    /// In rows of its own kind.
+    Rows,
 }
 
 const fn key(id: &'static str, kind: Kind) -> Key {
-    Key { id, kind }
+    let home = match kind {
+        Kind::Zone | Kind::Party => Home::Case,
+        Kind::Text | Kind::Period | Kind::Word(_) | Kind::Words(_) => Home::Answer(AnswerOwner::Case),
+        Kind::Milestone(_) | Kind::Awareness(_) | Kind::Decision(..) | Kind::Reason(_) | Kind::Rows => Home::Rows,
+    };
+    Key { id, kind, home }
+}
+
+const fn at(home: Home, key: Key) -> Key {
+    Key { home, ..key }
 }
 
 /// Every key, in the order of a report's first page (domain.md, section 5).
 pub const KEYS: &[Key] = &[
-    key("title", Kind::Text),
-    key("controller", Kind::Text),
-    key("reference", Kind::Text),
-    key("dpo", Kind::Text),
+    at(Home::Case, key("title", Kind::Text)),
+    at(Home::MainParty, key("controller", Kind::Text)),
+    at(Home::Party("reference"), key("reference", Kind::Text)),
+    at(Home::Party("dpo"), key("dpo", Kind::Text)),
     key("zone", Kind::Zone),
     key("occurred", Kind::Period),
     key("detected", Kind::Milestone(MilestoneKind::Detected)),
-    key("aware", Kind::Awareness),
+    key("aware", Kind::Awareness(DeterminationKind::Awareness)),
     key("aware_reason", Kind::Reason(DeterminationKind::Awareness)),
-    key("late_reasons", Kind::Text),
+    key("aware_incident", Kind::Awareness(DeterminationKind::AwarenessOfIncident)),
+    key("aware_incident_reason", Kind::Reason(DeterminationKind::AwarenessOfIncident)),
+    key("aware_significance", Kind::Awareness(DeterminationKind::AwarenessOfSignificance)),
+    key("aware_significance_reason", Kind::Reason(DeterminationKind::AwarenessOfSignificance)),
+    at(Home::Answer(AnswerOwner::Party), key("late_reasons", Kind::Text)),
     key("discovery", Kind::Word(|| DISCOVERIES.to_vec())),
     key("discovery_text", Kind::Text),
     key("breach", Kind::Decision(DeterminationKind::Breach, || vec!["yes", "no", "open"])),
@@ -140,20 +120,27 @@ pub const KEYS: &[Key] = &[
     key("notification_reason", Kind::Reason(DeterminationKind::Notification)),
     key("communication", Kind::Decision(DeterminationKind::Communication, || COMMUNICATIONS.to_vec())),
     key("communication_reason", Kind::Reason(DeterminationKind::Communication)),
+    key(
+        "significance",
+        Kind::Decision(DeterminationKind::Significance, || vec!["significant", "not_significant", "open"]),
+    ),
+    key("significance_reason", Kind::Reason(DeterminationKind::Significance)),
     key("materiality", Kind::Decision(DeterminationKind::Materiality, || vec!["material", "not_material", "open"])),
     key("materiality_reason", Kind::Reason(DeterminationKind::Materiality)),
     key("authorities", Kind::Text),
     key("board", Kind::Text),
     key("notes", Kind::Text),
-    key("party", Kind::Rows("party", PARTY)),
-    key("milestone", Kind::Rows("milestone", MILESTONE)),
-    key("determination", Kind::Rows("determination", DETERMINATION)),
-    key("claim", Kind::Rows("claim", CLAIM)),
-    key("exposure", Kind::Rows("exposure", EXPOSURE)),
-    key("measure", Kind::Rows("measure", MEASURE)),
-    key("open_point", Kind::Rows("open_point", OPEN_POINT)),
-    key("coverage", Kind::Rows("coverage", COVERAGE)),
-    key("overlap", Kind::Rows("group_overlap", OVERLAP)),
+    key("main_party", Kind::Party),
+    key("party", Kind::Rows),
+    key("organisation", Kind::Rows),
+    key("milestone", Kind::Rows),
+    key("determination", Kind::Rows),
+    key("claim", Kind::Rows),
+    key("exposure", Kind::Rows),
+    key("measure", Kind::Rows),
+    key("open_point", Kind::Rows),
+    key("coverage", Kind::Rows),
+    key("overlap", Kind::Rows),
 ];
 
 /// The key of this name.
@@ -162,7 +149,37 @@ pub fn find(id: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| key.id == id)
 }
 
+/// The words of what is determined of a kind; of awareness there are none.
+#[must_use]
+pub fn decided(kind: DeterminationKind) -> Vec<&'static str> {
+    let words = KEYS.iter().find_map(|key| match key.kind {
+        Kind::Decision(of, words) if of == kind => Some(words()),
+        _ => None,
+    });
+    words.unwrap_or_default()
+}
+
+impl Key {
+    /// Whose its value is: `case`, `party`, `entity` (the legal entity, in all its roles).
+    #[must_use]
+    pub const fn of(&self) -> &'static str {
+        match (self.home, self.kind) {
+            (_, Kind::Awareness(_)) => "entity",
+            (_, Kind::Reason(kind)) if kind.is_awareness() => "entity",
+            (_, Kind::Decision(..) | Kind::Reason(_)) => "party",
+            (Home::Party(_) | Home::Answer(AnswerOwner::Party), _) => "party",
+            _ => "case",
+        }
+    }
+}
+
 impl Kind {
+    /// Whether it cannot be cleared.
+    #[must_use]
+    pub const fn must_be(self) -> bool {
+        matches!(self, Self::Zone | Self::Awareness(_) | Self::Decision(..) | Self::Party)
+    }
+
     /// The kind's name, as `case keys` prints it.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -173,10 +190,11 @@ impl Kind {
             Self::Milestone(_) => "time",
             Self::Word(_) => "word",
             Self::Words(_) => "words",
-            Self::Awareness => "time_with_zone",
+            Self::Awareness(_) => "time_with_zone",
             Self::Decision(..) => "decision",
             Self::Reason(_) => "reason",
-            Self::Rows(..) => "rows",
+            Self::Party => "party",
+            Self::Rows => "rows",
         }
     }
 
@@ -186,25 +204,6 @@ impl Kind {
         match self {
             Self::Word(words) | Self::Words(words) | Self::Decision(_, words) => words(),
             _ => Vec::new(),
-        }
-    }
-}
-
-impl FieldKind {
-    /// The kind's name, as `case keys` prints it.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Word(_) => "word",
-            Self::Moment => "time",
-            Self::Point => "instant",
-            Self::Flag => "yes_or_no",
-            Self::Count => "count",
-            Self::Country => "country",
-            Self::Organisation => "organisation",
-            Self::Party => "party",
-            Self::Subject => "subject",
         }
     }
 }

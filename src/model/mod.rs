@@ -12,6 +12,7 @@ pub mod ids;
 pub mod keys;
 pub mod list;
 pub mod moment;
+pub mod party;
 pub mod pending;
 pub mod persons;
 pub mod setting;

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::case::CaseFile;
+use super::case::{CaseFile, Party};
 use super::count::Count;
 use super::facts::{Facts, Subject};
 use super::ids::OpenPointId;
@@ -28,6 +28,8 @@ pub enum Pending {
     Determination {
         /// What.
         determination: DeterminationKind,
+        /// Whose, where more than one party decides.
+        party: Option<String>,
     },
     /// A main number that nobody has counted or typed.
     Number {
@@ -131,7 +133,15 @@ fn waiting(facts: &Facts, file: &CaseFile) -> impl Iterator<Item = Pending> {
     all.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| Pending::Accounts { what, n })
 }
 
+/// Each party that answers for the data itself decides for itself; the main one in any case, named or not.
 fn undetermined(file: &CaseFile) -> impl Iterator<Item = Pending> {
-    let missing = EXPECTED.into_iter().filter(|kind| file.determined(*kind).is_none());
-    missing.map(|determination| Pending::Determination { determination })
+    let main = file.case.main_party;
+    let others: Vec<&Party> = file.parties.iter().filter(|it| it.controls() && Some(it.id) != main).collect();
+    let own_name = file.main().filter(|_| !others.is_empty()).map(|it| it.name().to_owned());
+    EXPECTED.into_iter().flat_map(move |determination| {
+        let own = file.determined(determination).is_none().then(|| own_name.clone());
+        let missing = others.iter().filter(|it| file.determined_by(it.id, determination).is_none());
+        let named: Vec<Option<String>> = own.into_iter().chain(missing.map(|it| Some(it.name().to_owned()))).collect();
+        named.into_iter().map(move |party| Pending::Determination { determination, party })
+    })
 }

@@ -1,91 +1,114 @@
-//! One thing asked of `case set`, as it is written: `KEY=VALUE`, `KEY+=JSON`, `KEY[ID].FIELD=VALUE`, `KEY[ID]-`.
-//! It reads the form; whether a value can be is decided where it is stored.
+//! One thing asked of a case: a key set, a row added, changed or removed. It crosses every door in this form; whether a value
+//! can be is decided where it is stored.
 
-use super::keys::{self, Asked, Key, Kind};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::ids::RowId;
+use super::keys::{self, Key, Kind};
+use super::party::Which;
 use crate::error::{Error, Result};
-use crate::model::ids::RowId;
 
-/// A key and what is asked of it.
-#[derive(Debug)]
-pub struct Setting {
-    /// The key.
-    pub key: &'static Key,
-    /// What is asked.
-    pub asked: Asked,
+/// A value as it is typed: a text, a number, yes or no, nothing, or of what is decided and of numbers an object.
+pub type Typed = Value;
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Setting {
+    /// A key is to hold a value; nothing clears it.
+    Set {
+        /// The key.
+        key: String,
+        /// What it is to hold.
+        #[ts(type = "unknown")]
+        value: Typed,
+        /// Whose it is; without one the case's, or its main party's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        party: Option<Which>,
+    },
+    /// A row is to be added.
+    Add {
+        /// The key of its kind.
+        key: String,
+        /// What its fields say.
+        #[ts(type = "Record<string, unknown>")]
+        row: Map<String, Value>,
+    },
+    /// A field of a row is to hold a value; nothing clears it.
+    Change {
+        /// The key of its kind.
+        key: String,
+        /// The row.
+        id: RowId,
+        /// The field.
+        field: String,
+        /// What it is to hold.
+        #[ts(type = "unknown")]
+        value: Typed,
+    },
+    /// A row is to be removed.
+    Remove {
+        /// The key of its kind.
+        key: String,
+        /// The row.
+        id: RowId,
+    },
 }
 
 impl Setting {
-    /// Reads one.
+    /// `KEY=VALUE`, of the case or its main party.
+    #[must_use]
+    pub fn of(key: &str, value: impl Into<Value>) -> Self {
+        Self::Set { key: key.to_owned(), value: value.into(), party: None }
+    }
+
+    /// The name of its key.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Set { key, .. } | Self::Add { key, .. } | Self::Change { key, .. } | Self::Remove { key, .. } => key,
+        }
+    }
+
+    /// Its key, which takes what is asked.
     ///
     /// # Errors
-    /// `setting.unreadable`, `key.unknown`, `key.has_rows`, `key.has_no_rows`.
-    pub fn read(text: &str) -> Result<Self> {
-        let (name, asked) = split(text).ok_or_else(|| Error::new("setting.unreadable").with("setting", text))?;
+    /// `key.unknown`, `key.has_rows`, `key.has_no_rows`.
+    pub fn known(&self) -> Result<&'static Key> {
+        let name = self.key();
         let known = || keys::KEYS.iter().map(|key| key.id).collect::<Vec<_>>().join(", ");
         let key = keys::find(name).ok_or_else(|| Error::new("key.unknown").with("key", name).with("known", known()))?;
-        match (key.kind, &asked) {
-            (Kind::Rows(..), Asked::Set(_)) => Err(Error::new("key.has_rows").with("key", name)),
-            (Kind::Rows(..), _) | (_, Asked::Set(_)) => Ok(Self { key, asked }),
+        match (key.kind, self) {
+            (Kind::Rows, Self::Set { .. }) => Err(Error::new("key.has_rows").with("key", name)),
+            (Kind::Rows, _) | (_, Self::Set { .. }) => Ok(key),
             _ => Err(Error::new("key.has_no_rows").with("key", name)),
         }
     }
 }
 
-fn split(text: &str) -> Option<(&str, Asked)> {
-    // A value may end in `[3]-` too: then there is a `=` before it.
-    if let Some(row) = text.strip_suffix('-').and_then(numbered).filter(|it| !it.key.contains('=')) {
-        return Some((row.key, Asked::Remove(row.id)));
-    }
-    let (left, value) = text.split_once('=')?;
-    if let Some(name) = left.strip_suffix('+') {
-        return Some((name.trim(), Asked::Add(value.to_owned())));
-    }
-    if let Some((row, field)) = left.split_once("].") {
-        let row = numbered(&left[..=row.len()])?;
-        return Some((row.key, Asked::Change(row.id, field.trim().to_owned(), value.to_owned())));
-    }
-    Some((left.trim(), Asked::Set(value.to_owned())))
-}
-
-/// `KEY[ID]`.
-struct Numbered<'a> {
-    key: &'a str,
-    id: RowId,
-}
-
-fn numbered(text: &str) -> Option<Numbered<'_>> {
-    let (key, id) = text.trim().strip_suffix(']')?.split_once('[')?;
-    Some(Numbered { key, id: id.trim().parse().ok()? })
-}
-
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
-    fn the_four_forms_are_read() {
-        for (text, key, asked) in [
-            ("title=A=B", "title", Asked::Set("A=B".into())),
-            ("notes=see [3]-", "notes", Asked::Set("see [3]-".into())),
-            ("claim+={\"a\":1}", "claim", Asked::Add("{\"a\":1}".into())),
-            ("claim[3]-", "claim", Asked::Remove(RowId::new(3))),
-            ("claim[3].adopted=yes", "claim", Asked::Change(RowId::new(3), "adopted".into(), "yes".into())),
+    fn what_is_asked_of_a_key_that_does_not_take_it_is_refused() {
+        for (asked, code) in [
+            (json!({"ask": "set", "key": "colour", "value": "red"}), "key.unknown"),
+            (json!({"ask": "set", "key": "claim", "value": "x"}), "key.has_rows"),
+            (json!({"ask": "add", "key": "title", "row": {}}), "key.has_no_rows"),
+            (json!({"ask": "remove", "key": "title", "id": 1}), "key.has_no_rows"),
         ] {
-            let setting = Setting::read(text).expect(text);
-            assert_eq!((setting.key.id, setting.asked), (key, asked));
+            let setting: Setting = serde_json::from_value(asked).expect("a setting");
+            assert_eq!(setting.known().expect_err(code).code, code);
         }
-    }
-
-    #[test]
-    fn what_is_no_setting_is_refused_with_its_own_code() {
-        for (text, code) in [
-            ("title", "setting.unreadable"),
-            ("colour=red", "key.unknown"),
-            ("claim=x", "key.has_rows"),
-            ("title+=x", "key.has_no_rows"),
-            ("title[1]-", "key.has_no_rows"),
-        ] {
-            assert_eq!(Setting::read(text).expect_err(text).code, code);
+        for unread in
+            [json!({"ask": "set", "key": "title", "value": "x", "colour": 1}), json!({"ask": "drop", "key": "title"})]
+        {
+            assert!(serde_json::from_value::<Setting>(unread).is_err());
         }
     }
 }

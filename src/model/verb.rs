@@ -49,6 +49,10 @@ words!(
         Undo = "undo",
         /// A deed was done again.
         Redo = "redo",
+        /// What is said of a party was changed.
+        PartySet = "party.set",
+        /// A party was taken out.
+        PartyRemove = "party.remove",
     }
 );
 
@@ -61,6 +65,7 @@ impl Verb {
             Self::CaseSet | Self::PartyAdd | Self::CountSet | Self::CountAdopt | Self::Tag | Self::ConflictAdopt => {
                 true
             }
+            Self::PartySet | Self::PartyRemove => true,
             Self::NodeMake
             | Self::NodeRename
             | Self::NodeCode
@@ -79,6 +84,7 @@ impl Verb {
         match self {
             Self::Report | Self::BookNew | Self::BookPassphrase => false,
             Self::CaseNew | Self::CaseSet | Self::PartyAdd | Self::CountSet | Self::CountAdopt => true,
+            Self::PartySet | Self::PartyRemove => true,
             Self::Import | Self::ImportUndo | Self::Tag | Self::ConflictAdopt | Self::Undo | Self::Redo => true,
             Self::NodeMake
             | Self::NodeRename
@@ -107,6 +113,7 @@ impl Verb {
             Self::CaseSet => Some("cause-case"),
             Self::ConflictAdopt => Some("cause-conflict"),
             Self::BookNew | Self::BookPassphrase | Self::CaseNew | Self::PartyAdd | Self::Report => None,
+            Self::PartySet | Self::PartyRemove => None,
             Self::NodeMake | Self::NodeRename | Self::NodeCode | Self::NodeHang => None,
             Self::NodePlace | Self::NodeMerge | Self::NodeRemove => None,
         }

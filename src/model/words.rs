@@ -20,6 +20,12 @@ macro_rules! words {
                 match self { $(Self::$variant => $text),+ }
             }
 
+            /// Every spelling, in the lasting order of the words.
+            #[must_use]
+            pub fn ids() -> Vec<&'static str> {
+                Self::ALL.iter().map(|word| word.id()).collect()
+            }
+
             /// The position that the store keeps.
             #[must_use]
             pub const fn position(self) -> i64 { self as i64 }
@@ -53,13 +59,13 @@ macro_rules! words {
         }
 
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(&self, out: S) -> std::result::Result<S::Ok, S::Error> {
                 out.serialize_str(self.id())
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
                 let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(from)?;
                 text.parse().map_err(|_| serde::de::Error::custom(format!(concat!("no ", $what, ": {}"), text)))
             }
@@ -270,6 +276,14 @@ words!(
     }
 );
 
+impl Role {
+    /// Whether it answers for the data itself (Art. 4(7), 26 GDPR).
+    #[must_use]
+    pub const fn controls(self) -> bool {
+        matches!(self, Self::Controller | Self::JointController)
+    }
+}
+
 words!(
     /// A group of data subjects (EDPB template v1.0, field 65, and domain.md, section 1).
     PersonGroup, "group" {
@@ -327,9 +341,9 @@ words!(
 );
 
 words!(
-    /// What a party determined.
+    /// What was determined: awareness by a legal entity, everything else by a party (domain.md, section 1).
     DeterminationKind, "determination" {
-        /// When it became aware (Art. 33(1) GDPR).
+        /// Since when a legal entity is aware of the personal-data breach (Art. 33(1) GDPR).
         Awareness = "awareness",
         /// Whether the incident is a personal-data breach (Art. 4(12) GDPR).
         Breach = "breach",
@@ -341,8 +355,41 @@ words!(
         Notification = "notification",
         /// Whether data subjects are told, or why not (Art. 34 GDPR).
         Communication = "communication",
+        /// Since when a legal entity is aware of the incident (Art. 19(4) DORA).
+        AwarenessOfIncident = "awareness_incident",
+        /// Since when a legal entity is aware that the incident is significant (Art. 23(4) NIS2, § 32 BSIG).
+        AwarenessOfSignificance = "awareness_significance",
+        /// Whether the incident is significant (Art. 23(3) NIS2, § 2 BSIG).
+        Significance = "significance",
     }
 );
+
+impl DeterminationKind {
+    /// Whether it is a time from which on a legal entity is aware of something: all its roles share it.
+    #[must_use]
+    pub const fn is_awareness(self) -> bool {
+        match self {
+            Self::Awareness | Self::AwarenessOfIncident | Self::AwarenessOfSignificance => true,
+            Self::Breach
+            | Self::Risk
+            | Self::Materiality
+            | Self::Notification
+            | Self::Communication
+            | Self::Significance => false,
+        }
+    }
+
+    /// The key under which it is set (`model::keys`).
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Awareness => "aware",
+            Self::AwarenessOfIncident => "aware_incident",
+            Self::AwarenessOfSignificance => "aware_significance",
+            other => other.id(),
+        }
+    }
+}
 
 words!(
     /// The outcome of a risk assessment (EDPB template v1.0, field 89).

@@ -1,48 +1,90 @@
-//! Single answers of a case: `case set KEY=VALUE`. What is a determination or a milestone becomes one.
+//! Single answers: what `case set` sets by a key, of the case or of a party. What is a determination or a milestone becomes one.
 
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
-use super::fields::{self, Columns};
-use super::written::{self, Work};
-use super::{entities, rows};
+use super::deeds::Under;
+use super::written::answer::{self, ANSWER};
+use super::written::determination::{self, DETERMINATION};
+use super::written::milestone::{self, MILESTONE};
+use super::written::party::PARTY;
+use super::written::{self, Work, case, fields, record};
+use super::{days, parties};
 use crate::error::{Error, Result};
-use crate::model::ids::RowId;
-use crate::model::keys::{Key, Kind, find};
+use crate::model::case::{Determination, Milestone};
+use crate::model::ids::PartyId;
+use crate::model::keys::{Home, Key, Kind};
 use crate::model::moment::{Moment, Period};
+use crate::model::party::{AnswerOwner, Owner, Which};
 use crate::model::words::{DeterminationKind, MilestoneKind};
 
-/// Keys that are columns of the case itself.
-const COLUMNS: [&str; 4] = ["title", "controller", "reference", "zone"];
-
-/// Sets a key; an empty value clears it.
+/// Sets a key, of the party that is named; an empty value clears it.
 ///
 /// # Errors
-/// `setting.cannot_be_empty`, `zone.unknown`, and what the kind refuses.
-pub async fn set(conn: &mut SqliteConnection, work: &mut Work<'_>, key: &'static Key, text: &str) -> Result<()> {
-    let text = text.trim();
-    let must_be = matches!(key.kind, Kind::Zone | Kind::Awareness | Kind::Decision(..)) || key.id == "title";
-    if text.is_empty() && must_be {
+/// `setting.cannot_be_empty`, `key.of_the_case`, `zone.unknown`, and what the kind refuses.
+pub async fn set(
+    conn: &mut SqliteConnection,
+    work: &mut Work<'_>,
+    key: &'static Key,
+    value: &Value,
+    party: Option<&Which>,
+) -> Result<()> {
+    let text = if value.is_null() { String::new() } else { typed(key, value)? };
+    if text.is_empty() && (key.kind.must_be() || key.home == Home::Case) {
         return Err(Error::new("setting.cannot_be_empty").with("key", key.id));
     }
+    if party.is_some() && matches!(key.home, Home::Case | Home::MainParty) {
+        return Err(Error::new("key.of_the_case").with("key", key.id));
+    }
     match key.kind {
-        Kind::Text if COLUMNS.contains(&key.id) => column(conn, work, key.id, text).await,
-        Kind::Zone => {
-            work.zone = zone(text)?;
-            let name = work.zone.iana_name().unwrap_or(text).to_owned();
-            column(conn, work, key.id, &name).await?;
-            super::days::recount(conn, super::deeds::Under { case_id: work.case_id, deed_id: work.deed_id }).await
+        Kind::Zone => zone_of_case(conn, work, &text).await,
+        Kind::Milestone(kind) => the_milestone(conn, work, kind, &text, party).await,
+        Kind::Awareness(kind) => aware(conn, work, kind, value, party).await,
+        Kind::Decision(kind, _) => decide(conn, work, kind, value, party).await.map(drop),
+        Kind::Reason(kind) => reason(conn, work, key, (kind, &text), party).await,
+        Kind::Party => main_party(conn, work, key, value).await,
+        Kind::Rows => Err(Error::new("key.has_rows").with("key", key.id)),
+        Kind::Text | Kind::Period | Kind::Word(_) | Kind::Words(_) => at_home(conn, work, key, &text, party).await,
+    }
+}
+
+async fn main_party(conn: &mut SqliteConnection, work: &Work<'_>, key: &Key, value: &Value) -> Result<()> {
+    let which = fields::which(key.id, value)?;
+    let id = parties::of_case(conn, work.case_id).await?.find(&which, &[])?.id;
+    parties::becomes_main(conn, work, id).await
+}
+
+/// A value as it is typed; only what is decided may be an object.
+fn typed(key: &Key, value: &Value) -> Result<String> {
+    match (value, key.kind) {
+        (Value::String(text), _) => Ok(text.trim().to_owned()),
+        (Value::Number(_) | Value::Bool(_), _) => Ok(value.to_string()),
+        (Value::Object(_), Kind::Awareness(_) | Kind::Decision(..)) => Ok(value.to_string()),
+        _ => Err(Error::new("field.unusable").with("field", key.id).with("value", value)),
+    }
+}
+
+async fn at_home(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    key: &Key,
+    text: &str,
+    party: Option<&Which>,
+) -> Result<()> {
+    let value = if text.is_empty() { None } else { Some(value(key, text, work)?) };
+    match (key.home, party) {
+        (Home::Case, _) => written::set_case(conn, work, vec![(case::TITLE.name, json!(value))]).await.map(drop),
+        (Home::MainParty, _) => parties::name_main(conn, work, text).await,
+        (Home::Party(column), _) => of_party(conn, work, column, value, party).await,
+        (Home::Answer(AnswerOwner::Case), None) => {
+            answer(conn, work, (AnswerOwner::Case, work.case_id.raw()), key.id, value).await
         }
-        Kind::Milestone(kind) => the_milestone(conn, work, kind, text).await,
-        Kind::Awareness => aware(conn, work, text).await,
-        Kind::Decision(kind, _) => decide(conn, work, kind, text).await,
-        Kind::Reason(kind) => reason(conn, work, key, kind, text).await,
-        Kind::Text | Kind::Period | Kind::Word(_) | Kind::Words(_) => {
-            let value = if text.is_empty() { None } else { Some(value(key, text, work)?) };
-            answer(conn, work, key.id, value).await
+        (Home::Answer(_), _) => {
+            let Some(id) = said_of(conn, work, value.is_none(), party).await? else { return Ok(()) };
+            answer(conn, work, (AnswerOwner::Party, id.raw()), key.id, value).await
         }
-        Kind::Rows(..) => Err(Error::new("key.has_rows").with("key", key.id)),
+        (Home::Rows, _) => Err(Error::new("key.has_rows").with("key", key.id)),
     }
 }
 
@@ -52,6 +94,13 @@ pub async fn set(conn: &mut SqliteConnection, work: &mut Work<'_>, key: &'static
 /// `zone.unknown`.
 pub fn zone(name: &str) -> Result<TimeZone> {
     TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
+}
+
+async fn zone_of_case(conn: &mut SqliteConnection, work: &mut Work<'_>, text: &str) -> Result<()> {
+    work.zone = zone(text)?;
+    let name = work.zone.iana_name().unwrap_or(text).to_owned();
+    written::set_case(conn, work, vec![(case::ZONE.name, json!(name))]).await?;
+    days::recount(conn, Under { case_id: work.case_id, deed_id: work.deed_id }).await
 }
 
 fn value(key: &Key, text: &str, work: &Work<'_>) -> Result<String> {
@@ -68,102 +117,210 @@ fn value(key: &Key, text: &str, work: &Work<'_>) -> Result<String> {
     }
 }
 
-async fn column(conn: &mut SqliteConnection, work: &Work<'_>, name: &str, text: &str) -> Result<()> {
-    let value = if text.is_empty() { Value::Null } else { json!(text) };
-    written::set(conn, work, "cases", work.case_id.into(), vec![(name.into(), value)]).await.map(|_| ())
+/// The party that something is said of. To clear what nobody has said makes no party.
+async fn said_of(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    clears: bool,
+    party: Option<&Which>,
+) -> Result<Option<PartyId>> {
+    if clears && party.is_none() && parties::of_case(conn, work.case_id).await?.all.is_empty() {
+        return Ok(None);
+    }
+    parties::meant(conn, work, party).await.map(Some)
 }
 
-async fn answer(conn: &mut SqliteConnection, work: &Work<'_>, key: &str, value: Option<String>) -> Result<()> {
-    let there: Option<RowId> = sqlx::query_scalar("SELECT id FROM answer WHERE case_id = ? AND key = ?")
-        .bind(work.case_id)
-        .bind(key)
-        .fetch_optional(&mut *conn)
-        .await?;
-    match (there, value) {
-        (Some(id), Some(value)) => {
-            written::set(conn, work, "answer", id, vec![("value".into(), json!(value))]).await.map(|_| ())
+async fn of_party(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    column: &'static str,
+    value: Option<String>,
+    party: Option<&Which>,
+) -> Result<()> {
+    let Some(id) = said_of(conn, work, value.is_none(), party).await? else { return Ok(()) };
+    written::set(conn, work, &PARTY, id, vec![(PARTY.field(column)?.name, json!(value))]).await.map(drop)
+}
+
+async fn answer(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    (owner, id): (AnswerOwner, i64),
+    key: &str,
+    value: Option<String>,
+) -> Result<()> {
+    let there = record::of_case(conn, &ANSWER, work.case_id).await?.into_iter().find_map(|row| {
+        let found = answer::read(&row).ok()?;
+        (found.owner == owner && found.of == id && found.key == key).then_some(row)
+    });
+    let row_id = there.map(|row| row.id(crate::model::ids::RowId::new)).transpose()?;
+    match (row_id, value) {
+        (Some(row), Some(value)) => {
+            written::set(conn, work, &ANSWER, row, vec![(answer::VALUE.name, json!(value))]).await.map(drop)
         }
-        (Some(id), None) => entities::remove(conn, work.deed_id, "answer", id).await.map(|_| ()),
+        (Some(row), None) => record::remove(conn, work.deed_id, &ANSWER, row).await.map(drop),
         (None, Some(value)) => {
-            let id = written::next_id(conn, "answer").await?;
-            let row = json!({"id": id, "case_id": work.case_id, "key": key, "value": value});
-            entities::put(conn, "answer", id, Some(&row.to_string())).await?;
-            entities::made(conn, work.deed_id, "answer", id).await
+            let values = vec![
+                (answer::OWNER_KIND.name, json!(owner)),
+                (answer::OWNER_ID.name, json!(id)),
+                (answer::KEY.name, json!(key)),
+                (answer::VALUE.name, json!(value)),
+            ];
+            written::make(conn, work, &ANSWER, values).await.map(drop)
         }
         (None, None) => Ok(()),
     }
 }
 
-/// The one milestone of a kind that is nobody's in particular: set, moved, or removed.
-async fn the_milestone(conn: &mut SqliteConnection, work: &Work<'_>, kind: MilestoneKind, text: &str) -> Result<()> {
-    let all = rows::of_case(conn, "milestone", work.case_id).await?;
-    let there = all.iter().find(|row| row.text("kind") == kind.id() && row.integer("party_id").is_none());
-    match there {
-        Some(row) if text.is_empty() => written::remove(conn, work, "milestone", row.id()).await,
-        Some(row) => {
+/// The one milestone of a kind that is this party's, or nobody's in particular: set, moved, or removed.
+async fn the_milestone(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    kind: MilestoneKind,
+    text: &str,
+    party: Option<&Which>,
+) -> Result<()> {
+    let party = match party {
+        Some(which) => Some(parties::meant(conn, work, Some(which)).await?),
+        None => None,
+    };
+    let mut there = record::each(conn, &MILESTONE, work.case_id, milestone::read).await?;
+    there.retain(|it| it.kind == kind && it.party == party);
+    match there.as_slice() {
+        [] if text.is_empty() => Ok(()),
+        [] => add_milestone(conn, work, kind, text, party).await,
+        [one] if text.is_empty() => written::remove(conn, work, &MILESTONE, one.id.into()).await,
+        [one] => {
             let at = fields::moment(&Moment::read(text, &work.zone)?)?;
-            written::set(conn, work, "milestone", row.id(), vec![("at".into(), json!(at))]).await.map(|_| ())
+            written::set(conn, work, &MILESTONE, one.id, vec![(milestone::AT.name, json!(at))]).await.map(drop)
         }
-        None if text.is_empty() => Ok(()),
-        None => add(conn, work, "milestone", json!({"kind": kind.id(), "at": text})).await,
+        several => Err(several_milestones(kind, several)),
     }
 }
 
-async fn add(conn: &mut SqliteConnection, work: &Work<'_>, key: &'static str, row: Value) -> Result<()> {
-    let Some(Kind::Rows(table, fields)) = find(key).map(|key| key.kind) else {
-        return Err(Error::new("key.has_no_rows").with("key", key));
-    };
-    written::add(conn, work, table, fields, &row.to_string()).await.map(|_| ())
+fn several_milestones(kind: MilestoneKind, several: &[Milestone]) -> Error {
+    let ids: Vec<String> = several.iter().map(|it| it.id.to_string()).collect();
+    Error::new("milestone.several").with("kind", kind).with("ids", ids.join(", "))
+}
+
+async fn add_milestone(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    kind: MilestoneKind,
+    text: &str,
+    party: Option<PartyId>,
+) -> Result<()> {
+    let mut said = Map::new();
+    said.insert(milestone::KIND.field.into(), json!(kind));
+    said.insert(milestone::AT.field.into(), json!(text));
+    said.insert(milestone::PARTY.field.into(), json!(party));
+    written::add(conn, work, &MILESTONE, said).await.map(drop)
 }
 
 /// Awareness is determined: what was determined before is kept, and so are the candidates, which are milestones. An
 /// instant that is no candidate yet becomes one.
-async fn aware(conn: &mut SqliteConnection, work: &Work<'_>, text: &str) -> Result<()> {
-    decide(conn, work, DeterminationKind::Awareness, text).await?;
-    let determined = rows::of_case(conn, "determination", work.case_id).await?;
-    let last = determined.iter().rev().find(|row| row.text("kind") == DeterminationKind::Awareness.id());
-    let Some(at) = last.map(|row| row.moment("at")).transpose()?.flatten() else { return Ok(()) };
-    let all = rows::of_case(conn, "milestone", work.case_id).await?;
-    let candidates: Vec<Option<Moment>> = all.iter().map(|row| row.moment("at")).collect::<Result<_>>()?;
-    if candidates.into_iter().flatten().any(|it| it.from == at.from && it.has_time()) {
+async fn aware(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    kind: DeterminationKind,
+    value: &Value,
+    party: Option<&Which>,
+) -> Result<()> {
+    let Decided { party, value, alone } = decide(conn, work, kind, value, party).await?;
+    if kind != DeterminationKind::Awareness {
         return Ok(());
     }
-    add(conn, work, "milestone", json!({"kind": MilestoneKind::Confirmed.id(), "at": at.original})).await
+    let at = Moment::read(&value, &work.zone)?;
+    let steps = record::each(conn, &MILESTONE, work.case_id, milestone::read).await?;
+    let is_candidate =
+        |it: &Milestone| it.at.from == at.from && it.at.has_time() && it.party.is_none_or(|whose| whose == party);
+    if steps.iter().any(is_candidate) {
+        return Ok(());
+    }
+    // With one party, whose step it is goes without saying.
+    add_milestone(conn, work, MilestoneKind::Confirmed, &at.original, (!alone).then_some(party)).await
 }
 
-/// A word, or an object with value, reason, by and party. What stands already is not determined again.
-async fn decide(conn: &mut SqliteConnection, work: &Work<'_>, kind: DeterminationKind, text: &str) -> Result<()> {
-    let mut row = if text.starts_with('{') { fields::object(text)? } else { Map::new() };
-    if row.is_empty() {
-        row.insert("value".into(), json!(text));
-    }
-    if row.len() == 1 {
-        let stands = standing(conn, work, kind).await?.map(|row| row.text("value"));
-        if stands.is_some() && stands.as_deref() == row.get("value").and_then(Value::as_str) {
-            return Ok(());
-        }
-    }
-    row.insert("kind".into(), json!(kind.id()));
-    add(conn, work, "determination", Value::Object(row)).await
+/// What was decided, by whom.
+struct Decided {
+    party: PartyId,
+    value: String,
+    /// The case has no other party.
+    alone: bool,
 }
 
+/// A word, or an object with value, reason, by, advice and party. What stands already is not determined again.
+async fn decide(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    kind: DeterminationKind,
+    value: &Value,
+    party: Option<&Which>,
+) -> Result<Decided> {
+    let mut said = match value {
+        Value::Object(said) => said.clone(),
+        plain => [(determination::VALUE.field.to_owned(), plain.clone())].into_iter().collect(),
+    };
+    let named = said.remove(determination::PARTY.field).filter(|it| !it.is_null());
+    let named = named.map(|it| fields::which(determination::PARTY.field, &it)).transpose()?;
+    let party = parties::determining(conn, work, kind, named.as_ref().or(party)).await?;
+    let all = parties::of_case(conn, work.case_id).await?;
+    let value = said.get(determination::VALUE.field).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let stands = standing(conn, work, kind, all.owner(party, kind)).await?;
+    if said.len() > 1 || stands.is_none_or(|it| it.value != value) {
+        said.insert(determination::KIND.field.into(), json!(kind));
+        said.insert(determination::PARTY.field.into(), json!(party));
+        written::add(conn, work, &DETERMINATION, said).await?;
+    }
+    Ok(Decided { party, value, alone: all.all.len() == 1 })
+}
+
+/// Another reason is another determination of the same value, by whoever gives it. One that this very deed has made takes it.
 async fn reason(
     conn: &mut SqliteConnection,
     work: &Work<'_>,
     key: &Key,
-    kind: DeterminationKind,
-    text: &str,
+    (kind, text): (DeterminationKind, &str),
+    party: Option<&Which>,
 ) -> Result<()> {
-    let stands = standing(conn, work, kind).await?;
-    let row = stands.ok_or_else(|| Error::new("determination.missing").with("key", key.id))?;
-    let value: Columns = vec![("reason".into(), if text.is_empty() { Value::Null } else { json!(text) })];
-    written::set(conn, work, "determination", row.id(), value).await.map(|_| ())
+    let missing = || Error::new("determination.missing").with("key", key.id);
+    let parties = parties::of_case(conn, work.case_id).await?;
+    let party = match party {
+        Some(which) => parties.determining(which, kind)?.id,
+        None => parties.main.ok_or_else(missing)?,
+    };
+    let stands = standing(conn, work, kind, parties.owner(party, kind)).await?.ok_or_else(missing)?;
+    let reason = if text.is_empty() { Value::Null } else { json!(text) };
+    if json!(stands.reason) == reason {
+        return Ok(());
+    }
+    if is_being_made(conn, work, &stands).await? {
+        return written::set(conn, work, &DETERMINATION, stands.id, vec![(determination::REASON.name, reason)])
+            .await
+            .map(drop);
+    }
+    let said = [
+        (determination::KIND.field, json!(kind)),
+        (determination::VALUE.field, json!(stands.value)),
+        (determination::REASON.field, reason),
+        (determination::PARTY.field, json!(party)),
+    ];
+    let said = said.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+    written::add(conn, work, &DETERMINATION, said).await.map(drop)
 }
 
-/// What the case itself, not one party, has determined last.
-async fn standing(conn: &mut SqliteConnection, work: &Work<'_>, kind: DeterminationKind) -> Result<Option<rows::Row>> {
-    let all = rows::of_case(conn, "determination", work.case_id).await?;
-    Ok(all.into_iter().rev().find(|row| {
-        row.text("kind") == kind.id() && row.integer("party_id").is_none() && row.integer("superseded_by").is_none()
-    }))
+async fn is_being_made(conn: &mut SqliteConnection, work: &Work<'_>, it: &Determination) -> Result<bool> {
+    let made =
+        "SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = ? AND id = ? AND before IS NULL)";
+    Ok(sqlx::query_scalar(made).bind(work.deed_id).bind(DETERMINATION.table).bind(it.id).fetch_one(conn).await?)
+}
+
+/// What stands of a kind for its owner.
+async fn standing(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    kind: DeterminationKind,
+    owner: Owner,
+) -> Result<Option<Determination>> {
+    let all = record::each(conn, &DETERMINATION, work.case_id, determination::read).await?;
+    Ok(all.into_iter().find(|it| it.kind == kind && it.superseded_by.is_none() && it.owner() == Some(owner)))
 }

@@ -9,8 +9,10 @@ use sqlx::SqliteConnection;
 use super::bulk::{Bulk, Cell};
 use super::deeds::Under;
 use super::file;
+use super::instant;
 use super::tally::Moves;
-use super::{entities, instant};
+use super::written::entity::{ENTITIES, Of, of_table};
+use super::written::record;
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, ImportId, RowId};
 
@@ -68,7 +70,7 @@ impl Then {
         .fetch_all(&mut *from)
         .await?;
         for (table, id, after) in edits {
-            entities::put(&mut self.conn, &table, id, after.as_deref()).await?;
+            record::put(&mut self.conn, of_table(&table)?, id, after.as_deref()).await?;
         }
         let moves = Moves::of_deed(&Bulk::hold(from).await?, deed)?;
         self.comes_to(from, deed, moves).await
@@ -112,9 +114,15 @@ impl Then {
         let (from, to) = (Bulk::hold(from).await?, Bulk::hold(&mut self.conn).await?);
         copy(&from, &to, "place", "SELECT * FROM place", &[])?;
         copy(&from, &to, "profile", "SELECT * FROM profile WHERE case_id = ?", &[self.case_id.into()])?;
-        for entity in entities::ENTITIES.iter().filter(|it| it.table != "conflict") {
-            let case = if entity.table == "cases" { "id" } else { "case_id" };
-            let all = format!("SELECT * FROM \"{}\" WHERE {case} = ?", entity.table);
+        for entity in ENTITIES {
+            // The book's own are there whole; what stands of accounts is the lists'.
+            let which = match entity.of {
+                Of::Book if entity.table == "cases" => "id = ?1",
+                Of::Book => "?1 = ?1",
+                Of::Case => "case_id = ?1",
+                Of::Account => continue,
+            };
+            let all = format!("SELECT * FROM \"{}\" WHERE {which}", entity.table);
             copy(&from, &to, entity.table, &all, &[self.case_id.into()])?;
         }
         Ok(())
@@ -131,7 +139,7 @@ impl Then {
         .fetch_all(from)
         .await?;
         for (table, id, before) in edits {
-            entities::put(&mut self.conn, &table, id, before.as_deref()).await?;
+            record::put(&mut self.conn, of_table(&table)?, id, before.as_deref()).await?;
         }
         Ok(())
     }

@@ -2,20 +2,33 @@
 
 use jiff::tz::TimeZone;
 use sqlx::Row as _;
-use sqlx::SqliteConnection;
 use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::Act;
-use super::nodes::{self, Node, Tree};
-use super::rows::{self, Row};
-use super::{evidence, instant, uid, uid_text};
+use super::written::answer::{self, ANSWER, Answer};
+use super::written::claim::{self, CLAIM};
+use super::written::coverage::{self, COVERAGE};
+use super::written::determination::{self, DETERMINATION};
+use super::written::exposure::{self, EXPOSURE};
+use super::written::measure::{self, MEASURE};
+use super::written::milestone::{self, MILESTONE};
+use super::written::node::{self, ORGANISATION};
+use super::written::open_point::{self, OPEN_POINT};
+use super::written::overlap::{self, OVERLAP};
+use super::written::record::each;
+use super::{evidence, instant, parties, typed_counts, uid, uid_text};
 use crate::error::{Error, Result};
-use crate::model::case::{
-    Case, CaseFile, Claim, Coverage, Determination, Exposure, Measure, Milestone, OpenPoint, Party, Sample,
-};
-use crate::model::ids::{CaseId, ClaimId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId, PartyId};
+use crate::model::case::{AnswersOf, Case, CaseFile, Claim, Organisation, Party, Sample};
+use crate::model::ids::{CaseId, PartyId};
 use crate::model::moment::Period;
+use crate::model::party::{AnswerOwner, Parties};
 use crate::model::words::DeterminationKind;
+
+/// A case, with what it takes from the party whose case it is.
+const SELECT: &str = "SELECT cases.*, organisation.name AS controller, party.reference, party.dpo FROM cases \
+                      LEFT JOIN party ON party.id = main_party_id \
+                      LEFT JOIN organisation ON organisation.id = party.organisation_id";
 
 /// Opens a case in UTC; its id counts from 1.
 ///
@@ -45,7 +58,7 @@ pub async fn insert(conn: &mut SqliteConnection, act: &Act<'_>, title: &str, sam
 /// # Errors
 /// What SQLite refuses.
 pub async fn list(conn: &mut SqliteConnection) -> Result<Vec<Case>> {
-    let rows = sqlx::query("SELECT * FROM cases ORDER BY id").fetch_all(conn).await?;
+    let rows = sqlx::query(AssertSqlSafe(format!("{SELECT} ORDER BY cases.id"))).fetch_all(conn).await?;
     rows.iter().map(case).collect()
 }
 
@@ -54,7 +67,8 @@ pub async fn list(conn: &mut SqliteConnection) -> Result<Vec<Case>> {
 /// # Errors
 /// `case.missing`.
 pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
-    let row = sqlx::query("SELECT * FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
+    let select = AssertSqlSafe(format!("{SELECT} WHERE cases.id = ?"));
+    let row = sqlx::query(select).bind(case_id).fetch_optional(conn).await?;
     row.as_ref().map(case).transpose()?.ok_or_else(|| Error::new("case.missing").with("case", case_id))
 }
 
@@ -91,8 +105,10 @@ fn case(row: &SqliteRow) -> Result<Case> {
         id: row.try_get("id")?,
         uid: uid_text(&row.try_get::<Vec<u8>, _>("uid")?),
         title: row.try_get("title")?,
+        main_party: row.try_get("main_party_id")?,
         controller: row.try_get("controller")?,
         reference: row.try_get("reference")?,
+        dpo: row.try_get("dpo")?,
         zone: row.try_get("zone")?,
         sample: sample.map(|it| if it == "fictional" { Sample::Fictional } else { Sample::Reconstructed }),
         created_at: instant(&row.try_get::<String, _>("created_at")?)?,
@@ -106,179 +122,78 @@ fn case(row: &SqliteRow) -> Result<Case> {
 /// `case.missing`; `book.damaged`.
 pub async fn file(conn: &mut SqliteConnection, case_id: CaseId) -> Result<CaseFile> {
     let case = one(conn, case_id).await?;
-    let answered = rows::of_case(conn, "answer", case_id).await?;
-    let parties = parties(conn, case_id).await?;
-    let party = |row: &Row| {
-        row.integer("party_id")
-            .and_then(|id| parties.iter().find(|it| it.id.raw() == id))
-            .map(|it| it.organisation.clone())
-    };
-    let mut milestones = each(conn, "milestone", case_id, |row| milestone(row, party(row))).await?;
+    let answered = each(conn, &ANSWER, case_id, answer::read).await?;
+    let Parties { all: parties, main } = parties::of_case(conn, case_id).await?;
+    let mut milestones = each(conn, &MILESTONE, case_id, milestone::read).await?;
     milestones.sort_by_key(|it| (it.at.from, it.id));
-    let determinations = each(conn, "determination", case_id, |row| determination(row, party(row))).await?;
     let mut file = CaseFile {
         occurred: occurred(&answered)?,
-        answers: answers(&answered, &determinations)?,
+        answers: Vec::new(),
+        answers_of: answers_of_others(&answered, main),
         case,
+        organisations: organisations(conn, case_id, &parties).await?,
+        parties,
         milestones,
-        determinations,
+        determinations: each(conn, &DETERMINATION, case_id, determination::read).await?,
         claims: claims(conn, case_id).await?,
-        exposures: each(conn, "exposure", case_id, exposure).await?,
-        measures: each(conn, "measure", case_id, measure).await?,
-        open_points: each(conn, "open_point", case_id, open_point).await?,
+        exposures: each(conn, &EXPOSURE, case_id, exposure::read).await?,
+        measures: each(conn, &MEASURE, case_id, measure::read).await?,
+        open_points: each(conn, &OPEN_POINT, case_id, open_point::read).await?,
         imports: evidence::imports(conn, case_id).await?,
         exports: evidence::exports(conn, case_id).await?,
-        coverage: each(conn, "coverage", case_id, coverage).await?,
-        parties: Vec::new(),
+        coverage: each(conn, &COVERAGE, case_id, coverage::read).await?,
+        counts: typed_counts::history(conn, case_id).await?,
+        overlaps: each(conn, &OVERLAP, case_id, overlap::read).await?,
     };
-    file.parties = parties;
+    file.answers = answers(&answered, &file)?;
     Ok(file)
 }
 
-async fn each<T>(
-    conn: &mut SqliteConnection,
-    table: &str,
-    case_id: CaseId,
-    read: impl Fn(&Row) -> Result<T>,
-) -> Result<Vec<T>> {
-    rows::of_case(conn, table, case_id).await?.iter().map(read).collect()
+/// The legal entities of parties.
+async fn organisations(conn: &mut SqliteConnection, case_id: CaseId, parties: &[Party]) -> Result<Vec<Organisation>> {
+    let mut all = each(conn, &ORGANISATION, case_id, node::read).await?;
+    all.retain(|it| parties.iter().any(|party| party.organisation_id == Some(it.id)));
+    Ok(all)
 }
 
-fn occurred(answers: &[Row]) -> Result<Option<Period>> {
-    let Some(row) = answers.iter().find(|row| row.text("key") == "occurred") else { return Ok(None) };
-    serde_json::from_str(&row.text("value")).map(Some).map_err(|cause| Error::new("book.damaged").because(cause))
+fn occurred(answers: &[Answer]) -> Result<Option<Period>> {
+    let own = |it: &&Answer| it.owner == AnswerOwner::Case && it.key == "occurred";
+    let Some(answer) = answers.iter().find(own) else { return Ok(None) };
+    serde_json::from_str(&answer.value).map(Some).map_err(|cause| Error::new("book.damaged").because(cause))
 }
 
-/// Answers by key; a period as it was typed, a reason as it stands beside what was determined.
-fn answers(rows: &[Row], determinations: &[Determination]) -> Result<Vec<(String, String)>> {
-    let mut answers = Vec::new();
-    for row in rows.iter().filter(|row| row.text("key") != "occurred") {
-        answers.push((row.text("key"), row.text("value")));
+/// Answers of the case and of its main party by key, what that party says first; a period as it was typed, a reason as it
+/// stands beside what was determined.
+fn answers(answered: &[Answer], file: &CaseFile) -> Result<Vec<(String, String)>> {
+    let main = file.case.main_party.map(PartyId::raw);
+    let of_main = |it: &&Answer| it.owner == AnswerOwner::Party && Some(it.of) == main;
+    let of_case = |it: &&Answer| it.owner == AnswerOwner::Case;
+    let mut answers = std::collections::BTreeMap::new();
+    for answer in answered.iter().filter(of_case).chain(answered.iter().filter(of_main)) {
+        answers.insert(answer.key.clone(), answer.value.clone());
     }
-    if let Some(period) = occurred(rows)? {
+    if let Some(period) = occurred(answered)? {
         let until = period.until.map(|it| format!("..{}", it.original)).unwrap_or_default();
-        answers.push(("occurred".to_owned(), format!("{}{until}", period.from.original)));
+        answers.insert("occurred".to_owned(), format!("{}{until}", period.from.original));
     }
     for kind in DeterminationKind::ALL {
-        let stands = determinations.iter().rev().find(|it| it.kind == *kind && it.superseded_by.is_none());
-        if let Some(reason) = stands.and_then(|it| it.reason.clone()) {
-            answers.push((format!("{}_reason", key_of(*kind)), reason));
+        if let Some(reason) = file.determined(*kind).and_then(|it| it.reason.clone()) {
+            answers.insert(format!("{}_reason", kind.key()), reason);
         }
     }
-    answers.sort();
-    Ok(answers)
+    Ok(answers.into_iter().collect())
 }
 
-/// The key under which a kind is determined (`model::keys`).
-const fn key_of(kind: DeterminationKind) -> &'static str {
-    match kind {
-        DeterminationKind::Awareness => "aware",
-        other => other.id(),
+fn answers_of_others(answered: &[Answer], main: Option<PartyId>) -> Vec<AnswersOf> {
+    let mut all: Vec<AnswersOf> = Vec::new();
+    for answer in answered.iter().filter(|it| it.owner == AnswerOwner::Party && Some(it.of) != main.map(PartyId::raw)) {
+        let (party, said) = (PartyId::new(answer.of), (answer.key.clone(), answer.value.clone()));
+        match all.iter_mut().find(|it| it.party == party) {
+            Some(of) => of.answers.push(said),
+            None => all.push(AnswersOf { party, answers: vec![said] }),
+        }
     }
-}
-
-async fn parties(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Party>> {
-    let nodes = nodes::all(conn, Tree::Organisation, case_id).await?;
-    each(conn, "party", case_id, |row| party(row, &nodes)).await
-}
-
-fn party(row: &Row, nodes: &[Node]) -> Result<Party> {
-    let name =
-        |column| row.integer(column).and_then(|id| nodes.iter().find(|it| it.id.raw() == id)).map(|it| it.name.clone());
-    Ok(Party {
-        id: PartyId::of_row(row.id()),
-        role: row.word("role")?,
-        organisation: name("organisation_id").unwrap_or_default(),
-        on_behalf_of: name("on_behalf_of"),
-        established: row.maybe("established"),
-        main_establishment: row.flag("main_establishment"),
-        public_body: row.integer("public_body").map(|it| it != 0),
-        sector: row.maybe("sector"),
-        dpo: row.maybe("dpo"),
-        reference: row.maybe("reference"),
-    })
-}
-
-fn milestone(row: &Row, party: Option<String>) -> Result<Milestone> {
-    Ok(Milestone {
-        id: MilestoneId::of_row(row.id()),
-        kind: row.word("kind")?,
-        at: row.moment("at")?.ok_or_else(|| Error::new("book.damaged"))?,
-        what: row.maybe("what"),
-        source: row.maybe("source"),
-        party,
-    })
-}
-
-fn determination(row: &Row, party: Option<String>) -> Result<Determination> {
-    Ok(Determination {
-        id: DeterminationId::of_row(row.id()),
-        kind: row.word("kind")?,
-        value: row.text("value"),
-        at: row.moment("at")?,
-        reason: row.maybe("reason"),
-        by: row.text("who"),
-        made_at: row.instant("made_at")?,
-        party,
-        superseded_by: row.integer("superseded_by").map(DeterminationId::new),
-    })
-}
-
-fn claim(row: &Row) -> Result<Claim> {
-    Ok(Claim {
-        id: ClaimId::of_row(row.id()),
-        subject: row.text("subject"),
-        count: row.count()?,
-        source: row.text("source"),
-        said: row.moment("said")?,
-        adopted: row.flag("adopted"),
-        adopted_by: row.maybe("adopted_by"),
-        reason: row.maybe("reason"),
-    })
-}
-
-fn exposure(row: &Row) -> Result<Exposure> {
-    Ok(Exposure {
-        id: ExposureId::of_row(row.id()),
-        category: row.word("category")?,
-        group: row.word("group")?,
-        residence: row.maybe("residence"),
-        way: row.maybe("way").map(|way| way.parse()).transpose()?,
-        persons: row.count()?,
-        protection: row.word("protection")?,
-        note: row.maybe("note"),
-        source: row.maybe("source"),
-    })
-}
-
-fn measure(row: &Row) -> Result<Measure> {
-    Ok(Measure {
-        id: MeasureId::of_row(row.id()),
-        kind: row.word("kind")?,
-        state: row.word("state")?,
-        what: row.text("what"),
-        at: row.moment("at")?,
-        source: row.maybe("source"),
-    })
-}
-
-fn open_point(row: &Row) -> Result<OpenPoint> {
-    Ok(OpenPoint {
-        id: OpenPointId::of_row(row.id()),
-        what: row.text("what"),
-        until: row.moment("until")?,
-        who: row.maybe("who"),
-    })
-}
-
-fn coverage(row: &Row) -> Result<Coverage> {
-    Ok(Coverage {
-        what: row.text("what"),
-        from: row.instant("from_at")?,
-        until: row.instant("until_at")?,
-        whole: row.flag("whole"),
-        reason: row.maybe("reason"),
-    })
+    all
 }
 
 /// What is claimed, in the order it was written down.
@@ -286,7 +201,7 @@ fn coverage(row: &Row) -> Result<Coverage> {
 /// # Errors
 /// `book.damaged`.
 pub async fn claims(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Claim>> {
-    each(conn, "claim", case_id, claim).await
+    each(conn, &CLAIM, case_id, claim::read).await
 }
 
 /// Pairs of groups of which somebody stated that they hold no person in common (domain.md, rules 1 and 2).
@@ -294,7 +209,7 @@ pub async fn claims(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<
 /// # Errors
 /// What SQLite refuses.
 pub async fn disjoint_groups(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<(String, String)>> {
-    let rows = rows::of_case(conn, "group_overlap", case_id).await?;
-    let disjoint = rows.iter().filter(|row| row.flag("disjoint"));
-    Ok(disjoint.map(|row| (row.text("one"), row.text("other"))).collect())
+    let pairs = each(conn, &OVERLAP, case_id, overlap::read).await?;
+    let disjoint = pairs.into_iter().filter(|it| it.disjoint);
+    Ok(disjoint.map(|it| (it.one.id().to_owned(), it.other.id().to_owned())).collect())
 }

@@ -7,23 +7,16 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::held::{Held, Names};
-use super::rows::Row;
+use super::written::answer;
+use super::written::column::{Column, Sets};
+use super::written::entity::{Entity, Told, of_table};
+use super::written::row::Row;
 use crate::error::Result;
 use crate::model::ids::{CaseId, DeedId};
-use crate::model::keys::{Field, FieldKind, KEYS, Kind};
 use crate::model::moment::Period;
 
 /// Rows of a deed that are read at most; a deed of a person has a handful.
 const MOST: i64 = 200;
-
-/// The columns of the case that are keys of their own.
-const OF_THE_CASE: [&str; 4] = ["title", "controller", "reference", "zone"];
-
-/// The number that is typed in without any list is no key; its field is told like that of one.
-const TYPED: [Field; 2] = [
-    Field { id: "count", kind: FieldKind::Count, required: true },
-    Field { id: "source", kind: FieldKind::Text, required: false },
-];
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -89,78 +82,69 @@ pub async fn of_deed(conn: &mut SqliteConnection, deed_id: DeedId) -> Result<Vec
 }
 
 fn told(table: &str, before: Option<&Row>, after: Option<&Row>, names: &Names) -> Result<Vec<RowChange>> {
+    let entity = of_table(table)?;
     let became = match (before, after) {
         (None, _) => Became::Made,
         (_, None) => Became::Removed,
         _ => Became::Changed,
     };
-    let text = |column: &str| after.or(before).map(|row| row.text(column)).unwrap_or_default();
-    let one = |key: &str, about, fields| vec![RowChange { key: key.to_owned(), became, about, fields }];
-    Ok(match table {
-        "cases" => {
-            let values = |row: Option<&Row>, column| row.and_then(|row| row.maybe(column)).map(Held::Text);
-            let change = |column| differing([("value", values(before, column), values(after, column))]);
-            OF_THE_CASE.iter().flat_map(|column| one(column, None, change(column))).collect()
+    let Some(stands) = after.or(before) else { return Ok(Vec::new()) };
+    let one = |key: String, about, fields| RowChange { key, became, about, fields };
+    Ok(match entity.told {
+        Told::Elsewhere => Vec::new(),
+        Told::Answer => vec![one(stands.text(&answer::KEY)?, None, answered(before, after)?)],
+        Told::Columns => {
+            let each =
+                |(column, before, after): Both| one(column.to_owned(), None, differing([("value", before, after)]));
+            held(shown(entity), before, after, names)?.into_iter().map(each).collect()
         }
-        "answer" => one(&text("key"), None, answer(before, after)),
-        "typed_count" => {
-            let name = Some(Held::Text(text("name")));
-            let about = FieldChange { field: "subject", before: name.clone(), after: name };
-            one("count", Some(about), fields(&TYPED, before, after, names)?)
-        }
-        _ => {
-            let of = KEYS.iter().find_map(|key| match key.kind {
-                Kind::Rows(of, fields) if of == table => Some((key.id, fields)),
-                _ => None,
-            });
-            let Some((key, of)) = of else { return Ok(Vec::new()) };
-            // A determination is told by what is determined, its first field.
-            let tells = of.iter().find(|it| {
-                let is_text = matches!(it.kind, FieldKind::Text | FieldKind::Organisation);
-                it.required && is_text && table != "determination"
-            });
-            let head = tells.or(of.first()).map(std::slice::from_ref).unwrap_or_default();
-            let about = held(head, before, after, names)?.into_iter().next().map(change);
-            let mut changed = fields(of, before, after, names)?;
-            if table == "determination" {
-                let at = |row: Option<&Row>| row.map_or(Ok(None), |row| row.moment("at"));
-                changed.extend(differing([("at", at(before)?.map(Held::Moment), at(after)?.map(Held::Moment))]));
-            }
-            one(key, about, changed)
+        Told::Row => {
+            let about = entity.about.or(entity.fields().next());
+            let about = held(about.into_iter(), before, after, names)?.into_iter().next().map(change);
+            vec![one(entity.key.to_owned(), about, differing(held(shown(entity), before, after, names)?))]
         }
     })
 }
 
-fn fields(of: &'static [Field], before: Option<&Row>, after: Option<&Row>, names: &Names) -> Result<Vec<FieldChange>> {
-    held(of, before, after, names).map(differing)
+/// The columns that the log tells: what people set, and what follows from it.
+fn shown(entity: &Entity) -> impl Iterator<Item = &'static Column> {
+    entity.columns.iter().copied().filter(|it| it.sets != Sets::Program)
 }
 
 /// A field, what it held and what it holds.
 type Both = (&'static str, Option<Held>, Option<Held>);
 
-fn held(of: &'static [Field], before: Option<&Row>, after: Option<&Row>, names: &Names) -> Result<Vec<Both>> {
+fn held(
+    of: impl Iterator<Item = &'static Column>,
+    before: Option<&Row>,
+    after: Option<&Row>,
+    names: &Names,
+) -> Result<Vec<Both>> {
     let mut all = Vec::new();
-    for field in of {
-        let held = |row: Option<&Row>| row.map_or(Ok(None), |row| super::held::value(row, field, names));
-        all.push((field.id, held(before)?, held(after)?));
+    for column in of {
+        let held = |row: Option<&Row>| row.map_or(Ok(None), |row| super::held::value(row, column, names));
+        all.push((column.field, held(before)?, held(after)?));
     }
     Ok(all)
 }
 
 /// An answer's value; of a period, its ends.
-fn answer(before: Option<&Row>, after: Option<&Row>) -> Vec<FieldChange> {
-    let held = |row: Option<&Row>| -> BTreeMap<&'static str, Held> {
-        let Some(value) = row.and_then(|row| row.maybe("value")) else { return BTreeMap::new() };
-        match serde_json::from_str::<Period>(&value) {
+fn answered(before: Option<&Row>, after: Option<&Row>) -> Result<Vec<FieldChange>> {
+    let held = |row: Option<&Row>| -> Result<BTreeMap<&'static str, Held>> {
+        let Some(row) = row else { return Ok(BTreeMap::new()) };
+        let value = row.text(&answer::VALUE)?;
+        Ok(match serde_json::from_str::<Period>(&value) {
             Ok(period) => {
                 let until = period.until.map(|it| ("until", Held::Moment(it)));
                 [("from", Held::Moment(period.from))].into_iter().chain(until).collect()
             }
             Err(_) => [("value", Held::Text(value))].into_iter().collect(),
-        }
+        })
     };
-    let (before, after) = (held(before), held(after));
-    differing(["value", "from", "until"].map(|field| (field, before.get(field).cloned(), after.get(field).cloned())))
+    let (before, after) = (held(before)?, held(after)?);
+    Ok(differing(
+        ["value", "from", "until"].map(|field| (field, before.get(field).cloned(), after.get(field).cloned())),
+    ))
 }
 
 fn differing(all: impl IntoIterator<Item = Both>) -> Vec<FieldChange> {

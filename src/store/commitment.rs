@@ -14,7 +14,8 @@ mod tests {
     use super::leaves::parts::{CASE_PARTS, PARTS, PLACE, REJECTED};
 
     /// Tables that no entry commits to, and what holds them instead.
-    const HELD_OTHERWISE: [(&str, &str); 8] = [
+    const HELD_OTHERWISE: [(&str, &str); 9] = [
+        ("entity", "the book's own: as the last deed left it that changed it (verify::deeds)"),
         ("account_key", "verify::keys: equal to account"),
         ("tally", "counted again from standing, added up from move"),
         ("tally_day", "likewise"),

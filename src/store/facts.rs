@@ -32,7 +32,7 @@ use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 
 use super::bulk::Bulk;
-use super::{cases, nodes, profiles, tally};
+use super::{cases, nodes, parties, profiles, tally};
 use crate::error::Result;
 use crate::model::count::tallied::{self, Tallied};
 use crate::model::facts::{
@@ -40,6 +40,7 @@ use crate::model::facts::{
     Untagged, Whose,
 };
 use crate::model::ids::{CaseId, DeedId, NodeId, ProfileId};
+use crate::model::party::Which;
 use crate::model::persons::{self as linked, Exposed, Profile};
 use crate::model::words::{PersonGroup, Unit};
 use cells::Cells;
@@ -70,7 +71,7 @@ pub async fn read(conn: &mut SqliteConnection, case_id: CaseId, as_of: Timestamp
 /// The facts of a case, of a party or of an organisation in it, as of an instant.
 ///
 /// # Errors
-/// `case.missing`, `party.unknown`, `organisation.unknown`; what SQLite refuses.
+/// `case.missing`, `party.missing`, `organisation.unknown`; what SQLite refuses.
 pub async fn of(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose, as_of: Timestamp) -> Result<Facts> {
     let read = Read::of(conn, case_id).await?;
     let scope = match whose {
@@ -121,17 +122,16 @@ pub(super) async fn ground(conn: &mut SqliteConnection, case_id: CaseId, whose: 
 /// organisation's, by its name or path.
 ///
 /// # Errors
-/// `party.unknown`, `party.ambiguous`.
+/// `party.missing`, `party.ambiguous`.
 pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> Result<Whose> {
-    let trees = Trees::read(conn, case_id).await?;
-    let party = Scopes::read(conn, case_id, &trees.organisations).await?.named(text);
-    match party {
-        Err(refusal) if refusal.code == "party.unknown" => {
+    match parties::of_case(conn, case_id).await?.find(&Which::from(text), &[]) {
+        Ok(party) => Ok(Whose::Party(party.id)),
+        Err(refusal) if refusal.code == "party.missing" => {
             let node = nodes::existing(conn, nodes::Tree::Organisation, case_id, text).await;
             node.map(|it| Whose::Organisation(it.organisation()))
                 .map_err(|it| if it.code == "node.missing" { refusal } else { it })
         }
-        party => party,
+        Err(refusal) => Err(refusal),
     }
 }
 

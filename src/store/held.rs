@@ -7,18 +7,23 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::nodes::{self, Node, Tree};
-use super::{fields, rows};
+use super::parties;
+use super::written::column::{Column, Holds};
+use super::written::entity::{Entity, of_key};
+use super::written::record;
+use super::written::row::Row;
 use crate::error::Result;
 use crate::model::count::Count;
-use crate::model::ids::{CaseId, OrganisationId, PartyId, RowId};
-use crate::model::keys::{Field, FieldKind, KEYS, Kind};
+use crate::model::ids::{CaseId, NodeId, OrganisationId, PartyId, RowId};
+use crate::model::keys::{KEYS, Kind};
 use crate::model::moment::Moment;
+use crate::model::party::Parties;
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(untagged)]
 pub enum Held {
-    /// A text, a word, a code, a path.
+    /// A text, a word, a code, a name.
     Text(String),
     /// Yes or no.
     Flag(bool),
@@ -26,6 +31,17 @@ pub enum Held {
     Moment(Moment),
     /// A number.
     Count(Count),
+    /// A party.
+    Party(HeldParty),
+}
+
+/// A party that a field names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct HeldParty {
+    /// Its id.
+    pub party: PartyId,
+    /// Its organisation's name; empty: it has none yet, or is gone.
+    pub name: String,
 }
 
 /// A row.
@@ -35,6 +51,8 @@ pub struct HeldRow {
     pub id: RowId,
     /// What its fields hold; a field that holds nothing is left out.
     pub fields: BTreeMap<&'static str, Held>,
+    /// It is never changed or removed, only superseded.
+    pub kept: bool,
 }
 
 /// The rows of a key.
@@ -49,24 +67,25 @@ pub struct HeldRows {
 /// The names that ids stand for.
 pub(super) struct Names {
     organisations: Vec<Node>,
-    /// The organisation of each party.
-    parties: BTreeMap<PartyId, OrganisationId>,
+    parties: Parties,
 }
 
 impl Names {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
-        let parties = rows::of_case(conn, "party", case_id).await?;
-        let organisation = |row: &rows::Row| {
-            row.integer("organisation_id").map(|it| (PartyId::of_row(row.id()), OrganisationId::new(it)))
-        };
         Ok(Self {
-            parties: parties.iter().filter_map(organisation).collect(),
+            parties: parties::of_case(conn, case_id).await?,
             organisations: nodes::all(conn, Tree::Organisation, case_id).await?,
         })
     }
 
     fn organisation(&self, id: OrganisationId) -> Held {
-        Held::Text(nodes::path(&self.organisations, id.into()).join("/"))
+        let node = self.organisations.iter().find(|it| it.id == NodeId::from(id));
+        Held::Text(node.map_or_else(|| id.to_string(), |it| it.name.clone()))
+    }
+
+    fn party(&self, id: PartyId) -> Held {
+        let name = self.parties.get(id).map(|it| it.name().to_owned()).unwrap_or_default();
+        Held::Party(HeldParty { party: id, name })
     }
 }
 
@@ -77,38 +96,35 @@ impl Names {
 pub async fn all(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<HeldRows>> {
     let names = Names::read(conn, case_id).await?;
     let mut all = Vec::new();
-    for key in KEYS {
-        let Kind::Rows(table, fields) = key.kind else { continue };
-        let rows = rows::of_case(conn, table, case_id).await?;
-        let rows = rows.iter().map(|row| read(row, fields, &names)).collect::<Result<_>>()?;
+    for key in KEYS.iter().filter(|it| matches!(it.kind, Kind::Rows)) {
+        let Some(entity) = of_key(key.id) else { continue };
+        let rows = record::of_case(conn, entity, case_id).await?;
+        let rows = rows.iter().map(|row| read(row, entity, &names)).collect::<Result<_>>()?;
         all.push(HeldRows { key: key.id, rows });
     }
     Ok(all)
 }
 
-fn read(row: &rows::Row, fields: &'static [Field], names: &Names) -> Result<HeldRow> {
+fn read(row: &Row, entity: &'static Entity, names: &Names) -> Result<HeldRow> {
     let mut held = BTreeMap::new();
-    for field in fields {
-        if let Some(value) = value(row, field, names)? {
-            held.insert(field.id, value);
+    for column in entity.fields() {
+        if let Some(value) = value(row, column, names)? {
+            held.insert(column.field, value);
         }
     }
-    Ok(HeldRow { id: row.id(), fields: held })
+    Ok(HeldRow { id: row.id(RowId::new)?, fields: held, kept: entity.kept })
 }
 
-pub(super) fn value(row: &rows::Row, field: &Field, names: &Names) -> Result<Option<Held>> {
-    let column = fields::column(field);
-    let organisation = |id: Option<OrganisationId>| id.map(|id| names.organisation(id));
-    Ok(match field.kind {
-        FieldKind::Text | FieldKind::Word(_) | FieldKind::Country | FieldKind::Subject | FieldKind::Point => {
-            row.maybe(column).map(Held::Text)
+pub(super) fn value(row: &Row, column: &'static Column, names: &Names) -> Result<Option<Held>> {
+    Ok(match column.holds {
+        Holds::Text | Holds::Word(_) | Holds::Country | Holds::Subject | Holds::Point => {
+            row.maybe_text(column)?.map(Held::Text)
         }
-        FieldKind::Moment => row.moment(column)?.map(Held::Moment),
-        FieldKind::Flag => row.integer(column).map(|it| Held::Flag(it != 0)),
-        FieldKind::Count => Some(Held::Count(row.count()?)),
-        FieldKind::Organisation => organisation(row.integer(column).map(OrganisationId::new)),
-        FieldKind::Party => {
-            organisation(row.integer(column).and_then(|id| names.parties.get(&PartyId::new(id)).copied()))
-        }
+        Holds::Moment => row.maybe_moment(column)?.map(Held::Moment),
+        Holds::Flag => row.maybe_flag(column)?.map(Held::Flag),
+        Holds::Count | Holds::Persons => Some(Held::Count(row.count(column)?)),
+        Holds::Organisation => row.organisation(column)?.map(|id| names.organisation(id)),
+        Holds::Party(_) => row.party(column)?.map(|id| names.party(id)),
+        Holds::LegalEntity | Holds::Number => row.maybe_number(column)?.map(|it| Held::Text(it.to_string())),
     })
 }

@@ -17,12 +17,10 @@ mod commitment;
 mod conflicts;
 pub mod days;
 pub mod deeds;
-pub mod entities;
 pub mod evidence;
 pub mod explain;
 pub mod exports;
 pub mod facts;
-pub mod fields;
 pub mod file;
 pub mod filter_sql;
 pub mod forgetting;
@@ -32,12 +30,13 @@ pub mod identities;
 mod ids;
 pub mod importing;
 pub mod journal;
+mod legal_entities;
 mod merging;
 pub mod nodes;
 mod packing;
+pub mod parties;
 mod profiles;
 pub mod rejects;
-pub mod rows;
 mod sightings;
 mod standing;
 pub mod statements;
@@ -61,6 +60,7 @@ use file::place::is_full;
 
 pub use file::book::{Access, Store};
 pub use file::writing::Writing;
+pub use written::fields;
 
 /// A connection; a transaction is one.
 pub type Connection = sqlx::SqliteConnection;

@@ -2,6 +2,7 @@
 //! moved and merged, each through a deed. It knows no law: a region is no residence.
 
 mod merged;
+mod merging;
 mod order;
 mod removing;
 mod which;
@@ -11,12 +12,14 @@ use std::collections::HashMap;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::Act;
-use super::{entities, uid};
+use super::uid;
+use super::written::record;
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, DeedId, NodeId, PartyId};
+use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::tree;
 
 pub use merged::{followed, merged, with_all_that_went_into};
+pub use merging::merge;
 pub use order::place;
 pub use removing::remove;
 pub use which::{CaseTree, Tree};
@@ -200,8 +203,43 @@ async fn insert(
     let made = sqlx::query(AssertSqlSafe(insert)).bind(uid(act.at)).bind(case_id).bind(parent).bind(name);
     let id = made.execute(&mut *conn).await?.last_insert_rowid();
     let id = NodeId::new(id);
-    entities::made(conn, deed_id, table, id.into()).await?;
+    record::made(conn, deed_id, tree.entity(), id).await?;
     Ok(id)
+}
+
+/// A node at the root, of one name, which is never read as a path.
+///
+/// # Errors
+/// `node.empty`, `node.too_long`.
+pub async fn root(
+    conn: &mut SqliteConnection,
+    act: &Act<'_>,
+    deed_id: DeedId,
+    of: CaseTree,
+    name: &str,
+) -> Result<NodeId> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Error::new("node.empty").with("path", name));
+    }
+    if name.chars().count() > tree::LONGEST_NAME {
+        return Err(too_long());
+    }
+    insert(conn, act, deed_id, of.tree, of.case_id, None, name).await
+}
+
+/// Gives an organisation another name, which is never read as a path.
+///
+/// # Errors
+/// As [`rename`].
+pub async fn rename_organisation(conn: &mut SqliteConnection, deed_id: DeedId, id: NodeId, name: &str) -> Result<bool> {
+    if name.trim().is_empty() {
+        return Err(Error::new("node.empty").with("path", name));
+    }
+    if name.trim().chars().count() > tree::LONGEST_NAME {
+        return Err(too_long());
+    }
+    edit(conn, deed_id, Tree::Organisation, id, "name", Some(name.trim().to_owned())).await
 }
 
 /// Gives a node another name.
@@ -276,65 +314,15 @@ async fn edit<'q, V>(
 where
     V: 'q + sqlx::Encode<'q, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite>,
 {
-    let before = entities::now(conn, tree.table(), id.into()).await?;
+    let before = record::now(conn, tree.entity(), id).await?;
     let update = format!("UPDATE {} SET {column} = ? WHERE id = ?", tree.table());
     let done = sqlx::query(AssertSqlSafe(update)).bind(value).bind(id).execute(&mut *conn).await;
     done.map_err(taken)?;
-    entities::record(conn, deed_id, tree.table(), id.into(), before).await
+    record::record(conn, deed_id, tree.entity(), id, before).await
 }
 
 /// A sibling has the name already.
 fn taken(cause: sqlx::Error) -> Error {
     let unique = cause.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation);
     if unique { Error::new("node.exists").because(cause) } else { cause.into() }
-}
-
-/// Merges a node into another: what hangs below it goes there, and it goes; the accounts that carry it are counted and shown
-/// there as long as the merge stands. Says how many they are.
-///
-/// # Errors
-/// `node.ring` where one hangs below the other; `node.exists` where both have a child of one name.
-pub async fn merge(
-    conn: &mut SqliteConnection,
-    deed_id: DeedId,
-    CaseTree { tree, case_id }: CaseTree,
-    from: NodeId,
-    into: NodeId,
-) -> Result<u64> {
-    let nodes = all(conn, tree, case_id).await?;
-    if is_below(&nodes, into, from) || is_below(&nodes, from, into) {
-        return Err(Error::new("node.ring").with("path", path(&nodes, from).join("/")));
-    }
-    for child in nodes.iter().filter(|node| node.parent == Some(from)) {
-        edit(conn, deed_id, tree, child.id, "parent", Some(into)).await?;
-    }
-    if tree == Tree::Organisation {
-        move_parties(conn, deed_id, from, into).await?;
-    }
-    let moved = removing::accounts(conn, CaseTree { tree, case_id }, from).await?;
-    entities::remove(conn, deed_id, tree.table(), from.into()).await?;
-    merged::record(conn, deed_id, tree, from, into).await?;
-    Ok(u64::try_from(moved).unwrap_or(0))
-}
-
-async fn move_parties(conn: &mut SqliteConnection, deed_id: DeedId, from: NodeId, into: NodeId) -> Result<()> {
-    let parties: Vec<PartyId> =
-        sqlx::query_scalar("SELECT id FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1")
-            .bind(from)
-            .fetch_all(&mut *conn)
-            .await?;
-    for party in parties {
-        let before = entities::now(conn, "party", party.into()).await?;
-        sqlx::query(
-            "UPDATE party SET organisation_id = iif(organisation_id = ?1, ?2, organisation_id), \
-             on_behalf_of = iif(on_behalf_of = ?1, ?2, on_behalf_of) WHERE id = ?3",
-        )
-        .bind(from)
-        .bind(into)
-        .bind(party)
-        .execute(&mut *conn)
-        .await?;
-        entities::record(conn, deed_id, "party", party.into(), before).await?;
-    }
-    Ok(())
 }

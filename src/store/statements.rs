@@ -11,10 +11,11 @@ use super::commitment::leaves;
 use super::conflicts::FileOf;
 use super::deeds::{self, Deed};
 use super::filter_sql::{Binds as _, Condition};
+use super::importing;
 use super::merging::{Field, Held, Stated};
 use super::sightings::Ledger;
 use super::standing::{Records, Standing};
-use super::{entities, importing};
+use super::written::{CONFLICT, record};
 use crate::error::{Error, Result};
 use crate::model::count::Count;
 use crate::model::ids::{AccountId, CaseId, ConflictId, DeedId, ImportId};
@@ -321,7 +322,7 @@ pub async fn open_conflict(conn: &mut SqliteConnection, account: AccountId, fiel
 /// # Errors
 /// What SQLite refuses.
 pub async fn close(conn: &mut SqliteConnection, deed_id: DeedId, conflict: ConflictId, value: &Value) -> Result<()> {
-    let before = entities::now(conn, "conflict", conflict.into()).await?;
+    let before = record::now(conn, &CONFLICT, conflict).await?;
     sqlx::query("UPDATE conflict SET adopted = ?, adopted_by = ?, open = 0 WHERE id = ?")
         .bind(value.to_string())
         .bind(deed_id)
@@ -329,7 +330,7 @@ pub async fn close(conn: &mut SqliteConnection, deed_id: DeedId, conflict: Confl
         .execute(&mut *conn)
         .await?;
     leaves::touch_contradiction(conn, "conflict", conflict.into()).await?;
-    entities::record(conn, deed_id, "conflict", conflict.into(), before).await.map(|_| ())
+    record::record(conn, deed_id, &CONFLICT, conflict, before).await.map(|_| ())
 }
 
 /// What the residence rests on that a row stated; what it does not say is that it stands in a list. `None`: a hand's.

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use super::nodes::{self, Tree};
-use super::{entities, uid};
+use super::uid;
+use super::written::record;
 use crate::error::{Error, Result};
 use crate::model::filter::Pattern;
 use crate::model::ids::{CaseId, DeedId, NodeId, PlaceId};
@@ -175,7 +176,7 @@ impl TreeIndex {
                 Some(there) => Some(*there),
                 None => {
                     let id = self.make_one(conn, above, name, by.at).await?;
-                    entities::made(conn, by.deed_id, self.tree.table(), id.into()).await?;
+                    record::made(conn, by.deed_id, self.tree.entity(), id).await?;
                     Some(id)
                 }
             };

@@ -16,7 +16,9 @@ use super::before;
 use super::bulk::Bulk;
 use super::commitment::leaves;
 use super::deeds::{self, Act, Deed, Under};
-use super::{days, entities, importing};
+use super::written::entity::{Entity, of_table};
+use super::written::record;
+use super::{days, importing};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, RowId};
 use crate::model::verb::Verb;
@@ -227,12 +229,13 @@ impl Swap<'_> {
     /// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
     async fn do_it(&self, conn: &mut SqliteConnection, at_work: DeedId, walked: &mut Walked) -> Result<()> {
         let Self { table, id, expected, then, went_into } = *self;
-        let stands = entities::now(conn, table, id).await?;
-        let free = then.is_some() || went_into || !is_in_use(conn, table, id).await?;
-        if entities::is_the_same(table, stands.as_deref(), expected) && free {
-            entities::put(conn, table, id, then).await?;
+        let entity = of_table(table)?;
+        let stands = record::now(conn, entity, id).await?;
+        let free = then.is_some() || went_into || !is_in_use(conn, entity, id).await?;
+        if record::is_the_same(entity, stands.as_deref(), expected)? && free {
+            record::put(conn, entity, id, then).await?;
             leaves::touch_contradiction(conn, table, id).await?;
-            entities::record(conn, at_work, table, id, stands).await?;
+            record::record(conn, at_work, entity, id, stands).await?;
             walked.0 += 1;
         } else {
             walked.1 += 1;
@@ -241,18 +244,18 @@ impl Swap<'_> {
     }
 }
 
-/// Whether accounts, parties or children hang on a node that an undo would remove (an import may have used it since).
-async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: RowId) -> Result<bool> {
-    let sql = match table {
-        "region" => {
-            "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM tally WHERE region_id = ?1)"
-        }
-        "organisation" => {
-            "SELECT EXISTS (SELECT 1 FROM organisation WHERE parent = ?1) \
-             OR EXISTS (SELECT 1 FROM tally WHERE organisation_id = ?1) \
-             OR EXISTS (SELECT 1 FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1)"
-        }
-        _ => return Ok(false),
-    };
-    Ok(sqlx::query_scalar(sql).bind(id).fetch_one(conn).await?)
+/// Whether accounts, children or other rows hang on a row that an undo would remove (something else may have used it since).
+async fn is_in_use(conn: &mut SqliteConnection, entity: &Entity, id: RowId) -> Result<bool> {
+    if !record::pointing_at(conn, entity, id).await?.is_empty() {
+        return Ok(true);
+    }
+    let table = entity.table;
+    if !matches!(table, "region" | "organisation") {
+        return Ok(false);
+    }
+    let hangs = format!(
+        "SELECT EXISTS (SELECT 1 FROM {table} WHERE parent = ?1) \
+         OR EXISTS (SELECT 1 FROM tally WHERE {table}_id = ?1)"
+    );
+    Ok(sqlx::query_scalar(AssertSqlSafe(hangs)).bind(id).fetch_one(conn).await?)
 }

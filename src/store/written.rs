@@ -1,18 +1,43 @@
-//! Rows that are written down about a case: parties, milestones, claims … added, changed and removed by their fields.
+//! What is written down about a case: rows of the kinds that `entity` declares, added, changed and removed by their fields.
 //!
-//! The fields come from `model::keys`; a value that cannot be is refused here, before anything is stored.
+//! A value that cannot be is refused here, before anything is stored. What a kind of rows is like stands in its own file; no
+//! kind is named here.
+
+pub mod answer;
+pub mod case;
+pub mod claim;
+pub mod column;
+mod conflict;
+pub mod coverage;
+pub mod determination;
+pub mod entity;
+pub mod exposure;
+pub mod fields;
+pub mod legal_entity;
+pub mod measure;
+pub mod milestone;
+pub mod node;
+pub mod open_point;
+pub mod overlap;
+pub mod party;
+pub mod record;
+pub mod row;
+pub mod typed_count;
 
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
+use self::column::Column;
+use self::entity::{By, Entity, Made, Stands, Then};
+use self::row::{Row, Values};
 use super::deeds::Act;
-use super::fields::{self, Columns};
-use super::rows::{self, Row};
-use super::{entities, hex, uid};
+use super::{hex, legal_entities, parties, uid};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, RowId};
-use crate::model::keys::{Field, FieldKind};
+use crate::model::party::Parties;
+
+pub use conflict::CONFLICT;
 
 /// What a deed works on: the case, its zone, by whom and when.
 #[derive(Debug)]
@@ -27,235 +52,268 @@ pub struct Work<'a> {
     pub zone: TimeZone,
 }
 
-/// Adds a row from a JSON object; says its id.
+/// What a row may rest on beside its own fields.
+#[derive(Debug)]
+pub struct Given<'w> {
+    /// What the deed works on.
+    pub work: &'w Work<'w>,
+    /// The parties of the case.
+    pub parties: Parties,
+}
+
+impl<'w> Given<'w> {
+    /// As the case stands.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub async fn read(conn: &mut SqliteConnection, work: &'w Work<'w>) -> Result<Self> {
+        Ok(Self { work, parties: parties::of_case(conn, work.case_id).await? })
+    }
+
+    /// The refusal where a party must be named: the case has several, and none whose it is.
+    #[must_use]
+    pub fn nobody(&self) -> Error {
+        let all: Vec<String> = self.parties.all.iter().map(|it| self.parties.one_line(it)).collect();
+        Error::new("party.which").with("parties", all.join("; "))
+    }
+}
+
+/// Adds a row from what its fields say; says its id.
 ///
 /// # Errors
-/// `setting.not_json`, `field.unknown`, `field.missing`, and what a field refuses.
+/// `field.unknown`, `field.missing`, and what a field refuses.
 pub async fn add(
     conn: &mut SqliteConnection,
     work: &Work<'_>,
-    table: &'static str,
-    fields: &[Field],
-    text: &str,
+    entity: &'static Entity,
+    said: Map<String, Value>,
 ) -> Result<RowId> {
-    let object = fields::object(text)?;
-    let object = fields::counts_together(object, fields);
-    fields::all_known(&object, fields)?;
-    let mut row = Row(defaults(work, table));
-    let id = next_id(conn, table).await?;
-    row.0.insert("id".into(), json!(id));
-    for field in fields {
-        match object.get(field.id).filter(|value| !value.is_null()) {
-            Some(value) => row.0.extend(fields::columns(conn, work, field, value).await?),
-            None if field.required => return Err(Error::new("field.missing").with("field", field.id)),
+    let said = fields::counts_together(said, entity);
+    said.keys().try_for_each(|name| entity.field(name).map(|_| ()))?;
+    let given = Given::read(conn, work).await?;
+    let id = record::next_id(conn, entity).await?;
+    let mut row = begun(entity, work, id);
+    for column in entity.fields() {
+        match said.get(column.field).filter(|value| !value.is_null()) {
+            Some(value) => row.put(fields::values(conn, &given, column, value).await?),
+            None if column.required => return Err(Error::new("field.missing").with("field", column.field)),
             None => {}
         }
     }
-    finish(&mut row, table, work)?;
-    entities::put(conn, table, id, Some(&row.json())).await.map_err(|refusal| twice(refusal, table))?;
-    entities::made(conn, work.deed_id, table, id).await?;
-    beside(conn, work, table, &row).await?;
-    Ok(id)
+    insert(conn, &given, entity, row).await
 }
 
-/// A field of a row, and what it is to hold.
-#[derive(Debug, Clone, Copy)]
-pub struct Change<'a> {
-    /// The row.
-    pub id: RowId,
-    /// The field's name.
-    pub field: &'a str,
-    /// What it is to hold.
-    pub text: &'a str,
+/// Adds a row of values that need no reading; says its id.
+///
+/// # Errors
+/// What follows from them, and what SQLite refuses.
+pub async fn make(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    entity: &'static Entity,
+    values: Values,
+) -> Result<RowId> {
+    let given = Given::read(conn, work).await?;
+    let id = record::next_id(conn, entity).await?;
+    let mut row = begun(entity, work, id);
+    row.put(values);
+    insert(conn, &given, entity, row).await
+}
+
+/// A row that says nothing yet.
+fn begun(entity: &Entity, work: &Work<'_>, id: RowId) -> Row {
+    let first = |name: &&'static str| match *name {
+        "id" => ("id", json!(id)),
+        "uid" => ("uid", json!(hex(&uid(work.act.at)).to_uppercase())),
+        name => (name, json!(work.case_id)),
+    };
+    let mut row = Row::of(entity.first().iter().map(first).collect());
+    row.put(entity.columns.iter().flat_map(|it| it.unsaid()).collect());
+    row.put((entity.begin)(work));
+    row
+}
+
+async fn insert(
+    conn: &mut SqliteConnection,
+    given: &Given<'_>,
+    entity: &'static Entity,
+    mut row: Row,
+) -> Result<RowId> {
+    (entity.finish)(&mut row, given)?;
+    let id = row.id(RowId::new)?;
+    supersede(conn, given, entity, &mut row).await?;
+    record::put(conn, entity, id, Some(&row.json())).await.map_err(|refusal| twice(refusal, entity))?;
+    record::made(conn, given.work.deed_id, entity, id).await?;
+    Ok(id)
 }
 
 /// Changes one field of a row; an empty value clears it.
 ///
 /// # Errors
-/// `row.missing`, `field.unknown`, `field.missing`, and what the field refuses.
+/// `row.missing`, `row.is_kept`, `field.unknown`, `field.missing`, and what the field refuses.
 pub async fn change(
     conn: &mut SqliteConnection,
     work: &Work<'_>,
-    table: &'static str,
-    fields: &[Field],
-    Change { id, field: name, text }: Change<'_>,
+    entity: &'static Entity,
+    id: RowId,
+    (field, value): (&str, &Value),
 ) -> Result<()> {
-    let mut row = rows::one(conn, table, work.case_id, id).await?;
-    let before = entities::now(conn, table, id).await?;
-    let field = fields::find(fields, name)?;
-    let value = match field.kind {
-        FieldKind::Count => Value::Object(fields::object(text)?),
-        _ => Value::String(text.to_owned()),
-    };
-    if text.trim().is_empty() {
-        clear(&mut row, field)?;
-    } else {
-        row.0.extend(fields::columns(conn, work, field, &value).await?);
-    }
-    finish(&mut row, table, work)?;
-    entities::put(conn, table, id, Some(&row.json())).await?;
-    entities::record(conn, work.deed_id, table, id, before).await?;
-    beside(conn, work, table, &row).await
+    let column = entity.field(field)?;
+    let given = Given::read(conn, work).await?;
+    let row = record::one(conn, entity, work.case_id, id).await?;
+    not_kept(entity, id)?;
+    let values = if is_empty(value) { cleared(column)? } else { fields::values(conn, &given, column, value).await? };
+    edit(conn, &given, entity, row, values).await.map(|_| ())
 }
 
-fn clear(row: &mut Row, field: &Field) -> Result<()> {
-    if field.required {
-        return Err(Error::new("field.missing").with("field", field.id));
+/// Sets columns of a row that need no reading. Says whether it changed.
+///
+/// # Errors
+/// `row.missing`, and what follows from them.
+pub async fn set(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    entity: &'static Entity,
+    id: impl Into<RowId>,
+    values: Values,
+) -> Result<bool> {
+    let given = Given::read(conn, work).await?;
+    let row = record::one(conn, entity, work.case_id, id.into()).await?;
+    edit(conn, &given, entity, row, values).await
+}
+
+/// Sets columns of the case itself. Says whether it changed.
+///
+/// # Errors
+/// `case.missing`.
+pub async fn set_case(conn: &mut SqliteConnection, work: &Work<'_>, values: Values) -> Result<bool> {
+    let missing = || Error::new("case.missing").with("case", work.case_id);
+    let before = record::now(conn, &case::CASE, work.case_id).await?.ok_or_else(missing)?;
+    let mut row = Row::read(&before)?;
+    row.put(values);
+    record::put(conn, &case::CASE, work.case_id.into(), Some(&row.json())).await?;
+    record::record(conn, work.deed_id, &case::CASE, work.case_id, Some(before)).await
+}
+
+async fn edit(
+    conn: &mut SqliteConnection,
+    given: &Given<'_>,
+    entity: &'static Entity,
+    mut row: Row,
+    values: Values,
+) -> Result<bool> {
+    let before = row.clone();
+    row.put(values);
+    (entity.finish)(&mut row, given)?;
+    supersede(conn, given, entity, &mut row).await?;
+    let changed = mark(conn, given, entity, row.clone(), Vec::new()).await.map_err(|refusal| twice(refusal, entity))?;
+    match entity.then {
+        Then::Nothing => {}
+        Then::AwarenessFollows => Box::pin(parties::awareness_follows(conn, given.work, &before, &row)).await?,
+        Then::KeptInBook => legal_entities::keep(conn, given.work, &row).await?,
     }
-    let flag = matches!(field.kind, FieldKind::Flag) && field.id != "public_body";
-    row.0.insert(fields::column(field).into(), if flag { json!(0) } else { Value::Null });
-    Ok(())
+    Ok(changed)
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
+}
+
+fn cleared(column: &'static Column) -> Result<Values> {
+    if column.required {
+        return Err(Error::new("field.missing").with("field", column.field));
+    }
+    Ok(column.unsaid())
+}
+
+/// A row that is kept is superseded by a new one, and taken back by undoing its deed.
+fn not_kept(entity: &Entity, id: RowId) -> Result<()> {
+    if entity.kept { Err(Error::new("row.is_kept").with("key", entity.key).with("id", id)) } else { Ok(()) }
 }
 
 /// Removes a row.
 ///
 /// # Errors
-/// `row.missing`; `row.in_use` where another points at it.
-pub async fn remove(conn: &mut SqliteConnection, work: &Work<'_>, table: &'static str, id: RowId) -> Result<()> {
-    rows::one(conn, table, work.case_id, id).await?;
-    if table == "determination" {
-        stand_again(conn, work, id).await?;
+/// `row.missing`, `row.is_kept`, `row.made_elsewhere`; `row.in_use` where another points at it.
+pub async fn remove(conn: &mut SqliteConnection, work: &Work<'_>, entity: &'static Entity, id: RowId) -> Result<()> {
+    record::one(conn, entity, work.case_id, id).await?;
+    not_kept(entity, id)?;
+    if entity.made == Made::Elsewhere {
+        return Err(Error::new("row.made_elsewhere").with("key", entity.key));
     }
-    let gone = entities::remove(conn, work.deed_id, table, id).await;
-    gone.map(|_| ()).map_err(|refusal| in_use(refusal, table, id))
+    let by = record::pointing_at(conn, entity, id).await?;
+    if !by.is_empty() {
+        return Err(Error::new("row.in_use").with("key", entity.key).with("id", id).with("by", by.join(", ")));
+    }
+    record::remove(conn, work.deed_id, entity, id).await.map(|_| ())
 }
 
-/// SQLite says only that a key would point nowhere.
-fn in_use(refusal: Error, table: &str, id: RowId) -> Error {
+fn twice(refusal: Error, entity: &Entity) -> Error {
     if refusal.code == "store.failed" {
-        return Error::new("row.in_use").with("key", table).with("id", id).because(refusal);
+        return Error::new("row.twice").with("key", entity.key).because(refusal);
     }
     refusal
 }
 
-fn twice(refusal: Error, table: &str) -> Error {
-    if refusal.code == "store.failed" { Error::new("row.twice").with("key", table).because(refusal) } else { refusal }
-}
-
-/// An id that no row has and none had, so that what undo remembers never means another row.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn next_id(conn: &mut SqliteConnection, table: &'static str) -> Result<RowId> {
-    let select = format!(
-        "SELECT 1 + max(coalesce((SELECT max(id) FROM \"{table}\"), 0), \
-         coalesce((SELECT max(id) FROM entity_change WHERE kind = ?), 0))"
-    );
-    Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(select)).bind(table).fetch_one(conn).await?)
-}
-
-/// What a new row holds where nothing is said.
-fn defaults(work: &Work<'_>, table: &str) -> Map<String, Value> {
-    let mut row = Map::new();
-    row.insert("uid".into(), json!(hex(&uid(work.act.at)).to_uppercase()));
-    row.insert("case_id".into(), json!(work.case_id));
-    match table {
-        "claim" => row.extend([("adopted".into(), json!(0)), ("standing".into(), json!("claimed"))]),
-        "group_overlap" => row.extend([("disjoint".into(), json!(0))]),
-        "party" => row.extend([("main_establishment".into(), json!(0))]),
-        "exposure" => row.extend(fields::open_count().chain([("protection".into(), json!("open"))])),
-        "determination" => {
-            row.extend([("who".into(), json!(work.act.who.name)), ("made_at".into(), json!(work.act.at.to_string()))])
-        }
-        _ => {}
-    }
-    row
-}
-
-/// What follows from the fields of the same row.
-fn finish(row: &mut Row, table: &str, work: &Work<'_>) -> Result<()> {
-    match table {
-        "claim" => {
-            if row.maybe("unit").is_none() {
-                row.0.insert("unit".into(), json!(fields::unit_of(&row.text("subject"))));
-            }
-            let by =
-                if row.flag("adopted") { row.maybe("adopted_by").or(Some(work.act.who.name.clone())) } else { None };
-            row.0.insert("adopted_by".into(), json!(by));
-        }
-        "determination" => row.0.extend(fields::determined(row, work)?),
-        "coverage" if row.instant("from_at")? > row.instant("until_at")? => {
-            return Err(Error::new("time.end_before_begin").with("text", row.text("what")));
-        }
-        "group_overlap" if row.text("one") == row.text("other") => {
-            return Err(Error::new("row.same").with("key", "overlap"));
-        }
-        // Two groups are one pair, in whichever order they are named.
-        "group_overlap" if row.text("one") > row.text("other") => {
-            let (one, other) = (row.text("one"), row.text("other"));
-            row.0.extend([("one".into(), json!(other)), ("other".into(), json!(one))]);
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-/// What follows for other rows: of claims on one subject one is adopted, of determinations of a kind one stands.
-async fn beside(conn: &mut SqliteConnection, work: &Work<'_>, table: &'static str, row: &Row) -> Result<()> {
-    let others: Vec<RowId> = match table {
-        "claim" if row.flag("adopted") => {
-            sqlx::query_scalar("SELECT id FROM claim WHERE case_id = ? AND subject = ? AND adopted = 1 AND id <> ?")
-                .bind(work.case_id)
-                .bind(row.text("subject"))
-                .bind(row.id())
-                .fetch_all(&mut *conn)
-                .await?
-        }
-        "determination" if row.integer("superseded_by").is_none() => {
-            sqlx::query_scalar(
-                "SELECT id FROM determination \
-                 WHERE case_id = ? AND kind = ? AND party_id IS ? AND superseded_by IS NULL AND id < ?",
-            )
-            .bind(work.case_id)
-            .bind(row.text("kind"))
-            .bind(row.integer("party_id"))
-            .bind(row.id())
-            .fetch_all(&mut *conn)
-            .await?
-        }
-        _ => Vec::new(),
-    };
-    let sets: Columns = match table {
-        "claim" => vec![("adopted".into(), json!(0)), ("adopted_by".into(), Value::Null)],
-        _ => vec![("superseded_by".into(), json!(row.id()))],
-    };
-    for other in others {
-        set(conn, work, table, other, sets.clone()).await?;
-    }
-    Ok(())
-}
-
-/// The determinations that the one to be removed had superseded.
-async fn stand_again(conn: &mut SqliteConnection, work: &Work<'_>, id: RowId) -> Result<()> {
-    let (next,): (Option<RowId>,) =
-        sqlx::query_as("SELECT superseded_by FROM determination WHERE id = ?").bind(id).fetch_one(&mut *conn).await?;
-    let others: Vec<RowId> = sqlx::query_scalar("SELECT id FROM determination WHERE superseded_by = ?")
-        .bind(id)
-        .fetch_all(&mut *conn)
-        .await?;
-    for other in others {
-        set(conn, work, "determination", other, vec![("superseded_by".into(), json!(next))]).await?;
-    }
-    Ok(())
-}
-
-/// Sets columns of a row and records it. Says whether it changed.
-///
-/// # Errors
-/// `row.missing`.
-pub async fn set(
+/// What follows where a row that is about to be written stands among others: of those that are equal, one stands. Of rows that
+/// take each other's place that is the last one, of rows that bear a flag the one that is given it.
+async fn supersede(
     conn: &mut SqliteConnection,
-    work: &Work<'_>,
-    table: &'static str,
-    id: RowId,
-    columns: Columns,
+    given: &Given<'_>,
+    entity: &'static Entity,
+    row: &mut Row,
+) -> Result<()> {
+    let Some(stands) = &entity.stands else { return Ok(()) };
+    if !bears(stands.by, row)? {
+        return Ok(());
+    }
+    let id = row.id(RowId::new)?;
+    for other in record::of_case(conn, entity, given.work.case_id).await? {
+        let beside = other.id(RowId::new)?;
+        if beside == id || !bears(stands.by, &other)? || !is_among(stands, row, &other)? {
+            continue;
+        }
+        match stands.by {
+            By::Flag(flag) => {
+                Box::pin(edit(conn, given, entity, other, vec![(flag.name, json!(0))])).await.map(drop)?
+            }
+            By::Link(link) if beside < id => {
+                mark(conn, given, entity, other, vec![(link.name, json!(id))]).await.map(drop)?;
+            }
+            By::Link(link) => row.set(link, json!(beside)),
+        }
+    }
+    Ok(())
+}
+
+/// Puts values beside what a row says; nothing follows from them.
+async fn mark(
+    conn: &mut SqliteConnection,
+    given: &Given<'_>,
+    entity: &Entity,
+    mut row: Row,
+    values: Values,
 ) -> Result<bool> {
-    let before = entities::now(conn, table, id).await?;
-    let mut row = match table {
-        "cases" => Row(before.as_deref().and_then(|row| serde_json::from_str(row).ok()).unwrap_or_default()),
-        _ => rows::one(conn, table, work.case_id, id).await?,
-    };
-    row.0.extend(columns);
-    entities::put(conn, table, id, Some(&row.json())).await?;
-    entities::record(conn, work.deed_id, table, id, before).await
+    let id = row.id(RowId::new)?;
+    let before = record::now(conn, entity, id).await?;
+    row.put(values);
+    record::put(conn, entity, id, Some(&row.json())).await?;
+    record::record(conn, given.work.deed_id, entity, id, before).await
+}
+
+/// Whether a row says that it stands.
+fn bears(by: By, row: &Row) -> Result<bool> {
+    match by {
+        By::Flag(flag) => row.flag(flag),
+        By::Link(link) => Ok(row.maybe_number(link)?.is_none()),
+    }
+}
+
+fn is_among(stands: &Stands, row: &Row, other: &Row) -> Result<bool> {
+    for column in stands.among {
+        if row.value(column.name)? != other.value(column.name)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

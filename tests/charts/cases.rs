@@ -5,7 +5,7 @@ use breachbook::model::count::Count;
 use breachbook::model::facts::{
     ByStatus, CrossRow, DayRow, Derivation, Facts, Figured, OrganisationRow, Persons, RegionRow, Subject, Untagged,
 };
-use breachbook::model::ids::{CaseId, DeterminationId, MilestoneId};
+use breachbook::model::ids::{CaseId, CoverageId, DeterminationId, MilestoneId, PartyId};
 use breachbook::model::moment::{Moment, Period};
 use breachbook::model::words::{DeterminationKind, MilestoneKind, Unit};
 use jiff::Timestamp;
@@ -33,8 +33,10 @@ pub fn empty() -> Subject {
         id: CaseId::new(1),
         uid: "0190".to_owned(),
         title: "Mailboxes".to_owned(),
+        main_party: Some(PartyId::new(1)),
         controller: None,
         reference: None,
+        dpo: None,
         zone: "Europe/Berlin".to_owned(),
         sample: None,
         created_at: instant("2026-11-24T08:00:00Z"),
@@ -44,6 +46,8 @@ pub fn empty() -> Subject {
         case,
         occurred: None,
         answers: Vec::new(),
+        answers_of: Vec::new(),
+        organisations: Vec::new(),
         parties: Vec::new(),
         milestones: Vec::new(),
         determinations: Vec::new(),
@@ -54,6 +58,8 @@ pub fn empty() -> Subject {
         imports: Vec::new(),
         exports: Vec::new(),
         coverage: Vec::new(),
+        counts: Vec::new(),
+        overlaps: Vec::new(),
     };
     let none = || Figured::plain(accounts(0, 0));
     let facts = Facts {
@@ -125,15 +131,24 @@ pub fn aware(at: &str) -> Determination {
         at: Some(moment(at)),
         reason: None,
         by: "M. Ahrens".to_owned(),
+        advice: None,
         made_at: instant("2026-11-24T09:00:00Z"),
-        party: None,
+        party: Some(PartyId::new(1)),
+        organisation: None,
         superseded_by: None,
     }
 }
 
 pub fn covered(from: &str, until: &str, whole: bool) -> Coverage {
     let reason = if whole { None } else { Some("throttled".to_owned()) };
-    Coverage { what: "audit log".to_owned(), from: instant(from), until: instant(until), whole, reason }
+    Coverage {
+        id: CoverageId::new(1),
+        what: "audit log".to_owned(),
+        from: instant(from),
+        until: instant(until),
+        whole,
+        reason,
+    }
 }
 
 /// The look's case: 14 accounts in four regions and three organisations, a month of access, awareness half a year later.

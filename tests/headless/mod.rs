@@ -1,11 +1,13 @@
 //! The headless contract, driven as a script drives it: the real binary, a real book, JSON on stdout.
 
 mod books;
+mod determinations;
 mod exposures;
 mod facts;
 mod filters;
 mod imports;
 mod interrupting;
+mod parties;
 mod readme;
 mod reports;
 mod scope;

@@ -161,7 +161,7 @@ fn an_organisation_that_is_no_party_has_numbers_of_its_own() {
 #[test]
 fn who_is_not_there_or_plays_two_parts_is_refused() {
     let desk = with_clients();
-    desk.refused(&["facts", "--for", "Nobody"], "party.unknown");
+    desk.refused(&["facts", "--for", "Nobody"], "party.missing");
     let two = desk.done(&["party", "add", "--role", "processor", "--organisation", "Nordmeer"])["party"].clone();
     let refused = desk.refused(&["facts", "--for", "Nordmeer"], "party.ambiguous");
     assert!(refused["message"].as_str().is_some_and(|it| it.contains(&two.to_string())), "{refused}");

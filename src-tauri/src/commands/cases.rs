@@ -1,6 +1,6 @@
 //! Cases: listed, opened, shown whole, written down about.
 
-use breachbook::actions::written::{self, Written};
+use breachbook::actions::written::{self, CountSaid, Written};
 use breachbook::actions::{cases, facts};
 use breachbook::error::Result;
 use breachbook::model::case::{Case, CaseFile};
@@ -9,10 +9,13 @@ use breachbook::model::facts::{Facts, Subject};
 use breachbook::model::ids::{CaseId, TypedCountId};
 use breachbook::model::keys::KeyRow;
 use breachbook::model::moment::Moment;
+use breachbook::model::party::Which;
 use breachbook::model::pending::{self, Pending};
+use breachbook::model::setting::Setting;
 use breachbook::model::words::DeterminationKind;
 use breachbook::store::undo::Next;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 use super::Call;
@@ -95,14 +98,14 @@ pub async fn overview(call: &Call, of: Of) -> Result<Overview> {
     Ok(Overview { facts, file, pending, next })
 }
 
-/// What is to be set of a case, as `case set` takes it.
+/// What is to be set of a case.
 #[derive(Debug, Deserialize, TS)]
 #[ts(rename = "CaseSettings")]
 pub struct Settings {
     /// The case.
     pub case: CaseId,
-    /// `KEY=VALUE`, `KEY+=JSON`, `KEY[ID].FIELD=VALUE`, `KEY[ID]-`.
-    pub settings: Vec<String>,
+    /// What is asked, in order.
+    pub settings: Vec<Setting>,
 }
 
 /// Sets what is known, all of it or nothing.
@@ -129,17 +132,20 @@ pub struct CountToType {
     pub case: CaseId,
     /// What is counted: `accounts`, `persons.owner` …
     pub name: String,
-    /// The number as JSON, as a row's count is written.
-    pub count: String,
+    /// The number, as a row's count is written.
+    #[ts(type = "Record<string, unknown>")]
+    pub count: Value,
     /// Where it comes from.
     pub source: Option<String>,
+    /// Whose it is; `null`: the case's.
+    pub party: Option<Which>,
 }
 
 /// Types a number in; says its id.
 pub async fn set_count(call: &Call, asked: CountToType) -> Result<TypedCountId> {
     let session = call.desk.open().await?;
-    let CountToType { case, name, count, source } = asked;
-    written::set_count(&session, case, &name, &count, source.as_deref()).await
+    let CountToType { case, name, count, source, party } = asked;
+    written::set_count(&session, case, &CountSaid { name, count, source, party }).await
 }
 
 /// A number that was typed in.
@@ -149,10 +155,12 @@ pub struct CountByName {
     pub case: CaseId,
     /// What is counted.
     pub name: String,
+    /// Whose it is; `null`: the case's.
+    pub party: Option<Which>,
 }
 
 /// The computed number takes the place of the one typed in.
 pub async fn adopt_count(call: &Call, of: CountByName) -> Result<()> {
     let session = call.desk.open().await?;
-    facts::adopt_computed(&session, of.case, &of.name).await
+    facts::adopt_computed(&session, of.case, &of.name, of.party.as_ref()).await
 }

@@ -76,8 +76,7 @@ fn known(everybody: &Names, Subject { facts, file }: &Subject, phrases: &Phrases
     let nodes = regions.chain(organisations).filter(|name| !everybody.is_somebody(name));
     nodes.chain(&file.case.controller).for_each(|name| known.add_name(name));
     for party in &file.parties {
-        known.add_name(&party.organisation);
-        party.on_behalf_of.iter().for_each(|name| known.add_name(name));
+        party.organisation.iter().for_each(|name| known.add_name(name));
     }
     known
 }
@@ -86,11 +85,10 @@ fn known(everybody: &Names, Subject { facts, file }: &Subject, phrases: &Phrases
 fn acting(file: &CaseFile) -> Allowed {
     let mut acting = Allowed::default();
     let who = std::iter::once(&file.case.created_by)
-        .chain(file.determinations.iter().map(|it| &it.by))
+        .chain(file.determinations.iter().flat_map(|it| std::iter::once(&it.by).chain(&it.advice)))
         .chain(file.claims.iter().filter_map(|it| it.adopted_by.as_ref()))
         .chain(file.imports.iter().map(|it| &it.by))
-        .chain(file.parties.iter().filter_map(|it| it.dpo.as_ref()))
-        .chain(file.answers.iter().filter(|(key, _)| key == "dpo").map(|(_, value)| value));
+        .chain(file.parties.iter().filter_map(|it| it.dpo.as_ref()));
     who.for_each(|name| acting.add(name));
     acting
 }

@@ -12,7 +12,7 @@ use super::{Count, grain, percent};
 use crate::model::case::{Claim, TypedCount};
 use crate::model::explain::{Sentence, Step, causes};
 use crate::model::facts::Figured;
-use crate::model::ids::ClaimId;
+use crate::model::ids::{ClaimId, TypedCountId};
 use crate::model::words::{AccountKind, Qualifier, Standing, Status, Unit};
 
 const OF: Unit = Unit::Person;
@@ -391,12 +391,16 @@ fn rule_15_examples() {
 
 fn typed(n: u64) -> TypedCount {
     TypedCount {
+        id: TypedCountId::new(1),
         name: "persons".to_owned(),
         count: Count::approximate(n, None, OF),
         source: None,
         standing: Standing::Own,
         at: jiff::Timestamp::UNIX_EPOCH,
         by: "M. Ahrens".to_owned(),
+        party: None,
+        stands: true,
+        computed: false,
     }
 }
 
@@ -410,5 +414,6 @@ fn claim(n: u64) -> Claim {
         adopted: true,
         adopted_by: None,
         reason: None,
+        party: None,
     }
 }

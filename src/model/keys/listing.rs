@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FieldKind, KEYS, Kind};
+use super::{KEYS, Kind};
 
 /// A key as `case keys` lists it; its meaning is the phrase `key-<key>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -12,6 +12,8 @@ pub struct KeyRow {
     /// What its value is.
     #[serde(rename = "type")]
     pub kind: &'static str,
+    /// Whose its value is: `case`, `party`, `entity` (the legal entity, in all its roles).
+    pub of: &'static str,
     /// The words it may be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<_>")]
@@ -38,19 +40,16 @@ pub struct FieldRow {
     pub words: Vec<&'static str>,
 }
 
-/// Every key as `case keys` lists it.
+/// Every key as `case keys` lists it; `fields` says what the rows of a key hold.
 #[must_use]
-pub fn rows() -> Vec<KeyRow> {
-    KEYS.iter()
-        .map(|key| KeyRow { key: key.id, kind: key.kind.id(), words: key.kind.words(), fields: fields(key.kind) })
-        .collect()
-}
-
-fn fields(kind: Kind) -> Vec<FieldRow> {
-    let Kind::Rows(_, fields) = kind else { return Vec::new() };
-    let words = |kind| if let FieldKind::Word(words) = kind { words() } else { Vec::new() };
-    fields
-        .iter()
-        .map(|it| FieldRow { field: it.id, kind: it.kind.id(), required: it.required, words: words(it.kind) })
-        .collect()
+pub fn rows(fields: impl Fn(&str) -> Vec<FieldRow>) -> Vec<KeyRow> {
+    let of_rows = |key: &super::Key| if matches!(key.kind, Kind::Rows) { fields(key.id) } else { Vec::new() };
+    let row = |key: &super::Key| KeyRow {
+        key: key.id,
+        kind: key.kind.id(),
+        of: key.of(),
+        words: key.kind.words(),
+        fields: of_rows(key),
+    };
+    KEYS.iter().map(row).collect()
 }

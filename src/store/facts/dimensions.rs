@@ -16,6 +16,14 @@ use crate::model::ids::{CaseId, NodeId, PlaceId};
 use crate::model::tree::{Node, Tree};
 use crate::model::words::{Basis, Status, Unit};
 
+/// The organisations of a case. Of a case with one party, the node of that party is none of the investigator's as long as nothing
+/// hangs on it.
+const SHOWN_ORGANISATIONS: &str = "SELECT id, parent, name FROM organisation o WHERE case_id = ?1 AND NOT (\
+     EXISTS (SELECT 1 FROM party WHERE organisation_id = o.id) \
+     AND (SELECT count(*) FROM party WHERE case_id = ?1) = 1 \
+     AND NOT EXISTS (SELECT 1 FROM tally WHERE case_id = ?1 AND organisation_id = o.id) \
+     AND NOT EXISTS (SELECT 1 FROM organisation WHERE parent = o.id)) ORDER BY position, name, id";
+
 /// A node, the one above it, its name.
 type NodeRow = (NodeId, Option<NodeId>, String);
 
@@ -42,10 +50,7 @@ impl Trees {
                 .fetch_all(&mut *conn)
                 .await?;
         let organisations: Vec<NodeRow> =
-            sqlx::query_as("SELECT id, parent, name FROM organisation WHERE case_id = ? ORDER BY position, name, id")
-                .bind(case_id)
-                .fetch_all(&mut *conn)
-                .await?;
+            sqlx::query_as(SHOWN_ORGANISATIONS).bind(case_id).fetch_all(&mut *conn).await?;
         let places: Vec<(PlaceId, String)> = sqlx::query_as(
             "SELECT id, code FROM place WHERE id IN (SELECT DISTINCT place_id FROM tally WHERE case_id = ?)",
         )

@@ -71,11 +71,15 @@ pub(super) struct Scopes<'t> {
 
 impl<'t> Scopes<'t> {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId, tree: &'t Tree) -> Result<Self> {
-        let rows: Vec<(PartyId, String, NodeId, Option<NodeId>)> =
-            sqlx::query_as("SELECT id, role, organisation_id, on_behalf_of FROM party WHERE case_id = ? ORDER BY id")
-                .bind(case_id)
-                .fetch_all(conn)
-                .await?;
+        // A party without a name has no accounts to itself.
+        let rows: Vec<(PartyId, String, NodeId, Option<NodeId>)> = sqlx::query_as(
+            "SELECT p.id, p.role, p.organisation_id, client.organisation_id FROM party p \
+             LEFT JOIN party client ON client.id = p.on_behalf_of \
+             WHERE p.case_id = ? AND p.organisation_id IS NOT NULL ORDER BY p.id",
+        )
+        .bind(case_id)
+        .fetch_all(conn)
+        .await?;
         let party = |(id, role, organisation, client): (PartyId, String, NodeId, Option<NodeId>)| {
             Ok(PartyScope { id, role: role.parse()?, organisation, client })
         };
@@ -85,36 +89,19 @@ impl<'t> Scopes<'t> {
     /// What was asked for.
     ///
     /// # Errors
-    /// `party.unknown`, `organisation.unknown`.
+    /// `party.missing`, `organisation.unknown`.
     pub(super) fn of(&self, whose: Whose) -> Result<Scope> {
         match whose {
             Whose::Case => Ok(Scope::CASE),
             Whose::Party(id) => {
                 let found = self.parties.iter().find(|party| party.id == id);
-                Ok(self.party(found.ok_or_else(|| Error::new("party.unknown").with("party", id))?))
+                Ok(self.party(found.ok_or_else(|| Error::new("party.missing").with("party", id))?))
             }
             Whose::Organisation(id) => {
                 let node = NodeId::from(id);
                 let known = self.tree.place_of(node);
                 known.ok_or_else(|| Error::new("organisation.unknown").with("organisation", id))?;
                 Ok(Scope { row: Some(self.row(node, None)), ours: Some(self.branch(node)), party: None })
-            }
-        }
-    }
-
-    /// The party that is meant: its id, or the name of its organisation where that names one.
-    ///
-    /// # Errors
-    /// `party.unknown`, `party.ambiguous`.
-    pub(super) fn named(&self, text: &str) -> Result<Whose> {
-        let name = |party: &PartyScope| self.tree.named(party.organisation).map_or("", |it| it.0).to_lowercase();
-        let is_meant = |party: &&PartyScope| text.parse() == Ok(party.id) || name(party) == text.trim().to_lowercase();
-        match self.parties.iter().filter(is_meant).collect::<Vec<_>>().as_slice() {
-            [] => Err(Error::new("party.unknown").with("party", text)),
-            [one] => Ok(Whose::Party(one.id)),
-            several => {
-                let each: Vec<String> = several.iter().map(|it| format!("{} ({})", it.id, it.role)).collect();
-                Err(Error::new("party.ambiguous").with("party", text).with("parties", each.join(", ")))
             }
         }
     }

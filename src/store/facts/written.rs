@@ -5,20 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
-use super::super::rows::{self, Row};
+use super::super::written::exposure::{self, EXPOSURE};
+use super::super::written::record;
 use super::super::{cases, nodes, typed_counts};
 use crate::error::Result;
-use crate::model::case::{Claim, TypedCount};
+use crate::model::case::{Claim, Exposure, TypedCount};
 use crate::model::facts::ExposureRow;
 use crate::model::ids::{CaseId, NodeId, PartyId};
 use crate::model::persons::Exposed;
-use crate::model::words::{DataCategory, Protection, Way};
+use crate::model::words::Protection;
 
 /// What the headline numbers rest on beside the tally.
 #[derive(Clone)]
 pub(in crate::store) struct Written {
     pub claims: Vec<Claim>,
     typed: Vec<TypedCount>,
+    /// What stands for one party, never for the case.
+    of_parties: Vec<OfParty>,
     disjoint: BTreeSet<(String, String)>,
     /// Imports that stand. What only fills accounts that are there (a directory) examines nothing.
     pub imports: u64,
@@ -26,6 +29,22 @@ pub(in crate::store) struct Written {
     pub read: u64,
     /// Of them without a usable key.
     pub rejected: u64,
+}
+
+/// What is one party's own.
+#[derive(Clone)]
+enum OfParty {
+    Claim(Claim),
+    Typed(TypedCount),
+}
+
+impl OfParty {
+    const fn party(&self) -> Option<PartyId> {
+        match self {
+            Self::Claim(claim) => claim.party,
+            Self::Typed(count) => count.party,
+        }
+    }
 }
 
 impl Written {
@@ -37,9 +56,15 @@ impl Written {
         .bind(case_id)
         .fetch_one(&mut *conn)
         .await?;
+        let (claims, claims_of_parties): (Vec<_>, Vec<_>) =
+            cases::claims(conn, case_id).await?.into_iter().partition(|it| it.party.is_none());
+        let (typed, typed_of_parties): (Vec<_>, Vec<_>) =
+            typed_counts::standing(conn, case_id).await?.into_iter().partition(|it| it.party.is_none());
+        let said = claims_of_parties.into_iter().map(OfParty::Claim);
         Ok(Self {
-            claims: cases::claims(conn, case_id).await?,
-            typed: typed_counts::standing(conn, case_id).await?,
+            claims,
+            typed,
+            of_parties: said.chain(typed_of_parties.into_iter().map(OfParty::Typed)).collect(),
             disjoint: cases::disjoint_groups(conn, case_id).await?.into_iter().collect(),
             imports: number(imports),
             read: number(read),
@@ -49,10 +74,15 @@ impl Written {
 
     /// What is a party's own where the case has several: nothing of what the case says as a whole.
     pub(super) fn of_party(&self, party: Option<PartyId>) -> Self {
-        // No claim and no typed count names a party.
-        let _ = party;
+        let (mut claims, mut typed) = (Vec::new(), Vec::new());
+        for said in self.of_parties.iter().filter(|it| it.party() == party && party.is_some()) {
+            match said {
+                OfParty::Claim(claim) => claims.push(claim.clone()),
+                OfParty::Typed(count) => typed.push(count.clone()),
+            }
+        }
         let disjoint = self.disjoint.clone();
-        Self { claims: Vec::new(), typed: Vec::new(), disjoint, imports: self.imports, read: 0, rejected: 0 }
+        Self { claims, typed, of_parties: Vec::new(), disjoint, imports: self.imports, read: 0, rejected: 0 }
     }
 
     /// The claim about a subject that the case goes by: the last one that was adopted.
@@ -81,7 +111,8 @@ impl Written {
 
 /// Exposures as they were typed.
 pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<TypedExposure>> {
-    rows::of_case(conn, "exposure", case_id).await?.iter().map(exposure).collect()
+    let all = record::each(conn, &EXPOSURE, case_id, exposure::read).await?;
+    Ok(all.into_iter().map(typed_exposure).collect())
 }
 
 /// A typed exposure: its row, and what else is asked of it.
@@ -100,19 +131,17 @@ impl From<TypedExposure> for Exposed {
     }
 }
 
-fn exposure(row: &Row) -> Result<TypedExposure> {
-    let category: DataCategory = row.word("category")?;
-    let way = row.maybe("way").map(|way| way.parse::<Way>()).transpose()?;
-    let shown = ExposureRow {
-        residence: row.maybe("residence"),
-        element: category.id().to_owned(),
-        data_category: Some(category),
-        way,
-        group: row.text("group"),
-        persons: row.count()?,
+fn typed_exposure(it: Exposure) -> TypedExposure {
+    let row = ExposureRow {
+        residence: it.residence,
+        element: it.category.id().to_owned(),
+        data_category: Some(it.category),
+        way: it.way,
+        group: it.group.id().to_owned(),
+        persons: it.persons,
         typed: true,
     };
-    Ok(TypedExposure { row: shown, protection: row.word("protection")?, party: None })
+    TypedExposure { row, protection: it.protection, party: it.party }
 }
 
 /// Statements about accounts that contradict each other and that nobody has decided (rule 11), by the organisation of the

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::model::ids::{DeedId, NodeId};
 use crate::store::before::{Blocks, Was};
 use crate::store::bulk::Bulk;
-use crate::store::entities;
+use crate::store::written::record;
 
 /// Takes a node out that nothing stands on: no account, no node below it, no party, and no import that would put
 /// accounts back on it when it is taken back.
@@ -31,7 +31,7 @@ pub async fn remove(conn: &mut SqliteConnection, deed_id: DeedId, of: CaseTree, 
             return Err(Error::new(code).with("name", name).with("n", n));
         }
     }
-    entities::remove(conn, deed_id, tree.table(), id.into()).await.map(|_| ())
+    record::remove(conn, deed_id, tree.entity(), id).await.map(|_| ())
 }
 
 /// Accounts that carry it, or what went into it, whatever their status.
@@ -47,7 +47,7 @@ async fn parties(conn: &mut SqliteConnection, tree: Tree, id: NodeId) -> Result<
     match tree {
         Tree::Region => Ok(0),
         Tree::Organisation => {
-            let count = "SELECT count(*) FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1";
+            let count = "SELECT count(*) FROM party WHERE organisation_id = ?1";
             Ok(sqlx::query_scalar(count).bind(id).fetch_one(conn).await?)
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::model::ids::CaseId;
 use crate::model::tag::Tag;
+use crate::store::written::entity::Entity;
+use crate::store::written::node::{ORGANISATION, REGION};
 
 /// Which tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
@@ -20,6 +22,14 @@ impl Tree {
         match self {
             Self::Region => "region",
             Self::Organisation => "organisation",
+        }
+    }
+
+    /// Its nodes as rows that are recorded.
+    pub(in crate::store) const fn entity(self) -> &'static Entity {
+        match self {
+            Self::Region => &REGION,
+            Self::Organisation => &ORGANISATION,
         }
     }
 

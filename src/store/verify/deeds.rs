@@ -11,8 +11,9 @@ use crate::model::ids::{CaseId, DeedId};
 use crate::store::audit::Committed;
 use crate::store::bulk::Bulk;
 use crate::store::commitment::did;
+use crate::store::sha256;
 use crate::store::tally::Moves;
-use crate::store::{entities, sha256};
+use crate::store::written::entity::ENTITIES;
 
 /// Deeds that did something else than their entries say, rows that are not as the last deed left them, exports whose bytes are
 /// others.
@@ -67,7 +68,7 @@ fn rows(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
         },
     )?;
     let mut damage = Vec::new();
-    for entity in entities::ENTITIES {
+    for entity in ENTITIES {
         let mut now = bulk.prepare(&format!("{} WHERE id = ?", entity.select()))?;
         for ((table, id), after) in left.range((entity.table.to_owned(), i64::MIN)..) {
             if table != entity.table {

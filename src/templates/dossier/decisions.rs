@@ -9,7 +9,8 @@ use crate::model::words::DeterminationKind;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let mut made: Vec<&Determination> = draft.file().determinations.iter().collect();
-    made.sort_by_key(|it| (EXPECTED.iter().position(|kind| *kind == it.kind), it.made_at));
+    let place = |kind| EXPECTED.iter().position(|it| *it == kind).unwrap_or(EXPECTED.len());
+    made.sort_by_key(|it| (place(it.kind), it.kind, it.made_at));
     let rows: Vec<Row> = made.into_iter().map(|it| decision_row(draft, it)).collect();
     let columns =
         [text("column-decision", 1.5), text("column-outcome", 1.3), text("column-by", 1.2), text("column-reason", 2.4)];
@@ -26,17 +27,22 @@ pub(super) fn not_determined(draft: &Draft<'_>, kind: DeterminationKind) -> Stri
         DeterminationKind::Risk => "risk-not-assessed",
         DeterminationKind::Notification => "notification-not-decided",
         DeterminationKind::Communication => "communication-not-decided",
-        DeterminationKind::Awareness | DeterminationKind::Breach | DeterminationKind::Materiality => {
-            "awareness-not-determined"
-        }
+        DeterminationKind::Awareness
+        | DeterminationKind::AwarenessOfIncident
+        | DeterminationKind::AwarenessOfSignificance
+        | DeterminationKind::Breach
+        | DeterminationKind::Significance
+        | DeterminationKind::Materiality => "awareness-not-determined",
     };
     format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id))
 }
 
 fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {
     let kind = capital(draft.phrases.word("determination", it.kind.id()));
-    let kind = it.party.as_ref().map_or_else(|| kind.clone(), |party| format!("{kind} ({party})"));
+    let kind = draft.file().whose(it).map_or_else(|| kind.clone(), |party| format!("{kind} ({party})"));
     let by = draft.say_with("by-on", &[("by", (&it.by).into()), ("at", draft.instant_in_cell(it.made_at).into())]);
+    let advice = it.advice.as_ref().map(|whose| draft.say_with("on-advice", &[("whose", whose.into())]));
+    let by = advice.map_or_else(|| by.clone(), |advice| format!("{by}, {advice}"));
     let reason = or_dash(it.reason.clone().unwrap_or_default());
     if it.superseded_by.is_some() {
         let outcome = draft.say_with("superseded", &[("outcome", outcome(draft, it).into())]);

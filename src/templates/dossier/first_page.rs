@@ -54,16 +54,13 @@ fn pairs(draft: &Draft<'_>) -> Vec<Pair> {
     says.into_iter().filter_map(|(term, text)| Some(Pair { term: draft.say(term), text: text? })).collect()
 }
 
+/// The party whose case it is, with its role where it is no controller; whom it processes for, too.
 fn controller(draft: &Draft<'_>) -> String {
-    let case = &draft.file().case;
-    let parties = &draft.file().parties;
-    let own = |it: &&Party| matches!(it.role, Role::Controller | Role::JointController);
-    let named = parties.iter().filter(own).map(|party| super::parties::with_place(draft, party)).collect::<Vec<_>>();
-    let name = match (named.is_empty(), &case.controller) {
-        (false, _) => named.join("; "),
-        (true, Some(name)) => name.clone(),
-        (true, None) => return capital(draft.say("to-be-determined")),
+    let Some(main) = draft.file().main().filter(|it| it.organisation.is_some()) else {
+        return capital(draft.say("to-be-determined"));
     };
+    let placed = super::parties::with_place(draft, main);
+    let name = if main.role == Role::Controller { placed } else { super::parties::named(draft, placed, main.role) };
     let clients = clients(draft);
     if clients.is_empty() {
         return name;
@@ -71,17 +68,17 @@ fn controller(draft: &Draft<'_>) -> String {
     draft.say_with("also-processor", &[("name", name.into()), ("clients", clients.join(", ").into())])
 }
 
-/// On whose behalf a controller of this case processes, too.
+/// On whose behalf the legal entity whose case it is processes, too.
 fn clients<'a>(draft: &Draft<'a>) -> Vec<&'a str> {
-    let parties = &draft.file().parties;
-    let controls = |name: &str| parties.iter().any(|it| it.role == Role::Controller && it.organisation == name);
-    let also = parties.iter().filter(|it| it.role == Role::Processor && controls(&it.organisation));
-    also.filter_map(|party| party.on_behalf_of.as_deref()).collect()
+    let file = draft.file();
+    let own = file.main().and_then(|it| it.organisation_id);
+    let also =
+        file.parties.iter().filter(|it| it.role == Role::Processor && own.is_some() && it.organisation_id == own);
+    also.filter_map(|party| Some(file.party(party.on_behalf_of?)?.name())).collect()
 }
 
 fn dpo(draft: &Draft<'_>) -> Option<String> {
-    let controllers = draft.file().parties.iter().filter(|it| it.role == Role::Controller);
-    controllers.filter_map(|party| party.dpo.clone()).next().or_else(|| answer(draft, "dpo"))
+    draft.file().case.dpo.clone()
 }
 
 fn period(draft: &Draft<'_>) -> String {
@@ -102,11 +99,6 @@ fn awareness(draft: &Draft<'_>) -> Text {
     };
     let by = draft.say_with("determined-by", &[("by", (&found.by).into())]);
     let mut after = format!(", {by}");
-    // With one controller, whose awareness it is goes without saying.
-    let another = |party: &&String| draft.file().case.controller.as_ref() != Some(*party);
-    if let Some(party) = found.party.as_ref().filter(another) {
-        after = format!(" ({party}){after}");
-    }
     if first_sign(draft).is_some_and(|sign| sign.at.until < at.from) {
         let n = super::section(draft, "decisions");
         after.push_str(&draft.say_with("gap-to-first-sign", &[("n", n.into())]));
@@ -162,14 +154,14 @@ fn kind(draft: &Draft<'_>) -> Option<String> {
 }
 
 fn others(draft: &Draft<'_>) -> Option<String> {
-    let controls = |it: &&Party| matches!(it.role, Role::Controller | Role::JointController);
-    let own: Vec<_> = draft.file().parties.iter().filter(controls).map(|it| &it.organisation).collect();
+    let file = draft.file();
+    let own = file.main().and_then(|it| it.organisation_id);
     // A client stands beside the controller who is its processor.
     let clients = clients(draft);
-    let told = |it: &Party| it.role == Role::Client && clients.contains(&it.organisation.as_str());
-    let other = |it: &&Party| !own.contains(&&it.organisation) && !told(it);
-    let named: Vec<_> =
-        draft.file().parties.iter().filter(other).map(|it| super::parties::in_role(draft, it)).collect();
+    let told = |it: &Party| it.role == Role::Client && clients.contains(&it.name());
+    let is_own = |it: &Party| Some(it.id) == file.case.main_party || (own.is_some() && it.organisation_id == own);
+    let others: Vec<&Party> = file.parties.iter().filter(|it| !is_own(it) && !told(it)).collect();
+    let named: Vec<_> = others.iter().map(|it| super::parties::in_role(draft, it)).collect();
     if named.len() > 4 {
         let args = [("n", Arg::Number(named.len() as u64)), ("see", see(draft, "parties").into())];
         return Some(draft.say_with("many-parties", &args));
@@ -284,7 +276,10 @@ fn open_point(draft: &Draft<'_>, it: &Pending) -> Option<String> {
             draft.say_with("open-until", &[("what", what.into()), ("until", draft.moment(until).into())])
         }
         Pending::Written { what, until: None, .. } => draft.say_with("open-without-time", &[("what", what.into())]),
-        Pending::Determination { determination } => super::decisions::not_determined(draft, *determination),
+        Pending::Determination { determination, party } => {
+            let said = super::decisions::not_determined(draft, *determination);
+            party.as_ref().map_or_else(|| said.clone(), |party| format!("{said} ({party})"))
+        }
         Pending::Number { number } => draft.say(&format!("pending-{number}")),
         Pending::Group { group, count } => {
             let group = capital(persons::group(draft, group));

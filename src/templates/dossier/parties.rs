@@ -4,6 +4,7 @@ use super::super::draft::{Draft, row, text};
 use super::timeline::or_dash;
 use crate::document::Row;
 use crate::model::case::Party;
+use crate::model::words::{DeterminationKind, Role};
 
 /// A case with one controller shows none of this.
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
@@ -14,24 +15,30 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let rows: Vec<Row> = draft.file().parties.iter().map(|party| party_row(draft, party)).collect();
     let columns = [
         text("column-organisation", 1.6),
-        text("column-role", 1.6),
+        text("column-role", 1.4),
         text("column-on-behalf", 1.2),
-        text("column-established", 1.5),
+        text("column-established", 1.3),
+        text("column-aware", 1.3),
         text("column-reference", 0.8),
     ];
     let title = draft.say("parties-title");
-    draft.table(title, &columns, rows, Vec::new());
+    let note = draft.say("parties-note");
+    draft.table(title, &columns, rows, vec![note]);
 }
 
 fn party_row(draft: &Draft<'_>, party: &Party) -> Row {
+    let file = draft.file();
     let place = party.established.as_deref().map(|code| draft.phrases.country(code)).unwrap_or_default();
     let place =
         if party.main_establishment { draft.say_with("main-establishment", &[("place", place.into())]) } else { place };
+    let client = party.on_behalf_of.and_then(|id| file.party(id)).map(|it| it.name().to_owned());
+    let aware = file.determined_by(party.id, DeterminationKind::Awareness).and_then(|it| it.at.as_ref());
     row(vec![
-        party.organisation.clone(),
+        or_dash(party.name().to_owned()),
         draft.phrases.word("role", party.role.id()),
-        or_dash(party.on_behalf_of.clone().unwrap_or_default()),
+        or_dash(client.unwrap_or_default()),
         or_dash(place),
+        aware.map_or_else(|| draft.say("aware-not-yet"), |at| draft.moment(at)),
         or_dash(party.reference.clone().unwrap_or_default()),
     ])
 }
@@ -39,13 +46,18 @@ fn party_row(draft: &Draft<'_>, party: &Party) -> Row {
 /// "Nordmeer Logistik GmbH, Germany".
 pub(super) fn with_place(draft: &Draft<'_>, party: &Party) -> String {
     match &party.established {
-        Some(code) => format!("{}, {}", party.organisation, draft.phrases.country(code)),
-        None => party.organisation.clone(),
+        Some(code) => format!("{}, {}", party.name(), draft.phrases.country(code)),
+        None => party.name().to_owned(),
     }
 }
 
 /// "Fjord Freight AS (client)".
 pub(super) fn in_role(draft: &Draft<'_>, party: &Party) -> String {
-    let role = draft.phrases.word("role", party.role.id());
-    draft.say_with("party-in-role", &[("party", (&party.organisation).into()), ("role", role.into())])
+    named(draft, party.name().to_owned(), party.role)
+}
+
+/// A name and a role.
+pub(super) fn named(draft: &Draft<'_>, name: String, role: Role) -> String {
+    let role = draft.phrases.word("role", role.id());
+    draft.say_with("party-in-role", &[("party", name.into()), ("role", role.into())])
 }

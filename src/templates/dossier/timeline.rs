@@ -38,7 +38,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 
 fn milestone_row(draft: &Draft<'_>, it: &Milestone) -> Row {
     let kind = draft.phrases.word("milestone", it.kind.id());
-    let what = [it.what.clone(), it.party.clone().map(|party| format!("({party})"))];
+    let whose = it.party.and_then(|id| draft.file().party(id)).map(|party| format!("({})", party.name()));
+    let what = [it.what.clone(), whose];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
     row(vec![draft.moment(&it.at), kind, or_dash(what), or_dash(it.source.clone().unwrap_or_default())])
 }

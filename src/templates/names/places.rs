@@ -97,9 +97,9 @@ pub fn in_typed_text(names: &Names, file: &CaseFile, phrases: &Phrases) -> Optio
 /// Each free text, with the phrase of the section it is printed in.
 fn typed(file: &CaseFile) -> Vec<(&'static str, Vec<Option<&String>>)> {
     let mut all = vec![("leak-title", vec![Some(&file.case.title), file.case.reference.as_ref()])];
-    all.extend(
-        file.answers.iter().filter(|(key, _)| key != "dpo").map(|(_, value)| ("leak-answers", vec![Some(value)])),
-    );
+    let answers = file.answers.iter().chain(file.answers_of.iter().flat_map(|it| &it.answers));
+    all.extend(answers.map(|(_, value)| ("leak-answers", vec![Some(value)])));
+    all.extend(file.parties.iter().map(|it| ("dossier-parties", vec![it.reference.as_ref(), it.sector.as_ref()])));
     all.extend(file.milestones.iter().map(|it| ("dossier-timeline", vec![it.what.as_ref(), it.source.as_ref()])));
     all.extend(file.coverage.iter().map(|it| ("dossier-timeline", vec![Some(&it.what), it.reason.as_ref()])));
     all.extend(file.determinations.iter().map(|it| ("dossier-decisions", vec![it.reason.as_ref()])));

@@ -4,18 +4,18 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
-use super::nodes::{self, Tree};
-use super::rows::Row;
-use super::written::Work;
+use super::column::{Column, Holds};
+use super::entity::Entity;
+use super::row::Values;
+use super::{Given, Work};
 use crate::error::{Error, Place, Result};
 use crate::model::count::{Count, LARGEST};
-use crate::model::ids::PartyId;
-use crate::model::keys::{self, Field, FieldKind, KEYS, Kind};
+use crate::model::ids::{OrganisationId, PartyId};
+use crate::model::keys;
 use crate::model::moment::Moment;
-use crate::model::words::{DeterminationKind, PersonGroup, Unit};
-
-/// Columns and their values.
-pub type Columns = Vec<(String, Value)>;
+use crate::model::party::Which;
+use crate::model::words::{PersonGroup, Unit};
+use crate::store::legal_entities;
 
 /// The words of a number, which may stand in the row itself or under `count`.
 const NUMBER: [&str; 12] = [
@@ -44,74 +44,70 @@ pub fn object(text: &str) -> Result<Map<String, Value>> {
     })
 }
 
-/// The field of this name.
-///
-/// # Errors
-/// `field.unknown`.
-pub fn find<'a>(fields: &'a [Field], name: &str) -> Result<&'a Field> {
-    let known = || fields.iter().map(|field| field.id).collect::<Vec<_>>().join(", ");
-    fields
-        .iter()
-        .find(|field| field.id == name)
-        .ok_or_else(|| Error::new("field.unknown").with("field", name).with("known", known()))
-}
-
-/// Every name is a field's.
-///
-/// # Errors
-/// `field.unknown`.
-pub fn all_known(object: &Map<String, Value>, fields: &[Field]) -> Result<()> {
-    object.keys().try_for_each(|name| find(fields, name).map(|_| ()))
-}
-
-/// Puts the words of a number that stand in the row itself under `count`.
-pub fn counts_together(object: Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
-    let counted = fields.iter().any(|field| matches!(field.kind, FieldKind::Count));
-    if !counted || object.contains_key("count") {
-        return object;
+/// Puts the words of a number that stand in the row itself under its field.
+pub fn counts_together(said: Map<String, Value>, entity: &Entity) -> Map<String, Value> {
+    let Some(field) = entity.fields().find(|it| matches!(it.holds, Holds::Count | Holds::Persons)) else { return said };
+    if said.contains_key(field.field) {
+        return said;
     }
     let (number, mut rest): (Map<_, _>, Map<_, _>) =
-        object.into_iter().partition(|(name, _)| NUMBER.contains(&name.as_str()));
+        said.into_iter().partition(|(name, _)| NUMBER.contains(&name.as_str()));
     if !number.is_empty() {
-        rest.insert("count".into(), Value::Object(number));
+        rest.insert(field.field.to_owned(), Value::Object(number));
     }
     rest
 }
 
-/// The column of a field that has one.
-#[must_use]
-pub const fn column(field: &Field) -> &'static str {
-    match (field.kind, field.id.as_bytes()) {
-        (FieldKind::Organisation, b"organisation") => "organisation_id",
-        (FieldKind::Party, _) => "party_id",
-        (FieldKind::Point, b"from") => "from_at",
-        (FieldKind::Point, _) => "until_at",
-        (_, b"by") => "who",
-        _ => field.id,
-    }
-}
-
-/// A field's columns.
+/// What a field's value puts into its columns.
 ///
 /// # Errors
 /// `field.unusable` and what the kind refuses.
-pub async fn columns(conn: &mut SqliteConnection, work: &Work<'_>, field: &Field, value: &Value) -> Result<Columns> {
-    let text = || plain(field.id, value);
-    let one = |value: Value| Ok(vec![(column(field).to_owned(), value)]);
-    match field.kind {
-        FieldKind::Text => one(json!(text()?)),
-        FieldKind::Word(words) => one(json!(word(field.id, &text()?, &words())?)),
-        FieldKind::Moment => one(json!(moment(&Moment::read(&text()?, &work.zone)?)?)),
-        FieldKind::Point => one(json!(instant(&text()?, work)?.to_string())),
-        FieldKind::Flag => one(json!(i64::from(flag(field.id, value)?))),
-        FieldKind::Country => one(json!(country(&text()?)?)),
-        FieldKind::Subject => one(json!(subject(&text()?)?)),
-        FieldKind::Count => Ok(count_columns(&count(value)?, value.get("unit").is_some())),
-        FieldKind::Organisation => {
-            let id = nodes::made(conn, &work.act, work.deed_id, Tree::Organisation, work.case_id, &text()?).await?;
-            one(json!(id))
-        }
-        FieldKind::Party => one(json!(party(conn, work, &text()?).await?)),
+pub async fn values(
+    conn: &mut SqliteConnection,
+    given: &Given<'_>,
+    column: &'static Column,
+    value: &Value,
+) -> Result<Values> {
+    let work = given.work;
+    let text = || plain(column.field, value);
+    let one = |value: Value| Ok(vec![(column.name, value)]);
+    match column.holds {
+        Holds::Text => one(json!(text()?)),
+        Holds::Word(words) => one(json!(word(column.field, &text()?, &words())?)),
+        Holds::Moment => one(json!(moment(&Moment::read(&text()?, &work.zone)?)?)),
+        Holds::Point => one(json!(instant(&text()?, work)?.to_string())),
+        Holds::Flag => one(json!(i64::from(flag(column.field, value)?))),
+        Holds::Country => one(json!(country(&text()?)?)),
+        Holds::Subject => one(json!(subject(&text()?)?)),
+        Holds::Count => Ok(count_values(&count(value)?, value.get("unit").is_some())),
+        Holds::Persons => Ok(count_values(&count(value)?, false)),
+        Holds::Organisation => one(json!(organisation(conn, work, column.field, value).await?)),
+        Holds::Party(binds) => one(json!(given.parties.find(&which(column.field, value)?, binds)?.id)),
+        Holds::LegalEntity | Holds::Number => Err(unusable(column.field, value)),
+    }
+}
+
+/// A party as a field names it: by its id, or by its organisation's name.
+///
+/// # Errors
+/// `field.unusable`.
+pub fn which(field: &str, value: &Value) -> Result<Which> {
+    match value {
+        Value::Number(id) => id.as_i64().map(|id| Which::Id(PartyId::new(id))).ok_or_else(|| unusable(field, value)),
+        _ => Ok(Which::from(plain(field, value)?.as_str())),
+    }
+}
+
+/// An organisation by its id or by its name, which is never a path; made where none has the name.
+async fn organisation(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    field: &str,
+    value: &Value,
+) -> Result<OrganisationId> {
+    match value.as_i64() {
+        Some(id) => legal_entities::existing(conn, work.case_id, OrganisationId::new(id)).await,
+        None => legal_entities::named(conn, work, &plain(field, value)?).await,
     }
 }
 
@@ -201,18 +197,6 @@ pub fn unit_of(subject: &str) -> Unit {
     }
 }
 
-async fn party(conn: &mut SqliteConnection, work: &Work<'_>, text: &str) -> Result<PartyId> {
-    let missing = || Error::new("party.missing").with("party", text);
-    let nodes = nodes::all(conn, Tree::Organisation, work.case_id).await?;
-    let organisation = nodes::find(&nodes, Tree::Organisation, text)?.ok_or_else(missing)?;
-    sqlx::query_scalar("SELECT id FROM party WHERE case_id = ? AND organisation_id = ? ORDER BY id LIMIT 1")
-        .bind(work.case_id)
-        .bind(organisation)
-        .fetch_optional(conn)
-        .await?
-        .ok_or_else(missing)
-}
-
 /// A number: in words of its own (`at_least` …) or as the contract prints it (`value`, `qualifier`, `low`, `high`).
 ///
 /// # Errors
@@ -274,43 +258,21 @@ fn bounds(value: &Value, unit: Unit) -> Option<Count> {
 }
 
 /// A number's columns; the unit only where it was said.
-#[must_use]
-pub fn count_columns(count: &Count, with_unit: bool) -> Columns {
-    let mut columns: Columns = vec![
-        ("low".into(), json!(count.low)),
-        ("high".into(), json!(count.high)),
-        ("estimate".into(), json!(count.estimate)),
-        ("for_good".into(), json!(i64::from(count.for_good))),
+fn count_values(count: &Count, with_unit: bool) -> Values {
+    let mut values: Values = vec![
+        ("low", json!(count.low)),
+        ("high", json!(count.high)),
+        ("estimate", json!(count.estimate)),
+        ("for_good", json!(i64::from(count.for_good))),
     ];
     if with_unit {
-        columns.push(("unit".into(), json!(count.unit)));
+        values.push(("unit", json!(count.unit)));
     }
-    columns
+    values
 }
 
-/// The columns of a number to be determined.
-pub fn open_count() -> impl Iterator<Item = (String, Value)> {
-    count_columns(&Count::to_be_determined(Unit::Person), false).into_iter()
-}
-
-/// Checks a determination's value by its kind; awareness is a time of day with a zone.
-///
-/// # Errors
-/// `word.unknown`, `time.needs_zone`, and what [`Moment::read`] refuses.
-pub fn determined(row: &Row, work: &Work<'_>) -> Result<Columns> {
-    let kind: DeterminationKind = row.word("kind")?;
-    let value = row.text("value");
-    if kind == DeterminationKind::Awareness {
-        let at = Moment::read(&value, &work.zone)?;
-        if !at.has_time() {
-            return Err(Error::new("time.needs_zone").with("text", value));
-        }
-        return Ok(vec![("at".into(), json!(moment(&at)?))]);
-    }
-    let words = KEYS.iter().find_map(|key| match key.kind {
-        Kind::Decision(of, words) if of == kind => Some(words()),
-        _ => None,
-    });
-    let value = word(kind.id(), &value, &words.unwrap_or_default())?;
-    Ok(vec![("value".into(), json!(value))])
+/// A number's columns with its unit.
+#[must_use]
+pub fn counted(count: &Count) -> Values {
+    count_values(count, true)
 }
