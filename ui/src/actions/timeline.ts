@@ -20,7 +20,7 @@ const row = (id: string, key: string, keys?: string): Action => ({
 
 /** Decides what is of this kind; the key that holds it is asked of the registry. */
 const decision = (kind: ReturnType<typeof kindOf>, keys?: string): Action => ({
-  id: `timeline-decide-${kind}`,
+  id: `timeline-decide-${kind?.replaceAll('_', '-')}`,
   place,
   within,
   ...(keys === undefined ? {} : { keys }),
@@ -39,6 +39,9 @@ export const TIMELINE: readonly Action[] = [
   decision('notification'),
   decision('communication'),
   decision('materiality'),
+  decision('awareness_incident'),
+  decision('awareness_significance'),
+  decision('significance'),
   { id: 'timeline-number', keys: 'N', place, within, can: canWrite, run: () => void (written.counting = '') },
   row('timeline-claim', 'claim', 'C'),
   row('timeline-exposure', 'exposure', 'E'),

@@ -274,6 +274,19 @@ width: number,
 height: number, };
 
 /**
+ * Single answers of a party.
+ */
+export type AnswersOf = { 
+/**
+ * The party.
+ */
+party: number, 
+/**
+ * Its answers by key.
+ */
+answers: Record<string, string>, };
+
+/**
  * A copy of a book that was made, or tried.
  */
 export type Backup = { 
@@ -428,13 +441,21 @@ export type CaseFile = {
  */
 occurred: Period | null, 
 /**
- * Single answers by key (see `model::keys`): what kind, which systems, how discovered …
+ * Single answers by key (see `model::keys`) of the case and its main party: what kind, which systems, how discovered …
  */
 answers: Record<string, string>, 
+/**
+ * Single answers of other parties.
+ */
+answers_of: Array<AnswersOf>, 
 /**
  * Who plays which part.
  */
 parties: Array<Party>, 
+/**
+ * The legal entities that they are.
+ */
+organisations: Array<Organisation>, 
 /**
  * Steps in time, by time.
  */
@@ -472,6 +493,14 @@ exports: Array<ExportRecord>,
  */
 coverage: Array<Coverage>, 
 /**
+ * Numbers that were typed in, in the order they were; superseded ones are kept.
+ */
+counts: Array<TypedCount>, 
+/**
+ * Which groups of persons may hold the same ones.
+ */
+overlaps: Array<Overlap>, 
+/**
  * Its number in the book.
  */
 id: number, 
@@ -484,13 +513,21 @@ uid: string,
  */
 title: string, 
 /**
- * The name of the controller, as typed.
+ * The party whose case it is; `None`: nothing is said of one yet.
+ */
+main_party: number | null, 
+/**
+ * That party's name.
  */
 controller: string | null, 
 /**
- * The case's own reference.
+ * That party's reference.
  */
 reference: string | null, 
+/**
+ * That party's data protection officer.
+ */
+dpo: string | null, 
 /**
  * The IANA zone its days are counted in.
  */
@@ -526,7 +563,7 @@ entry: number,
 head: string, };
 
 /**
- * What is to be set of a case, as `case set` takes it.
+ * What is to be set of a case.
  */
 export type CaseSettings = { 
 /**
@@ -534,9 +571,9 @@ export type CaseSettings = {
  */
 case: number, 
 /**
- * `KEY=VALUE`, `KEY+=JSON`, `KEY[ID].FIELD=VALUE`, `KEY[ID]-`.
+ * What is asked, in order.
  */
-settings: Array<string>, };
+settings: Array<Setting>, };
 
 /**
  * Whether the chain is unbroken.
@@ -716,7 +753,11 @@ adopted_by: string | null,
 /**
  * Why it was adopted, or not.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Whose, where it is one party's.
+ */
+party: number | null, };
 
 /**
  * A claim.
@@ -860,7 +901,11 @@ case: number,
 /**
  * What is counted.
  */
-name: string, };
+name: string, 
+/**
+ * Whose it is; `null`: the case's.
+ */
+party: Which | null, };
 
 /**
  * A number to type in.
@@ -875,18 +920,26 @@ case: number,
  */
 name: string, 
 /**
- * The number as JSON, as a row's count is written.
+ * The number, as a row's count is written.
  */
-count: string, 
+count: Record<string, unknown>, 
 /**
  * Where it comes from.
  */
-source: string | null, };
+source: string | null, 
+/**
+ * Whose it is; `null`: the case's.
+ */
+party: Which | null, };
 
 /**
  * What a log covers.
  */
 export type Coverage = { 
+/**
+ * Its id.
+ */
+id: number, 
 /**
  * Which log.
  */
@@ -1077,22 +1130,30 @@ reason: string | null,
  */
 by: string, 
 /**
+ * On whose advice.
+ */
+advice: string | null, 
+/**
  * When.
  */
 made_at: string, 
 /**
- * Whose, where a case has several parties.
+ * The party whose it is; of awareness, of a legal entity that has no name yet.
  */
-party: string | null, 
+party: number | null, 
+/**
+ * Of awareness, the legal entity whose it is, in all its roles.
+ */
+organisation: number | null, 
 /**
  * The id of the one that took its place.
  */
 superseded_by: number | null, };
 
 /**
- * What a party determined.
+ * What was determined: awareness by a legal entity, everything else by a party (domain.md, section 1).
  */
-export type DeterminationKind = "awareness" | "breach" | "risk" | "materiality" | "notification" | "communication";
+export type DeterminationKind = "awareness" | "breach" | "risk" | "materiality" | "notification" | "communication" | "awareness_incident" | "awareness_significance" | "significance";
 
 /**
  * What is over the window, or was dropped on it.
@@ -1254,7 +1315,11 @@ note: string | null,
 /**
  * Who says so.
  */
-source: string | null, };
+source: string | null, 
+/**
+ * Whose, where it is one party's.
+ */
+party: number | null, };
 
 /**
  * Persons by residence, data element and way. Rows are not additive.
@@ -1558,7 +1623,20 @@ without: string | null, };
 /**
  * What a field holds.
  */
-export type Held = string | boolean | Moment | Count;
+export type Held = string | boolean | Moment | Count | HeldParty;
+
+/**
+ * A party that a field names.
+ */
+export type HeldParty = { 
+/**
+ * Its id.
+ */
+party: number, 
+/**
+ * Its organisation's name; empty: it has none yet, or is gone.
+ */
+name: string, };
 
 /**
  * A row.
@@ -1571,7 +1649,11 @@ id: number,
 /**
  * What its fields hold; a field that holds nothing is left out.
  */
-fields: { [key in string]: Held }, };
+fields: { [key in string]: Held }, 
+/**
+ * It is never changed or removed, only superseded.
+ */
+kept: boolean, };
 
 /**
  * The rows of a key.
@@ -1866,6 +1948,10 @@ key: string,
  */
 type: string, 
 /**
+ * Whose its value is: `case`, `party`, `entity` (the legal entity, in all its roles).
+ */
+of: string, 
+/**
  * The words it may be.
  */
 words?: Array<string>, 
@@ -1951,13 +2037,21 @@ uid: string,
  */
 title: string, 
 /**
- * The name of the controller, as typed.
+ * The party whose case it is; `None`: nothing is said of one yet.
+ */
+main_party: number | null, 
+/**
+ * That party's name.
  */
 controller: string | null, 
 /**
- * The case's own reference.
+ * That party's reference.
  */
 reference: string | null, 
+/**
+ * That party's data protection officer.
+ */
+dpo: string | null, 
 /**
  * The IANA zone its days are counted in.
  */
@@ -2082,7 +2176,11 @@ at: Moment | null,
 /**
  * Who says so, or who does it.
  */
-source: string | null, };
+source: string | null, 
+/**
+ * Whose, where it is one party's.
+ */
+party: number | null, };
 
 /**
  * What a measure is for (EDPB template v1.0, sections 3.5, 4.3 and 4.4).
@@ -2119,9 +2217,9 @@ what: string | null,
  */
 source: string | null, 
 /**
- * Whose step, where it is one party's: the organisation's name.
+ * Whose step, where it is one party's.
  */
-party: string | null, };
+party: number | null, };
 
 /**
  * A step in time that a case records.
@@ -2370,7 +2468,11 @@ until: Moment | null,
 /**
  * Who answers it.
  */
-who: string | null, };
+who: string | null, 
+/**
+ * Whose, where it is one party's.
+ */
+party: number | null, };
 
 /**
  * A book to open.
@@ -2403,6 +2505,35 @@ by: ListColumn,
 descending: boolean, };
 
 /**
+ * A legal entity, as this case knows it: its copy of what the book knew when a party was named.
+ */
+export type Organisation = { 
+/**
+ * Its id; a node of the case's tree.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * ISO country.
+ */
+country: string | null, 
+/**
+ * LEI, register number …
+ */
+identifier: string | null, 
+/**
+ * Its address.
+ */
+address: string | null, 
+/**
+ * When it was copied.
+ */
+copied_at: string | null, };
+
+/**
  * An organisation.
  */
 export type OrganisationRow = { 
@@ -2432,6 +2563,27 @@ records: Count,
 own_accounts: Count, };
 
 /**
+ * Whether two groups of persons may hold the same ones (domain.md, rule 2).
+ */
+export type Overlap = { 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * One.
+ */
+one: PersonGroup, 
+/**
+ * The other.
+ */
+other: PersonGroup, 
+/**
+ * Stated to hold no person in common.
+ */
+disjoint: boolean, };
+
+/**
  * A case, whole: its numbers, what is written down, what undo would do.
  */
 export type Overview = { 
@@ -2453,7 +2605,7 @@ pending: Array<Pending>,
 next: Next, };
 
 /**
- * An organisation in a role, on whose behalf (domain.md, section 3).
+ * An organisation in a role, on whose behalf (domain.md, section 3). Everything that is said of it has its home here.
  */
 export type Party = { 
 /**
@@ -2465,13 +2617,17 @@ id: number,
  */
 role: Role, 
 /**
+ * Its legal entity, as this case knows it; `None`: not named yet, which only the main party can be.
+ */
+organisation_id: number | null, 
+/**
  * The organisation's name.
  */
-organisation: string, 
+organisation: string | null, 
 /**
- * On whose behalf: another organisation's name.
+ * On whose behalf: another party.
  */
-on_behalf_of: string | null, 
+on_behalf_of: number | null, 
 /**
  * ISO country, perhaps with subdivision, of the establishment.
  */
@@ -2614,7 +2770,11 @@ until: Moment | null, } | { "kind": "determination",
 /**
  * What.
  */
-determination: DeterminationKind, } | { "kind": "number", 
+determination: DeterminationKind, 
+/**
+ * Whose, where more than one party decides.
+ */
+party: string | null, } | { "kind": "number", 
 /**
  * `accounts`, `persons`, `records`.
  */
@@ -3121,6 +3281,55 @@ changed: number,
 added: Array<number>, };
 
 /**
+ * What is asked.
+ */
+export type Setting = { "ask": "set", 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * What it is to hold.
+ */
+value: unknown, 
+/**
+ * Whose it is; without one the case's, or its main party's.
+ */
+party?: Which, } | { "ask": "add", 
+/**
+ * The key of its kind.
+ */
+key: string, 
+/**
+ * What its fields say.
+ */
+row: Record<string, unknown>, } | { "ask": "change", 
+/**
+ * The key of its kind.
+ */
+key: string, 
+/**
+ * The row.
+ */
+id: number, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What it is to hold.
+ */
+value: unknown, } | { "ask": "remove", 
+/**
+ * The key of its kind.
+ */
+key: string, 
+/**
+ * The row.
+ */
+id: number, };
+
+/**
  * What the user has set.
  */
 export type Settings = { 
@@ -3522,17 +3731,13 @@ tree: Tree,
 change: TreeChange, };
 
 /**
- * A typed count, and what became of it.
+ * A number typed in before any list exists (domain.md, rule 12).
  */
-export type TypedEntry = { 
+export type TypedCount = { 
 /**
- * Nothing has taken its place.
+ * Its id.
  */
-stands: boolean, 
-/**
- * The number computed from the list has taken its place.
- */
-computed: boolean, 
+id: number, 
 /**
  * What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
  */
@@ -3556,7 +3761,19 @@ at: string,
 /**
  * By whom.
  */
-by: string, };
+by: string, 
+/**
+ * Whose, where it is one party's.
+ */
+party: number | null, 
+/**
+ * Nothing has taken its place.
+ */
+stands: boolean, 
+/**
+ * The number computed from the list has taken its place.
+ */
+computed: boolean, };
 
 /**
  * What belongs to nobody's organisation.
@@ -3768,6 +3985,11 @@ export type Waiting = "conflicts" | "suspected" | "records" | "residence" | "reg
 export type Way = "signed_in" | "content_accessed" | "synced_whole" | "listed" | "phished" | "forwarding_set" | "file_downloaded";
 
 /**
+ * A party as somebody means it: by its id, or by its organisation's name.
+ */
+export type Which = number | string;
+
+/**
  * A chosen book.
  */
 export type WhichBook = { 
@@ -3843,7 +4065,7 @@ rows: Array<HeldRows>,
 /**
  * Every number that was typed in, in the order they were.
  */
-typed: Array<TypedEntry>, };
+typed: Array<TypedCount>, };
 
 /**
  * What became of a file's rows.

@@ -1,4 +1,4 @@
-/** The syntax of `case set`, written. */
+/** What a form asks of a case. */
 import { describe, expect, it } from 'vitest'
 
 import type { FieldRow, HeldRow } from '../ipc/types'
@@ -12,6 +12,7 @@ const FIELDS: FieldRow[] = [
 ]
 const ROW: HeldRow = {
   id: 3,
+  kept: false,
   fields: {
     subject: 'records',
     count: { value: 60000, qualifier: 'at_least', low: 60000, high: null, unit: 'email', unknown_parts: 0 },
@@ -21,11 +22,12 @@ const ROW: HeldRow = {
 }
 
 describe('settings', () => {
-  it('have four forms', () => {
-    expect(set('title', 'A=B')).toBe('title=A=B')
-    expect(add('claim', { a: 'x "y"' })).toBe('claim+={"a":"x \\"y\\""}')
-    expect(change('claim', 3, 'adopted', 'yes')).toBe('claim[3].adopted=yes')
-    expect(remove('claim', 3)).toBe('claim[3]-')
+  it('have four forms, and name a party only where there is one', () => {
+    expect(set('title', 'A=B')).toEqual({ ask: 'set', key: 'title', value: 'A=B' })
+    expect(set('risk', { value: 'high' }, 4)).toEqual({ ask: 'set', key: 'risk', value: { value: 'high' }, party: 4 })
+    expect(add('claim', { a: 'x "y"' })).toEqual({ ask: 'add', key: 'claim', row: { a: 'x "y"' } })
+    expect(change('claim', 3, 'adopted', 'yes')).toEqual({ ask: 'change', key: 'claim', id: 3, field: 'adopted', value: 'yes' })
+    expect(remove('claim', 3)).toEqual({ ask: 'remove', key: 'claim', id: 3 })
   })
 
   it('leave out what is empty in a new row', () => {
@@ -39,13 +41,20 @@ describe('settings', () => {
     const before = draftOf(FIELDS, ROW)
     expect(changes('claim', 3, before, { ...before })).toEqual([])
     expect(changes('claim', 3, before, { ...before, said: '', adopted: 'yes' })).toEqual([
-      'claim[3].said=',
-      'claim[3].adopted=yes',
+      change('claim', 3, 'said', ''),
+      change('claim', 3, 'adopted', 'yes'),
     ])
     const count = { how: 'exact', one: '9', other: '', band: ['', ''], unit: 'email' } as const
     expect(changes('claim', 3, before, { ...before, count: { ...count, band: ['', ''] } })).toEqual([
-      'claim[3].count={"value":9,"unit":"email"}',
+      change('claim', 3, 'count', { value: 9, unit: 'email' }),
     ])
+  })
+
+  it('name a party by its id', () => {
+    const party: FieldRow = { field: 'party', type: 'party', required: false }
+    const row: HeldRow = { id: 1, kept: false, fields: { party: { party: 7, name: 'Nordmeer' } } }
+    expect(draftOf([party], row)).toEqual({ party: '7' })
+    expect(changes('milestone', 1, { party: '7' }, { party: '8' })).toEqual([change('milestone', 1, 'party', '8')])
   })
 
   it('show a time as it was stated', () => {

@@ -1,5 +1,5 @@
 /** What is written down about the open case: its rows and typed numbers, and what is being written just now. */
-import { casesSet, casesWritten, Refused, type Claim, type HeldRow, type KeyRow, type Refusal, type TypedEntry } from '../ipc'
+import { casesSet, casesWritten, Refused, type Claim, type HeldRow, type KeyRow, type Refusal, type Setting, type TypedCount } from '../ipc'
 import type { Draft } from '../model/setting'
 import { desk } from './desk.svelte'
 import { keeping } from './keeping.svelte'
@@ -13,13 +13,19 @@ export interface Form {
   preset: Draft
 }
 
+/** A decision that is being made: its key, and whose it is to be; none: to be chosen, where there is a choice. */
+export interface Deciding {
+  key: KeyRow
+  party: number | null
+}
+
 class Written {
   rows = $state.raw<Record<string, HeldRow[]>>({})
-  typed = $state.raw<TypedEntry[]>([])
+  typed = $state.raw<TypedCount[]>([])
   ready = $state(false)
   form = $state.raw<Form | null>(null)
-  /** The decision that is being made, by its key. */
-  deciding = $state.raw<KeyRow | null>(null)
+  /** The decision that is being made. */
+  deciding = $state.raw<Deciding | null>(null)
   /** What is being counted by hand; empty: to be chosen. */
   counting = $state<string | null>(null)
   /** The claim to go by, or to go by no longer. */
@@ -45,13 +51,14 @@ class Written {
     if (found) this.form = { key: found, row: this.of(key).find((it) => it.id === id) ?? null, preset }
   }
 
-  /** Begins a decision. */
-  decide(key: string): void {
-    this.deciding = desk.keys.find((it) => it.key === key) ?? null
+  /** Begins a decision, of the party whose case it is unless another is named. */
+  decide(key: string, party: number | null = desk.overview?.file.main_party ?? null): void {
+    const found = desk.keys.find((it) => it.key === key)
+    this.deciding = found ? { key: found, party } : null
   }
 
   /** Sets what was asked and says so; hands back why not, where it is refused. */
-  async save(settings: string[], said: string): Promise<Refusal | null> {
+  async save(settings: Setting[], said: string): Promise<Refusal | null> {
     const id = desk.caseId
     if (id === null || settings.length === 0) return null
     return keeping.save(this.doing(said, () => casesSet({ case: id, settings })), (refusal) => refusal === null)

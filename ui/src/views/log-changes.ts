@@ -1,5 +1,5 @@
 /** What a deed changed, in words: what stood there and what stands there since, under the names that the pages use. */
-import type { Count, FieldChange, FieldRow, Held, KeyRow, RowChange } from '../ipc'
+import type { Count, FieldChange, FieldRow, Held, KeyRow, RowChange, Setting } from '../ipc'
 import { phrases, say } from '../lang/phrases.svelte'
 import { fieldName, held, subjectName } from './written/words'
 
@@ -76,32 +76,34 @@ function whole(row: RowChange, known: Known): Detail {
   const timed = row.fields.some((it) => it.field === 'at' && side(it) !== null)
   const told = row.fields.filter((it) => side(it) !== null && !(timed && determined(row) !== null && it.field === 'value'))
   const lines = told.map((it) => named(part(row.key, it.field), spoken(row, it.field, side(it), known)))
-  const subject = row.about?.field === 'subject' && row.key === 'count' ? [spoken(row, 'subject', side(row.about), known)] : []
-  return { term: say(isNew ? 'log-row-new' : 'log-row-gone', { what: keyName(row.key) }), values: [...subject, ...lines] }
+  return { term: say(isNew ? 'log-row-new' : 'log-row-gone', { what: keyName(row.key) }), values: lines }
 }
 
 const named = (field: string, value: string): string => (field === '' ? value : say('written-field', { field, value }))
 
-const SETTING = /^([a-z_]+)(?:\[(\d+)\])?(?:\.([a-z_]+))?(\+?=|-$)([\s\S]*)$/
-
 /** A setting as it was asked for, in words; `flat` tells what an object holds, a line a part. */
-export function asked(setting: string, known: Known, flat: (value: unknown) => string[]): Detail {
-  const [, key, , field, sign, value = ''] = SETTING.exec(setting) ?? []
-  if (key === undefined) return { term: say('detail-settings'), values: [setting] }
-  if (sign === '-') return { term: say('log-row-gone', { what: keyName(key) }), values: [] }
+export function asked(setting: unknown, known: Known, flat: (value: unknown) => string[]): Detail {
+  if (!isSetting(setting)) return { term: say('detail-settings'), values: flat(setting) }
+  const { key } = setting
+  if (setting.ask === 'remove') return { term: say('log-row-gone', { what: keyName(key) }), values: [] }
   const fields = known.keys.find((it) => it.key === key)?.fields ?? []
   const text = (of: string, it: string): string => held(key, fields.find((row) => row.field === of) ?? PLAIN, it, known.zone)
-  const object = parsed(value)
-  if (object !== null) {
-    const lines = Object.entries(counted(object)).flatMap(([of, it]) => {
+  const parts = (row: Record<string, unknown>): string[] =>
+    Object.entries(counted(row)).flatMap(([of, it]) => {
       const name = phrases.has(`written-${dashed(of)}`) ? fieldName(key, of) : of
       return (typeof it === 'string' ? [text(of, it)] : flat(it)).map((one) => named(name, one))
     })
-    return { term: sign === '+=' ? say('log-row-new', { what: keyName(key) }) : keyName(key), values: lines }
-  }
-  const said = value === '' ? say('field-none') : field === undefined ? answer(key, value) : text(field, value)
-  return { term: [keyName(key), field === undefined ? '' : fieldName(key, field)].filter((it) => it !== '').join(' · '), values: [said] }
+  if (setting.ask === 'add') return { term: say('log-row-new', { what: keyName(key) }), values: parts(setting.row) }
+  const field = setting.ask === 'change' ? setting.field : null
+  const term = [keyName(key), field === null ? '' : fieldName(key, field)].filter((it) => it !== '').join(' · ')
+  const { value } = setting
+  if (value === null || value === '') return { term, values: [say('field-none')] }
+  if (typeof value === 'object') return { term, values: parts(value as Record<string, unknown>) }
+  return { term, values: [field === null ? answer(key, String(value)) : text(field, String(value))] }
 }
+
+const isSetting = (it: unknown): it is Setting =>
+  typeof it === 'object' && it !== null && 'ask' in it && 'key' in it && typeof it.key === 'string'
 
 /** The ways to write a number (headless.md), each as the number that it means; the rest as it is. */
 function counted(object: Record<string, unknown>): Record<string, unknown> {
@@ -114,14 +116,4 @@ function counted(object: Record<string, unknown>): Record<string, unknown> {
   if (typeof at_most === 'number') return of('at_most', 0, at_most, at_most)
   if (typeof approximate === 'number') return of('approximate', 0, null, approximate)
   return Array.isArray(between) && between.length === 2 ? of('between', between[0], between[1], between[0]) : object
-}
-
-/** An object that a setting's value is; none: it is a text. */
-function parsed(text: string): Record<string, unknown> | null {
-  try {
-    const found: unknown = text.trimStart().startsWith('{') ? JSON.parse(text) : null
-    return typeof found === 'object' ? (found as Record<string, unknown> | null) : null
-  } catch {
-    return null
-  }
 }

@@ -1,7 +1,8 @@
 /** What the log says of a deed is shown whole, once, and under words where there are any. */
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import type { Count, KeyRow, Moment, RowChange } from '../ipc/types'
+import type { Count, KeyRow, Moment, RowChange, Setting } from '../ipc/types'
+import { add, change, remove, set } from '../model/setting'
 import { phrases } from '../lang/phrases.svelte'
 import { chainWords, meaning } from '../state/journal.svelte'
 import { details, summary } from './log-details'
@@ -29,24 +30,24 @@ describe('an entry', () => {
 })
 
 const keys: KeyRow[] = [
-  { key: 'title', type: 'text' },
-  { key: 'claim', type: 'rows', fields: [{ field: 'subject', type: 'subject', required: true }, { field: 'count', type: 'count', required: true }, { field: 'source', type: 'text', required: true }, { field: 'standing', type: 'word', required: false, words: ['claimed'] }] },
-  { key: 'risk', type: 'decision' },
+  { key: 'title', type: 'text', of: 'case' },
+  { key: 'claim', type: 'rows', of: 'case', fields: [{ field: 'subject', type: 'subject', required: true }, { field: 'count', type: 'count', required: true }, { field: 'source', type: 'text', required: true }, { field: 'standing', type: 'word', required: false, words: ['claimed'] }] },
+  { key: 'risk', type: 'decision', of: 'party' },
 ]
 const known = { keys, zone: 'Europe/Berlin' }
 const AT_LEAST: Count = { value: 60000, qualifier: 'at_least', low: 60000, high: null, unit: 'email', unknown_parts: 0 }
 
 describe('what was set', () => {
   beforeAll(() => phrases.speak('en'))
-  const said = (settings: string[], changes: RowChange[] = []): string[] =>
+  const said = (settings: Setting[], changes: RowChange[] = []): string[] =>
     details({ keys: ['claim'] }, { settings }, known, changes).map((it) => `${it.term}: ${it.values.join(' | ')}`)
 
   it('is said as it was and as it is, under the names of the pages', () => {
     const title: RowChange = { key: 'title', became: 'changed', about: null, fields: [{ field: 'value', before: 'Mail', after: 'Post' }] }
-    expect(said(['title=Post'], [title])).toEqual(['Title: Mail → Post'])
+    expect(said([set('title', 'Post')], [title])).toEqual(['Title: Mail → Post'])
     const about = { field: 'source', before: 'Reuters', after: 'Reuters' }
     const claim: RowChange = { key: 'claim', became: 'changed', about, fields: [{ field: 'count', before: null, after: AT_LEAST }] }
-    expect(said(['claim[3].count={}'], [claim])).toEqual(['Claim · Reuters · Number: not stated → at least 60,000 e-mails'])
+    expect(said([change('claim', 3, 'count', {})], [claim])).toEqual(['Claim · Reuters · Number: not stated → at least 60,000 e-mails'])
   })
   it('says of a new row what it holds, and of one that is gone what it held', () => {
     const fields = [{ field: 'subject', before: null, after: 'records' }, { field: 'standing', before: null, after: 'claimed' }]
@@ -67,7 +68,14 @@ describe('what was set', () => {
     expect(of('awareness', at.original, at)[0]).not.toContain('T09:00')
   })
   it('never shows JSON, whatever stands in the log', () => {
-    const settings = ['claim+={"subject":"records","at_least":60000,"unit":"email","x":{"y":[1,{"z":2}]}}', 'claim[3]-', 'risk={"value":"high"}', 'unheard_of[7].thing={"a":[2]}', 'nonsense']
+    const settings = [
+      add('claim', { subject: 'records', at_least: 60000, unit: 'email', x: { y: [1, { z: 2 }] } }),
+      remove('claim', 3),
+      set('risk', { value: 'high' }),
+      change('unheard_of', 7, 'thing', { a: [2] }),
+      'nonsense',
+      { ask: 'something' },
+    ]
     const text = details({ keys: ['claim'] }, { settings, odd: { deep: [{ er: true }] }, count: AT_LEAST }, known)
     expect(JSON.stringify(text.map((it) => [it.term, ...it.values]))).not.toMatch(/[{}]|\\"[a-z]/)
     expect(summary({ keys: ['claim'] }, { settings }, known)).not.toMatch(/[{}]|claim/)
@@ -86,7 +94,7 @@ describe('the log', () => {
     expect(meaning('nirgends', ['undo'])).toEqual([])
   })
   it('says that the chain is unbroken only when it was walked and is', () => {
-    const chain = { ok: true, entries: 214, head: '', broken_at: null }
+    const chain = { ok: true, entries: 214, erased: 0, head: '', broken_at: null }
     expect(chainWords(chain)).toContain('214')
     expect(chainWords({ ...chain, ok: false, broken_at: 7 })).toContain('7')
     expect(new Set([chainWords(null), chainWords(chain), chainWords({ ...chain, ok: false })]).size).toBe(3)

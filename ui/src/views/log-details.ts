@@ -23,7 +23,7 @@ export function details(params: unknown, detail: unknown, known: Known = UNKNOWN
   told.forEach((it, at) => keep(`changed ${at}`, it))
   for (const part of [params, detail]) {
     const { settings, keys, ...rest } = object(part)
-    if (told.length === 0 && Array.isArray(settings)) settings.forEach((it, at) => keep(`asked ${at}`, asked(String(it), known, lines)))
+    if (told.length === 0 && Array.isArray(settings)) settings.forEach((it, at) => keep(`asked ${at}`, asked(it, known, lines)))
     // Which keys were set stands in what was set.
     else if (told.length === 0 && Array.isArray(keys) && !hasSettings(detail) && !hasSettings(params)) keep('keys', { term: named('keys'), values: keys.map((it) => text(it)) })
     for (const [path, values] of flat(rest, [])) {

@@ -38,7 +38,11 @@ function point(it: Pending, zone: string): OpenPoint {
       return { id: `point-${it.id}`, text: it.what, place: 'timeline', ...(until ? { until } : {}) }
     }
     case 'determination':
-      return { id: it.determination, text: say(`pending-${it.determination}`), place: 'timeline' }
+      return {
+        id: [it.determination, it.party].filter(Boolean).join(' '),
+        text: [say(`pending-${it.determination}`), it.party].filter(Boolean).join(' · '),
+        place: 'timeline',
+      }
     case 'number':
       return { id: it.number, text: say(`pending-${it.number}`), place: it.number === 'accounts' ? 'import' : 'timeline' }
     case 'group': {

@@ -18,9 +18,9 @@ export interface AnswerGroup {
   keys: KeyRow[]
 }
 
-/** The keys that hold one answer each, in groups. */
-export function grouped(keys: readonly KeyRow[]): AnswerGroup[] {
-  const single = keys.filter((it) => SINGLE.includes(it.type))
+/** The keys that hold one answer each, in groups; of another party than the main one, those that are each party's own. */
+export function grouped(keys: readonly KeyRow[], ofOther = false): AnswerGroup[] {
+  const single = keys.filter((it) => SINGLE.includes(it.type) && (!ofOther || it.of === 'party'))
   const named = new Set(GROUPS.flatMap(([, ids]) => ids))
   return GROUPS.map(([id, ids]) => ({
     id,
@@ -29,7 +29,8 @@ export function grouped(keys: readonly KeyRow[]): AnswerGroup[] {
 }
 
 /** What a key holds, as its field shows it. */
-export function answered(file: CaseFile, key: KeyRow): string {
+export function answered(file: CaseFile, key: KeyRow, party: number | null = null): string {
+  if (party !== null && party !== file.main_party) return answeredBy(file, key, party)
   switch (key.type) {
     case 'period':
       return file.occurred ? `${file.occurred.from.original}..${file.occurred.until?.original ?? ''}` : ''
@@ -42,6 +43,13 @@ export function answered(file: CaseFile, key: KeyRow): string {
       return file.answers[key.key] ?? (typeof own === 'string' ? own : '')
     }
   }
+}
+
+/** What a key holds of a party that is not the main one: only what is each party's own. */
+function answeredBy(file: CaseFile, key: KeyRow, id: number): string {
+  const own = file.parties.find((it) => it.id === id) as unknown as Record<string, unknown> | undefined
+  const held = own?.[key.key]
+  return file.answers_of.find((it) => it.party === id)?.answers[key.key] ?? (typeof held === 'string' ? held : '')
 }
 
 /** The two ends of a period, and back. */

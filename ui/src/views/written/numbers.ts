@@ -1,5 +1,5 @@
 /** Numbers by what they are about: what is printed, what it rests on, what the list says. It counts nothing. */
-import type { Count, Facts, TypedEntry } from '../../ipc'
+import type { Count, Facts, TypedCount } from '../../ipc'
 
 /** A number of the case. */
 export interface Standing {
@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** What stands for each subject: accounts, persons, their groups, records; then others that were typed in. */
-export function standing(facts: Facts, typed: readonly TypedEntry[]): Standing[] {
+export function standing(facts: Facts, typed: readonly TypedCount[]): Standing[] {
   const figured = (subject: string, it: Facts['accounts']): Standing => ({
     subject,
     count: it,
@@ -26,6 +26,6 @@ export function standing(facts: Facts, typed: readonly TypedEntry[]): Standing[]
     sum: it.sum ?? null,
   }))
   const all = [figured('accounts', facts.accounts), figured('persons', facts.persons), ...groups, figured('records', facts.records)]
-  const others = typed.filter((it) => it.stands && !all.some((one) => one.subject === it.name))
+  const others = typed.filter((it) => it.stands && it.party === null && !all.some((one) => one.subject === it.name))
   return [...all, ...others.map((it): Standing => ({ subject: it.name, count: it.count, on: 'typed', sum: null }))]
 }

@@ -3,7 +3,7 @@ import type { FieldRow, Held, HeldRow, KeyRow } from '../../ipc'
 import { countryName } from '../../lang/countries'
 import { countOf, instant, moment } from '../../lang/format'
 import { phrases, say, word } from '../../lang/phrases.svelte'
-import { isCount, isMoment } from '../../model/setting'
+import { isCount, isMoment, isParty } from '../../model/setting'
 
 const dashed = (text: string): string => text.replaceAll('_', '-')
 
@@ -44,6 +44,7 @@ export function held(key: string, field: FieldRow, it: Held | undefined, zone: s
   if (it === undefined) return ''
   if (isMoment(it)) return moment(it, zone)
   if (isCount(it)) return countOf(it)
+  if (isParty(it)) return it.name === '' ? say('party-unnamed') : it.name
   if (typeof it === 'boolean') return say(it ? 'written-yes' : 'written-no')
   switch (field.type) {
     case 'word':
@@ -54,9 +55,6 @@ export function held(key: string, field: FieldRow, it: Held | undefined, zone: s
       return countryName(it)
     case 'subject':
       return subjectName(it)
-    case 'organisation':
-    case 'party':
-      return it.replaceAll('/', ' / ')
     default:
       return it
   }
