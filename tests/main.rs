@@ -18,6 +18,7 @@ mod keys;
 mod lang;
 mod log;
 mod looking;
+mod migrating;
 mod number_sheet;
 mod pdf;
 mod reading_once;

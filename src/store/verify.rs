@@ -50,20 +50,20 @@ pub struct TallyState {
 /// # Errors
 /// `cancelled`; where it cannot be read at all.
 pub async fn verify(store: &Store, cancel: &Arc<AtomicBool>) -> Result<Verified> {
-    let mut tx = store.read().await?;
+    let mut tx = store.read_as_it_is().await?;
     let stop = Arc::clone(cancel);
     tx.lock_handle().await?.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
-    let found = looked_through(&mut tx, store.is_sealed()).await;
+    let found = looked_through(&mut tx, store).await;
     tx.lock_handle().await?.remove_progress_handler();
     // What was stopped looks as if it could not be read.
     if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found) }
 }
 
-async fn looked_through(tx: &mut SqliteConnection, sealed: bool) -> Verified {
+async fn looked_through(tx: &mut SqliteConnection, store: &Store) -> Verified {
     // The file last: a connection of SQLCipher that has met a damaged page answers nothing any more.
     let log = audit::walk(tx).await.unwrap_or_else(|_| unreadable_log());
     let tally = TallyState { ok: tally(tx).await.unwrap_or(false) };
-    let file = file(tx, sealed).await;
+    let file = file(tx, store).await;
     Verified { ok: file.ok && log.ok && tally.ok, file, log, tally }
 }
 
@@ -74,9 +74,9 @@ fn unreadable_log() -> Chain {
 /// A row that refers to one that is not there: its table, its id, the other table, which reference.
 type Stray = (String, Option<i64>, String, i64);
 
-async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
+async fn file(conn: &mut SqliteConnection, store: &Store) -> FileState {
     let mut problems = Vec::new();
-    if sealed {
+    if store.is_sealed() {
         // One row a page whose code does not match; none where all do.
         collect(sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *conn).await, &mut problems);
     }
@@ -89,7 +89,8 @@ async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
     collect(keys_astray(conn).await, &mut problems);
-    let missing = trust::missing(conn).await.unwrap_or_else(|cause| vec![cause.to_string()]);
+    let missing = trust::missing(conn, store.format(), store.migrations()).await;
+    let missing = missing.unwrap_or_else(|cause| vec![cause.to_string()]);
     problems.extend(missing.into_iter().map(|it| format!("{it} → missing")));
     collect(origins_astray(conn).await, &mut problems);
     FileState { ok: problems.is_empty(), problems }
