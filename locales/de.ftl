@@ -8,6 +8,7 @@ language-name = Deutsch
 count-at-least = mindestens { $number }
 count-at-most = höchstens { $number }
 count-between = { $low } bis { $high }
+count-at-least-approximate = mindestens ungefähr { $number }
 count-approximate = ungefähr { $number }
 count-approximate-band = ungefähr { $number } ({ $low } bis { $high })
 count-approximate-from = ungefähr { $number } (mindestens { $low })
@@ -425,6 +426,7 @@ see-section = siehe Abschnitt { $n }
 page-of = Seite { $page } von { $pages }
 footer-reference = Vorgang { $reference }
 footer-version = Fassung { $version }
+footer-log = Protokoll { $entry } · { $head }
 footer-as-of = Stand { $as_of }
 sample-reconstructed = BEISPIEL · nach öffentlichen Berichten, Adressen erfunden
 sample-fictional = BEISPIEL · frei erfunden
@@ -495,6 +497,14 @@ open-residence = { $n ->
     [one] Land des Wohnsitzes zu { $n } Konto
    *[other] Land des Wohnsitzes zu { $n } Konten
 }
+open-without-number = { $n ->
+    [one] Zahl der Datensätze zu { $n } Konto
+   *[other] Zahl der Datensätze zu { $n } Konten
+}
+open-claims = { $n ->
+    [one] { $n } Angabe liegt vor, nicht übernommen
+   *[other] { $n } Angaben liegen vor, keine übernommen
+}
 open-conflicts = { $n ->
     [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
    *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
@@ -504,6 +514,7 @@ by-region-title = Konten, Inhaber und Datensätze nach Berichtsregion
 by-organisation-title = Konten, Inhaber und Datensätze nach Organisation
 crossed-title = Konten und Datensätze nach Region und Organisation
 residence-not-known = nicht bekannt
+part-not-known = Landesteil nicht bekannt
 region-none = ohne Region
 organisation-none = ohne Organisation
 further-countries = { $n ->
@@ -630,11 +641,15 @@ derivation-cleared = entlastet: nicht gezählt
 derivation-suspected = im Verdacht: in der Obergrenze
 derivation-confirmed = bestätigt: die Untergrenze
 persons-title = Betroffene Personen nach Gruppe
+one-person = Zu { $accounts } wurde festgestellt, dass jedes eine Person ist ({ $which }): { $reason } ({ $by }, { $at })
+one-person-all = alle Konten des Vorgangs
 persons-note = Gruppen können dieselben Personen enthalten; ihre Zahlen werden nicht addiert.
 persons-no-group = Noch keine Gruppe betroffener Personen erfasst; die Zahl der betroffenen Personen ist noch zu ermitteln.
 from-list = aus der Liste gezählt
 from-typed = angegeben
 beside-the-list = { $said }; aus der Liste: { $sum }
+exposures-of-list-title = Inhaber nach Daten, Land des Wohnsitzes und Weise, aus den Listen
+exposures-of-list-note = Jede Zeile zählt die Inhaber, zu denen alles zusammen angegeben ist; eine Person kann in mehreren Zeilen stehen.
 exposures-title = Betroffene Daten nach Kategorie und Gruppe
 special-yes = besondere Kategorien (Art. 9 und 10 DSGVO): ja
 special-no = besondere Kategorien (Art. 9 und 10 DSGVO): nein
@@ -733,6 +748,7 @@ privacy-small-cells = { $n ->
     [one] { $n } Feld der Tabellen steht für weniger als drei Konten. Unterdrücken Sie es, bevor Sie die Tabellen weitergeben.
    *[other] { $n } Felder der Tabellen stehen für weniger als drei Konten. Unterdrücken Sie sie, bevor Sie die Tabellen weitergeben.
 }
+method-log = Stand ist der Fall nach Eintrag { $entry } des Protokolls; dessen Prüfsumme, an der alles bis dahin Getane hängt: { $head }.
 method-program = Gezählt und geschrieben von { $program }.
 method-standing = Eine Arbeitshilfe für die Dokumentation nach Art. 33 Abs. 5 DSGVO; kein amtliches Formular, keine Meldung, keine Rechtsberatung.
 annex-accounts-title = Gezählte Konten
@@ -773,6 +789,7 @@ counting-accounts-confirmed = Konten mit dem Stand „bestätigt“.
 counting-accounts-suspected = Konten im Verdacht; sie stehen nur in der Obergrenze.
 counting-accounts-cleared = Entlastete Konten; sie sind aufgeführt und stehen in keiner anderen Zahl.
 counting-persons = Verschiedene Personen über alle Gruppen: mindestens die größte Gruppe, höchstens die Summe, sofern nicht feststeht, dass Gruppen niemanden gemeinsam haben.
+counting-persons-owner-determined = Konten, hinter denen eine Person stehen kann: Wo festgestellt wurde, dass jedes eine Person ist, sind sie gezählt; von den übrigen höchstens so viele.
 counting-persons-owner = Höchstens die Konten, hinter denen eine Person stehen kann: Ohne Kennung der Person kann eine mehrere besitzen.
 counting-records = Summe über die bestätigten Konten; Datensätze der Konten im Verdacht erhöhen die Obergrenze.
 counting-records-open = Summe über die Konten mit einer Zahl; für andere gibt es noch keine, daher ist sie nach oben offen.
@@ -782,6 +799,7 @@ counting-typed = Von Hand eingetragen; gilt, bis die aus der Liste errechnete Za
 counting-not-examined = Noch nichts untersucht.
 counting-by-region = Nach Berichtsregion, mit allen Regionen darunter; die obersten Zeilen und die Konten ohne Region ergeben die Gesamtzahl.
 counting-by-organisation = Nach Organisation, mit allen darunter; die obersten Zeilen und die Konten ohne Organisation ergeben die Gesamtzahl.
+counting-by-subdivision = Nach Landesteil des Wohnsitzes, soweit einer bekannt ist; mit denen, bei denen er nicht bekannt ist, ergeben die Teile ihr Land.
 counting-by-residence = Nach Land des Wohnsitzes, auf der genannten Grundlage; alle Zeilen ergeben mit den nicht bekannten die Gesamtzahl.
 counting-by-region-and-organisation = Jedes Konto einmal, bei seiner eigenen Region und Organisation; die Zeilen ergeben die Gesamtzahl.
 counting-by-day = Nach dem Tag des ersten Zugriffs in der Zeitzone des Vorgangs; alle Zeilen ergeben mit denen ohne Datum die Gesamtzahl.
@@ -791,6 +809,8 @@ left-out-cleared = entlastete Konten
 left-out-suspected = Konten im Verdacht
 left-out-suspected-low = Konten im Verdacht, nur in der Obergrenze
 left-out-no-person = Postfächer, Räume und Dienste ohne Person
+left-out-open-group = { $group }
+left-out-without-organisation = Konten ohne Organisation, nur in der Obergrenze
 left-out-without-number = Konten ohne Zahl der Datensätze
 left-out-whole-folders = ganz abgeglichene Ordner, deren Inhalt niemand gezählt hat
 left-out-other-unit = { $unit }, eine andere Einheit
@@ -805,6 +825,24 @@ cause-case = geänderte Angaben zum Vorgang, darunter Angaben Dritter
 cause-conflict = entschiedene Widersprüche
 cause-other = andere Schritte ({ $verb })
 cause-not-recorded = Ursache nicht festgehalten
+sheet-in-addition = { $count }; zusätzlich: { $parts }
+sheet-in-addition-part = { $why }, { $count }
+scope-organisation = { $organisation }
+scope-party = { $organisation } ({ $role })
+scope-party-for = { $organisation } ({ $role } für { $client })
+scope-without-organisation = { $accounts } ohne Organisation können zu jeder Stelle gehören: hier in den Obergrenzen, in keiner Untergrenze.
+parties-do-not-add-up = Die Zahlen der Stellen ergeben zusammen nicht die des Vorgangs: Wer bei zweien Konten hat, zählt bei beiden.
+cli-party = Stelle
+cli-no-parties = Im Vorgang ist keine Stelle eingetragen.
+cli-rests-on-files = Dateien: { $what }
+cli-left-out = nicht gezählt oder offen: { $what }
+cli-since = seit dem letzten Bericht: { $what }
+cli-last-time = zuvor { $count }
+cli-sha256 = SHA-256 { $sha256 }
+error-tag-reason-missing = Dass jedes Konto eine Person ist, braucht eine Begründung. Schreiben Sie sie hinter --one-person.
+error-party-unknown = Im Vorgang gibt es keine Stelle { $party }. `case show` zeigt die Stellen mit ihren Nummern.
+error-party-ambiguous = { $party } hat im Vorgang mehrere Rollen: { $parties }. Nennen Sie die gemeinte mit ihrer Nummer.
+error-organisation-unknown = Im Vorgang gibt es keine Organisation { $organisation }. `organisation list` zeigt sie.
 sheet-text = { $name }: { $count } (Stand { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (Stand { $at }; Quelle: { $source }). { $rule }
 error-count-not-typed = Unter diesem Namen ist keine Zahl von Hand eingetragen ({ $name }). Gezeigt wird bereits die errechnete, eine Angabe oder „noch zu ermitteln“.
@@ -973,6 +1011,7 @@ error-count-unit = „{ $name }“ wird nicht in { $unit } gezählt. Lassen Sie 
 error-count-unreadable = „{ $count }“ ist keine Zahl, wie sie hier geschrieben wird. Nennen Sie eine Zahl oder Unter- und Obergrenze.
 error-country-unknown = „{ $country }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
 error-determination-missing = Zu „{ $key }“ ist noch nichts festgestellt, also auch nichts zu begründen. Stellen Sie es zuerst fest.
+error-facts-before-case = Den Fall gab es am { $at } noch nicht.
 error-export-missing = Einen Export { $export } gibt es nicht. „export list“ zeigt die vorhandenen.
 error-field-missing = Eine Zeile braucht das Feld „{ $field }“. Ergänzen Sie es.
 error-field-unknown = Ein Feld „{ $field }“ gibt es nicht. Vorhanden: { $known }.
@@ -1352,6 +1391,7 @@ cli-report-written = Geschrieben: { $file }, { $pages ->
 }, SHA-256 { $sha256 }
 cli-export = Ausgabe
 cli-template = Vorlage
+cli-version = Fassung
 cli-language = Sprache
 cli-names = Namen
 cli-yes = ja
@@ -1496,6 +1536,13 @@ pending-organisation = { $n ->
     [one] 1 Konto hat keine Organisation.
    *[other] { $n } Konten haben keine Organisation.
 }
+pending-without-number = { $n ->
+    [one] 1 Konto hat keine Zahl der Datensätze.
+   *[other] { $n } Konten haben keine Zahl der Datensätze.
+}
+pending-breach = Ob es eine Verletzung des Schutzes personenbezogener Daten ist, ist nicht festgestellt.
+pending-notification = Über die Meldung an die Aufsichtsbehörde ist nicht entschieden.
+pending-communication = Über die Benachrichtigung der betroffenen Personen ist nicht entschieden.
 pending-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
 pending-claims = { $n ->
     [one] 1 Angabe liegt vor; sie ist nicht übernommen.
@@ -2388,6 +2435,15 @@ log-verified-file-not = { $n ->
     [one] Datei beschädigt: 1 Fehler
    *[other] Datei beschädigt: { $n } Fehler
 }
+log-verified-deeds = jeder Schritt ist, was das Protokoll sagt
+log-verified-deeds-not = Schritte sind nicht, was das Protokoll sagt
+log-verified-state = jeder Fall ist, wie er verlassen wurde
+log-verified-state-not = Fälle sind nicht, wie sie verlassen wurden
+log-verified-erased = { $n ->
+    [one] Einzelheiten eines Eintrags wurden durch einen Schritt gelöscht
+   *[other] Einzelheiten von { $n } Einträgen wurden durch Schritte gelöscht
+}
+log-verified-foreign = nicht von uns und nicht geprüft: { $names }
 log-verified-tally = Zahlen stimmen mit den Zeilen überein
 log-verified-tally-not = Zahlen stimmen nicht mit den Zeilen überein
 log-verified-close = Ausblenden

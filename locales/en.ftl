@@ -8,6 +8,7 @@ language-name = English
 count-at-least = at least { $number }
 count-at-most = at most { $number }
 count-between = { $low } to { $high }
+count-at-least-approximate = at least approximately { $number }
 count-approximate = about { $number }
 count-approximate-band = about { $number } ({ $low } to { $high })
 count-approximate-from = about { $number } (at least { $low })
@@ -425,6 +426,7 @@ see-section = see section { $n }
 page-of = Page { $page } of { $pages }
 footer-reference = Case { $reference }
 footer-version = Version { $version }
+footer-log = Log { $entry } · { $head }
 footer-as-of = As known on { $as_of }
 sample-reconstructed = SAMPLE · reconstructed from public reports, addresses invented
 sample-fictional = SAMPLE · freely invented
@@ -495,6 +497,14 @@ open-residence = { $n ->
     [one] Country of residence for { $n } account
    *[other] Country of residence for { $n } accounts
 }
+open-without-number = { $n ->
+    [one] Number of records of { $n } account
+   *[other] Number of records of { $n } accounts
+}
+open-claims = { $n ->
+    [one] { $n } claim on record, not adopted
+   *[other] { $n } claims on record, none adopted
+}
 open-conflicts = { $n ->
     [one] { $n } pair of conflicting statements awaits a decision
    *[other] { $n } sets of conflicting statements await a decision
@@ -504,6 +514,7 @@ by-region-title = Accounts, owners and records by reporting region
 by-organisation-title = Accounts, owners and records by organisation
 crossed-title = Accounts and records by region and organisation
 residence-not-known = not known
+part-not-known = part of the country not known
 region-none = without a region
 organisation-none = without an organisation
 further-countries = { $n ->
@@ -630,11 +641,15 @@ derivation-cleared = cleared: not counted
 derivation-suspected = suspected: in the upper bound
 derivation-confirmed = confirmed: the lower bound
 persons-title = Data subjects by group
+one-person = Of { $accounts } it was determined that each is one person ({ $which }): { $reason } ({ $by }, { $at })
+one-person-all = all accounts of the case
 persons-note = Groups may hold the same persons; their numbers are not added.
 persons-no-group = No group of data subjects has been recorded yet; how many persons are concerned is to be determined.
 from-list = counted from the list
 from-typed = stated
 beside-the-list = { $said }; from the list: { $sum }
+exposures-of-list-title = Owners by data, country of residence and way, from the lists
+exposures-of-list-note = Each row counts the owners of whom all of it is said together; one person may be in several rows.
 exposures-title = Data concerned, by category and group
 special-yes = special categories (Art. 9 and 10 GDPR): yes
 special-no = special categories (Art. 9 and 10 GDPR): no
@@ -733,6 +748,7 @@ privacy-small-cells = { $n ->
     [one] { $n } cell of the tables holds fewer than three accounts. Suppress it before passing the tables on.
    *[other] { $n } cells of the tables hold fewer than three accounts. Suppress them before passing the tables on.
 }
+method-log = It speaks of the case after entry { $entry } of the book’s log; that entry’s hash, on which everything hangs that was done up to it: { $head }.
 method-program = Counted and written by { $program }.
 method-standing = A working aid for the documentation that Art. 33(5) GDPR requires; no official form, no notification, no legal advice.
 annex-accounts-title = Accounts counted
@@ -773,6 +789,7 @@ counting-accounts-confirmed = Accounts whose status is confirmed.
 counting-accounts-suspected = Accounts whose status is suspected; they are in the upper bound only.
 counting-accounts-cleared = Accounts whose status is cleared; they are listed and in no other number.
 counting-persons = Distinct persons over all groups: at least the largest group, at most the sum, unless groups are stated to share nobody.
+counting-persons-owner-determined = Accounts that may belong to a person: where somebody determined that each is one person they are counted; of the others at most so many.
 counting-persons-owner = At most the accounts that may belong to a person: without a person's identifier one person may own several.
 counting-records = The sum over the confirmed accounts; those of suspected accounts widen the upper bound.
 counting-records-open = The sum over the accounts with a number; others have none yet, so it is open above.
@@ -782,6 +799,7 @@ counting-typed = Entered by hand; it stands until the number computed from the l
 counting-not-examined = Nothing has been examined yet.
 counting-by-region = By reporting region, with all regions below; top rows and accounts without a region add up to the total.
 counting-by-organisation = By organisation, with all below; top rows and accounts without an organisation add up to the total.
+counting-by-subdivision = By part of the country of residence, as far as one is known; with those of whom it is not known, the parts add up to their country.
 counting-by-residence = By country of residence, on the stated basis; all rows, with what is not known, add up to the total.
 counting-by-region-and-organisation = Each account once, at its own region and organisation; the rows add up to the total.
 counting-by-day = By day of first access in the case's time zone; all rows with those without a date add up to the total.
@@ -791,6 +809,8 @@ left-out-cleared = cleared accounts
 left-out-suspected = suspected accounts
 left-out-suspected-low = suspected accounts, in the upper bound only
 left-out-no-person = mailboxes, rooms and services without a person
+left-out-open-group = { $group }
+left-out-without-organisation = accounts without an organisation, in the upper bound only
 left-out-without-number = accounts without a number of records
 left-out-whole-folders = folders synced whole, whose items nobody has counted
 left-out-other-unit = { $unit }, another unit
@@ -805,6 +825,24 @@ cause-case = changed details of the case, claims among them
 cause-conflict = conflicts decided
 cause-other = other steps ({ $verb })
 cause-not-recorded = cause not recorded
+sheet-in-addition = { $count }; in addition: { $parts }
+sheet-in-addition-part = { $why }, { $count }
+scope-organisation = { $organisation }
+scope-party = { $organisation } ({ $role })
+scope-party-for = { $organisation } ({ $role } for { $client })
+scope-without-organisation = { $accounts } without an organisation may be anybody's: in the upper bounds here, in no lower bound.
+parties-do-not-add-up = The parties' numbers do not add up to the case's: who has accounts at two of them counts for both.
+cli-party = party
+cli-no-parties = The case has no parties.
+cli-rests-on-files = files: { $what }
+cli-left-out = not counted, or open: { $what }
+cli-since = since the last export: { $what }
+cli-last-time = it was { $count }
+cli-sha256 = SHA-256 { $sha256 }
+error-tag-reason-missing = That each account is one person needs its reason. Write it after --one-person.
+error-party-unknown = There is no party { $party } in this case. `case show` lists the parties with their ids.
+error-party-ambiguous = { $party } plays several parts in this case: { $parties }. Name the one by its id.
+error-organisation-unknown = There is no organisation { $organisation } in this case. `organisation list` shows them.
 sheet-text = { $name }: { $count } (as of { $at }). { $rule }
 sheet-text-from = { $name }: { $count } (as of { $at }; source: { $source }). { $rule }
 error-count-not-typed = No count of this name was entered by hand ({ $name }). The number shown is already the computed one, a claim, or still open.
@@ -973,6 +1011,7 @@ error-count-unit = “{ $name }” is not counted in { $unit }. Leave out the un
 error-count-unreadable = “{ $count }” is no number as it is written here. Write a number, or low and high.
 error-country-unknown = “{ $country }” is no ISO 3166 code. Write DE or US-CA.
 error-determination-missing = Nothing has been determined under “{ $key }” yet, so there is nothing to give a reason for. Determine it first.
+error-facts-before-case = The case was not there yet at { $at }.
 error-export-missing = There is no export { $export }. “export list” shows those there are.
 error-field-missing = A row needs the field “{ $field }”. Add it.
 error-field-unknown = There is no field “{ $field }”. Known: { $known }.
@@ -1352,6 +1391,7 @@ cli-report-written = Written: { $file }, { $pages ->
 }, SHA-256 { $sha256 }
 cli-export = export
 cli-template = template
+cli-version = version
 cli-language = language
 cli-names = names
 cli-yes = yes
@@ -1496,6 +1536,13 @@ pending-organisation = { $n ->
     [one] 1 account has no organisation.
    *[other] { $n } accounts have no organisation.
 }
+pending-without-number = { $n ->
+    [one] 1 account has no number of records.
+   *[other] { $n } accounts have no number of records.
+}
+pending-breach = Whether it is a personal-data breach is not determined.
+pending-notification = Whether the authority is notified is not decided.
+pending-communication = Whether the persons concerned are told is not decided.
 pending-risk = The risk for the persons is not determined.
 pending-claims = { $n ->
     [one] 1 claim is on record; it is not adopted.
@@ -2388,6 +2435,15 @@ log-verified-file-not = { $n ->
     [one] file damaged: 1 problem
    *[other] file damaged: { $n } problems
 }
+log-verified-deeds = every deed did what the log says
+log-verified-deeds-not = deeds are not what the log says
+log-verified-state = every case is as it was left
+log-verified-state-not = cases are not as they were left
+log-verified-erased = { $n ->
+    [one] details of one entry were erased by a deed
+   *[other] details of { $n } entries were erased by deeds
+}
+log-verified-foreign = not ours, and not looked into: { $names }
 log-verified-tally = numbers agree with the rows
 log-verified-tally-not = numbers do not agree with the rows
 log-verified-close = Hide

@@ -41,16 +41,15 @@ CREATE TABLE deed (
 ) STRICT;
 CREATE INDEX deed_by_case ON deed (case_id, id);
 
--- Before-values of bulk edits: what a field held, and which deed had put it there.
+-- Before-values of tags: what accounts held, and which deed had put it there. No later deed writes here.
 CREATE TABLE change (
-    deed_id    INTEGER NOT NULL REFERENCES deed (id),
-    field      INTEGER NOT NULL,                -- 0 region, 1 organisation, 2 residence with basis, 3 status
-    account_id INTEGER NOT NULL,
-    old        INTEGER,                         -- position or id; residence: see place
-    old_basis  INTEGER,
-    old_deed   INTEGER,
-    PRIMARY KEY (deed_id, field, account_id)
+    deed_id INTEGER NOT NULL REFERENCES deed (id),
+    tag     INTEGER NOT NULL,                   -- 0 region, 1 organisation, 2 residence with basis, 3 status
+    block   INTEGER NOT NULL,                   -- of 4,096 accounts: account_id / 4,096
+    packed  BLOB NOT NULL,                      -- of each account that was touched, in their order (store::before)
+    PRIMARY KEY (deed_id, tag, block)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX change_by_block ON change (block, tag);
 
 -- Before- and after-values of everything else, as JSON of the row.
 CREATE TABLE entity_change (
@@ -86,8 +85,8 @@ CREATE TABLE organisation (
 ) STRICT;
 CREATE UNIQUE INDEX organisation_name ON organisation (case_id, coalesce(parent, 0), name COLLATE NOCASE);
 
--- A node that was merged into another is found again: what lists had said of it, and what a sheet had taken from it, is meant
--- of the other as long as the merge stands.
+-- A node that was merged into another: what lists and hands said of it is meant of the other as long as the merge stands.
+-- No account is written for it: who reads a node's id follows it.
 CREATE TABLE node_merge (
     deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
     tree    TEXT NOT NULL CHECK (tree IN ('region', 'organisation')),
@@ -216,10 +215,23 @@ CREATE TABLE standing (
     last_from         INTEGER,
     last_until        INTEGER,
     last_precision    INTEGER,
-    day               INTEGER                   -- day of first access in the case's zone, days since 1970-01-01
+    day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
+    profile_id        INTEGER,                  -- of `profile`, what `data_category` and `way` hold; NULL: nothing
+    one_person        INTEGER,                  -- the deed by which somebody determined that it is one person (rule 10)
+    one_person_deed   INTEGER
 ) STRICT;
 -- Few are estimated: how coarse a sum of estimates is (rule 4) is read from those alone.
 CREATE INDEX standing_estimated ON standing (account_id) WHERE records_estimate IS NOT NULL;
+
+-- What is said of the data and of the ways of accounts, once for all that are alike in it: persons by element and way are
+-- counted by it, from the link and never from totals of each.
+CREATE TABLE profile (
+    id       INTEGER PRIMARY KEY,
+    case_id  INTEGER NOT NULL REFERENCES cases (id),
+    elements TEXT NOT NULL,                     -- JSON: texts of the catalogue, else of the list, in their order
+    ways     TEXT NOT NULL,                     -- JSON: status by way, in the order of the ways
+    UNIQUE (case_id, elements, ways)
+) STRICT;
 
 CREATE TABLE way (
     account_id INTEGER NOT NULL,
@@ -260,6 +272,7 @@ CREATE TABLE conflict (
     adopted_by INTEGER REFERENCES deed (id),
     UNIQUE (account_id, field)
 ) STRICT;
+CREATE INDEX conflict_open ON conflict (account_id) WHERE open = 1;
 
 -- ---------------------------------------------------------------- persons
 -- Whether two groups may hold the same persons (rule 2). Of two groups that are not named here nobody has said it:
@@ -416,6 +429,8 @@ CREATE TABLE tally (
     kind            INTEGER NOT NULL,
     status          INTEGER NOT NULL,
     unit            INTEGER NOT NULL,           -- -1: nothing is said of records
+    profile_id      INTEGER NOT NULL,           -- 0: nothing is said of data and ways
+    one_person      INTEGER NOT NULL,           -- 0: nobody has determined that each is one person
     accounts        INTEGER NOT NULL,
     records_low     INTEGER NOT NULL,
     records_high    INTEGER NOT NULL,           -- of those that are not open
@@ -424,7 +439,7 @@ CREATE TABLE tally (
     unknown         INTEGER NOT NULL,           -- accounts of which nothing is known: 0, open, or not said
     estimated       INTEGER NOT NULL,           -- accounts whose records are estimated
     whole_folders   INTEGER NOT NULL,
-    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit)
+    PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit, profile_id, one_person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tally_day (
@@ -443,19 +458,38 @@ CREATE TABLE tally_day (
     PRIMARY KEY (case_id, day, status, unit)
 ) STRICT, WITHOUT ROWID;
 
--- What the headline numbers were after each deed that changed them: the causes of a change since an export add up,
--- because they are the differences of these rows (rule 13). Written by deeds::finish through facts::ledger::note.
-CREATE TABLE number_after (
-    case_id       INTEGER NOT NULL,
-    name          TEXT NOT NULL,                -- accounts, accounts.confirmed, records.email, persons, persons.owner …
-    deed_id       INTEGER NOT NULL REFERENCES deed (id),
-    low           INTEGER NOT NULL,
-    high          INTEGER,
-    estimate      INTEGER,
-    for_good      INTEGER NOT NULL,
-    unit          TEXT NOT NULL,
-    unknown_parts INTEGER NOT NULL,
-    PRIMARY KEY (case_id, name, deed_id)
+-- The same for each organisation: the days of a party are read of its own rows, and those of the case of one row a day.
+CREATE TABLE tally_organisation_day (
+    case_id         INTEGER NOT NULL,
+    organisation_id INTEGER NOT NULL,
+    day             INTEGER NOT NULL,
+    status          INTEGER NOT NULL,
+    unit            INTEGER NOT NULL,
+    accounts        INTEGER NOT NULL,
+    records_low     INTEGER NOT NULL,
+    records_high    INTEGER NOT NULL,
+    records_estimate INTEGER NOT NULL,
+    open            INTEGER NOT NULL,
+    unknown         INTEGER NOT NULL,
+    estimated       INTEGER NOT NULL,
+    whole_folders   INTEGER NOT NULL,
+    PRIMARY KEY (case_id, organisation_id, day, status, unit)
+) STRICT, WITHOUT ROWID;
+
+-- What each deed moved in the numbers above: all of them add up to these, which `verify` holds.
+CREATE TABLE move (
+    deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
+    packed  BLOB NOT NULL,                      -- cells, days and estimates with their shares (store::tally::packed)
+    conflicts INTEGER NOT NULL DEFAULT 0        -- how many contradictions of the case were open afterwards
+) STRICT;
+
+-- The state of a case, which every entry of its log commits to: hashes over its rows, part by part.
+CREATE TABLE leaf (
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    part    INTEGER NOT NULL,                   -- commitment::leaves::parts
+    block   INTEGER NOT NULL,                   -- of accounts: account_id / 4,096; of rejected rows: the import; else 0
+    sha256  BLOB,                               -- NULL: touched, and to be made anew before the deed is done
+    PRIMARY KEY (case_id, part, block)
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------- what left the house
@@ -472,7 +506,8 @@ CREATE TABLE export (
     who          TEXT NOT NULL,
     program      TEXT NOT NULL,
     catalogue    TEXT NOT NULL,
-    facts_sha256 BLOB NOT NULL,
+    version      INTEGER NOT NULL,              -- of its template: the last one's, unless a deed has changed something since
+    numbers      TEXT NOT NULL,                 -- the headline numbers that it spoke of: canonical JSON, by name
     sha256       BLOB NOT NULL,
     pages        INTEGER NOT NULL,
     bytes        BLOB NOT NULL                  -- the file itself: it can be written again, byte for byte
@@ -491,6 +526,8 @@ CREATE TABLE audit (
     deed_uid    BLOB,
     count       INTEGER NOT NULL,
     clock_back  INTEGER NOT NULL DEFAULT 0,     -- `at` lies before the highest of the entries before
+    did         BLOB,                           -- SHA-256 over what the deed did (commitment::did); NULL: it did nothing to rows
+    state       BLOB,                           -- SHA-256 over the state of the case afterwards (commitment::leaves)
     detail_hash BLOB NOT NULL,                  -- SHA-256(salt ‖ json)
     prev        BLOB NOT NULL,
     hash        BLOB NOT NULL

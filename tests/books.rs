@@ -3,6 +3,8 @@
 use std::fs;
 
 use breachbook::actions::{Access, Session, audit_trail, books, cases};
+use breachbook::model::case::{CaseHead, LogHead};
+use breachbook::model::ids::CaseId;
 use breachbook::store::Store;
 
 use crate::desk::{Desk, now, set, who};
@@ -195,6 +197,10 @@ async fn a_book_says_what_it_is() {
     assert_eq!((card.encrypted, card.cases, card.format), (false, 1, 1));
     assert_eq!((card.created_by.as_str(), card.created_at), ("Ada", now()));
     assert!(card.size > 0 && card.uid.len() == 36);
+    let log = audit_trail::log(&session, None).await.expect("the log");
+    let last = log.last().expect("an entry");
+    assert_eq!(card.log, LogHead { entry: last.seq, head: last.hash.clone() });
+    assert_eq!(card.states, [CaseHead { case: CaseId::new(1), log: card.log.clone() }]);
     assert!(!Store::looks_sealed(&desk.path()));
 }
 

@@ -7,41 +7,41 @@ use breachbook::charts::{self, CHARTS, MOST_BARS};
 use breachbook::lang::Phrases;
 use breachbook::model::case::Sample;
 use breachbook::model::count::Count;
-use breachbook::model::facts::{Facts, Figured};
+use breachbook::model::facts::{Figured, Subject};
 use breachbook::model::figure::{Body, Figure};
 use breachbook::model::words::{MilestoneKind, Unit};
 use breachbook::plot::{self, PALETTES, Palette};
 use cases::{accounts, cross, milestone, nordmeer, organisation, organisations, region};
 use recorded::{Recorded, record};
 
-fn figure(chart: &str, facts: &Facts, language: &str) -> Figure {
+fn figure(chart: &str, subject: &Subject, language: &str) -> Figure {
     let phrases = Phrases::of(language).expect("a language");
-    (charts::find(chart).expect("a chart").figure)(facts, &phrases)
+    (charts::find(chart).expect("a chart").figure)(subject, &phrases)
 }
 
 fn light() -> &'static Palette {
     Palette::find("light").expect("a palette")
 }
 
-fn with_organisations(rows: &[(&str, u64, u64)]) -> Facts {
-    let mut facts = cases::empty();
-    facts.by_organisation = rows.iter().map(|(name, low, high)| organisation(&[name], *low, *high)).collect();
-    facts
+fn with_organisations(rows: &[(&str, u64, u64)]) -> Subject {
+    let mut subject = cases::empty();
+    subject.facts.by_organisation = rows.iter().map(|(name, low, high)| organisation(&[name], *low, *high)).collect();
+    subject
 }
 
 /// Facts that break drawings, each with the chart it breaks.
-fn hard() -> Vec<(&'static str, &'static str, Facts)> {
+fn hard() -> Vec<(&'static str, &'static str, Subject)> {
     let sixty = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter";
     let long = [("Zweckverband der Gemeinden des mittleren Siegerlandes für Wasser", 3, 4), (sixty, 2, 2)];
     let mut open = with_organisations(&[("A", 5, 9), ("B", 1, 1), ("C", 1, 1)]);
-    open.by_organisation[1].accounts = Count::between(5_000, None, Unit::Account);
-    open.by_organisation[2].accounts = Count::to_be_determined(Unit::Account);
+    open.facts.by_organisation[1].accounts = Count::between(5_000, None, Unit::Account);
+    open.facts.by_organisation[2].accounts = Count::to_be_determined(Unit::Account);
     let mut deep = cases::empty();
     let path: Vec<String> = (0..12).map(|level| format!("Ebene {level} der Gliederung")).collect();
     let paths: Vec<Vec<&str>> = (1..=12).map(|end| path[..end].iter().map(String::as_str).collect()).collect();
-    deep.by_organisation = paths.iter().map(|path| organisation(path, 3, 4)).collect();
+    deep.facts.by_organisation = paths.iter().map(|path| organisation(path, 3, 4)).collect();
     let mut unknown = cases::empty();
-    unknown.by_region = vec![region(&[], 7, 9)];
+    unknown.facts.by_region = vec![region(&[], 7, 9)];
     vec![
         ("nordmeer", "by_region", nordmeer()),
         ("nordmeer", "by_organisation", nordmeer()),
@@ -73,12 +73,12 @@ fn hard() -> Vec<(&'static str, &'static str, Facts)> {
     ]
 }
 
-fn wide() -> Facts {
+fn wide() -> Subject {
     let mut wide = cases::empty();
     for row in 0..40_u64 {
         for column in 0..30_u64 {
             let (region, organisation) = (format!("Region {row}"), format!("Organisation number {column}"));
-            wide.by_region_and_organisation.push(cross(
+            wide.facts.by_region_and_organisation.push(cross(
                 Some(&region),
                 Some(&organisation),
                 row * column,
@@ -89,31 +89,31 @@ fn wide() -> Facts {
     wide
 }
 
-fn crowded(years: u8) -> Facts {
-    let mut facts = cases::empty();
+fn crowded(years: u8) -> Subject {
+    let mut subject = cases::empty();
     let at = |number: u8| format!("2026-05-04T{:02}:{:02}:00+02:00", number / 4 + 6, number % 4 * 15);
-    facts.case.milestones =
+    subject.file.milestones =
         (0..40).map(|number| milestone(i64::from(number), MilestoneKind::Notified, &at(number))).collect();
-    facts
-        .case
+    subject
+        .file
         .milestones
         .extend((0..years).map(|year| milestone(90, MilestoneKind::Other, &format!("{}-02", 2019 + u16::from(year)))));
-    facts.case.determinations = vec![cases::aware("2026-05-04T09:00:00+02:00")];
-    facts
+    subject.file.determinations = vec![cases::aware("2026-05-04T09:00:00+02:00")];
+    subject
 }
 
-fn one_day() -> Facts {
-    let mut facts = cases::empty();
-    facts.by_day = nordmeer().by_day.into_iter().take(1).collect();
-    facts
+fn one_day() -> Subject {
+    let mut subject = cases::empty();
+    subject.facts.by_day = nordmeer().facts.by_day.into_iter().take(1).collect();
+    subject
 }
 
 #[test]
 fn no_text_lies_on_another_under_a_line_or_leaves_the_canvas() {
-    for (name, chart, facts) in hard() {
+    for (name, chart, subject) in hard() {
         for language in ["en", "de"] {
             for width in [260.0, 470.0, 720.0] {
-                let figure = figure(chart, &facts, language);
+                let figure = figure(chart, &subject, language);
                 let picture = record(&figure, width);
                 picture.assert_inside(&format!("{name}, {chart}, {language}, {width}"));
                 picture.assert_apart(&format!("{name}, {chart}, {language}, {width}"));
@@ -126,8 +126,8 @@ fn no_text_lies_on_another_under_a_line_or_leaves_the_canvas() {
 #[test]
 fn every_name_and_number_is_drawn_whole() {
     let squeezed = |text: &str| text.split_whitespace().collect::<String>();
-    for (name, chart, facts) in hard() {
-        let figure = figure(chart, &facts, "de");
+    for (name, chart, subject) in hard() {
+        let figure = figure(chart, &subject, "de");
         let Body::Bars(bars) = &figure.body else { continue };
         let drawn: String = record(&figure, 470.0).texts.iter().map(|text| squeezed(&text.text)).collect();
         for bar in &bars.rows {
@@ -153,8 +153,8 @@ fn a_bar_is_as_long_as_its_number_and_a_small_one_is_seen() {
 
 #[test]
 fn suspicion_is_hatched_and_only_suspicion() {
-    for (name, chart, facts) in hard() {
-        let figure = figure(chart, &facts, "en");
+    for (name, chart, subject) in hard() {
+        let figure = figure(chart, &subject, "en");
         let Body::Bars(bars) = &figure.body else { continue };
         let picture = record(&figure, 470.0);
         let hatched = bars.rows.iter().filter(|bar| bar.hatched > 0).count();
@@ -167,10 +167,10 @@ fn suspicion_is_hatched_and_only_suspicion() {
 
 #[test]
 fn time_is_linear_a_month_is_a_band_and_gaps_are_hatched() {
-    let mut facts = nordmeer();
-    facts.case.milestones = vec![milestone(1, MilestoneKind::Told, "2026-08")];
-    facts.case.determinations.clear();
-    let figure = figure("timeline", &facts, "en");
+    let mut subject = nordmeer();
+    subject.file.milestones = vec![milestone(1, MilestoneKind::Told, "2026-08")];
+    subject.file.determinations.clear();
+    let figure = figure("timeline", &subject, "en");
     let Body::Timeline(line) = &figure.body else { panic!("a timeline") };
     let picture = record(&figure, 470.0);
     let seconds = |at: jiff::Timestamp| at.duration_since(line.from).as_secs_f64();
@@ -219,14 +219,14 @@ fn the_most_stand_first_children_below_their_parent_the_unknown_last() {
 
 #[test]
 fn cells_add_up_to_the_total_whatever_is_folded() {
-    let mut facts = cases::empty();
+    let mut subject = cases::empty();
     for row in 0..130_u64 {
         for column in 0..40_u64 {
             let (region, organisation) = (format!("R{row}"), format!("O{column}"));
-            facts.by_region_and_organisation.push(cross(Some(&region), Some(&organisation), 2, 3));
+            subject.facts.by_region_and_organisation.push(cross(Some(&region), Some(&organisation), 2, 3));
         }
     }
-    let figure = figure("region_by_organisation", &facts, "en");
+    let figure = figure("region_by_organisation", &subject, "en");
     let Body::Matrix(matrix) = &figure.body else { panic!("a matrix") };
     assert_eq!((matrix.rows.len(), matrix.columns.len()), (100, 30));
     assert_eq!(matrix.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.solid).sum::<u64>(), 130 * 40 * 2);
@@ -235,9 +235,9 @@ fn cells_add_up_to_the_total_whatever_is_folded() {
 
 #[test]
 fn a_cell_lists_its_own_accounts_and_not_those_below() {
-    let mut facts = nordmeer();
-    facts.by_region_and_organisation.push(cross(Some("Nordics"), Some("Fjord Freight AS"), 1, 1));
-    let figure = figure("region_by_organisation", &facts, "en");
+    let mut subject = nordmeer();
+    subject.facts.by_region_and_organisation.push(cross(Some("Nordics"), Some("Fjord Freight AS"), 1, 1));
+    let figure = figure("region_by_organisation", &subject, "en");
     let Body::Matrix(matrix) = &figure.body else { panic!("a matrix") };
     let nordics = matrix.rows.iter().find(|row| row.label == "Nordics").expect("the row");
     let filter = nordics.cells.iter().find_map(|cell| cell.filter.as_deref().filter(|_| cell.solid > 0));
@@ -248,10 +248,10 @@ fn a_cell_lists_its_own_accounts_and_not_those_below() {
 #[test]
 fn the_alternative_text_says_the_numbers_in_whole_sentences() {
     let storm = {
-        let mut facts = cases::empty();
-        facts.accounts = Figured::plain(accounts(10, 10));
-        facts.by_region = vec![region(&["Europe"], 1, 1), region(&["East Asia and the Pacific"], 9, 9)];
-        facts
+        let mut subject = cases::empty();
+        subject.facts.accounts = Figured::plain(accounts(10, 10));
+        subject.facts.by_region = vec![region(&["Europe"], 1, 1), region(&["East Asia and the Pacific"], 9, 9)];
+        subject
     };
     let english = figure("by_region", &storm, "en").alt;
     assert_eq!(
@@ -267,9 +267,9 @@ fn the_alternative_text_says_the_numbers_in_whole_sentences() {
 
 #[test]
 fn every_figure_has_words_in_both_languages() {
-    for (name, chart, facts) in hard() {
+    for (name, chart, subject) in hard() {
         for language in ["en", "de"] {
-            let figure = figure(chart, &facts, language);
+            let figure = figure(chart, &subject, language);
             assert!(figure.alt.ends_with('.') && !figure.title.is_empty(), "{name}: {}", figure.alt);
             let missing: Vec<_> = figure.texts().into_iter().filter(|text| text.contains("chart-")).collect();
             assert!(missing.is_empty(), "{missing:?}");
@@ -282,19 +282,19 @@ fn every_figure_has_words_in_both_languages() {
 
 #[test]
 fn a_sample_says_so_in_title_and_alternative_text() {
-    let mut facts = nordmeer();
-    facts.case.case.sample = Some(Sample::Fictional);
+    let mut subject = nordmeer();
+    subject.file.case.sample = Some(Sample::Fictional);
     for chart in CHARTS {
-        let figure = figure(chart.id, &facts, "de");
+        let figure = figure(chart.id, &subject, "de");
         assert!(figure.title.contains("Beispiel") && figure.alt.contains("Beispiel"), "{}", chart.id);
     }
 }
 
 #[test]
 fn an_svg_is_well_formed_complete_and_the_same_twice() {
-    for (name, chart, facts) in hard() {
+    for (name, chart, subject) in hard() {
         for palette in PALETTES {
-            let figure = figure(chart, &facts, "en");
+            let figure = figure(chart, &subject, "en");
             let svg = plot::svg(&figure, palette, 470.0);
             assert_eq!(svg, plot::svg(&figure, palette, 470.0), "{name}");
             let texts = recorded::xml_texts(&svg);
@@ -306,10 +306,10 @@ fn an_svg_is_well_formed_complete_and_the_same_twice() {
 
 #[test]
 fn a_figure_divided_over_pages_keeps_its_rows_and_its_measures() {
-    for (chart, facts, page) in
+    for (chart, subject, page) in
         [("by_organisation", organisations(100, 9), 400.0), ("region_by_organisation", wide(), 900.0)]
     {
-        let whole = figure(chart, &facts, "en");
+        let whole = figure(chart, &subject, "en");
         let parts = plot::split(&whole, 470.0, page, page);
         assert!(parts.len() > 1 && parts.iter().all(|part| plot::height(part, 470.0) <= page), "{chart}");
         let bars = |figure: &Figure| {
@@ -328,9 +328,9 @@ fn a_figure_divided_over_pages_keeps_its_rows_and_its_measures() {
 
 #[test]
 fn a_small_svg_stays_as_it_is() {
-    let mut facts = with_organisations(&[("Fjord & Søn", 1, 2), ("Nordmeer", 4, 4)]);
-    facts.accounts = Figured::plain(accounts(5, 6));
-    let svg = plot::svg(&figure("by_organisation", &facts, "en"), light(), 300.0);
+    let mut subject = with_organisations(&[("Fjord & Søn", 1, 2), ("Nordmeer", 4, 4)]);
+    subject.facts.accounts = Figured::plain(accounts(5, 6));
+    let svg = plot::svg(&figure("by_organisation", &subject, "en"), light(), 300.0);
     let (begin, end) = (svg.find("base64,").expect("a font"), svg.rfind(") format").expect("its end"));
     insta::assert_snapshot!(format!("{}…{}", &svg[..begin + 7], &svg[end..]));
 }

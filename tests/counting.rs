@@ -6,11 +6,10 @@ use breachbook::lang::Phrases;
 use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
-use breachbook::model::ids::{AccountId, CaseId, DeedId};
-use breachbook::model::verb::Verb;
+use breachbook::model::ids::{AccountId, CaseId};
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
-use breachbook::store::deeds::{self, Act};
+use breachbook::store::deeds::Act;
 use breachbook::store::explain::{self, Since};
 use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;
@@ -85,14 +84,6 @@ impl Book {
 
     async fn run(&mut self, sql: &'static str) {
         sqlx::query(sql).execute(&mut *self.tx).await.expect(sql);
-    }
-
-    async fn deed(&mut self, verb: Verb) -> DeedId {
-        let who = who();
-        let act = Act { who: &who, at: now(), clock: Clock::Told };
-        let deed = deeds::begin(&mut self.tx, &act, Some(CASE), verb, &json!({})).await.expect("a deed");
-        deeds::finish(&mut self.tx, deed, &act, 1, &json!({})).await.expect("a finished deed");
-        deed
     }
 
     async fn node(&mut self, table: &'static str, id: i64, parent: Option<i64>, name: &str) {
@@ -172,6 +163,34 @@ impl Book {
     }
 }
 
+#[tokio::test]
+async fn the_tallys_tables_are_its_lists_of_columns() {
+    let mut book = Book::new().await;
+    let shares = || tally::SHARES.iter().map(|it| it.column);
+    let of = |dimensions: &[tally::Dimension]| -> Vec<String> {
+        let dimensions = dimensions.iter().map(|it| it.column);
+        std::iter::once("case_id").chain(dimensions).chain(shares()).map(str::to_owned).collect()
+    };
+    for (table, columns) in [
+        ("tally", of(tally::DIMENSIONS)),
+        ("tally_day", of(tally::DAY_DIMENSIONS)),
+        ("tally_organisation_day", of(tally::ORGANISATION_DAY_DIMENSIONS)),
+    ] {
+        let stands: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?) ORDER BY cid")
+            .bind(table)
+            .fetch_all(&mut *book.tx)
+            .await
+            .expect("its columns");
+        assert_eq!(stands, columns, "{table}");
+        let key: Vec<String> = sqlx::query_scalar("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk")
+            .bind(table)
+            .fetch_all(&mut *book.tx)
+            .await
+            .expect("its key");
+        assert_eq!(key, columns[..columns.len() - tally::SHARES.len()], "{table}: what tells rows apart is their key");
+    }
+}
+
 fn said(count: &Count) -> (Qualifier, Option<u64>) {
     (count.qualifier(), count.value())
 }
@@ -188,6 +207,9 @@ fn tables_close(facts: &Facts) {
     adds_up(facts.by_region.iter().map(|row| &row.own_accounts), total);
     adds_up(facts.by_organisation.iter().filter(|row| row.path.len() <= 1).map(|row| &row.accounts), total);
     adds_up(facts.by_residence.iter().map(|row| &row.accounts), total);
+    for row in &facts.by_residence {
+        adds_up(row.subdivisions.iter().map(|part| &part.accounts), &row.accounts);
+    }
     adds_up(facts.by_region_and_organisation.iter().map(|row| &row.accounts), total);
     adds_up(facts.by_day.iter().map(|row| &row.accounts), total);
 }
@@ -239,6 +261,11 @@ async fn the_json_is_the_contracts() {
             "residence": null, "basis": [],
             "accounts": {"value": 10, "qualifier": "exact", "low": 10, "high": 10, "unit": "account", "unknown_parts": 0},
             "persons": {"value": 10, "qualifier": "at_most", "low": 0, "high": 10, "unit": "person", "unknown_parts": 0},
+            "subdivisions": [{
+                "residence": null,
+                "accounts": {"value": 10, "qualifier": "exact", "low": 10, "high": 10, "unit": "account", "unknown_parts": 0},
+                "persons": {"value": 10, "qualifier": "at_most", "low": 0, "high": 10, "unit": "person", "unknown_parts": 0},
+            }],
         }])
     );
     assert_eq!(facts["persons"]["groups"][0]["group"], "owner");
@@ -410,7 +437,7 @@ async fn the_computed_count_is_adopted_by_a_deed_and_the_typed_one_stays_in_the_
     assert_eq!(again.code, "count.not_typed");
     session.undo(case).await.expect("undone");
     assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
-    let sheet = numbers::explain(&session, case, &Phrases::of("en").expect("English")).await.expect("a sheet");
+    let sheet = numbers::explain(&session, case, None, &Phrases::of("en").expect("English")).await.expect("a sheet");
     let text = sheet.numbers[0].text.as_deref().expect("a text");
     assert_eq!(
         text,
@@ -517,6 +544,41 @@ async fn subdivisions_count_in_their_country_and_proxies_are_marked() {
         rows,
         [country("DE", 1, &[Basis::Hr]), country("US", 2, &[Basis::Hr, Basis::Office]), (None, 1, Vec::new())]
     );
+    let facts = book.facts().await;
+    let parts = |at: usize| -> Vec<(Option<&str>, u64)> {
+        let parts = facts.by_residence[at].subdivisions.iter();
+        parts.map(|part| (part.residence.as_deref(), part.accounts.low)).collect()
+    };
+    assert_eq!(parts(1), [(Some("US-CA"), 1), (None, 1)], "the row of an unknown state closes the country");
+    assert_eq!(parts(0), [(None, 1)]);
+    tables_close(&facts);
+    let sheet = book.sheet().await;
+    let named = |name: &str| sheet["tables"].as_array().expect("tables").iter().find(|it| it["name"] == name).cloned();
+    assert_eq!(named("by_subdivision").expect("a state is known")["not_known"]["value"], 2, "one of the US, one of DE");
+}
+
+#[tokio::test]
+async fn rule_03_an_open_group_makes_an_estimate_at_least_and_is_a_line_of_its_own() {
+    let mut book = Book::new().await;
+    book.run("INSERT INTO typed_count (case_id, name, low, estimate, unit, who, at) VALUES (1, 'persons.correspondent', 0, 4000, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
+    book.run("INSERT INTO typed_count (case_id, name, low, unit, who, at) VALUES (1, 'persons.address list', 0, 'person', 'M. Ahrens', '2026-11-24T09:00:00Z')").await;
+    let facts = book.facts().await;
+    let total = &facts.persons.total.count;
+    assert_eq!((total.estimate, total.unknown_parts), (Some(4_000), 1));
+    for (language, said, whole) in [
+        (
+            "en",
+            "at least approximately 4,000",
+            "at least approximately 4,000; in addition: address list, to be determined",
+        ),
+        ("de", "mindestens ungefähr 4.000", "mindestens ungefähr 4.000; zusätzlich: address list, noch zu ermitteln"),
+    ] {
+        let phrases = Phrases::of(language).expect(language);
+        assert_eq!(phrases.count(total), said);
+        let sheet = explain::sheet(&mut book.tx, &facts, Since::LastExport).await.expect("a sheet");
+        let persons = sheet.numbers.iter().find(|number| number.name == "persons").expect("persons");
+        assert_eq!(phrases.with_what_is_open(persons), whole);
+    }
 }
 
 #[tokio::test]
@@ -528,47 +590,6 @@ async fn days_add_up_and_without_a_date_is_the_last_line() {
     let days: Vec<_> = facts.by_day.iter().map(|row| (row.day.map(|day| day.to_string()), row.records.low)).collect();
     assert_eq!(days, [(Some("2023-05-15".to_owned()), 7), (Some("2023-05-16".to_owned()), 6), (None, 2)]);
     tables_close(&facts);
-}
-
-#[tokio::test]
-async fn rule_13_what_changed_since_the_last_export_has_causes_that_add_up() {
-    let mut book = Book::new().await;
-    book.add(&[ACCOUNT; 20]).await;
-    book.deed(Verb::Import).await;
-    let export = book.deed(Verb::Report).await;
-    sqlx::query(
-        "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
-         facts_sha256, sha256, pages, bytes) VALUES (x'01', 1, ?, 'dossier', 'de', 'pdf', 0, ?, 'M. Ahrens', '0', '0', x'', x'', 1, x'')",
-    )
-    .bind(export)
-    .bind(now().to_string())
-    .execute(&mut *book.tx)
-    .await
-    .expect("an export");
-    book.add(&[ACCOUNT; 5]).await;
-    book.deed(Verb::Import).await;
-    book.run("UPDATE standing SET status = 2 WHERE account_id % 4294967296 <= 3").await;
-    book.tally().await;
-    book.deed(Verb::Tag).await;
-    book.run("UPDATE standing SET status = 1 WHERE account_id % 4294967296 = 4").await;
-    book.tally().await;
-    book.deed(Verb::Tag).await;
-    let sheet = book.sheet().await;
-    let accounts = &sheet["numbers"][0];
-    assert_eq!((&accounts["name"], &accounts["low"], &accounts["high"]), (&json!("accounts"), &json!(21), &json!(22)));
-    assert_eq!(accounts["last"]["count"]["value"], 20);
-    assert_eq!(
-        accounts["causes"],
-        json!([
-            {"what": {"id": "cause-import"}, "deeds": 1, "low": 5, "high": 5},
-            {"what": {"id": "cause-tag"}, "deeds": 2, "low": -4, "high": -3},
-        ])
-    );
-    assert_eq!(
-        accounts["left_out"][0],
-        json!({"why": {"id": "left-out-cleared"}, "count": {
-        "value": 3, "qualifier": "exact", "low": 3, "high": 3, "unit": "account", "unknown_parts": 0}})
-    );
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use breachbook::actions::cases;
 use breachbook::model::ids::ExportId;
 use breachbook::model::verb::Verb;
 use breachbook::store::exports::{self, NewExport, Recorded};
-use breachbook::store::{deeds, hex, sha256};
+use breachbook::store::{deeds, hex};
 use serde_json::json;
 
 use crate::desk::Desk;
@@ -23,7 +23,8 @@ async fn an_export_is_kept_byte_for_byte_and_is_not_undone() {
         format: "pdf",
         names: false,
         now: act.at,
-        facts_sha256: sha256(&[b"facts"]),
+        version: 1,
+        numbers: "{}",
         catalogue: "",
         pages: 3,
         bytes: &bytes,

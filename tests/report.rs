@@ -4,12 +4,12 @@ use breachbook::document::{Block, Document, Inline};
 use breachbook::lang::{Phrases, languages};
 use breachbook::model::account::{Account, Identity, Listed};
 use breachbook::model::case::{
-    Case, CaseFile, Claim, Coverage, Determination, Exposure, Measure, Milestone, OpenPoint, Party, Sample,
+    Case, CaseFile, Claim, Coverage, Determination, Exposure, LogHead, Measure, Milestone, OpenPoint, Party, Sample,
 };
 use breachbook::model::count::Count;
 use breachbook::model::facts::{
     ByStatus, ClaimRow, CrossRow, Derivation, Facts, Figured, GroupRow, OrganisationRow, Persons, RegionRow,
-    ResidenceRow, Untagged,
+    ResidenceRow, Subject, Untagged,
 };
 use breachbook::model::ids::{
     AccountId, CaseId, ClaimId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId, PartyId,
@@ -102,6 +102,7 @@ fn file() -> CaseFile {
             claim(2, "records", emails(Count::approximate(60_000, None, Unit::Email)), "spokesman", false, None),
         ],
         exposures: vec![Exposure {
+            residence: None,
             id: ExposureId::new(1),
             category: DataCategory::Contact,
             group: PersonGroup::Directory,
@@ -148,7 +149,7 @@ fn region(name: Option<&str>, n: u64, emails: u64) -> RegionRow {
     }
 }
 
-fn facts() -> Facts {
+fn subject() -> Subject {
     let organisation = OrganisationRow {
         organisation: Some("U.S. Department of State".into()),
         path: vec!["U.S. Department of State".into()],
@@ -172,8 +173,9 @@ fn facts() -> Facts {
         overlaps: Vec::new(),
         source: None,
     };
-    Facts {
-        case: file(),
+    let facts = Facts {
+        case: CaseId::new(1),
+        scope: None,
         as_of: instant("2023-10-02T14:07:00Z"),
         accounts: Figured::plain(accounts(10)),
         by_status: ByStatus { confirmed: accounts(10), suspected: accounts(0), cleared: accounts(0) },
@@ -184,6 +186,7 @@ fn facts() -> Facts {
                 group("in_directory", Count::to_be_determined(Unit::Person), false),
             ],
         },
+        one_person: Vec::new(),
         records: Figured {
             count: Count::between(60_000, None, Unit::Email),
             sum: Some(Count::exact(58_214, Unit::Email)),
@@ -198,6 +201,7 @@ fn facts() -> Facts {
             basis: Vec::new(),
             accounts: accounts(10),
             persons: Count::between(0, Some(10), Unit::Person),
+            subdivisions: Vec::new(),
         }],
         by_region_and_organisation: vec![cross("East Asia and the Pacific", 9, 54_000), cross("Europe", 1, 4_214)],
         by_exposure: Vec::new(),
@@ -213,9 +217,10 @@ fn facts() -> Facts {
             contradicted: false,
         }],
         conflicts: 0,
-        derivation: Derivation { read: 10, confirmed: 10, ..Derivation::default() },
+        derivation: Some(Derivation { read: 10, confirmed: 10, ..Derivation::default() }),
         untagged: Untagged { residence: 10, ..Untagged::default() },
-    }
+    };
+    Subject { facts, file: file() }
 }
 
 fn brief() -> Brief {
@@ -223,15 +228,16 @@ fn brief() -> Brief {
         names: false,
         version: 1,
         previous: None,
+        log: Some(LogHead { entry: 12, head: "3f9ab2c4d5e6f708".repeat(4) }),
         accounts: Vec::new(),
         sheet: None,
         program: "Breachbook 0.1.0".into(),
     }
 }
 
-fn dossier(facts: &Facts, brief: &Brief, language: &str) -> Document {
+fn dossier(subject: &Subject, brief: &Brief, language: &str) -> Document {
     let template = find("dossier").expect("the template");
-    (template.compose)(facts, brief, &Phrases::of(language).expect(language))
+    (template.compose)(subject, brief, &Phrases::of(language).expect(language))
 }
 
 /// The document as a reader meets it, a line a piece.
@@ -275,7 +281,7 @@ fn read(document: &Document) -> String {
 #[case("en")]
 #[case("de")]
 fn the_dossier_of_the_first_sample(#[case] language: &str) {
-    insta::assert_snapshot!(format!("dossier_{language}"), read(&dossier(&facts(), &brief(), language)));
+    insta::assert_snapshot!(format!("dossier_{language}"), read(&dossier(&subject(), &brief(), language)));
 }
 
 /// Words that a filed paper must not use (domain.md, section 7), with what they must not be part of.
@@ -300,10 +306,10 @@ fn a_breach_is_an_incident_until_somebody_determines_it() {
         ("en", "Personal data breach (Art. 4(12)", "whether it is a personal data breach is not yet determined"),
         ("de", "Verletzung des Schutzes personenbezogener Daten (Art. 4", "ist noch nicht festgestellt"),
     ] {
-        let before = read(&dossier(&facts(), &brief(), language));
+        let before = read(&dossier(&subject(), &brief(), language));
         assert!(before.contains(incident) && !before.contains(breach), "{before}");
-        let mut determined = facts();
-        determined.case.determinations.push(determination(DeterminationKind::Breach, "yes", None));
+        let mut determined = subject();
+        determined.file.determinations.push(determination(DeterminationKind::Breach, "yes", None));
         let after = read(&dossier(&determined, &brief(), language));
         assert!(after.contains(breach), "{after}");
     }
@@ -325,8 +331,8 @@ fn determination(kind: DeterminationKind, value: &str, when: Option<&str>) -> De
 
 #[test]
 fn awareness_stands_with_its_weekday_zone_and_who_determined_it() {
-    let mut known = facts();
-    known.case.determinations.push(determination(DeterminationKind::Awareness, "", Some("2023-10-01T13:00:00Z")));
+    let mut known = subject();
+    known.file.determinations.push(determination(DeterminationKind::Awareness, "", Some("2023-10-01T13:00:00Z")));
     for (language, said) in [
         ("en", "Awareness: Sunday, 1 October 2023, 09:00 EDT, determined by A. Officer; for the time since"),
         ("de", "Kenntnis: Sonntag, 1. Oktober 2023, 09:00 EDT, festgestellt durch A. Officer; zum Abstand"),
@@ -339,7 +345,7 @@ fn awareness_stands_with_its_weekday_zone_and_who_determined_it() {
 /// No deadline is invented where nobody determined when it began.
 #[test]
 fn without_awareness_the_candidates_are_named_and_no_deadline() {
-    let text = read(&dossier(&facts(), &brief(), "en"));
+    let text = read(&dossier(&subject(), &brief(), "en"));
     assert!(text.contains("Awareness: Not yet determined; candidates: first sign June 2023"), "{text}");
     assert!(!text.contains("72"), "{text}");
 }
@@ -351,22 +357,23 @@ fn a_later_version_says_which_it_follows_and_where_the_changes_stand() {
         ("en", "Follow-up to version 2 of 1 October 2023 · changes in section 1", "# 1. Changes since"),
         ("de", "Folgedokumentation zu Fassung 2 vom 1. Oktober 2023 · Änderungen in Abschnitt 1", "# 1. Änderungen"),
     ] {
-        let text = read(&dossier(&facts(), &later, language));
+        let text = read(&dossier(&subject(), &later, language));
         assert!(text.contains(subtitle) && text.contains(heading), "{text}");
     }
 }
 
 #[test]
 fn the_first_pages_table_closes_and_the_rest_of_many_countries_is_one_row() {
-    let mut many = facts();
+    let mut many = subject();
     let codes = ["DE", "FR", "IT", "ES", "PT", "NL", "BE", "AT", "PL", "CZ"];
     let row = |code: Option<&str>, n| ResidenceRow {
         residence: code.map(str::to_owned),
         basis: Vec::new(),
         accounts: accounts(n),
         persons: Count::between(0, Some(n), Unit::Person),
+        subdivisions: Vec::new(),
     };
-    many.by_residence = (11..).zip(codes).map(|(n, code)| row(Some(code), n)).chain([row(None, 4)]).collect();
+    many.facts.by_residence = (11..).zip(codes).map(|(n, code)| row(Some(code), n)).chain([row(None, 4)]).collect();
     let text = read(&dossier(&many, &brief(), "en"));
     let first_page = text.split("\n# 1. ").next().expect("a first page");
     assert!(first_page.contains("  5 further countries | 65 | at most 65"), "{first_page}");
@@ -492,30 +499,30 @@ fn a_firm_whose_name_is_parted_on_the_page_is_still_the_firm() {
 #[test]
 fn a_leak_is_found_wherever_it_stands_and_says_where_but_not_whom() {
     let phrases = Phrases::of("en").expect("en");
-    let edits: [(&str, fn(&mut Facts)); 5] = [
-        ("title", |facts| facts.case.case.title = "Mailbox of Jane Doe".into()),
-        ("4. Timeline", |facts| facts.case.milestones[0].what = Some("jane.doe@state.example read".into())),
-        ("8. Measures", |facts| facts.case.measures[1].what = "Jane Doe trained".into()),
-        ("3. Data concerned", |facts| facts.case.exposures[0].note = Some("Jane Doe's".into())),
-        ("what the file says of itself", |facts| facts.case.case.reference = Some("DOE-JANE".into())),
+    let edits: [(&str, fn(&mut Subject)); 5] = [
+        ("title", |subject| subject.file.case.title = "Mailbox of Jane Doe".into()),
+        ("4. Timeline", |subject| subject.file.milestones[0].what = Some("jane.doe@state.example read".into())),
+        ("8. Measures", |subject| subject.file.measures[1].what = "Jane Doe trained".into()),
+        ("3. Data concerned", |subject| subject.file.exposures[0].note = Some("Jane Doe's".into())),
+        ("what the file says of itself", |subject| subject.file.case.reference = Some("DOE-JANE".into())),
     ];
-    let clean = dossier(&facts(), &brief(), "en");
+    let clean = dossier(&subject(), &brief(), "en");
     assert_eq!(in_document(&names(&["Europe"]), &clean, &phrases), None);
     for (place, edit) in edits {
-        let mut facts = facts();
-        edit(&mut facts);
-        let leak = in_document(&names(&["Europe"]), &dossier(&facts, &brief(), "en"), &phrases).expect(place);
+        let mut subject = subject();
+        edit(&mut subject);
+        let leak = in_document(&names(&["Europe"]), &dossier(&subject, &brief(), "en"), &phrases).expect(place);
         assert_eq!(leak.place, place);
         let sentence = phrases.error(&leak.refusal()).to_lowercase();
         assert!(sentence.contains(&place.to_lowercase()) && !sentence.contains("doe"), "{sentence}");
-        assert!(in_typed_text(&names(&[]), &facts.case, &phrases).is_some(), "{place}");
+        assert!(in_typed_text(&names(&[]), &subject.file, &phrases).is_some(), "{place}");
     }
 }
 
 #[test]
 fn a_leak_above_the_first_heading_is_on_the_first_page() {
     let phrases = Phrases::of("en").expect("en");
-    let mut document = dossier(&facts(), &brief(), "en");
+    let mut document = dossier(&subject(), &brief(), "en");
     document.blocks.insert(0, Block::List(vec![vec![Inline::Plain("Jane Doe".into())]]));
     let leak = in_document(&names(&["Europe"]), &document, &phrases).expect("a leak");
     assert_eq!(leak.place, "first page");
@@ -527,8 +534,8 @@ fn the_annex_names_people_only_where_names_were_asked_for() {
     let named = Brief { names: true, accounts: list.clone(), ..brief() };
     let nameless = Brief { accounts: list, ..brief() };
     for language in languages() {
-        assert!(read(&dossier(&facts(), &named, language)).contains("jane.doe@state.example | Jane Doe | "));
-        assert!(!read(&dossier(&facts(), &nameless, language)).contains("jane.doe"));
+        assert!(read(&dossier(&subject(), &named, language)).contains("jane.doe@state.example | Jane Doe | "));
+        assert!(!read(&dossier(&subject(), &nameless, language)).contains("jane.doe"));
     }
 }
 
@@ -536,7 +543,7 @@ fn the_annex_names_people_only_where_names_were_asked_for() {
 fn cleared_accounts_stand_in_a_table_of_their_own() {
     let cleared = Listed { status: Status::Cleared, ..listed("b@state.example", None) };
     let list = vec![listed("a@state.example", None), cleared];
-    let text = read(&dossier(&facts(), &Brief { names: true, accounts: list, ..brief() }, "en"));
+    let text = read(&dossier(&subject(), &Brief { names: true, accounts: list, ..brief() }, "en"));
     let (counted, apart) = text.split_once("Accounts cleared").expect("a table of their own");
     assert!(counted.contains("a@state.example") && !counted.contains("b@state.example"), "{text}");
     assert!(apart.contains("b@state.example"), "{text}");
@@ -545,16 +552,16 @@ fn cleared_accounts_stand_in_a_table_of_their_own() {
 #[test]
 fn a_name_in_a_finished_file_is_found_on_its_pages_and_in_its_metadata() {
     let format = breachbook::export::find("pdf").expect("pdf");
-    let texts = |facts: &Facts| {
+    let texts = |subject: &Subject| {
         let mut bytes = Vec::new();
-        (format.write)(&dossier(facts, &brief(), "de"), &mut bytes).expect("a file");
+        (format.write)(&dossier(subject, &brief(), "de"), &mut bytes).expect("a file");
         (format.read)(&bytes).expect("texts")
     };
     let names = names(&["Europe"]);
     let phrases = Phrases::of("de").expect("de");
-    assert_eq!(in_texts(&names, &texts(&facts()), &phrases), None);
-    let mut named = facts();
-    named.case.case.controller = Some("Jörg Müller".into());
+    assert_eq!(in_texts(&names, &texts(&subject()), &phrases), None);
+    let mut named = subject();
+    named.file.case.controller = Some("Jörg Müller".into());
     let found: Vec<String> = texts(&named).into_iter().filter(|text| names.find(text).is_some()).collect();
     assert!(found.iter().any(|text| text == "Jörg Müller"), "the metadata: {found:?}");
     assert!(found.iter().any(|text| text.contains("Fassung 1")), "the foot of a page: {found:?}");

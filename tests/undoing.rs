@@ -1,8 +1,10 @@
 //! Undo and redo: linear, per case, over restarts, any depth; only what still comes from the deed is put back.
 
+use std::sync::atomic::AtomicBool;
+
 use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::trees::{self, Change};
-use breachbook::actions::{Access, Session, audit_trail, cases, facts};
+use breachbook::actions::{Access, Session, accounts, audit_trail, cases, facts, importing};
 use breachbook::model::ids::CaseId;
 use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
@@ -76,48 +78,59 @@ const THREE: [&str; 2] = [
      SELECT account.id, region.id, 1, 0, 0 FROM account, region WHERE region.name = 'A'",
 ];
 
-async fn regions(desk: &Desk) -> Vec<(Option<i64>, Option<i64>)> {
-    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(desk.path());
-    let mut conn = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.expect("open");
-    sqlx::query_as("SELECT region_id, region_deed FROM standing ORDER BY account_id")
-        .fetch_all(&mut conn)
-        .await
-        .expect("rows")
+/// The regions of a case's accounts, in the order they came in.
+async fn regions(session: &Session, case: CaseId) -> Vec<String> {
+    let listed = accounts::list(session, case, None, 100, 0).await.expect("a list");
+    listed.accounts.into_iter().map(|it| it.region.unwrap_or_default()).collect()
+}
+
+async fn import(session: &Session, case: CaseId, text: &'static str) {
+    let given = importing::Given::new("list.csv", Box::new(std::io::Cursor::new(text.as_bytes())));
+    let (asked, stop) = (importing::Asked::default(), AtomicBool::new(false));
+    importing::import(session, case, vec![given], &asked, &stop, &mut |_| ()).await.expect("a list");
 }
 
 #[tokio::test]
-async fn merged_regions_come_apart_again_except_for_what_was_changed_since() {
+async fn merged_regions_come_apart_again_and_are_counted_filtered_and_tagged_as_one_meanwhile() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
-    for name in ["A", "B"] {
-        trees::change(&session, Tree::Region, case, &Change::Make(name.into())).await.expect("made");
-    }
-    session.close().await.expect("closed");
-    desk.raw(&THREE).await;
-    let session = desk.open(None, Access::Write).await.expect("open");
-    let before = regions(&desk).await;
+    import(&session, case, "email,region\na@x.example,A\nb@x.example,A\nc@x.example,B\n").await;
     let merge = Change::Merge("A".into(), "B".into());
-    assert_eq!(
-        trees::change(&session, Tree::Region, case, &merge).await.expect("merged"),
-        4,
-        "three accounts, one node"
-    );
-    let merged = regions(&desk).await;
-    assert!(merged.iter().all(|(region, _)| *region == Some(2)));
+    let merged = trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
+    assert_eq!(merged, 3, "two accounts, one node");
+    let are_one = async || {
+        assert_eq!(regions(&session, case).await, ["B", "B", "B"]);
+        let found = accounts::list(&session, case, Some("region:B"), 100, 0).await.expect("a list").total;
+        let counted = facts::facts(&session, case).await.expect("facts").by_region;
+        let rows: Vec<_> = counted.iter().map(|row| (row.region.as_deref(), row.accounts.low)).collect();
+        assert_eq!((found, rows), (3, vec![(Some("B"), 3), (None, 0)]));
+        let again = Asked { region: Some("B".into()), ..Asked::default() };
+        assert_eq!(tagging::tag(&session, case, &again).await.expect("tagged").changed, 0, "it is B already");
+        assert!(audit_trail::verify(&session).await.expect("verified").ok);
+    };
+    are_one().await;
     session.undo(case).await.expect("undone");
-    assert_eq!(regions(&desk).await, before);
+    assert_eq!(regions(&session, case).await, ["A", "A", "B"]);
     let redone = session.redo(case).await.expect("done again");
-    assert_eq!((redone.changed, redone.left), (4, 0));
-    assert_eq!(regions(&desk).await, merged);
-    session.close().await.expect("closed");
+    assert_eq!((redone.changed, redone.left), (1, 0), "the node; no account was written");
+    are_one().await;
+}
 
+#[tokio::test]
+async fn what_something_else_has_set_since_is_left_by_an_undo() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    import(&session, case, "email,region\na@x.example,A\nb@x.example,A\nc@x.example,A\n").await;
+    let tagged = Asked { region: Some("B".into()), create: true, ..Asked::default() };
+    tagging::tag(&session, case, &tagged).await.expect("tagged");
+    session.close().await.expect("closed");
     desk.raw(&["UPDATE standing SET region_deed = 1 WHERE account_id = 4294967298"]).await;
     let session = desk.open(None, Access::Write).await.expect("open");
     let undone = session.undo(case).await.expect("undone");
-    assert_eq!((undone.changed, undone.left), (3, 1), "the node, two accounts; one was left");
-    assert_eq!(regions(&desk).await, [(Some(1), Some(1)), (Some(2), Some(1)), (Some(1), Some(1))]);
+    assert_eq!(undone.left, 2, "an account, and the node that it still carries");
+    assert_eq!(regions(&session, case).await, ["A", "B", "A"]);
     session.redo(case).await.expect("done again");
-    assert!(regions(&desk).await.iter().all(|(region, _)| *region == Some(2)));
+    assert_eq!(regions(&session, case).await, ["B", "B", "B"]);
 }
 
 /// The names of a tree in their order, each with what it hangs under.
@@ -173,8 +186,8 @@ async fn a_node_that_nothing_stands_on_is_taken_out_and_comes_back_and_a_used_on
     set(&session, case, &[r#"party+={"role":"controller","organisation":"Acme"}"#]).await.expect("a party");
     session.close().await.expect("closed");
     desk.raw(&THREE).await;
-    desk.raw(&["INSERT INTO tally SELECT 1, region_id, 0, 0, -1, kind, status, -1, count(*), 0, 0, 0, 0, count(*), 0, 0 FROM standing GROUP BY region_id, kind, status"]).await;
     let session = desk.open(None, Access::Write).await.expect("open");
+    counted(&session, case).await;
     for (tree, path, code, n) in [
         (Tree::Region, "A", "node.in_use", "3"),
         (Tree::Region, "C", "node.has_branches", "1"),
@@ -255,9 +268,7 @@ async fn a_case_in_another_zone_counts_its_days_there_and_back() {
     ])
     .await;
     let session = desk.open(None, Access::Write).await.expect("open");
-    let mut tx = session.store.begin().await.expect("begin");
-    breachbook::store::tally::rebuild(&mut tx, case).await.expect("counted");
-    tx.commit().await.expect("committed");
+    counted(&session, case).await;
     set(&session, case, &["zone=America/New_York"]).await.expect("set");
     assert_eq!(days(&session).await, [19_492, 19_492]);
     session.undo(case).await.expect("undone");
@@ -301,4 +312,11 @@ async fn undo_goes_back_to_a_deed_whole_or_not_at_all() {
         session.redo(case).await.expect("redone");
         assert_eq!(title(&session).await, name);
     }
+}
+
+/// The numbers at hand, after rows were written past the program.
+async fn counted(session: &Session, case: CaseId) {
+    let mut tx = session.store.begin().await.expect("begin");
+    breachbook::store::tally::rebuild(&mut tx, case).await.expect("counted");
+    tx.commit().await.expect("committed");
 }

@@ -21,6 +21,7 @@ fn counts() -> Vec<Count> {
         Count::between(48_212, None, Unit::Email),
         Count::at_most(13, Unit::Person),
         Count::approximate(4_000, None, Unit::Person),
+        Count { unknown_parts: 1, ..Count::approximate(4_000, None, Unit::Person) },
         Count::approximate(600, Some((450, 750)), Unit::File),
         Count::to_be_determined(Unit::Record),
         Count::cannot_be_determined(Unit::DatabaseRow),

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::export::sheets::{self, Sheet};
+use crate::export::sheets::{self, Origin, Sheet};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
 use crate::model::ids::CaseId;
-use crate::store::accounts;
+use crate::store::{accounts, audit};
 
 /// A page of accounts, and how many there are in all.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -74,7 +74,8 @@ pub struct Asked<'a> {
 /// `export.sheet_unknown`; as [`visit`]; what the writer refuses.
 pub async fn sheet(session: &Session, case: CaseId, asked: &Asked<'_>, out: &mut dyn Write) -> Result<u64> {
     let Asked { filter, page, format, folder } = *asked;
-    let mut lines = (sheet_of(format)?.begin)(session.now, folder.unwrap_or(session.store.folder()))?;
+    let sheet = sheet_of(format)?;
+    let mut lines = (sheet.begin)(&origin(session, case).await?, folder.unwrap_or(session.store.folder()))?;
     let (mut seen, mut written) = (0, 0);
     visit(session, case, filter, |account| {
         seen += 1;
@@ -87,6 +88,12 @@ pub async fn sheet(session: &Session, case: CaseId, asked: &Asked<'_>, out: &mut
     .await?;
     lines.end(out)?;
     Ok(written)
+}
+
+/// Where a list of a case comes from that is written now.
+pub(super) async fn origin(session: &Session, case: CaseId) -> Result<Origin> {
+    let log = audit::last_change(&mut *session.store.read().await?, case).await?;
+    Ok(Origin { created: session.now, log })
 }
 
 /// The ending of a file of this format.

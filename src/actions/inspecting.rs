@@ -153,9 +153,10 @@ pub async fn adopt(
     let params = params(of, &value, reason);
     deeds::ask(conn, id, &params).await?;
     let condition = Condition::everything().among(Some(&[account]), &[]);
-    tagging::tag(conn, Under { case_id: case, deed_id: id }, &condition, &tags).await?;
+    let under = Under { case_id: case, deed_id: id };
+    tagging::tag(conn, under, &condition, &tags).await?;
     statements::close(conn, id, open.id, &value).await?;
-    importing::decide(conn, case, id).await?;
+    importing::decide(conn, id, under).await?;
     deed.done(1, &params).await?;
     Ok(value)
 }

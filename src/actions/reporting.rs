@@ -3,7 +3,6 @@
 
 mod making;
 mod nameless;
-mod state;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -135,7 +134,7 @@ async fn written(
 ) -> Result<Written> {
     let params = json!(order);
     let mut deed = session.deed(case, Verb::Report, &params).await?;
-    let Made { template, language, format, facts_sha256, pages, warnings, bytes, .. } =
+    let Made { template, language, format, version, numbers, pages, warnings, bytes } =
         making::make(&mut deed, case, order, now).await?;
     if expected.is_some_and(|it| it != hex(&sha256(&[&bytes]))) {
         return Err(Error::new("export.changed"));
@@ -148,7 +147,8 @@ async fn written(
         format,
         names,
         now,
-        facts_sha256,
+        version,
+        numbers: &numbers,
         catalogue: "",
         pages,
         bytes: &bytes,
@@ -190,8 +190,8 @@ pub async fn drawn(
         Error::new("theme.unknown").with("theme", theme).with("known", known)
     })?;
     let mut tx = session.store.read().await?;
-    let facts = stored::read(&mut tx, case, session.now).await?;
-    let figure = (chart.figure)(&facts, &phrases);
+    let subject = stored::subject(&mut tx, case, session.now).await?;
+    let figure = (chart.figure)(&subject, &phrases);
     let drawing = plot::drawing(&figure, palette, width);
     Ok((figure, drawing))
 }
@@ -203,13 +203,6 @@ pub async fn drawn(
 pub async fn exports(session: &Session, case: CaseId) -> Result<Vec<ExportRecord>> {
     let mut tx = session.store.read().await?;
     evidence::exports(&mut tx, case).await
-}
-
-/// Which version of its template each export is, in the order of [`exports()`].
-#[must_use]
-pub fn versions(exports: &[ExportRecord]) -> Vec<u64> {
-    let of = |(at, it): (usize, &ExportRecord)| state::version(&exports[..at], &it.template, &it.facts_sha256).0;
-    exports.iter().enumerate().map(of).collect()
 }
 
 /// A report as it was written, byte for byte.

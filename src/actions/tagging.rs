@@ -1,4 +1,4 @@
-//! Tagging: region, organisation, residence and status of every account that a filter finds, in one deed.
+//! Tagging: region, organisation, residence, status and that each is one person, of every account that a filter finds, in one deed.
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -31,6 +31,8 @@ pub struct Asked {
     pub basis: Option<Basis>,
     /// A status.
     pub status: Option<Status>,
+    /// Why each of them is one person (domain.md, rule 10).
+    pub one_person: Option<String>,
     /// Which accounts; `None`: all.
     pub filter: Option<String>,
     /// Of those the filter finds, these alone; `None`: all of them.
@@ -55,13 +57,16 @@ pub struct Tagged {
 /// Tags accounts; where none differs afterwards, no deed is made.
 ///
 /// # Errors
-/// `tag.nothing_asked`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
+/// `tag.nothing_asked`, `tag.reason_missing`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
 /// `residence.basis_missing`, `residence.missing` for a basis alone.
 pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagged> {
     let filter = Filter::read(asked.filter.as_deref().unwrap_or_default())?;
     let residence = residence(asked)?;
-    if asked.region.is_none() && asked.organisation.is_none() && residence.is_none() && asked.status.is_none() {
+    if asks_nothing(asked) {
         return Err(Error::new("tag.nothing_asked"));
+    }
+    if asked.one_person.as_deref().is_some_and(|reason| reason.trim().is_empty()) {
+        return Err(Error::new("tag.reason_missing"));
     }
     let mut deed = session.deed(case, Verb::Tag, &params(asked)).await?;
     let (conn, work) = deed.parts();
@@ -79,6 +84,7 @@ pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagge
             None => None,
         },
         status: asked.status,
+        one_person: asked.one_person.as_deref().map(|why| (!why.eq_ignore_ascii_case(NONE)).then_some(work.deed_id)),
     };
     // Before the tagging: the filter may ask for what it changes.
     let matched = accounts::count(conn, case, &condition).await?;
@@ -88,6 +94,14 @@ pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagge
         deed.done_if_changed(changed, &params(asked)).await?;
     }
     Ok(Tagged { matched, changed })
+}
+
+const fn asks_nothing(asked: &Asked) -> bool {
+    asked.region.is_none()
+        && asked.organisation.is_none()
+        && asked.residence.is_none()
+        && asked.status.is_none()
+        && asked.one_person.is_none()
 }
 
 /// What the deed says was asked. Of accounts chosen one by one it says how many: `change` names them.
@@ -100,6 +114,9 @@ fn params(asked: &Asked) -> Value {
         "status": asked.status,
         "where": asked.filter,
     });
+    if let Some(reason) = &asked.one_person {
+        params["one_person"] = reason.trim().into();
+    }
     if let Some(only) = &asked.only {
         params["only"] = only.len().into();
     }

@@ -109,7 +109,8 @@ pub async fn write(
 ) -> Result<u64> {
     let sheet = super::accounts::sheet_of(how.format)?;
     let head = Head::of(how.columns, how.phrases);
-    let mut table = (sheet.table)(session.now, how.folder.unwrap_or(session.store.folder()), &head)?;
+    let origin = super::accounts::origin(session, case).await?;
+    let mut table = (sheet.table)(&origin, how.folder.unwrap_or(session.store.folder()), &head)?;
     let mut written = 0;
     for some in ids.chunks(AT_A_TIME) {
         for account in rows(session, case, some).await? {

@@ -3,7 +3,7 @@
 use super::Chart;
 use super::tree::{self, Row, Tree};
 use crate::lang::Phrases;
-use crate::model::facts::{Facts, OrganisationRow};
+use crate::model::facts::{OrganisationRow, Subject};
 use crate::model::figure::Figure;
 
 /// The chart.
@@ -17,8 +17,8 @@ const TREE: Tree = Tree {
     nowhere: "chart-no-organisation",
 };
 
-fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
-    tree::figure(&TREE, facts.by_organisation.iter().map(row).collect(), facts, phrases)
+fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
+    tree::figure(&TREE, subject.facts.by_organisation.iter().map(row).collect(), subject, phrases)
 }
 
 fn row(row: &OrganisationRow) -> Row<'_> {

@@ -3,7 +3,7 @@
 use super::Chart;
 use super::tree::{self, Row, Tree};
 use crate::lang::Phrases;
-use crate::model::facts::{Facts, RegionRow};
+use crate::model::facts::{RegionRow, Subject};
 use crate::model::figure::Figure;
 
 /// The chart.
@@ -17,8 +17,8 @@ const TREE: Tree = Tree {
     nowhere: "chart-no-region",
 };
 
-fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
-    tree::figure(&TREE, facts.by_region.iter().map(row).collect(), facts, phrases)
+fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
+    tree::figure(&TREE, subject.facts.by_region.iter().map(row).collect(), subject, phrases)
 }
 
 fn row(row: &RegionRow) -> Row<'_> {

@@ -4,14 +4,15 @@
 use super::Chart;
 use super::telling::Told;
 use crate::lang::{Arg, Phrases};
-use crate::model::facts::{Derivation, Facts};
+use crate::model::facts::{Derivation, Subject};
 use crate::model::figure::{Body, Figure, FigureTable, Step, StepKind};
 
 /// The chart.
 pub(super) const CHART: Chart = Chart { id: "derivation", along_time: false, figure };
 
-fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
-    let steps = steps(&facts.derivation, phrases);
+fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
+    let derivation = subject.facts.derivation.unwrap_or_default();
+    let steps = steps(&derivation, phrases);
     let title = phrases.say("chart-derivation");
     let columns = vec![phrases.say("chart-step"), phrases.say("chart-number")];
     let rows = steps.iter().map(|step| vec![step.label.clone(), step.printed.clone()]).collect();
@@ -20,8 +21,8 @@ fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
     } else {
         (vec![phrases.say("chart-note-derivation")], Body::Ladder(steps))
     };
-    let alt = alt(&facts.derivation, phrases);
-    Told { id: CHART.id, title, notes, alt, table: FigureTable { columns, rows } }.with(body, facts, phrases)
+    let alt = alt(&derivation, phrases);
+    Told { id: CHART.id, title, notes, alt, table: FigureTable { columns, rows } }.with(body, subject, phrases)
 }
 
 fn steps(derivation: &Derivation, phrases: &Phrases) -> Vec<Step> {

@@ -15,7 +15,7 @@ mod timeline;
 mod tree;
 
 use crate::lang::Phrases;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::model::figure::Figure;
 
 /// So many bars are drawn; what a page of A4 and a patient eye hold several times.
@@ -25,14 +25,14 @@ pub const MOST_DOWN: usize = 100;
 /// So many columns of a matrix are drawn.
 pub const MOST_ACROSS: usize = 30;
 
-/// A chart: which figure it makes of a case's facts.
+/// A chart: which figure it makes of a case's numbers and of what is written down.
 pub struct Chart {
     /// What it is called on the command line.
     pub id: &'static str,
     /// It is drawn along time.
     pub along_time: bool,
     /// The figure in the phrases' language.
-    pub figure: fn(&Facts, &Phrases) -> Figure,
+    pub figure: fn(&Subject, &Phrases) -> Figure,
 }
 
 /// Every chart.

@@ -8,7 +8,7 @@ use super::telling::{self, Told};
 use super::{Chart, MOST_ACROSS, MOST_DOWN, filters};
 use crate::lang::{Arg, Phrases};
 use crate::model::count::Count;
-use crate::model::facts::{CrossRow, Facts};
+use crate::model::facts::{CrossRow, Facts, Subject};
 use crate::model::figure::{Body, Figure, FigureTable, Matrix, MatrixCell, MatrixRow};
 use crate::model::words::Qualifier;
 
@@ -18,20 +18,20 @@ pub(super) const CHART: Chart = Chart { id: "region_by_organisation", along_time
 /// A node's name; `None` is "without".
 type Node<'a> = Option<&'a str>;
 
-fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
+fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
     let title = phrases.say("chart-region-by-organisation");
-    let cross: Vec<_> = facts.by_region_and_organisation.iter().filter(|row| counts(&row.accounts)).collect();
+    let cross: Vec<_> = subject.facts.by_region_and_organisation.iter().filter(|row| counts(&row.accounts)).collect();
     let table = table(&cross, phrases);
     if cross.is_empty() {
         let told = Told { id: CHART.id, title, notes: Vec::new(), alt: String::new(), table };
-        return told.with(Body::Empty(phrases.say("chart-empty")), facts, phrases);
+        return told.with(Body::Empty(phrases.say("chart-empty")), subject, phrases);
     }
-    let alt = alt(&title, &cross, facts, phrases);
-    let (matrix, folded) = matrix(&cross, facts, phrases);
+    let alt = alt(&title, &cross, subject, phrases);
+    let (matrix, folded) = matrix(&cross, subject, phrases);
     let mut notes = vec![phrases.say("chart-note-matrix")];
     notes.extend(folded.then(|| phrases.say("chart-note-others")));
     notes.push(phrases.say("chart-note-cleared"));
-    Told { id: CHART.id, title, notes, alt, table }.with(Body::Matrix(matrix), facts, phrases)
+    Told { id: CHART.id, title, notes, alt, table }.with(Body::Matrix(matrix), subject, phrases)
 }
 
 fn counts(count: &Count) -> bool {
@@ -92,7 +92,7 @@ impl<'a> Side<'a> {
     }
 }
 
-fn matrix(cross: &[&CrossRow], facts: &Facts, phrases: &Phrases) -> (Matrix, bool) {
+fn matrix(cross: &[&CrossRow], subject: &Subject, phrases: &Phrases) -> (Matrix, bool) {
     let regions = Side::of("region", cross, |row| row.region.as_deref());
     let organisations = Side::of("organisation", cross, |row| row.organisation.as_deref());
     let swapped = organisations.drawn.len() > regions.drawn.len();
@@ -100,9 +100,9 @@ fn matrix(cross: &[&CrossRow], facts: &Facts, phrases: &Phrases) -> (Matrix, boo
     down.limit(MOST_DOWN);
     across.limit(MOST_ACROSS);
     let cells: BTreeMap<(Node, Node), &Count> = cross.iter().map(|row| (key(row, swapped), &row.accounts)).collect();
-    let filters: Vec<_> = across.places().map(|place| across.filter(place, facts)).collect();
+    let filters: Vec<_> = across.places().map(|place| across.filter(place, &subject.facts)).collect();
     let row = |place: &[Node]| {
-        let filter = down.filter(place, facts);
+        let filter = down.filter(place, &subject.facts);
         let cell = |(column, across): (&[Node], &Option<String>)| {
             let pairs = place.iter().flat_map(|row| column.iter().map(move |column| (*row, *column)));
             let sum = telling::sum(pairs.filter_map(|pair| cells.get(&pair).copied()));
@@ -150,7 +150,7 @@ fn place<'a>(field: &str, node: Option<&'a String>, phrases: &Phrases) -> std::b
     node.map_or_else(|| phrases.say(&format!("chart-no-{field}")).into(), |name| name.as_str().into())
 }
 
-fn alt(title: &str, cross: &[&CrossRow], facts: &Facts, phrases: &Phrases) -> String {
+fn alt(title: &str, cross: &[&CrossRow], subject: &Subject, phrases: &Phrases) -> String {
     let cell = |row: &&CrossRow| {
         let region = place("region", row.region.as_ref(), phrases).into_owned();
         let organisation = place("organisation", row.organisation.as_ref(), phrases).into_owned();
@@ -160,7 +160,7 @@ fn alt(title: &str, cross: &[&CrossRow], facts: &Facts, phrases: &Phrases) -> St
     let mut cells: Vec<_> = cross.to_vec();
     cells.sort_by_key(|row| Reverse(row.accounts.low));
     let rows = telling::rows(&cells.iter().map(cell).collect::<Vec<_>>(), phrases);
-    let total = phrases.count_of(&facts.accounts.count);
+    let total = phrases.count_of(&subject.facts.accounts.count);
     phrases.say_with("chart-matrix-alt", &[("title", title.into()), ("rows", rows.into()), ("total", total.into())])
 }
 

@@ -3,7 +3,7 @@
 use crate::lang::{Arg, Phrases};
 use crate::model::case::Sample;
 use crate::model::count::Count;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::model::figure::{Body, Figure, FigureTable};
 
 /// So many rows are told in an alternative text; the table holds the others.
@@ -20,8 +20,8 @@ pub(super) struct Told {
 
 impl Told {
     /// The figure; a sample's says so in its title, its note and its alternative text.
-    pub fn with(self, body: Body, facts: &Facts, phrases: &Phrases) -> Figure {
-        let sample = facts.case.case.sample.map(|sample| phrases.say(sample_phrase(sample)));
+    pub fn with(self, body: Body, subject: &Subject, phrases: &Phrases) -> Figure {
+        let sample = subject.file.case.sample.map(|sample| phrases.say(sample_phrase(sample)));
         let title = match &sample {
             Some(sample) => phrases
                 .say_with("chart-title-of-sample", &[("title", self.title.as_str().into()), ("sample", sample.into())]),

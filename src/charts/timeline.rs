@@ -10,7 +10,7 @@ use super::{Chart, ticks};
 use crate::lang::{Arg, Phrases};
 use crate::model::case::{CaseFile, Coverage, Determination, Milestone};
 use crate::model::count::Count;
-use crate::model::facts::{DayRow, Facts};
+use crate::model::facts::{DayRow, Facts, Subject};
 use crate::model::figure::{Body, DayBar, Figure, FigureTable, Mark, Span, Timeline};
 use crate::model::moment::{Moment, Period};
 use crate::model::words::{DeterminationKind, MilestoneKind};
@@ -21,6 +21,7 @@ pub(super) const CHART: Chart = Chart { id: "timeline", along_time: true, figure
 /// What all parts of the chart read.
 struct View<'a> {
     facts: &'a Facts,
+    file: &'a CaseFile,
     phrases: &'a Phrases,
     zone: TimeZone,
 }
@@ -33,15 +34,15 @@ struct Event {
     source: String,
 }
 
-fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
-    let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
-    let view = View { facts, phrases, zone };
+fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
+    let Subject { facts, file } = subject;
+    let view = View { facts, file, phrases, zone: subject.zone() };
     let title = phrases.say("chart-timeline");
     let (days, events) = (view.days(), view.events());
     let table = view.table(&events);
     let Some((from, until)) = view.ends(&days, &events) else {
         let told = Told { id: CHART.id, title, notes: Vec::new(), alt: String::new(), table };
-        return told.with(Body::Empty(phrases.say("chart-timeline-empty")), facts, phrases);
+        return told.with(Body::Empty(phrases.say("chart-timeline-empty")), subject, phrases);
     };
     let alt = view.alt(&days, &events, (from, until));
     let notes = view.notes(&days, &events);
@@ -51,11 +52,11 @@ fn figure(facts: &Facts, phrases: &Phrases) -> Figure {
         ticks: ticks::between(from, until, &view.zone, phrases),
         peak: view.peak(&days),
         marks: events.into_iter().map(|event| event.mark).collect(),
-        coverage: facts.case.coverage.iter().map(span).collect(),
+        coverage: file.coverage.iter().map(span).collect(),
         coverage_label: view.coverage_label(),
         days,
     };
-    Told { id: CHART.id, title, notes, alt, table }.with(Body::Timeline(line), facts, phrases)
+    Told { id: CHART.id, title, notes, alt, table }.with(Body::Timeline(line), subject, phrases)
 }
 
 fn span(coverage: &Coverage) -> Span {
@@ -90,7 +91,7 @@ impl View<'_> {
 
     /// Everything dated, by time.
     fn events(&self) -> Vec<Event> {
-        let file: &CaseFile = &self.facts.case;
+        let file = self.file;
         let mut events: Vec<_> = file.occurred.iter().map(|period| self.occurred(period)).collect();
         let drawn = |step: &&Milestone| !file.occurred.as_ref().is_some_and(|period| is_end_of(step, period));
         events.extend(file.milestones.iter().filter(drawn).map(|step| self.milestone(step)));
@@ -154,7 +155,7 @@ impl View<'_> {
     fn ends(&self, days: &[DayBar], events: &[Event]) -> Option<(Timestamp, Timestamp)> {
         let bars = days.iter().map(|day| (day.from, day.until));
         let marks = events.iter().map(|event| (event.mark.from, event.mark.until));
-        let logs = self.facts.case.coverage.iter().map(|log| (log.from, log.until));
+        let logs = self.file.coverage.iter().map(|log| (log.from, log.until));
         let dated = bars.chain(marks).chain(logs);
         let (from, until) = dated.reduce(|(from, until), (begin, end)| (from.min(begin), until.max(end)))?;
         let day = |at: Timestamp| at.to_zoned_datetime(self.zone.clone()).date();
@@ -182,12 +183,12 @@ impl View<'_> {
     }
 
     fn coverage_label(&self) -> String {
-        let none = self.facts.case.coverage.is_empty();
+        let none = self.file.coverage.is_empty();
         self.phrases.say(if none { "chart-coverage-none" } else { "chart-coverage" })
     }
 
     fn zone_name(&self) -> String {
-        self.facts.case.case.zone.clone()
+        self.file.case.zone.clone()
     }
 
     fn notes(&self, days: &[DayBar], events: &[Event]) -> Vec<String> {
@@ -242,7 +243,7 @@ impl View<'_> {
         let columns = ["chart-when", "chart-event", "chart-source"].map(|phrase| self.phrases.say(phrase)).to_vec();
         let event = |it: &Event| vec![it.when.clone(), it.what.clone(), it.source.clone()];
         let mut rows: Vec<_> = events.iter().map(event).collect();
-        rows.extend(self.facts.case.coverage.iter().map(|log| self.log_row(log)));
+        rows.extend(self.file.coverage.iter().map(|log| self.log_row(log)));
         rows.extend(self.facts.by_day.iter().map(|row| self.day_row(row)));
         FigureTable { columns, rows }
     }

@@ -8,7 +8,7 @@ use super::telling::{self, Told};
 use super::{MOST_BARS, filters};
 use crate::lang::{Arg, Phrases};
 use crate::model::count::Count;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::model::figure::{Bar, Bars, Body, Figure, FigureTable};
 
 /// A row of a tree; an empty path is the row without a node.
@@ -31,7 +31,7 @@ pub(super) struct Tree {
 }
 
 /// The figure of a tree.
-pub(super) fn figure(tree: &Tree, mut rows: Vec<Row>, facts: &Facts, phrases: &Phrases) -> Figure {
+pub(super) fn figure(tree: &Tree, mut rows: Vec<Row>, subject: &Subject, phrases: &Phrases) -> Figure {
     sort(&mut rows);
     let title = phrases.say(tree.title);
     let table = table(tree, &rows, phrases);
@@ -39,18 +39,18 @@ pub(super) fn figure(tree: &Tree, mut rows: Vec<Row>, facts: &Facts, phrases: &P
     rows.retain(|row| row.path.is_empty() || row.accounts.high != Some(0));
     let Some(bars) = bars(tree, &rows, phrases) else {
         let told = Told { id: tree.id, title, notes: Vec::new(), alt: String::new(), table };
-        return told.with(Body::Empty(phrases.say("chart-empty")), facts, phrases);
+        return told.with(Body::Empty(phrases.say("chart-empty")), subject, phrases);
     };
     let told = rows.iter().filter(|row| row.path.len() <= 1);
     let told: Vec<_> = told.map(|row| (name(tree, row, phrases), phrases.count(row.accounts))).collect();
-    let total = phrases.count_of(&facts.accounts.count);
+    let total = phrases.count_of(&subject.facts.accounts.count);
     let told_rows = telling::rows(&told, phrases);
     let alt = phrases.say_with(
         "chart-bars-alt",
         &[("title", title.as_str().into()), ("rows", told_rows.into()), ("total", total.into())],
     );
     let notes = notes(&bars, bars.rows.len() < rows.len(), phrases);
-    Told { id: tree.id, title, notes, alt, table }.with(Body::Bars(bars), facts, phrases)
+    Told { id: tree.id, title, notes, alt, table }.with(Body::Bars(bars), subject, phrases)
 }
 
 /// Siblings by low, then high, then name; a child after its parent; the row without a node last.

@@ -9,7 +9,10 @@ use clap::{Args, Parser, Subcommand};
 // By its path: the manual pages are made of this file, too.
 #[path = "arguments/conflict.rs"]
 mod conflict;
+#[path = "arguments/facts.rs"]
+mod facts;
 pub use conflict::ConflictVerb;
+pub use facts::FactsCall;
 
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]
@@ -288,7 +291,7 @@ pub enum ImportVerb {
 }
 
 #[derive(Args)]
-#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args(["region", "organisation", "residence", "status"]))]
+#[command(group = clap::ArgGroup::new("what").required(true).multiple(true).args(["region", "organisation", "residence", "status", "one_person"]))]
 pub struct TagCall {
     /// A region by name, path A/B or ISO code; none takes it away
     #[arg(long, value_name = "R|none")]
@@ -305,6 +308,9 @@ pub struct TagCall {
     /// confirmed, suspected, cleared
     #[arg(long, value_name = "S")]
     pub status: Option<String>,
+    /// Determine that each account is one person, and why; none takes it back
+    #[arg(long, value_name = "REASON|none")]
+    pub one_person: Option<String>,
     /// Which accounts; else all
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
@@ -333,13 +339,6 @@ pub struct AccountsCall {
     /// Where to
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-}
-
-#[derive(Args)]
-pub struct FactsCall {
-    /// The number sheet: each number with its rule, its files, what was left out and what changed
-    #[arg(long)]
-    pub explain: bool,
 }
 
 #[derive(Args)]

@@ -31,13 +31,14 @@ async fn list(context: &Context) -> Result<Output> {
                 it.id.to_string(),
                 it.at.to_string(),
                 it.template.clone(),
+                it.version.to_string(),
                 it.language.clone(),
                 names,
                 it.pages.to_string(),
             ]
         })
         .collect();
-    let headers = ["cli-export", "cli-when", "cli-template", "cli-language", "cli-names", "cli-pages"];
+    let headers = ["cli-export", "cli-when", "cli-template", "cli-version", "cli-language", "cli-names", "cli-pages"];
     let headers = headers.map(|id| context.phrases.say(id));
     Ok(Output::new(json!({"exports": exports}), text::table(&headers, &rows)))
 }

@@ -14,6 +14,7 @@ pub async fn call(call: &TagCall, context: &Context) -> Result<Output> {
         residence: call.residence.clone(),
         basis: call.basis.as_deref().map(str::parse).transpose()?,
         status: call.status.as_deref().map(str::parse).transpose()?,
+        one_person: call.one_person.clone(),
         filter: call.filter.clone(),
         create: call.create,
         dry_run: call.dry_run,

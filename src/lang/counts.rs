@@ -16,6 +16,10 @@ impl Phrases {
             (Qualifier::AtLeast, Some(value), _) => one("count-at-least", value),
             (Qualifier::AtMost, Some(value), _) => one("count-at-most", value),
             (Qualifier::Between, _, Some(high)) => low_and_high("count-between", high),
+            // Rule 3: a part of it is open, so the estimate is of the rest alone.
+            (Qualifier::Approximate, Some(value), None) if count.unknown_parts > 0 => {
+                one("count-at-least-approximate", value.max(count.low))
+            }
             (Qualifier::Approximate, Some(value), high) => self.approximate(value, count.low, high),
             (Qualifier::CannotBeDetermined, ..) => self.say("count-cannot-be-determined"),
             _ => self.say("count-to-be-determined"),

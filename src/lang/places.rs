@@ -16,6 +16,12 @@ impl Phrases {
             Some(part) => self.say_with("country-part", &[("part", part.into()), ("country", name.into())]),
         }
     }
+
+    /// The name of a part of a country alone: of `US-CA` "California".
+    #[must_use]
+    pub fn country_part(&self, code: &str) -> String {
+        part_name(code)
+    }
 }
 
 fn part_name(code: &str) -> String {

@@ -197,6 +197,8 @@ pub struct Exposure {
     pub category: DataCategory,
     /// Whose.
     pub group: PersonGroup,
+    /// ISO country, perhaps with subdivision, where the persons live; `None` where not said.
+    pub residence: Option<String>,
     /// How; `None` where not said.
     pub way: Option<Way>,
     /// How many persons.
@@ -296,6 +298,25 @@ pub struct ImportedFile {
     pub unmatched: Option<u64>,
 }
 
+/// An entry of the log and its hash, in hexadecimal: everything that was done up to it hangs on that hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct LogHead {
+    /// The entry's number.
+    pub entry: i64,
+    /// Its hash.
+    pub head: String,
+}
+
+/// The state of a case: the entry of its last deed that changed something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct CaseHead {
+    /// The case.
+    pub case: CaseId,
+    /// The entry.
+    #[serde(flatten)]
+    pub log: LogHead,
+}
+
 /// What an export recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExportRecord {
@@ -312,8 +333,8 @@ pub struct ExportRecord {
     /// The `now` it was written with.
     #[ts(type = "string")]
     pub at: Timestamp,
-    /// SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
-    pub facts_sha256: String,
+    /// Which version of its template it is: two exports between which nothing was changed are one version.
+    pub version: u64,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
     /// Pages.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::case::LogHead;
 use super::count::Count;
 use super::facts::Figured;
 
@@ -19,6 +20,8 @@ pub struct Sheet {
     /// The `now` it was read at.
     #[ts(type = "string")]
     pub as_of: Timestamp,
+    /// The entry of the log that they rest on: that of the case's last deed that changed something.
+    pub log: Option<LogHead>,
     /// The numbers, in the order of the first page.
     pub numbers: Vec<Number>,
     /// The tables, each with the rule its rows are counted by.
@@ -58,7 +61,7 @@ pub struct Number {
 /// A table and its rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TableRule {
-    /// `by_region`, `by_organisation`, `by_residence`, `by_region_and_organisation`, `by_day`.
+    /// `by_region`, `by_organisation`, `by_residence`, `by_subdivision`, `by_region_and_organisation`, `by_day`.
     pub name: &'static str,
     /// How its rows are counted and whether they add up.
     pub rule: Sentence,
@@ -90,6 +93,10 @@ pub struct LeftOut {
     pub why: Sentence,
     /// How much.
     pub count: Count,
+    /// It belongs to the number and is not known, so the number is open and this is said in addition (rule 3).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<_>")]
+    pub opens: bool,
 }
 
 /// A number as the last export printed it.

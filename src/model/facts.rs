@@ -2,21 +2,27 @@
 //!
 //! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
 
-use crate::model::ids::ClaimId;
+mod scope;
+
+use crate::model::ids::{CaseId, ClaimId, DeedId};
 use jiff::Timestamp;
-use serde::{Serialize, Serializer};
+use jiff::tz::TimeZone;
+use serde::Serialize;
 
 use super::case::{CaseFile, Claim, TypedCount};
 use super::count::Count;
-use super::words::{Basis, DataCategory, Unit};
+use super::words::{Basis, DataCategory, Unit, Way};
+pub use scope::{PartyNumbers, ScopeRow, Unassigned, Whose};
 
-/// The numbers of a case, as of an instant.
+/// The numbers of a case, or of a party or an organisation in it, as of an instant.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct Facts {
-    /// What is written down about the case; in JSON its id.
-    #[serde(serialize_with = "case_id")]
-    #[ts(type = "number")]
-    pub case: CaseFile,
+    /// The case's id.
+    pub case: CaseId,
+    /// Whose they are, where it is not the case's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub scope: Option<ScopeRow>,
     /// The `now` they were read at.
     #[ts(type = "string")]
     pub as_of: Timestamp,
@@ -26,6 +32,10 @@ pub struct Facts {
     pub by_status: ByStatus,
     /// Data subjects.
     pub persons: Persons,
+    /// Of which accounts somebody determined that each is one person, and why (rule 10).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub one_person: Vec<OnePersonRow>,
     /// Records of the case's main unit.
     pub records: Figured,
     /// Records by unit, where there is more than one; never added (domain.md, section 1).
@@ -40,7 +50,7 @@ pub struct Facts {
     pub by_residence: Vec<ResidenceRow>,
     /// Own nodes only; sums to the total.
     pub by_region_and_organisation: Vec<CrossRow>,
-    /// Persons by data category, with the residence where it is known.
+    /// Persons by residence, data element and way, from the accounts of which all three are said, and as typed.
     pub by_exposure: Vec<ExposureRow>,
     /// By day of first access in the case's zone; without a date last.
     pub by_day: Vec<DayRow>,
@@ -48,10 +58,27 @@ pub struct Facts {
     pub claims: Vec<ClaimRow>,
     /// Statements that contradict each other and await a decision (rule 11).
     pub conflicts: u64,
-    /// From what was read to what is counted.
-    pub derivation: Derivation,
+    /// From what was read to what is counted; `None`: of a part of the case nobody knows which rows were read.
+    pub derivation: Option<Derivation>,
     /// Accounts that lack a region, an organisation, a residence.
     pub untagged: Untagged,
+}
+
+/// What reports and charts speak of: the numbers, and what is written down.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    /// The numbers.
+    pub facts: Facts,
+    /// What is written down.
+    pub file: CaseFile,
+}
+
+impl Subject {
+    /// The zone its days are counted in.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.file.case.zone).unwrap_or(TimeZone::UTC)
+    }
 }
 
 /// A number that an adopted claim or a typed count may stand over: both are kept (rules 11 and 12).
@@ -120,6 +147,24 @@ pub struct GroupRow {
     pub source: Option<String>,
 }
 
+/// Accounts of which somebody determined that each is one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct OnePersonRow {
+    /// The deed of it.
+    pub deed: DeedId,
+    /// How many of them are counted.
+    pub accounts: Count,
+    /// Which they were to be, in the filter language; `None`: all of the case.
+    pub which: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub by: String,
+    /// When.
+    #[ts(type = "string")]
+    pub at: Timestamp,
+}
+
 /// A reporting region.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct RegionRow {
@@ -157,7 +202,7 @@ pub struct OrganisationRow {
 /// A country of residence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ResidenceRow {
-    /// ISO 3166-1 or -2 code; `None`: not known.
+    /// ISO 3166-1 code; `None`: not known.
     pub residence: Option<String>,
     /// What it rests on, each basis that occurs.
     pub basis: Vec<Basis>,
@@ -165,6 +210,27 @@ pub struct ResidenceRow {
     pub accounts: Count,
     /// Persons: at most the accounts that may be a person's.
     pub persons: Count,
+    /// Its parts that are known, and the row of what is not known last: together the country.
+    pub subdivisions: Vec<SubdivisionRow>,
+}
+
+/// A part of a country of residence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct SubdivisionRow {
+    /// ISO 3166-2 code; `None`: which part is not known.
+    pub residence: Option<String>,
+    /// Accounts.
+    pub accounts: Count,
+    /// Persons: at most the accounts that may be a person's.
+    pub persons: Count,
+}
+
+impl ResidenceRow {
+    /// Its rows where a part is known; else the country says all there is.
+    #[must_use]
+    pub fn told_apart(&self) -> &[SubdivisionRow] {
+        if self.subdivisions.len() > 1 { &self.subdivisions } else { &[] }
+    }
 }
 
 /// A region and an organisation.
@@ -180,17 +246,25 @@ pub struct CrossRow {
     pub records: Count,
 }
 
-/// Persons by data category.
+/// Persons by residence, data element and way. Rows are not additive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExposureRow {
-    /// ISO code; `None`: not known or not split.
+    /// ISO code, as precise as it is known; `None`: not known or not split.
     pub residence: Option<String>,
-    /// Which data.
-    pub data_category: DataCategory,
+    /// Which data: a word of the catalogue, else a list's own.
+    pub element: String,
+    /// The category that the element is; `None`: none of the list.
+    pub data_category: Option<DataCategory>,
+    /// How; `None`: not said.
+    pub way: Option<Way>,
     /// Whose.
     pub group: String,
     /// How many.
     pub persons: Count,
+    /// Typed in, and not counted from the list.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<_>")]
+    pub typed: bool,
 }
 
 /// A day.
@@ -292,8 +366,4 @@ impl Figured {
             None => &self.count,
         }
     }
-}
-
-fn case_id<S: Serializer>(file: &CaseFile, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_i64(file.case.id.raw())
 }

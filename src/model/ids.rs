@@ -25,6 +25,8 @@ macro_rules! each_id {
             NodeId,
             /// A country or a part of one that occurs in the book.
             PlaceId,
+            /// What is said of the data and the ways of accounts that are alike in it.
+            ProfileId,
             /// A party to a case.
             PartyId,
             /// A step in time.

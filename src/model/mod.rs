@@ -12,6 +12,8 @@ pub mod ids;
 pub mod keys;
 pub mod list;
 pub mod moment;
+pub mod pending;
+pub mod persons;
 pub mod setting;
 pub mod tag;
 pub mod tree;

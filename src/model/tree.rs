@@ -84,6 +84,23 @@ impl Tree {
         self.at.get(&id).copied()
     }
 
+    /// A node with all below it; none where it is not of this tree.
+    #[must_use]
+    pub fn with_all_below(&self, id: NodeId) -> Vec<NodeId> {
+        let Some(from) = self.place_of(id).and_then(|at| self.nodes.get(at..)) else { return Vec::new() };
+        let depth = from.first().map_or(0, |placed| placed.path.len());
+        // Children follow their parents, so the branch ends where a node is no deeper.
+        let below = from.iter().skip(1).take_while(|placed| placed.path.len() > depth);
+        from.iter().take(1).chain(below).map(|placed| placed.node.id).collect()
+    }
+
+    /// Name and path of a node.
+    #[must_use]
+    pub fn named(&self, id: NodeId) -> Option<(&str, &[String])> {
+        let placed = self.nodes.get(self.place_of(id)?)?;
+        Some((&placed.node.name, &placed.path))
+    }
+
     /// Names and paths in order.
     pub fn rows(&self) -> impl Iterator<Item = (&str, &[String])> {
         self.nodes.iter().map(|placed| (placed.node.name.as_str(), placed.path.as_slice()))
@@ -121,6 +138,7 @@ mod tests {
         let tree = Tree::new(nodes.to_vec());
         let paths: Vec<String> = tree.rows().map(|(_, path)| path.join("/")).collect();
         assert_eq!(paths, ["Iberia", "Nordics", "Nordics/Oslo", "Nordics/Oslo/Port"]);
+        assert_eq!(([2, 1].map(|id| tree.with_all_below(NodeId::new(id)).len())), [3, 1]);
         assert_eq!(tree.with_children(&[1, 10, 100, 1_000], |above, below| *above += below), [1, 1_110, 1_100, 1_000]);
     }
 

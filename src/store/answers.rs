@@ -32,7 +32,7 @@ pub async fn set(conn: &mut SqliteConnection, work: &mut Work<'_>, key: &'static
             work.zone = zone(text)?;
             let name = work.zone.iana_name().unwrap_or(text).to_owned();
             column(conn, work, key.id, &name).await?;
-            super::days::recount(conn, work.case_id).await
+            super::days::recount(conn, super::deeds::Under { case_id: work.case_id, deed_id: work.deed_id }).await
         }
         Kind::Milestone(kind) => the_milestone(conn, work, kind, text).await,
         Kind::Awareness => aware(conn, work, text).await,

@@ -1,6 +1,9 @@
 //! The log: append-only, each entry chained to the one before, details apart so that the log can forget a name.
 //!
-//! The hash of an entry covers every column and the hash before; the first follows from the book's uid.
+//! The hash of an entry covers every column and the hash before; the first follows from the book's uid. So it covers what the
+//! deed did and the state of the case afterwards (`commitment`), too.
+
+mod walk;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -8,11 +11,18 @@ use serde_json::{Value, json};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
-use super::deeds::Act;
+use super::bulk::Bulk;
+use super::canonical::Canonical;
+use super::commitment::{did, leaves};
+use super::deeds::{self, Act};
 use super::{hex, instant, sha256, uid_text};
 use crate::error::Result;
-use crate::model::ids::CaseId;
+use crate::model::case::LogHead;
+use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
+
+pub use walk::{Chain, walk};
+pub(super) use walk::{Committed, walked};
 
 /// What an entry says.
 #[derive(Debug)]
@@ -22,7 +32,7 @@ pub struct Entry<'a> {
     /// In which case; `None`: to the book.
     pub case_id: Option<CaseId>,
     /// By which deed.
-    pub deed_uid: Option<&'a [u8]>,
+    pub deed: Option<DeedId>,
     /// How many it changed.
     pub count: i64,
     /// More, erasable.
@@ -33,7 +43,7 @@ impl<'a> Entry<'a> {
     /// An entry about the book as a whole, without a deed.
     #[must_use]
     pub fn of_the_book(verb: Verb) -> Self {
-        Self { verb: verb.id(), case_id: None, deed_uid: None, count: 0, detail: json!({}) }
+        Self { verb: verb.id(), case_id: None, deed: None, count: 0, detail: json!({}) }
     }
 }
 
@@ -50,6 +60,8 @@ struct Link {
     deed_uid: Option<Vec<u8>>,
     count: i64,
     clock_back: i64,
+    did: Option<Vec<u8>>,
+    state: Option<Vec<u8>>,
     detail_hash: Vec<u8>,
     prev: Vec<u8>,
 }
@@ -68,31 +80,34 @@ impl Link {
             deed_uid: row.try_get("deed_uid")?,
             count: row.try_get("count")?,
             clock_back: row.try_get("clock_back")?,
+            did: row.try_get("did")?,
+            state: row.try_get("state")?,
             detail_hash: row.try_get("detail_hash")?,
             prev: row.try_get("prev")?,
         })
     }
 
-    /// SHA-256 over every column in the table's order: absent is 0; present is 1, its length in 8 bytes, its bytes.
-    /// Numbers are 8 bytes, big-endian.
+    /// SHA-256 over every column, in the table's order.
     fn hash(&self) -> [u8; 32] {
-        let (seq, count, back) = (self.seq.to_be_bytes(), self.count.to_be_bytes(), self.clock_back.to_be_bytes());
-        let columns: [Option<&[u8]>; 13] = [
-            Some(&seq),
-            Some(self.at.as_bytes()),
-            self.machine_clock.as_deref().map(str::as_bytes),
-            Some(self.who.as_bytes()),
-            Some(self.os_account.as_bytes()),
-            Some(self.machine.as_bytes()),
-            Some(self.verb.as_bytes()),
-            self.case_uid.as_deref(),
-            self.deed_uid.as_deref(),
-            Some(&count),
-            Some(&back),
-            Some(&self.detail_hash),
-            Some(&self.prev),
-        ];
-        sha256(&[&columns.iter().flat_map(|column| framed(*column)).collect::<Vec<u8>>()])
+        let mut entry = Canonical::new("breachbook log entry");
+        entry.cells(&[
+            self.seq.into(),
+            self.at.as_str().into(),
+            self.machine_clock.as_deref().into(),
+            self.who.as_str().into(),
+            self.os_account.as_str().into(),
+            self.machine.as_str().into(),
+            self.verb.as_str().into(),
+            self.case_uid.as_deref().into(),
+            self.deed_uid.as_deref().into(),
+            self.count.into(),
+            self.clock_back.into(),
+            self.did.as_deref().into(),
+            self.state.as_deref().into(),
+            self.detail_hash.as_slice().into(),
+            self.prev.as_slice().into(),
+        ]);
+        entry.end()
     }
 
     /// The highest time of the log up to this entry, where it says of the entries before what they say; nothing where its
@@ -106,14 +121,6 @@ impl Link {
 /// Whether a time lies before the highest so far, as a number.
 fn is_back(at: Timestamp, highest: Option<Timestamp>) -> i64 {
     i64::from(highest.is_some_and(|highest| at < highest))
-}
-
-fn framed(column: Option<&[u8]>) -> Vec<u8> {
-    let Some(bytes) = column else { return vec![0] };
-    let mut framed = vec![1];
-    framed.extend((bytes.len() as u64).to_be_bytes());
-    framed.extend(bytes);
-    framed
 }
 
 /// What the first entry follows.
@@ -142,8 +149,15 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
         }
         None => None,
     };
+    let deed_uid = match entry.deed {
+        Some(deed) => {
+            Some(sqlx::query_scalar("SELECT uid FROM deed WHERE id = ?").bind(deed).fetch_one(&mut *conn).await?)
+        }
+        None => None,
+    };
     let salt = sha256(&[&super::uid(act.at), &super::uid(act.at), &prev])[..16].to_vec();
     let json = entry.detail.to_string();
+    let Committing { did, state } = committed(conn, entry, &salt).await?;
     let link = Link {
         seq,
         at: act.at.to_string(),
@@ -153,9 +167,11 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
         machine: act.who.machine.clone(),
         verb: entry.verb.to_owned(),
         case_uid,
-        deed_uid: entry.deed_uid.map(<[u8]>::to_vec),
+        deed_uid,
         count: entry.count,
         clock_back: is_back(act.at, highest),
+        did,
+        state,
         detail_hash: sha256(&[&salt, json.as_bytes()]).to_vec(),
         prev,
     };
@@ -163,12 +179,35 @@ pub async fn append(conn: &mut SqliteConnection, act: &Act<'_>, entry: &Entry<'_
     keep_head(conn, seq, &hash, highest.map_or(act.at, |highest| highest.max(act.at))).await
 }
 
+/// What an entry commits to: what was done, and the state of the case afterwards.
+struct Committing {
+    did: Option<Vec<u8>>,
+    state: Option<Vec<u8>>,
+}
+
+async fn committed(conn: &mut SqliteConnection, entry: &Entry<'_>, salt: &[u8]) -> Result<Committing> {
+    let bulk = Bulk::hold(conn).await?;
+    let did = match entry.deed {
+        Some(deed) => Some(did::did(&bulk, deed, salt)?),
+        None if entry.verb == Verb::BookNew.id() => Some(did::made(&bulk, salt)?),
+        None => None,
+    };
+    let state = match entry.case_id.zip(entry.deed) {
+        Some((case, deed)) => {
+            leaves::renew(&bulk, case, deed)?;
+            Some(leaves::state(&bulk, case)?)
+        }
+        None => None,
+    };
+    Ok(Committing { did: did.map(Vec::from), state: state.map(Vec::from) })
+}
+
 /// Writes an entry and says its hash.
 async fn write(conn: &mut SqliteConnection, link: &Link, salt: &[u8], json: &str) -> Result<Vec<u8>> {
     let hash = link.hash().to_vec();
     sqlx::query(
         "INSERT INTO audit (seq, at, machine_clock, who, os_account, machine, verb, case_uid, deed_uid, count, \
-         clock_back, detail_hash, prev, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+         clock_back, did, state, detail_hash, prev, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     )
     .bind(link.seq)
     .bind(&link.at)
@@ -181,6 +220,8 @@ async fn write(conn: &mut SqliteConnection, link: &Link, salt: &[u8], json: &str
     .bind(&link.deed_uid)
     .bind(link.count)
     .bind(link.clock_back)
+    .bind(&link.did)
+    .bind(&link.state)
     .bind(&link.detail_hash)
     .bind(&link.prev)
     .bind(&hash)
@@ -218,89 +259,19 @@ pub async fn forget(conn: &mut SqliteConnection, seq: i64) -> Result<bool> {
     Ok(gone.rows_affected() > 0)
 }
 
-/// Whether the chain is unbroken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct Chain {
-    /// Unbroken.
-    pub ok: bool,
-    /// How many entries there are.
-    pub entries: i64,
-    /// The last entry's hash.
-    pub head: String,
-    /// The first entry that does not follow, or is missing.
-    pub broken_at: Option<i64>,
-}
-
-/// Walks the whole chain, details included where they are still there.
+/// The entry of the last deed of a case that changed something: what every export names that speaks of the case.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn walk(conn: &mut SqliteConnection) -> Result<Chain> {
-    let (mut prev, mut highest) = (root(&mut *conn).await?, None);
-    let mut chain = Chain { ok: false, entries: 0, head: String::new(), broken_at: None };
-    let mut after = 0;
-    loop {
-        let rows = page(conn, after).await?;
-        let Some(last) = rows.last() else { break };
-        after = last.try_get("seq")?;
-        for row in &rows {
-            chain.entries += 1;
-            let up_to_here = follows(row, &prev, chain.entries, highest)?;
-            if up_to_here.is_none() && chain.broken_at.is_none() {
-                chain.broken_at = Some(chain.entries);
-            }
-            highest = up_to_here.or(highest);
-            prev = row.try_get("hash")?;
-        }
-    }
-    chain.head = hex(&prev);
-    chain.broken_at = match chain.broken_at {
-        Some(seq) => Some(seq),
-        None => missing_end(conn, chain.entries, &prev, highest).await?,
-    };
-    chain.ok = chain.broken_at.is_none();
-    Ok(chain)
-}
-
-async fn page(conn: &mut SqliteConnection, after: i64) -> Result<Vec<SqliteRow>> {
-    Ok(sqlx::query(
-        "SELECT audit.*, salt, json FROM audit LEFT JOIN audit_detail USING (seq) WHERE seq > ? ORDER BY seq LIMIT 1000",
-    )
-    .bind(after)
-    .fetch_all(conn)
-    .await?)
-}
-
-/// The highest time up to an entry, where it is the next one and says what it said.
-fn follows(row: &SqliteRow, prev: &[u8], seq: i64, highest: Option<Timestamp>) -> Result<Option<Timestamp>> {
-    let link = Link::read(row)?;
-    let hash: Vec<u8> = row.try_get("hash")?;
-    let (salt, json): (Option<Vec<u8>>, Option<String>) = (row.try_get("salt")?, row.try_get("json")?);
-    let told = match (salt, json) {
-        (Some(salt), Some(json)) => sha256(&[&salt, json.as_bytes()]).as_slice() == link.detail_hash,
-        _ => true,
-    };
-    let sound = link.seq == seq && link.prev == prev && link.hash().as_slice() == hash && told;
-    Ok(link.highest(highest).filter(|_| sound))
-}
-
-/// Entries cut off at the end leave a chain that holds: the head is kept apart, and every deed has its entry. The head says
-/// the highest time, too: with a lower one a clock set back would be no longer seen.
-async fn missing_end(
-    conn: &mut SqliteConnection,
-    entries: i64,
-    last: &[u8],
-    highest: Option<Timestamp>,
-) -> Result<Option<i64>> {
-    let head: Option<(i64, Vec<u8>, String)> =
-        sqlx::query_as("SELECT seq, hash, highest FROM audit_head").fetch_optional(&mut *conn).await?;
-    let whole = head.is_some_and(|(seq, hash, time)| seq == entries && hash == last && instant(&time).ok() == highest);
-    let untold: i64 = sqlx::query_scalar(
-        "SELECT count(*) FROM deed WHERE uid NOT IN (SELECT deed_uid FROM audit WHERE deed_uid NOTNULL)",
-    )
-    .fetch_one(conn)
-    .await?;
-    Ok(if whole && untold == 0 { None } else { Some(entries + 1) })
+pub async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Option<LogHead>> {
+    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let last = format!(
+        "SELECT seq, hash FROM audit WHERE case_uid = (SELECT uid FROM cases WHERE id = ?) AND verb NOT IN ({quiet}) \
+         ORDER BY seq DESC LIMIT 1"
+    );
+    let last: Option<(i64, Vec<u8>)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_optional(conn).await?;
+    Ok(last.map(|(entry, hash)| LogHead { entry, head: hex(&hash) }))
 }
 
 /// An entry as a list shows it.

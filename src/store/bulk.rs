@@ -12,6 +12,7 @@ use libsqlite3_sys as ffi;
 use sqlx::SqliteConnection;
 use sqlx::sqlite::LockedSqliteHandle;
 
+use super::asked::{self, Asked, Numbers, Whom};
 use crate::error::{Error, Result};
 
 /// A connection held for a run of statements; nobody else uses it meanwhile.
@@ -64,6 +65,12 @@ impl<'a> From<&'a [u8]> for Cell<'a> {
     }
 }
 
+impl<'a> From<Option<&'a [u8]>> for Cell<'a> {
+    fn from(value: Option<&'a [u8]>) -> Self {
+        value.map_or(Self::Null, Self::Bytes)
+    }
+}
+
 impl<'a> From<Option<&'a str>> for Cell<'a> {
     fn from(value: Option<&'a str>) -> Self {
         value.map_or(Self::Null, Self::Text)
@@ -112,6 +119,20 @@ impl Statement<'_> {
         self.each(values, |_| Ok(()))?;
         // SAFETY: the connection is open and held.
         Ok(unsafe { ffi::sqlite3_changes64(self.database.as_ptr()) })
+    }
+
+    /// Runs it, and answers what it asks of each row by `asked(?n, …)`, where n is one more than the values that are bound;
+    /// says how many rows it changed.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub fn run_asking(&mut self, values: &[Cell<'_>], whom: &mut dyn Asked) -> Result<i64> {
+        let mut whom = Whom(whom);
+        let at = c_int::try_from(values.len() + 1).map_err(|cause| Error::new("store.failed").because(cause))?;
+        // SAFETY: the statement is alive; what the pointer leads to outlives `run`, at whose end it is forgotten.
+        let code =
+            unsafe { ffi::sqlite3_bind_pointer(self.raw.as_ptr(), at, whom.pointer(), asked::KIND.as_ptr(), None) };
+        if code == ffi::SQLITE_OK { self.run(values) } else { Err(refused(code)) }
     }
 
     /// Runs it and visits each row.
@@ -194,6 +215,12 @@ impl Drop for Statement<'_> {
     }
 }
 
+impl Numbers for Row<'_> {
+    fn int(&self, at: i32) -> Option<i64> {
+        Row::int(self, at)
+    }
+}
+
 impl Row<'_> {
     /// The number in a column; nothing where there is none.
     #[must_use]
@@ -217,6 +244,37 @@ impl Row<'_> {
             let length = usize::try_from(ffi::sqlite3_column_bytes(self.raw.as_ptr(), column)).unwrap_or(0);
             to.extend_from_slice(std::slice::from_raw_parts(bytes.as_ptr().cast_const().cast::<u8>(), length));
         }
+    }
+
+    /// What stands in a column, as long as the statement stands on the row. There are no fractions in a book: one that
+    /// somebody has put there reads as the number below it.
+    #[must_use]
+    pub fn cell(&self, column: i32) -> Cell<'_> {
+        // SAFETY: the statement stands on a row; text and bytes are SQLite's until it moves on or the column is read as another
+        // kind, and the borrow of the row ends before that.
+        unsafe {
+            let raw = self.raw.as_ptr();
+            let bytes = |from: *const u8| {
+                let length = usize::try_from(ffi::sqlite3_column_bytes(raw, column)).unwrap_or(0);
+                if from.is_null() { &[][..] } else { std::slice::from_raw_parts(from, length) }
+            };
+            match ffi::sqlite3_column_type(raw, column) {
+                ffi::SQLITE_NULL => Cell::Null,
+                ffi::SQLITE_INTEGER | ffi::SQLITE_FLOAT => Cell::Int(ffi::sqlite3_column_int64(raw, column)),
+                ffi::SQLITE_TEXT => {
+                    let text = bytes(ffi::sqlite3_column_text(raw, column));
+                    std::str::from_utf8(text).map_or(Cell::Bytes(text), Cell::Text)
+                }
+                _ => Cell::Bytes(bytes(ffi::sqlite3_column_blob(raw, column).cast::<u8>())),
+            }
+        }
+    }
+
+    /// Every column of the row.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell<'_>> {
+        // SAFETY: the statement stands on a row.
+        let columns = unsafe { ffi::sqlite3_column_count(self.raw.as_ptr()) };
+        (0..columns).map(|column| self.cell(column))
     }
 
     /// The text in a column; nothing where there is none.

@@ -242,6 +242,7 @@ fn exposure(row: &Row) -> Result<Exposure> {
         id: ExposureId::of_row(row.id()),
         category: row.word("category")?,
         group: row.word("group")?,
+        residence: row.maybe("residence"),
         way: row.maybe("way").map(|way| way.parse()).transpose()?,
         persons: row.count()?,
         protection: row.word("protection")?,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::bulk::{Bulk, Statement};
+use super::commitment::leaves::{Touched, Touching};
 use super::merging::{Field, Stated, of_one_unit};
 use super::standing::{Records, Standing};
 use super::tree_index::TreeIndex;
@@ -100,8 +101,8 @@ impl Legend {
             Field::Notes => stated.notes.as_deref().map(Value::from),
             Field::Kind => stated.kind.map(|it| it.id().into()),
             Field::Status => stated.status.map(|it| it.id().into()),
-            Field::Region => stated.region.and_then(|id| path(&self.regions, id)).map(Value::from),
-            Field::Organisation => stated.organisation.and_then(|id| path(&self.organisations, id)).map(Value::from),
+            Field::Region => stated.region.and_then(|id| self.regions.path(id)).map(Value::from),
+            Field::Organisation => stated.organisation.and_then(|id| self.organisations.path(id)).map(Value::from),
             Field::Residence => stated.place.and_then(|id| self.places.get(&id)).map(|it| it.as_str().into()),
             Field::Records => {
                 let count = stated.records.map(Count::from).filter(|count| !count.says_nothing());
@@ -113,13 +114,25 @@ impl Legend {
     /// What an account holds of a field that can be tagged, as a statement says it.
     fn held(&self, field: Field, standing: &Standing) -> Value {
         let text = match field {
-            Field::Region => standing.region.and_then(|id| path(&self.regions, id)),
-            Field::Organisation => standing.organisation.and_then(|id| path(&self.organisations, id)),
+            Field::Region => standing.region.and_then(|id| self.regions.path(id)),
+            Field::Organisation => standing.organisation.and_then(|id| self.organisations.path(id)),
             Field::Residence => standing.place.and_then(|id| self.places.get(&id).cloned()),
             Field::Status => Status::at(standing.status).map(|it| it.id().to_owned()),
             Field::Name | Field::Notes | Field::Kind | Field::Records => None,
         };
         text.map_or(Value::Null, Value::from)
+    }
+
+    /// Whether two values of a tag mean one node.
+    pub fn is_one_node(&self, tag: Tag, one: Option<i64>, other: Option<i64>) -> bool {
+        let index = match tag {
+            Tag::Region => &self.regions,
+            Tag::Organisation => &self.organisations,
+            Tag::Residence | Tag::Status | Tag::OnePerson => return false,
+        };
+        let [one, other] = [one, other].map(|it| it.map(NodeId::new));
+        one.zip(other)
+            .is_some_and(|(one, other)| index.standing(one).is_some_and(|it| index.standing(other) == Some(it)))
     }
 
     /// A node that somebody has removed since is no longer stated; one that was merged into another is, of that one.
@@ -141,7 +154,7 @@ pub struct Conflicts<'b> {
     close: Statement<'b>,
     remove: Statement<'b>,
     decided: Statement<'b>,
-    before_merge: Statement<'b>,
+    touching: Touching<'b>,
 }
 
 impl<'b> Conflicts<'b> {
@@ -159,10 +172,7 @@ impl<'b> Conflicts<'b> {
                 "SELECT field, adopted, adopted_by FROM conflict WHERE account_id = ? AND adopted IS NOT NULL \
                  AND field IN ('name', 'notes', 'kind', 'records')",
             )?,
-            before_merge: bulk.prepare(
-                "SELECT c.old_deed FROM change c JOIN node_merge m ON m.deed_id = c.deed_id \
-                 WHERE c.deed_id = ? AND c.field = ? AND c.account_id = ?",
-            )?,
+            touching: Touching::new(bulk)?,
         })
     }
 
@@ -170,8 +180,9 @@ impl<'b> Conflicts<'b> {
     pub fn hands(&mut self, account: AccountId, standing: &Standing, legend: &Legend) -> Result<Hands> {
         let mut hands = self.adopted(account)?;
         for tag in Tag::ALL {
-            if let Some(deed) = self.hand_of(account, *tag, tag.deed(standing))? {
-                let field = Field::of(*tag);
+            // Of what no list states, no list contradicts a hand.
+            let Some(field) = Field::of(*tag) else { continue };
+            if let Some(deed) = tag.deed(standing) {
                 hands.insert(field, Hand { deed, value: legend.held(field, standing) });
             }
         }
@@ -187,18 +198,6 @@ impl<'b> Conflicts<'b> {
             Ok(())
         })?;
         Ok(adopted)
-    }
-
-    /// The deed that decided a tag: that a node was merged into another decides of no account.
-    fn hand_of(&mut self, account: AccountId, tag: Tag, mut deed: Option<DeedId>) -> Result<Option<DeedId>> {
-        while let Some(set_by) = deed {
-            let key = [set_by.into(), tag.position().into(), account.into()];
-            let Some(before) = self.before_merge.first(&key, |row| Ok(row.int(0).map(DeedId::new)))? else {
-                return Ok(Some(set_by));
-            };
-            deed = before;
-        }
-        Ok(None)
     }
 
     /// Adds what a row says to the statements of a field; `earlier` gives the rows before it, where it is the first to
@@ -254,6 +253,7 @@ impl<'b> Conflicts<'b> {
 
     fn write(&mut self, account: AccountId, field: Field, statements: &[Said]) -> Result<()> {
         let json = serde_json::to_string(statements).map_err(damaged)?;
+        self.touching.account(Touched::Conflicts, account)?;
         self.put.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
     }
 
@@ -265,6 +265,7 @@ impl<'b> Conflicts<'b> {
         (hand, rows): (Option<&Hand>, &[(Source, Stated)]),
         legend: &Legend,
     ) -> Result<()> {
+        self.touching.account(Touched::Conflicts, account)?;
         let Some(hand) = hand else {
             return self.remove.run(&[account.into(), field.id().into()]).map(drop);
         };
@@ -272,11 +273,6 @@ impl<'b> Conflicts<'b> {
         let json = serde_json::to_string(&collect(field, Vec::new(), before, legend)).map_err(damaged)?;
         self.close.run(&[account.into(), field.id().into(), json.as_str().into()]).map(drop)
     }
-}
-
-/// The path of a node, or of what it was merged into.
-fn path(index: &TreeIndex, id: impl Into<NodeId>) -> Option<String> {
-    index.path(index.standing(id)?)
 }
 
 /// The different things that were said after those that are said already, each with who said it first.

@@ -7,7 +7,6 @@ use serde_json::Value;
 use sqlx::SqliteConnection;
 
 use super::audit::{self, Entry};
-use super::facts::ledger;
 use super::uid;
 use crate::error::Result;
 use crate::model::clock::Clock;
@@ -135,7 +134,7 @@ pub async fn ask(conn: &mut SqliteConnection, deed_id: DeedId, params: &Value) -
     Ok(())
 }
 
-/// Closes a deed: how much it changed, what the headline numbers are now, and the one entry in the log. The tally is up
+/// Closes a deed: how much it changed, how many contradictions are open now, and the one entry in the log. The tally is up
 /// to date by then.
 ///
 /// # Errors
@@ -149,11 +148,22 @@ pub async fn finish(
 ) -> Result<()> {
     let count = i64::try_from(changed).unwrap_or(i64::MAX);
     sqlx::query("UPDATE deed SET changed = ? WHERE id = ?").bind(count).bind(deed_id).execute(&mut *conn).await?;
-    let (verb, case_id, deed_uid): (String, Option<CaseId>, Vec<u8>) =
-        sqlx::query_as("SELECT verb, case_id, uid FROM deed WHERE id = ?").bind(deed_id).fetch_one(&mut *conn).await?;
+    let (verb, case_id): (String, Option<CaseId>) =
+        sqlx::query_as("SELECT verb, case_id FROM deed WHERE id = ?").bind(deed_id).fetch_one(&mut *conn).await?;
     if let Some(case_id) = case_id {
-        ledger::note(conn, case_id, deed_id).await?;
+        // Made from beginning to end with the deed; of what was moved the tally's own file has the word.
+        let (first, last) = case_id.accounts().into_inner();
+        sqlx::query(
+            "INSERT INTO move (deed_id, packed, conflicts) SELECT ?1, x'00000000', count(*) FROM conflict \
+             WHERE account_id BETWEEN ?2 AND ?3 AND open = 1 \
+             ON CONFLICT (deed_id) DO UPDATE SET conflicts = excluded.conflicts",
+        )
+        .bind(deed_id)
+        .bind(first)
+        .bind(last)
+        .execute(&mut *conn)
+        .await?;
     }
-    let entry = Entry { verb: &verb, case_id, deed_uid: Some(&deed_uid), count, detail: detail.clone() };
+    let entry = Entry { verb: &verb, case_id, deed: Some(deed_id), count, detail: detail.clone() };
     audit::append(conn, act, &entry).await
 }

@@ -214,7 +214,7 @@ pub async fn put(conn: &mut SqliteConnection, table: &str, id: RowId, row: Optio
 pub async fn record(
     conn: &mut SqliteConnection,
     deed_id: DeedId,
-    table: &'static str,
+    table: &str,
     id: RowId,
     before: Option<String>,
 ) -> Result<bool> {

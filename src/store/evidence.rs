@@ -80,7 +80,7 @@ fn file(row: &SqliteRow) -> Result<ImportedFile> {
 pub async fn exports(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ExportRecord>> {
     // Not the bytes: they may be many megabytes.
     let rows = sqlx::query(
-        "SELECT id, template, language, format, names, now, who, program, facts_sha256, sha256, pages FROM export \
+        "SELECT id, template, language, format, names, now, who, program, version, sha256, pages FROM export \
          WHERE case_id = ? ORDER BY id",
     )
     .bind(case_id)
@@ -97,7 +97,7 @@ fn export(row: &SqliteRow) -> Result<ExportRecord> {
         format: row.try_get("format")?,
         names: row.try_get("names")?,
         at: instant(&row.try_get::<String, _>("now")?)?,
-        facts_sha256: hex(&row.try_get::<Vec<u8>, _>("facts_sha256")?),
+        version: number(row, "version")?,
         sha256: hex(&row.try_get::<Vec<u8>, _>("sha256")?),
         pages: number(row, "pages")?,
         by: row.try_get("who")?,

@@ -6,16 +6,17 @@ mod files;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
 use super::deeds::verbs;
 use super::facts::ledger::{self, Named};
 use super::facts::{Ground, Headline};
-use super::instant;
-use crate::error::Result;
+use super::{audit, instant};
+use crate::error::{Error, Result};
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
-use crate::model::facts::{Facts, Figured};
+use crate::model::facts::{Facts, Figured, Whose};
 use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
@@ -35,19 +36,71 @@ pub enum Since {
 /// # Errors
 /// What SQLite refuses.
 pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts, since: Since) -> Result<Sheet> {
-    let case = facts.case.case.id;
-    let ground = Ground::read(conn, case).await?;
-    let headline = Headline::of(&ground);
+    let ground = Ground::read(conn, facts.case).await?;
+    let past = Past::read(conn, facts.case, since).await?;
+    made(conn, facts, &ground, past).await
+}
+
+/// The same of a part of a case: exports speak of whole cases, so nothing is said of what its numbers were.
+///
+/// # Errors
+/// As [`super::facts::of`].
+pub async fn sheet_of(conn: &mut SqliteConnection, facts: &Facts, whose: Whose) -> Result<Sheet> {
+    let ground = super::facts::ground(conn, facts.case, whose).await?;
+    made(conn, facts, &ground, None).await
+}
+
+async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past: Option<Past>) -> Result<Sheet> {
+    let case = facts.case;
+    let headline = Headline::of(ground);
     let files = files::used(conn, facts).await?;
-    let past = Past::read(conn, case, since).await?;
-    let line = |named: Named| number(named, facts, &ground, &headline, files.len(), past.as_ref());
+    let line = |named: Named| number(named, facts, ground, &headline, files.len(), past.as_ref());
     Ok(Sheet {
+        log: audit::last_change(conn, case).await?,
         case,
         as_of: facts.as_of,
         numbers: ledger::named(&headline).into_iter().map(line).collect(),
         tables: tables(facts, headline.all.counted() > 0),
         files,
     })
+}
+
+/// The headline numbers of a case as an export keeps them: canonical JSON, by name, every key in its order.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn numbers(conn: &mut SqliteConnection, case_id: CaseId) -> Result<String> {
+    let named = ledger::named(&Headline::of(&Ground::read(conn, case_id).await?));
+    let kept: BTreeMap<String, Kept> = named.into_iter().map(|it| (it.name, Kept::of(&it.figured.count))).collect();
+    serde_json::to_string(&kept).map_err(|cause| Error::new("internal").because(cause))
+}
+
+/// A number as an export keeps it; its keys are in their order.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    estimate: Option<u64>,
+    for_good: bool,
+    high: Option<u64>,
+    low: u64,
+    unit: Unit,
+    unknown_parts: u64,
+    whole_folders: u64,
+}
+
+impl Kept {
+    const fn of(count: &Count) -> Self {
+        let Count { low, high, estimate, unit, for_good, unknown_parts, whole_folders, .. } = *count;
+        Self { estimate, for_good, high, low, unit, unknown_parts, whole_folders }
+    }
+
+    const fn count(&self) -> Count {
+        let mut count = Count::between(self.low, self.high, self.unit);
+        count.estimate = self.estimate;
+        count.for_good = self.for_good;
+        count.unknown_parts = self.unknown_parts;
+        count.whole_folders = self.whole_folders;
+        count
+    }
 }
 
 /// What the last export printed, and what was done since.
@@ -64,15 +117,17 @@ impl Past {
             Since::LastExport => DeedId::new(i64::MAX),
             Since::PreviousVersion => last_change(conn, case_id).await?,
         };
-        let last: Option<(ExportId, String, DeedId)> = sqlx::query_as(
-            "SELECT id, now, deed_id FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
+        let last: Option<(ExportId, String, DeedId, String)> = sqlx::query_as(
+            "SELECT id, now, deed_id, numbers FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
         )
         .bind(case_id)
         .bind(before)
         .fetch_optional(&mut *conn)
         .await?;
-        let Some((export, at, deed)) = last else { return Ok(None) };
-        let numbers = ledger::at(conn, case_id, deed).await?;
+        let Some((export, at, deed, numbers)) = last else { return Ok(None) };
+        let numbers: BTreeMap<String, Kept> =
+            serde_json::from_str(&numbers).map_err(|cause| Error::new("book.damaged").because(cause))?;
+        let numbers = numbers.into_iter().map(|(name, kept)| (name, kept.count())).collect();
         let since = ledger::since(conn, case_id, deed).await?;
         Ok(Some(Self { export, at: instant(&at)?, numbers, since }))
     }
@@ -108,13 +163,19 @@ fn number(
         rule: rule(&name, &figured, ground),
         source: source(&name, &figured, ground),
         files: if from_list { (0..files).collect() } else { Vec::new() },
-        left_out: if from_list { left_out(&name, facts, headline) } else { Vec::new() },
+        left_out: left_out_of(&name, from_list, facts, headline),
         last,
         causes,
         text: None,
         name,
         figured,
     }
+}
+
+/// What is not in a number: of the list's numbers what the list holds and does not count, of a total what is open.
+fn left_out_of(name: &str, from_list: bool, facts: &Facts, headline: &Headline) -> Vec<LeftOut> {
+    let of_list = if from_list { left_out(name, facts, headline) } else { Vec::new() };
+    open_groups(name, headline).into_iter().chain(of_list).collect()
 }
 
 /// Whether a number is counted from the list at all.
@@ -142,6 +203,7 @@ fn rule(name: &str, figured: &Figured, ground: &Ground) -> Sentence {
         "accounts.suspected" => "counting-accounts-suspected",
         "accounts.cleared" => "counting-accounts-cleared",
         "persons" => "counting-persons",
+        "persons.owner" if figured.count.low > 0 => "counting-persons-owner-determined",
         "persons.owner" => "counting-persons-owner",
         records if records.starts_with("records.") => rule_of_records(&figured.count),
         _ => "counting-typed",
@@ -171,15 +233,16 @@ fn left_out(name: &str, facts: &Facts, headline: &Headline) -> Vec<LeftOut> {
     let rows = |id, n| left(id, n, Unit::Record);
     let accounts = |id, n| left(id, n, Unit::Account);
     let all = &headline.all;
-    let cleared = accounts("left-out-cleared", all.cleared);
+    let cleared = accounts("left-out-cleared", all.own.cleared);
     let mut left_out = match name {
         "accounts" => vec![
-            rows("left-out-rejected", facts.derivation.rejected),
-            rows("left-out-merged", facts.derivation.merged),
+            rows("left-out-rejected", facts.derivation.map_or(0, |it| it.rejected)),
+            rows("left-out-merged", facts.derivation.map_or(0, |it| it.merged)),
             cleared,
-            accounts("left-out-suspected-low", all.suspected),
+            accounts("left-out-suspected-low", all.own.suspected),
+            accounts("left-out-without-organisation", all.perhaps.counted()),
         ],
-        "accounts.confirmed" => vec![accounts("left-out-suspected", all.suspected), cleared],
+        "accounts.confirmed" => vec![accounts("left-out-suspected", all.own.suspected), cleared],
         "accounts.suspected" | "accounts.cleared" => Vec::new(),
         "persons" | "persons.owner" => {
             vec![accounts("left-out-no-person", all.counted().saturating_sub(all.may_be_persons)), cleared]
@@ -190,16 +253,35 @@ fn left_out(name: &str, facts: &Facts, headline: &Headline) -> Vec<LeftOut> {
     left_out
 }
 
+/// The groups of persons that nobody has counted: each is a line of its own beside the total (rule 3).
+fn open_groups(name: &str, headline: &Headline) -> Vec<LeftOut> {
+    let groups = if name == "persons" { headline.persons.groups.as_slice() } else { &[] };
+    let open = groups.iter().filter(|row| row.count.says_nothing());
+    open.map(|row| {
+        let group = match PersonGroup::find(&row.group) {
+            Some(known) => Value::Word("group", known.id()),
+            None => Value::Text(row.group.clone()),
+        };
+        LeftOut {
+            why: Sentence::new("left-out-open-group").with("group", group),
+            count: row.count.clone(),
+            opens: true,
+        }
+    })
+    .collect()
+}
+
 fn left_out_of_records(name: &str, headline: &Headline, cleared: LeftOut) -> Vec<LeftOut> {
     let others = headline.records_by_unit.iter().filter(|count| name.strip_prefix("records.") != Some(count.unit.id()));
     let other_units = others.map(|count| LeftOut {
         why: Sentence::new("left-out-other-unit").with("unit", Value::Word("unit", count.unit.id())),
         count: count.clone(),
+        opens: false,
     });
     let own = headline.records_by_unit.iter().find(|count| name.strip_prefix("records.") == Some(count.unit.id()));
     let sum = own.unwrap_or_else(|| headline.records.summed());
     let open = [
-        left("left-out-without-number", sum.unknown_parts, Unit::Account),
+        LeftOut { opens: true, ..left("left-out-without-number", sum.unknown_parts, Unit::Account) },
         left("left-out-whole-folders", sum.whole_folders, Unit::Record),
         cleared,
     ];
@@ -207,7 +289,7 @@ fn left_out_of_records(name: &str, headline: &Headline, cleared: LeftOut) -> Vec
 }
 
 fn left(id: &'static str, n: u64, unit: Unit) -> LeftOut {
-    LeftOut { why: Sentence::new(id), count: Count::exact(n, unit) }
+    LeftOut { why: Sentence::new(id), count: Count::exact(n, unit), opens: false }
 }
 
 /// Each table's rule, and what stands in its row of the unknown.
@@ -218,7 +300,7 @@ fn tables(facts: &Facts, counted: bool) -> Vec<TableRule> {
     let accounts = |n| Count::exact(n, Unit::Account);
     let last = |rows: Option<&Count>| rows.cloned().unwrap_or_else(|| accounts(0));
     let table = |name, rule, not_known| TableRule { name, rule: Sentence::new(rule), not_known };
-    vec![
+    let mut tables = vec![
         table("by_region", "counting-by-region", last(facts.by_region.last().map(|row| &row.accounts))),
         table(
             "by_organisation",
@@ -226,9 +308,21 @@ fn tables(facts: &Facts, counted: bool) -> Vec<TableRule> {
             last(facts.by_organisation.last().map(|row| &row.accounts)),
         ),
         table("by_residence", "counting-by-residence", last(facts.by_residence.last().map(|row| &row.accounts))),
+        table("by_subdivision", "counting-by-subdivision", without_a_part(facts)),
         table("by_region_and_organisation", "counting-by-region-and-organisation", crossed_without_both(facts)),
         table("by_day", "counting-by-day", last(facts.by_day.last().map(|row| &row.accounts))),
-    ]
+    ];
+    // Where no part of a country is known, there is no such table.
+    let told_apart = facts.by_residence.iter().any(|row| !row.told_apart().is_empty());
+    tables.retain(|table| told_apart || table.name != "by_subdivision");
+    tables
+}
+
+/// Accounts of a known country whose part of it is not known.
+fn without_a_part(facts: &Facts) -> Count {
+    let known = facts.by_residence.iter().filter(|row| row.residence.is_some());
+    let parts = known.filter_map(|row| row.subdivisions.last()).map(|part| &part.accounts);
+    Count::sum(Unit::Account, parts).unwrap_or_else(|_| Count::to_be_determined(Unit::Account))
 }
 
 fn crossed_without_both(facts: &Facts) -> Count {

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::deeds::Act;
-use super::{hex, sha256, uid};
+use super::deeds::{self, Act};
+use super::{hex, instant, sha256, uid};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, ExportId};
+use crate::model::verb::Verb;
 
 /// A report that was written.
 #[derive(Debug)]
@@ -21,8 +22,10 @@ pub struct NewExport<'a> {
     pub names: bool,
     /// The time that it speaks of.
     pub now: Timestamp,
-    /// SHA-256 of the facts it speaks of.
-    pub facts_sha256: [u8; 32],
+    /// Which version of its template it is, as [`version`] gives it.
+    pub version: u64,
+    /// The headline numbers that it speaks of, as [`explain::numbers`](super::explain::numbers) writes them.
+    pub numbers: &'a str,
     /// The catalogue's version; empty while there is none.
     pub catalogue: &'a str,
     /// Pages.
@@ -54,7 +57,7 @@ pub async fn record(
     let hash = sha256(&[export.bytes]);
     let made = sqlx::query(
         "INSERT INTO export (uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, \
-         facts_sha256, sha256, pages, bytes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+         version, numbers, sha256, pages, bytes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     )
     .bind(uid(act.at))
     .bind(case_id)
@@ -67,13 +70,48 @@ pub async fn record(
     .bind(&act.who.name)
     .bind(env!("CARGO_PKG_VERSION"))
     .bind(export.catalogue)
-    .bind(export.facts_sha256.as_slice())
+    .bind(i64::try_from(export.version).unwrap_or(i64::MAX))
+    .bind(export.numbers)
     .bind(hash.as_slice())
     .bind(i64::try_from(export.pages).unwrap_or(i64::MAX))
     .bind(export.bytes)
     .execute(conn)
     .await?;
     Ok(Recorded { export: ExportId::new(made.last_insert_rowid()), sha256: hash })
+}
+
+/// A version of a template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Version {
+    /// Its number, from 1.
+    pub number: u64,
+    /// When the one before it was first written.
+    pub previous: Option<Timestamp>,
+}
+
+/// Which version an export of a template is now: that of the last one, where no deed has changed anything since; else the next.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn version(conn: &mut SqliteConnection, case_id: CaseId, template: &str) -> Result<Version> {
+    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let last = format!(
+        "SELECT version, EXISTS (SELECT 1 FROM deed d WHERE d.case_id = e.case_id AND d.id > e.deed_id \
+         AND d.verb NOT IN ({quiet})) FROM export e WHERE case_id = ? AND template = ? ORDER BY id DESC LIMIT 1"
+    );
+    let last: Option<(i64, bool)> =
+        sqlx::query_as(sqlx::AssertSqlSafe(last)).bind(case_id).bind(template).fetch_optional(&mut *conn).await?;
+    let number = last.map_or(1, |(version, has_changed)| version + i64::from(has_changed));
+    let previous: Option<String> = sqlx::query_scalar(
+        "SELECT now FROM export WHERE case_id = ? AND template = ? AND version = ? ORDER BY id LIMIT 1",
+    )
+    .bind(case_id)
+    .bind(template)
+    .bind(number - 1)
+    .fetch_optional(conn)
+    .await?;
+    let previous = previous.map(|at| instant(&at)).transpose()?;
+    Ok(Version { number: u64::try_from(number).unwrap_or(1), previous })
 }
 
 /// A report as it was written.

@@ -14,166 +14,302 @@
 
 mod cells;
 mod dimensions;
+mod exposures;
+mod headline;
 pub mod ledger;
+mod one_person;
 mod persons;
+mod scope;
 mod written;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 
-use super::cases;
+use super::bulk::Bulk;
+use super::{cases, nodes, profiles, tally};
 use crate::error::Result;
-use crate::model::case::CaseFile;
-use crate::model::count::Count;
-use crate::model::count::tallied::Tallied;
-use crate::model::facts::{ByStatus, ClaimRow, DayRow, Derivation, Facts, Figured, Persons, Untagged};
-use crate::model::ids::CaseId;
-use crate::model::words::Unit;
+use crate::model::count::tallied::{self, Tallied};
+use crate::model::facts::{
+    ClaimRow, DayRow, Derivation, ExposureRow, Facts, OnePersonRow, PartyNumbers, ScopeRow, Subject, Unassigned,
+    Untagged, Whose,
+};
+use crate::model::ids::{CaseId, DeedId, NodeId, ProfileId};
+use crate::model::persons::{self as linked, Exposed, Profile};
+use crate::model::words::{PersonGroup, Unit};
 use cells::Cells;
 use dimensions::Trees;
-use written::Written;
+use exposures::Meaning;
+use headline::claim_rows;
+pub(super) use headline::{Ground, Headline};
+use scope::{Scope, Scopes};
+use written::{TypedExposure, Written};
+
+/// What is known of a case as of an instant: its facts, and what is written down.
+///
+/// # Errors
+/// `case.missing`; what SQLite refuses.
+pub async fn subject(conn: &mut SqliteConnection, case_id: CaseId, as_of: Timestamp) -> Result<Subject> {
+    let file = cases::file(conn, case_id).await?;
+    Ok(Subject { facts: read(conn, case_id, as_of).await?, file })
+}
 
 /// The facts of a case, as of an instant.
 ///
 /// # Errors
 /// `case.missing`; what SQLite refuses.
 pub async fn read(conn: &mut SqliteConnection, case_id: CaseId, as_of: Timestamp) -> Result<Facts> {
-    let file = cases::file(conn, case_id).await?;
-    of(conn, file, as_of).await
+    of(conn, case_id, Whose::Case, as_of).await
 }
 
-/// The facts of a case that is already at hand, as of an instant.
+/// The facts of a case, of a party or of an organisation in it, as of an instant.
+///
+/// # Errors
+/// `case.missing`, `party.unknown`, `organisation.unknown`; what SQLite refuses.
+pub async fn of(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose, as_of: Timestamp) -> Result<Facts> {
+    let read = Read::of(conn, case_id).await?;
+    let scope = match whose {
+        Whose::Case => Scope::CASE,
+        _ => Scopes::read(conn, case_id, &read.trees.organisations).await?.of(whose)?,
+    };
+    let part = Part::of(conn, &read, scope, Days::Counted).await?;
+    Ok(part.facts(&read, as_of))
+}
+
+/// The numbers of every party of a case, in their order. They are not told by day: that is each party's own facts'.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn of(conn: &mut SqliteConnection, file: CaseFile, as_of: Timestamp) -> Result<Facts> {
-    let case_id = file.case.id;
-    let ground = Ground::read(conn, case_id).await?;
+pub async fn of_parties(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<PartyNumbers>> {
+    let read = Read::of(conn, case_id).await?;
+    let scopes = Scopes::read(conn, case_id, &read.trees.organisations).await?;
+    let mut parties = Vec::new();
+    for scope in scopes.all() {
+        let part = Part::of(conn, &read, scope, Days::LeftOut).await?;
+        parties.extend(part.numbers(&read));
+    }
+    Ok(parties)
+}
+
+/// The persons of a case, of a party or of an organisation, as thresholds ask of them.
+///
+/// # Errors
+/// As [`of`].
+pub async fn persons(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose) -> Result<linked::Persons> {
+    let read = Read::of(conn, case_id).await?;
+    let scope = Scopes::read(conn, case_id, &read.trees.organisations).await?.of(whose)?;
+    let part = Part::of(conn, &read, scope, Days::LeftOut).await?;
+    Ok(part.linked(&read))
+}
+
+/// What the headline numbers of a case, of a party or of an organisation rest on.
+///
+/// # Errors
+/// As [`of`].
+pub(super) async fn ground(conn: &mut SqliteConnection, case_id: CaseId, whose: Whose) -> Result<Ground> {
+    let read = Read::of(conn, case_id).await?;
+    let scope = Scopes::read(conn, case_id, &read.trees.organisations).await?.of(whose)?;
+    Ok(Part::of(conn, &read, scope, Days::LeftOut).await?.ground.into_owned())
+}
+
+/// Whose numbers are meant: a party's, by its id or the name of its organisation where that names one party; else an
+/// organisation's, by its name or path.
+///
+/// # Errors
+/// `party.unknown`, `party.ambiguous`.
+pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> Result<Whose> {
     let trees = Trees::read(conn, case_id).await?;
-    let conflicts = written::conflicts(conn, case_id).await?;
-    let exposures = written::exposures(conn, case_id).await?;
-    let headline = Headline::of(&ground);
-    let claims = claim_rows(&file, &ground, &headline);
-    let contradicted = claims.iter().filter(|claim| claim.contradicted).count() as u64;
-    let unit = ground.unit();
-    Ok(Facts {
-        as_of,
-        by_status: headline.by_status,
-        persons: headline.persons,
-        by_region: trees.by_region(&ground.cells, unit),
-        by_organisation: trees.by_organisation(&ground.cells, unit),
-        by_residence: trees.by_residence(&ground.cells),
-        by_region_and_organisation: trees.by_region_and_organisation(&ground.cells, unit),
-        by_exposure: exposures,
-        by_day: by_day(&ground.cells, unit),
-        conflicts: conflicts + contradicted,
-        derivation: derivation(&ground.written, &headline.all),
-        untagged: untagged(&ground.cells),
-        records_by_unit: if headline.records_by_unit.len() > 1 { headline.records_by_unit } else { Vec::new() },
-        accounts: headline.accounts,
-        records: headline.records,
-        claims,
-        case: file,
-    })
-}
-
-/// What the headline numbers rest on: cheap to read, for the ledger reads it after every deed.
-pub(super) struct Ground {
-    cells: Cells,
-    pub(super) written: Written,
-}
-
-impl Ground {
-    pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
-        Ok(Self { cells: Cells::read(conn, case_id).await?, written: Written::read(conn, case_id).await? })
-    }
-
-    /// Rule 5: whether anybody has looked.
-    pub(super) fn examined(&self) -> bool {
-        self.cells.examined || self.written.imports > 0
-    }
-
-    /// What the rows say, where there are rows.
-    fn sum(&self, count: Count) -> Option<Count> {
-        self.examined().then_some(count)
-    }
-
-    fn unit(&self) -> Unit {
-        let claimed = self.written.adopted("records").map(|claim| claim.count.unit);
-        let typed = || self.written.typed("records").map(|typed| typed.count.unit);
-        // Records whose unit nobody stated may be any: the list's unit says more.
-        let stated = claimed.or_else(typed).filter(|unit| *unit != Unit::Record);
-        stated.or_else(|| self.cells.most_accounts()).unwrap_or(Unit::Record)
-    }
-
-    /// Records of a unit over all accounts. Where the list has other units only, nobody has counted this one.
-    fn records(&self, unit: Unit, all: &Tallied) -> Count {
-        let mut units = self.cells.units();
-        let only_others = units.next().is_some_and(|first| first != unit) && units.all(|other| other != unit);
-        if only_others { Count::to_be_determined(unit) } else { all.records(unit) }
+    let party = Scopes::read(conn, case_id, &trees.organisations).await?.named(text);
+    match party {
+        Err(refusal) if refusal.code == "party.unknown" => {
+            let node = nodes::existing(conn, nodes::Tree::Organisation, case_id, text).await;
+            node.map(|it| Whose::Organisation(it.organisation()))
+                .map_err(|it| if it.code == "node.missing" { refusal } else { it })
+        }
+        party => party,
     }
 }
 
-/// The numbers of the first page.
-pub(super) struct Headline {
-    pub(super) all: Tallied,
-    pub(super) accounts: Figured,
-    pub(super) by_status: ByStatus,
-    pub(super) persons: Persons,
-    pub(super) records: Figured,
-    pub(super) records_by_unit: Vec<Count>,
+/// A case as it was read once: the numbers of the whole and of each of its parts are made of it.
+struct Read {
+    case_id: CaseId,
+    zone: TimeZone,
+    ground: Ground,
+    trees: Trees,
+    profiles: BTreeMap<ProfileId, Profile>,
+    exposures: Vec<TypedExposure>,
+    /// By their deed.
+    one_person: BTreeMap<DeedId, OnePersonRow>,
+    /// Open conflicts by organisation; 0: of accounts without one.
+    conflicts: BTreeMap<i64, u64>,
+    /// What accounts are tagged with that is no organisation: none, or one that is no longer there.
+    nobodys: Vec<i64>,
+    /// Organisations that went into others, whose accounts are theirs.
+    merged: BTreeMap<NodeId, NodeId>,
 }
 
-impl Headline {
-    pub(super) fn of(ground: &Ground) -> Self {
-        let unit = ground.unit();
-        let all = ground.cells.total(unit);
-        let figured = |subject: &str, sum: Count| {
-            let unit = sum.unit;
-            Figured::settled(ground.sum(sum), unit, ground.written.adopted(subject), ground.written.typed(subject))
+/// Whether a part is counted by day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Days {
+    Counted,
+    LeftOut,
+}
+
+impl Read {
+    async fn of(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
+        let ground = Ground::read(conn, case_id).await?;
+        let with_profile = ground.cells.tagged.iter().any(|it| it.profile != 0);
+        let profiles =
+            if with_profile { profiles::of_case(&Bulk::hold(conn).await?, case_id)? } else { BTreeMap::new() };
+        let trees = Trees::read(conn, case_id).await?;
+        let tagged = ground.cells.organisations().into_iter();
+        let merged = nodes::merged(conn, nodes::Tree::Organisation, case_id).await?;
+        Ok(Self {
+            case_id,
+            zone: cases::zone(conn, case_id).await?,
+            profiles,
+            exposures: written::exposures(conn, case_id).await?,
+            one_person: one_person::determined(conn, &ground.cells).await?,
+            conflicts: written::conflicts(conn, case_id, &merged).await?,
+            merged,
+            nobodys: tagged.filter(|it| trees.organisations.place_of(NodeId::new(*it)).is_none()).collect(),
+            trees,
+            ground,
+        })
+    }
+
+    fn meaning(&self) -> Meaning<'_> {
+        Meaning { places: &self.trees.places, profiles: &self.profiles }
+    }
+
+    /// The rows by day of some organisations, and of those that went into them.
+    fn days_of(
+        &self,
+        bulk: &Bulk<'_>,
+        organisations: impl IntoIterator<Item = i64>,
+    ) -> Result<Vec<(tally::AlikeByOrganisationAndDay, tally::Shares)>> {
+        let asked: BTreeSet<i64> = organisations.into_iter().collect();
+        let stands = |id: NodeId| nodes::followed(&self.merged, id).raw();
+        let gone = self.merged.keys().filter(|id| asked.contains(&stands(**id))).map(|id| id.raw());
+        let all: BTreeSet<i64> = gone.chain(asked.iter().copied()).collect();
+        let mut days = tally::days_of(bulk, self.case_id, all)?;
+        days.iter_mut().for_each(|(alike, _)| alike.organisation = stands(NodeId::new(alike.organisation)));
+        Ok(days)
+    }
+
+    /// Of no organisation, or of one that is no longer there.
+    fn is_nobodys(&self, organisation: i64) -> bool {
+        self.trees.organisations.place_of(NodeId::new(organisation)).is_none()
+    }
+}
+
+/// A case, or a part of it.
+struct Part<'r> {
+    ground: Cow<'r, Ground>,
+    scope: Scope,
+    exposures: Vec<&'r TypedExposure>,
+    conflicts: u64,
+}
+
+impl<'r> Part<'r> {
+    async fn of(conn: &mut SqliteConnection, read: &'r Read, scope: Scope, days: Days) -> Result<Self> {
+        let Some(ours) = &scope.ours else {
+            let (ground, exposures) = (Cow::Borrowed(&read.ground), read.exposures.iter().collect());
+            return Ok(Self { ground, scope, exposures, conflicts: read.conflicts.values().sum() });
         };
-        Self {
-            accounts: figured("accounts", all.accounts()),
-            by_status: by_status(ground, &all),
-            persons: persons::read(ground, &all),
-            records: figured("records", ground.records(unit, &all)),
-            records_by_unit: ground.cells.units().map(|unit| ground.cells.total(unit).records(unit)).collect(),
-            all,
+        let own = ours.iter().map(|it| (it.raw(), tallied::Belongs::Surely));
+        let each: Vec<(i64, tallied::Belongs)> =
+            own.chain(read.nobodys.iter().map(|it| (*it, tallied::Belongs::Perhaps))).collect();
+        let days = match days {
+            Days::LeftOut => Vec::new(),
+            Days::Counted => read.days_of(&Bulk::hold(conn).await?, each.iter().map(|it| it.0))?,
+        };
+        let cells = read.ground.cells.of_organisations(&each, days)?;
+        let is_ours = |organisation| ours.contains(&NodeId::new(organisation));
+        let conflicts = read.conflicts.iter().filter(|(organisation, _)| is_ours(**organisation)).map(|it| it.1).sum();
+        let ground = Cow::Owned(Ground { cells, written: read.ground.written.of_party(scope.party) });
+        let exposures = read.exposures.iter().filter(|it| it.party.is_some() && it.party == scope.party).collect();
+        Ok(Self { ground, scope, exposures, conflicts })
+    }
+
+    fn facts(self, read: &Read, as_of: Timestamp) -> Facts {
+        let headline = Headline::of(&self.ground);
+        let claims = claim_rows(&read.zone, &self.ground, &headline);
+        let (cells, unit, trees) = (&self.ground.cells, self.ground.unit(), &read.trees);
+        let typed: Vec<&ExposureRow> = self.exposures.iter().map(|it| &it.row).collect();
+        let conflicts = self.conflicts + contradicted(&claims);
+        Facts {
+            case: read.case_id,
+            as_of,
+            by_region: trees.by_region(cells, unit, &self.scope),
+            by_organisation: trees.by_organisation(cells, unit, &self.scope),
+            by_residence: trees.by_residence(cells),
+            by_region_and_organisation: trees.by_region_and_organisation(cells, unit),
+            by_exposure: exposures::rows(cells, &read.meaning(), &typed),
+            by_day: by_day(cells, unit),
+            conflicts,
+            derivation: self.scope.ours.is_none().then(|| derivation(&self.ground.written, &headline.all)),
+            untagged: untagged(cells, |it| read.is_nobodys(it)),
+            scope: self.row(read),
+            one_person: one_person::rows(cells, &read.one_person),
+            by_status: headline.by_status,
+            persons: headline.persons,
+            records_by_unit: if headline.records_by_unit.len() > 1 { headline.records_by_unit } else { Vec::new() },
+            accounts: headline.accounts,
+            records: headline.records,
+            claims,
         }
+    }
+
+    fn numbers(self, read: &Read) -> Option<PartyNumbers> {
+        let headline = Headline::of(&self.ground);
+        let claims = claim_rows(&read.zone, &self.ground, &headline);
+        Some(PartyNumbers {
+            scope: self.row(read)?,
+            accounts: headline.accounts,
+            by_status: headline.by_status,
+            persons: headline.persons,
+            records: headline.records,
+            by_residence: read.trees.by_residence(&self.ground.cells),
+            conflicts: self.conflicts + contradicted(&claims),
+        })
+    }
+
+    /// What the facts say of whose they are, with what belongs to nobody where not all of the case is theirs.
+    fn row(&self, read: &Read) -> Option<ScopeRow> {
+        let row = self.scope.row.clone()?;
+        if self.scope.ours.is_none() {
+            return Some(row);
+        }
+        let unit = self.ground.unit();
+        let all = self.ground.cells.perhaps().total(unit);
+        let nobodys = read.conflicts.iter().filter(|(organisation, _)| read.is_nobodys(**organisation));
+        let without_organisation = Unassigned {
+            accounts: all.accounts(),
+            persons: all.owners(),
+            records: all.records(unit),
+            conflicts: nobodys.map(|(_, open)| open).sum(),
+        };
+        Some(ScopeRow { without_organisation: Some(without_organisation), ..row })
+    }
+
+    fn linked(self, read: &Read) -> linked::Persons {
+        let groups = Headline::of(&self.ground).persons.groups;
+        let told = |group: &str| self.exposures.iter().any(|it| it.row.group == group);
+        let untold = groups.into_iter().filter(|row| row.group != PersonGroup::Owner.id() && !told(&row.group));
+        let untold = untold.map(|row| (row.group, row.count)).collect();
+        let typed = self.exposures.into_iter().cloned().map(Exposed::from).collect();
+        exposures::persons(&self.ground.cells, &read.meaning(), typed, untold)
     }
 }
 
-fn by_status(ground: &Ground, all: &Tallied) -> ByStatus {
-    let count = |number| match ground.examined() {
-        true => Count::exact(number, Unit::Account),
-        false => Count::to_be_determined(Unit::Account),
-    };
-    ByStatus { confirmed: count(all.confirmed), suspected: count(all.suspected), cleared: count(all.cleared) }
-}
-
-/// Claims as stated; an adopted one that the rows exceed says so and is one of the conflicts.
-fn claim_rows(file: &CaseFile, ground: &Ground, headline: &Headline) -> Vec<ClaimRow> {
-    let zone = jiff::tz::TimeZone::get(&file.case.zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let sum_of = |subject: &str| match subject {
-        "accounts" => Some(headline.accounts.summed()),
-        "records" => Some(headline.records.summed()),
-        "persons" => Some(headline.persons.total.summed()),
-        group => {
-            headline.persons.groups.iter().find(|row| group.strip_prefix("persons.") == Some(&row.group))?.sum.as_ref()
-        }
-    };
-    let row = |claim: &crate::model::case::Claim| ClaimRow {
-        id: claim.id,
-        subject: claim.subject.clone(),
-        count: claim.count.clone(),
-        source: claim.source.clone(),
-        said: claim.said.as_ref().map(|said| said.text(&zone)),
-        adopted: claim.adopted,
-        reason: claim.reason.clone(),
-        contradicted: claim.adopted && sum_of(&claim.subject).is_some_and(|sum| claim.count.is_exceeded_by(sum)),
-    };
-    ground.written.claims.iter().map(row).collect()
+/// Adopted claims that the rows exceed are conflicts, too.
+fn contradicted(claims: &[ClaimRow]) -> u64 {
+    claims.iter().filter(|claim| claim.contradicted).count() as u64
 }
 
 /// Rule 6: a record counts on its first day, so days add up; "without a date" is a line, last.
@@ -195,17 +331,20 @@ fn derivation(written: &Written, all: &Tallied) -> Derivation {
         read: written.read,
         rejected: written.rejected,
         merged: written.read.saturating_sub(written.rejected).saturating_sub(all.all()),
-        cleared: all.cleared,
-        suspected: all.suspected,
-        confirmed: all.confirmed,
+        cleared: all.own.cleared,
+        suspected: all.own.suspected,
+        confirmed: all.own.confirmed,
     }
 }
 
-fn untagged(cells: &Cells) -> Untagged {
-    let without = |tag: fn(&cells::Tagged) -> i64| cells.counted(|cell| tag(cell) == 0);
+/// Of a part of the case, those that are its own; and those that may be, for they have no organisation.
+fn untagged(cells: &Cells, is_nobodys: impl Fn(i64) -> bool) -> Untagged {
+    let without = |tag: fn(&cells::Tagged) -> i64| {
+        cells.counted(|cell| tag(cell) == 0 && cell.cell.belongs == tallied::Belongs::Surely)
+    };
     Untagged {
         region: without(|cell| cell.region),
-        organisation: without(|cell| cell.organisation),
+        organisation: cells.counted(|cell| is_nobodys(cell.organisation)),
         residence: without(|cell| cell.place),
     }
 }

@@ -5,6 +5,7 @@
 
 use super::Store;
 use super::bulk::Bulk;
+use super::commitment::leaves::{Touched, Touching};
 use crate::error::Result;
 use crate::model::ids::{AccountId, DeedId, ImportId};
 
@@ -42,6 +43,14 @@ pub fn cells_of_problems(bulk: &Bulk<'_>, import: ImportId) -> Result<()> {
 /// # Errors
 /// What SQLite refuses.
 pub fn statements_decided_upon(bulk: &Bulk<'_>, import: ImportId) -> Result<()> {
+    let mut touching = Touching::new(bulk)?;
+    bulk.prepare(
+        "SELECT account_id FROM conflict WHERE open = 0 \
+         AND EXISTS (SELECT 1 FROM json_each(conflict.statements) s WHERE s.value ->> 'import' = ?1)",
+    )?
+    .each(&[import.into()], |row| {
+        row.int(0).map_or(Ok(()), |id| touching.account(Touched::Conflicts, AccountId::new(id)))
+    })?;
     bulk.prepare(
         "UPDATE conflict SET statements = (SELECT json_group_array(json(s.value)) FROM json_each(conflict.statements) s \
          WHERE s.value ->> 'import' IS NOT ?1) WHERE open = 0 \

@@ -10,6 +10,7 @@ mod chunks;
 mod counted;
 mod enriching;
 mod keys;
+mod pace;
 mod past;
 mod record;
 mod refused;
@@ -24,28 +25,28 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
+use super::before::Keeping;
 use super::bulk::Bulk;
+use super::commitment::leaves::Touching;
+use super::commitment::leaves::fresh::Fresh;
 use super::conflicts::{Conflicts, FileOf, Hands, Legend};
 use super::deeds::{Act, Under};
 use super::nodes::Tree;
 use super::sightings::Ledger;
 use super::tally::Moves;
-use super::tree_index::{self, TreeIndex};
+use super::tree_index::{self, By, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
 pub use counted::Rows;
+pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
 pub use watch::{Step, Watch};
 
 /// `problems` of a result holds so many (headless.md).
 pub const SHOWN_PROBLEMS: usize = 1_000;
-
-/// Of a hundred rows at most so many may be known for the keys of those that follow to be set aside: a row that turns out
-/// to be known afterwards is written and taken out again.
-const KNOWN_AT_MOST: u64 = 10;
 
 /// What is known of a file before its rows are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,21 +96,6 @@ pub struct Terms<'a> {
     pub folder: &'a Path,
     /// In what steps; the outcome is the same.
     pub pace: Pace,
-}
-
-/// In what steps an import is written. It changes what it costs, and nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
-    /// Rows of a chunk.
-    pub chunk: usize,
-    /// Where of a hundred rows at most so many are known, the keys of those that follow are set aside until the file's end.
-    pub known_at_most: u64,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self { chunk: chunks::ROWS, known_at_most: KNOWN_AT_MOST }
-    }
 }
 
 /// What became of the rows.
@@ -167,6 +153,10 @@ struct Writing<'t> {
     placed: (u64, u64),
     legend: Legend,
     moves: Moves,
+    /// What a sheet's rows took from accounts.
+    tags: Keeping,
+    /// The leaves of accounts that are new.
+    fresh: Fresh,
     written: Written,
     rows: Rows,
 }
@@ -209,6 +199,8 @@ impl<'t> Writing<'t> {
             placed: (0, 0),
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
+            tags: Keeping::default(),
+            fresh: Fresh::from(first_account),
             written: Written {
                 import,
                 rows: Rows::of(terms),
@@ -263,8 +255,9 @@ impl<'t> Writing<'t> {
         if self.terms.enrich {
             enriching::keep_what_is_there(self, &Bulk::hold(conn).await?, &mut chunk)?;
         }
-        names.learn(conn, &chunk, &mut self.legend, self.terms.act.at).await?;
-        let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, self.terms.act.at).await?;
+        let by = By { deed_id: self.terms.deed_id, at: self.terms.act.at };
+        names.learn(conn, &chunk, &mut self.legend, by).await?;
+        let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, by).await?;
         let bulk = Bulk::hold(conn).await?;
         self.rows.read += chunk.read;
         self.goes_on = chunk.is_full;
@@ -276,6 +269,9 @@ impl<'t> Writing<'t> {
 
     fn keep_problems(&mut self, bulk: &Bulk<'_>, problems: Vec<Problem>) -> Result<()> {
         super::rejects::keep(bulk, self.import, self.next_problem, &problems)?;
+        if !problems.is_empty() {
+            Touching::new(bulk)?.rejected(self.terms.case_id, self.import)?;
+        }
         let count = u64::try_from(problems.len()).unwrap_or(u64::MAX);
         self.next_problem = self.next_problem.saturating_add_unsigned(count);
         self.written.problems_total += count;
@@ -305,7 +301,9 @@ impl<'t> Writing<'t> {
     async fn end(mut self, conn: &mut SqliteConnection) -> Result<Written> {
         {
             let bulk = Bulk::hold(conn).await?;
-            self.moves.write(&bulk, self.terms.case_id)?;
+            self.moves.write(&bulk, Under { case_id: self.terms.case_id, deed_id: self.terms.deed_id })?;
+            self.tags.write(&bulk, self.terms.deed_id)?;
+            self.fresh.write(&bulk)?;
         }
         sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
             .bind(self.next_account.n())
@@ -349,9 +347,10 @@ pub async fn take_back(
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn restate(conn: &mut SqliteConnection, case_id: CaseId, undoing: DeedId) -> Result<()> {
+pub async fn restate(conn: &mut SqliteConnection, at_work: Under) -> Result<()> {
+    let case_id = at_work.case_id;
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::restate(conn, Under { case_id, deed_id: undoing }, &legend, &zone).await
+    super::taking_back::restate(conn, at_work, &legend, &zone).await
 }
 
 /// What hands decided of an account.
@@ -369,7 +368,7 @@ pub(super) async fn hands(conn: &mut SqliteConnection, case_id: CaseId, account:
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn decide(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
+pub async fn decide(conn: &mut SqliteConnection, deed_id: DeedId, at_work: Under) -> Result<()> {
     let decides: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'conflict')")
             .bind(deed_id)
@@ -378,8 +377,9 @@ pub async fn decide(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedI
     if !decides {
         return Ok(());
     }
+    let case_id = at_work.case_id;
     let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::decide(conn, Under { case_id, deed_id }, &legend, &zone).await
+    super::taking_back::decide(conn, deed_id, at_work, &legend, &zone).await
 }
 
 pub use super::taking_back::{TakenBack, meant};

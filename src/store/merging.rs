@@ -4,15 +4,17 @@
 //! the hull, a status the graver one, anything else stays as first stated. What a hand has set stands. What a row
 //! does not say is no statement: a default stands until somebody states something, and contradicts nothing. Pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::conflicts::{Hands, Source, since};
+use super::profiles;
 use super::standing::{Band, Records, Standing};
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
+use crate::model::persons::Profile;
 use crate::model::words::{AccountKind, Basis, Status, Way};
 pub use field::Field;
 use records::hull;
@@ -96,6 +98,8 @@ pub struct Held {
     pub notes: Option<String>,
     pub standing: Standing,
     pub ways: BTreeMap<Way, WayHeld>,
+    /// Categories of data that rows name.
+    pub categories: BTreeSet<String>,
 }
 
 /// headless.md: a list without a word for it brings confirmed accounts.
@@ -145,6 +149,7 @@ impl Held {
         note(&mut differing, Field::Records, hull(&mut self.standing.records, stated.records));
         self.take_times(stated, zone);
         self.take_ways(stated);
+        self.categories.extend(stated.categories.iter().cloned());
         differing
     }
 
@@ -197,6 +202,9 @@ impl Held {
         }
         if other.place_deed.is_some() {
             (standing.place, standing.basis, standing.place_deed) = (other.place, other.basis, other.place_deed);
+        }
+        if other.one_person_deed.is_some() {
+            (standing.one_person, standing.one_person_deed) = (other.one_person, other.one_person_deed);
         }
         if other.status_deed.is_some() {
             (standing.status, standing.status_deed) = (other.status, other.status_deed);
@@ -274,8 +282,13 @@ impl Held {
         }
     }
 
+    /// What is said of its data and of the ways in which it is affected.
+    pub fn profile(&self) -> Profile {
+        profiles::of(&self.categories, self.ways.iter().map(|(way, held)| (*way, held.status)))
+    }
+
     /// What its first row stated, as far as it still stands here.
-    pub fn as_stated(&self, categories: Vec<String>) -> Stated {
+    pub fn as_stated(&self) -> Stated {
         let standing = &self.standing;
         Stated {
             shown: self.shown.clone(),
@@ -291,7 +304,7 @@ impl Held {
             first: standing.first,
             last: standing.last,
             ways: self.ways.iter().map(|(way, held)| (*way, Some(held.status).filter(|_| held.stated))).collect(),
-            categories,
+            categories: self.categories.iter().cloned().collect(),
         }
     }
 }

@@ -5,11 +5,15 @@
 
 pub mod accounts;
 pub mod answers;
+pub mod as_of;
+mod asked;
 pub mod audit;
+mod before;
 mod bulk;
-mod carrying;
+mod canonical;
 pub mod cases;
 pub mod changes;
+mod commitment;
 mod conflicts;
 pub mod days;
 pub mod deeds;
@@ -30,6 +34,8 @@ pub mod importing;
 pub mod journal;
 mod merging;
 pub mod nodes;
+mod packing;
+mod profiles;
 pub mod rejects;
 pub mod rows;
 mod sightings;

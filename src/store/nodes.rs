@@ -11,12 +11,12 @@ use std::collections::HashMap;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::deeds::Act;
-use super::{entities, tally, uid};
+use super::{entities, uid};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, NodeId, PartyId};
 use crate::model::tree;
 
-pub use merged::{Merge, merged};
+pub use merged::{followed, merged, with_all_that_went_into};
 pub use order::place;
 pub use removing::remove;
 pub use which::{CaseTree, Tree};
@@ -289,8 +289,8 @@ fn taken(cause: sqlx::Error) -> Error {
     if unique { Error::new("node.exists").because(cause) } else { cause.into() }
 }
 
-/// Merges a node into another: what hangs below it and the accounts that carry it go there, and it goes. Says how
-/// many accounts moved.
+/// Merges a node into another: what hangs below it goes there, and it goes; the accounts that carry it are counted and shown
+/// there as long as the merge stands. Says how many they are.
 ///
 /// # Errors
 /// `node.ring` where one hangs below the other; `node.exists` where both have a child of one name.
@@ -311,10 +311,10 @@ pub async fn merge(
     if tree == Tree::Organisation {
         move_parties(conn, deed_id, from, into).await?;
     }
-    let moved = move_accounts(conn, deed_id, CaseTree { tree, case_id }, from, into).await?;
+    let moved = removing::accounts(conn, CaseTree { tree, case_id }, from).await?;
     entities::remove(conn, deed_id, tree.table(), from.into()).await?;
     merged::record(conn, deed_id, tree, from, into).await?;
-    Ok(moved)
+    Ok(u64::try_from(moved).unwrap_or(0))
 }
 
 async fn move_parties(conn: &mut SqliteConnection, deed_id: DeedId, from: NodeId, into: NodeId) -> Result<()> {
@@ -337,32 +337,4 @@ async fn move_parties(conn: &mut SqliteConnection, deed_id: DeedId, from: NodeId
         entities::record(conn, deed_id, "party", party.into(), before).await?;
     }
     Ok(())
-}
-
-/// Tags of accounts, with their before-values; account ids of a case are a range.
-async fn move_accounts(
-    conn: &mut SqliteConnection,
-    deed_id: DeedId,
-    CaseTree { tree, case_id }: CaseTree,
-    from: NodeId,
-    into: NodeId,
-) -> Result<u64> {
-    let (table, tag) = (tree.table(), tree.tag());
-    let (first, last) = case_id.accounts().into_inner();
-    let keep = format!(
-        "INSERT INTO change (deed_id, field, account_id, old, old_deed) \
-         SELECT ?1, ?2, account_id, {table}_id, {table}_deed FROM standing \
-         WHERE account_id BETWEEN ?3 AND ?4 AND {table}_id = ?5"
-    );
-    let keep = sqlx::query(AssertSqlSafe(keep)).bind(deed_id).bind(tag.position()).bind(first).bind(last).bind(from);
-    keep.execute(&mut *conn).await?;
-    tally::leave(conn, case_id, deed_id).await?;
-    let put = format!(
-        "UPDATE standing SET {table}_id = ?1, {table}_deed = ?2 \
-         WHERE account_id BETWEEN ?3 AND ?4 AND {table}_id = ?5"
-    );
-    let put = sqlx::query(AssertSqlSafe(put)).bind(into).bind(deed_id).bind(first).bind(last).bind(from);
-    let moved = put.execute(&mut *conn).await?.rows_affected();
-    tally::enter(conn, case_id, deed_id).await?;
-    Ok(moved)
 }

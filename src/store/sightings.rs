@@ -2,11 +2,13 @@
 //!
 //! An account that one row brought has none. The second row writes both: the first one's statement and its own.
 
+use super::before::Looking;
 use super::bulk::{Bulk, Row as Answer, Statement};
+use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::Source;
 use super::merging::{Held, Stated, WayHeld};
+use super::profiles::Profiles;
 use super::standing::{Standing, columns};
-use super::tags::TagValue;
 use crate::error::{Error, Result};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 use crate::model::tag::Tag;
@@ -27,7 +29,7 @@ pub struct Ledger<'b> {
     by_id: Statement<'b>,
     ways: Statement<'b>,
     categories: Statement<'b>,
-    before_hands: Statement<'b>,
+    before_hands: Looking<'b>,
     file_of: Statement<'b>,
     is_met: Statement<'b>,
     sightings: Statement<'b>,
@@ -36,6 +38,8 @@ pub struct Ledger<'b> {
     put_standing: Statement<'b>,
     put_way: Statement<'b>,
     put_category: Statement<'b>,
+    touching: Touching<'b>,
+    profiles: Profiles<'b>,
 }
 
 macro_rules! account {
@@ -58,9 +62,7 @@ impl<'b> Ledger<'b> {
             by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
             ways: bulk.prepare("SELECT way, status, stated FROM way WHERE account_id = ?")?,
             categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
-            before_hands: bulk.prepare(
-                "SELECT old, old_basis, old_deed FROM change WHERE deed_id = ? AND field = ? AND account_id = ?",
-            )?,
+            before_hands: Looking::new(bulk)?,
             file_of: bulk
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
             is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
@@ -76,7 +78,7 @@ impl<'b> Ledger<'b> {
             put_standing: bulk.prepare(concat!(
                 "UPDATE standing SET (",
                 columns!(),
-                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25) \
+                ") = (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25,?26,?27,?28) \
                  WHERE account_id = ?1"
             ))?,
             put_way: bulk.prepare(
@@ -85,6 +87,8 @@ impl<'b> Ledger<'b> {
             )?,
             put_category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
+            touching: Touching::new(bulk)?,
+            profiles: Profiles::new(bulk)?,
         })
     }
 
@@ -101,12 +105,27 @@ impl<'b> Ledger<'b> {
     }
 
     fn with_ways(&mut self, mut found: Account) -> Result<Account> {
+        // Of an account without a profile nothing is said in either table.
+        if found.held.standing.profile.is_none() {
+            return Ok(found);
+        }
         self.ways.each(&[found.id.into()], |row| {
             let held = |status| WayHeld { status, stated: row.int(2) == Some(1) };
             found.held.ways.extend(row.int(0).and_then(Way::at).zip(row.int(1).and_then(Status::at).map(held)));
             Ok(())
         })?;
+        self.categories.each(&[found.id.into()], |row| {
+            found.held.categories.extend(row.text(0));
+            Ok(())
+        })?;
         Ok(found)
+    }
+
+    /// Gives an account the profile of what it holds.
+    pub fn profile(&mut self, account: &mut Account) -> Result<()> {
+        let profile = account.held.profile();
+        account.held.standing.profile = self.profiles.id(CaseId::of(account.id), profile)?;
+        Ok(())
     }
 
     /// Writes the statement of the row that brought an account, unless it is written already.
@@ -115,37 +134,21 @@ impl<'b> Ledger<'b> {
         if self.is_met.first(&[account.id.into()], |_| Ok(()))?.is_some() {
             return Ok(());
         }
-        let categories = self.categories_of(account.id)?;
         let mut held = account.held.clone();
         self.without_hands(account.id, &mut held.standing)?;
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
         let source =
             Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: DeedId::new(0) };
-        self.add(account.id, &source, &held.as_stated(categories))
-    }
-
-    /// The categories of data that rows name of an account.
-    pub fn categories_of(&mut self, account: AccountId) -> Result<Vec<String>> {
-        let mut categories = Vec::new();
-        self.categories.each(&[account.into()], |row| {
-            categories.extend(row.text(0));
-            Ok(())
-        })?;
-        Ok(categories)
+        self.add(account.id, &source, &held.as_stated())
     }
 
     /// What stood before the first hand set it: back along the deeds.
     fn without_hands(&mut self, account: AccountId, standing: &mut Standing) -> Result<()> {
         for tag in Tag::ALL {
             while let Some(deed) = tag.deed(standing) {
-                let key = [deed.into(), tag.position().into(), account.into()];
-                let before = self.before_hands.first(&key, |row| {
-                    let held = TagValue { value: row.int(0), basis: row.int(1) };
-                    Ok((held, row.int(2).map(DeedId::new)))
-                })?;
                 // A deed without a before-value cannot be; nothing was stated then.
-                let (held, deed) = before.unwrap_or_default();
-                tag.set(standing, held, deed);
+                let before = self.before_hands.before(deed, *tag, account)?.unwrap_or_default();
+                tag.set(standing, before.held, before.deed);
             }
         }
         Ok(())
@@ -154,6 +157,7 @@ impl<'b> Ledger<'b> {
     /// Writes what a row states.
     pub fn add(&mut self, account: AccountId, source: &Source, stated: &Stated) -> Result<()> {
         let json = serde_json::to_string(stated).map_err(|cause| Error::new("store.failed").because(cause))?;
+        self.touching.account(Touched::Sightings, account)?;
         self.add.run(&[
             source.import.into(),
             account.into(),
@@ -186,6 +190,7 @@ impl<'b> Ledger<'b> {
             |it: &Account| (it.import, it.line, it.held.shown.clone(), it.held.name.clone(), it.held.notes.clone());
         if texts(before) != texts(after) {
             let held = &after.held;
+            self.touching.account(Touched::Identity, after.id)?;
             self.put_account.run(&[
                 after.id.into(),
                 after.import.into(),
@@ -196,11 +201,13 @@ impl<'b> Ledger<'b> {
             ])?;
         }
         if before.held.standing != after.held.standing {
+            self.touching.account(Touched::Standing, after.id)?;
             self.put_standing.run(&after.held.standing.cells(after.id))?;
         }
         for (way, held) in &after.held.ways {
             if before.held.ways.get(way) != Some(held) {
                 let (status, stated) = (held.status.position(), i64::from(held.stated));
+                self.touching.account(Touched::Ways, after.id)?;
                 self.put_way.run(&[after.id.into(), way.position().into(), status.into(), stated.into()])?;
             }
         }
@@ -210,6 +217,7 @@ impl<'b> Ledger<'b> {
     /// Writes the categories of data that a row names.
     pub fn categories(&mut self, account: AccountId, stated: &Stated, import: ImportId) -> Result<()> {
         for category in &stated.categories {
+            self.touching.account(Touched::Categories, account)?;
             self.put_category.run(&[account.into(), category.as_str().into(), import.into()])?;
         }
         Ok(())

@@ -7,9 +7,10 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::bulk::{Cell, Row};
+use super::asked::Numbers;
+use super::bulk::Cell;
 use crate::model::count::Count;
-use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, RegionId};
+use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, Precision, Qualifier, Unit};
 
@@ -19,13 +20,14 @@ macro_rules! columns {
         "region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, \
          status_deed, unit, records_low, records_high, records_estimate, whole_folders, first_from, first_until, \
          first_precision, last_from, last_until, last_precision, day, status_stated, \
-         safe_status"
+         safe_status, profile_id, \
+         one_person, one_person_deed"
     };
 }
 pub(super) use columns;
 
 /// How many they are.
-pub const COLUMNS: i32 = 24;
+pub const COLUMNS: i32 = 27;
 
 /// A row of `standing`; words are their positions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,6 +47,11 @@ pub struct Standing {
     /// Graver than what a hand set, stated by a list since: totals count this one until somebody decides.
     pub safe_status: Option<i64>,
     pub records: Option<Records>,
+    /// What is said of its data and of the ways in which it is affected; empty: nothing (store::profiles).
+    pub profile: Option<ProfileId>,
+    /// The deed by which somebody determined that it is one person (domain.md, rule 10).
+    pub one_person: Option<DeedId>,
+    pub one_person_deed: Option<DeedId>,
     pub first: Option<Band>,
     pub last: Option<Band>,
     pub day: Option<i64>,
@@ -139,7 +146,7 @@ impl Band {
 
 impl Standing {
     /// From the row's columns, beginning with `at`.
-    pub fn read(row: &Row<'_>, at: i32) -> Self {
+    pub fn read(row: &impl Numbers, at: i32) -> Self {
         let int = |column: i32| row.int(at + column);
         let deed = |column: i32| int(column).map(DeedId::new);
         Self {
@@ -155,6 +162,9 @@ impl Standing {
             status_stated: int(22) == Some(1),
             status_deed: deed(9),
             safe_status: int(23),
+            profile: int(24).map(ProfileId::new),
+            one_person: deed(25),
+            one_person_deed: deed(26),
             records: records([int(10), int(11), int(12), int(13), int(14)]),
             first: band(int(15), int(16), int(17)),
             last: band(int(18), int(19), int(20)),
@@ -163,7 +173,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: AccountId) -> [Cell<'static>; 25] {
+    pub fn cells(&self, account: AccountId) -> [Cell<'static>; 28] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [
@@ -192,6 +202,9 @@ impl Standing {
             self.day.into(),
             i64::from(self.status_stated).into(),
             self.safe_status.into(),
+            self.profile.into(),
+            self.one_person.into(),
+            self.one_person_deed.into(),
         ]
     }
 

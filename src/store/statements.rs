@@ -7,6 +7,7 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
 use super::bulk::Bulk;
+use super::commitment::leaves;
 use super::conflicts::FileOf;
 use super::deeds::{self, Deed};
 use super::filter_sql::{Binds as _, Condition};
@@ -327,6 +328,7 @@ pub async fn close(conn: &mut SqliteConnection, deed_id: DeedId, conflict: Confl
         .bind(conflict)
         .execute(&mut *conn)
         .await?;
+    leaves::touch_contradiction(conn, "conflict", conflict.into()).await?;
     entities::record(conn, deed_id, "conflict", conflict.into(), before).await.map(|_| ())
 }
 

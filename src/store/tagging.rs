@@ -1,20 +1,24 @@
 //! Tagging: region, organisation, residence with its basis, status, of every account a filter finds.
 //!
-//! What stood there is kept in `change`, of the accounts that differ alone; the numbers at hand move with them. One walk
-//! over the accounts does both, one statement sets the tags: a million accounts are read twice and written once.
+//! What stood there is kept in `change`, of the accounts that differ alone; the numbers at hand move with them. One statement
+//! does all of it in one walk over the accounts: it asks us of each account that it sets.
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::SqliteConnection;
 
-use super::bulk::{Bulk, Cell, Many};
+use super::asked::{Asked, Numbers as _, Values};
+use super::before::{Before, Keeping};
+use super::bulk::{Bulk, Cell};
+use super::commitment::leaves::{Touched, Touching};
 use super::deeds::Under;
-use super::filter_sql::{Binds as _, Bound, Condition};
+use super::filter_sql::{Bound, Condition};
 use super::merging::Field;
+use super::nodes::{self, CaseTree, Tree};
 use super::standing::{COLUMNS, Standing, columns};
 use super::tags::TagValue;
 use super::tally::Moves;
 use super::tree_index;
 use crate::error::Result;
-use crate::model::ids::{CaseId, DeedId, OrganisationId, PlaceId, RegionId};
+use crate::model::ids::{AccountId, CaseId, DeedId, NodeId, OrganisationId, PlaceId, RegionId};
 use crate::model::tag::Tag;
 use crate::model::words::{Basis, Status};
 
@@ -29,9 +33,11 @@ pub struct Tags {
     pub residence: Option<Option<Residence>>,
     /// A status.
     pub status: Option<Status>,
+    /// The deed by which each is one person, or none.
+    pub one_person: Option<Option<DeedId>>,
 }
 
-/// A place, and what it rests on that somebody resides there.
+/// A place, and what it rests on that somebody lives there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Residence {
     /// The place.
@@ -41,19 +47,6 @@ pub struct Residence {
 }
 
 impl Tags {
-    /// What an account holds afterwards.
-    fn put_on(&self, standing: &mut Standing) {
-        standing.region = self.region.unwrap_or(standing.region);
-        standing.organisation = self.organisation.unwrap_or(standing.organisation);
-        if let Some(residence) = self.residence {
-            standing.place = residence.map(|it| it.place);
-            standing.basis = residence.map(|it| it.basis.position());
-        }
-        if let Some(status) = self.status {
-            (standing.status, standing.safe_status) = (status.position(), None);
-        }
-    }
-
     /// What is asked for of a tag; nothing where it stays.
     fn asked(&self, tag: Tag) -> Option<TagValue> {
         match tag {
@@ -63,40 +56,89 @@ impl Tags {
                 .residence
                 .map(|it| TagValue { value: it.map(|it| it.place.raw()), basis: it.map(|it| it.basis.position()) }),
             Tag::Status => self.status.map(|it| TagValue::plain(Some(it.position()))),
+            Tag::OnePerson => self.one_person.map(|it| TagValue::plain(it.map(DeedId::raw))),
         }
-    }
-
-    /// Each tag that is asked for, as SQL.
-    fn wanted(&self) -> Vec<Wanted> {
-        Tag::ALL.iter().filter_map(|tag| self.asked(*tag).map(|value| Wanted::new(*tag, value))).collect()
     }
 }
 
 /// A tag that is asked for, as SQL with numbers in full: no text of anybody's is among them.
 struct Wanted {
     tag: Tag,
+    to: TagValue,
     /// Whether an account holds something else, or what it holds is contradicted and this decides it.
     differs: String,
-    set: String,
+    /// Somewhere in the case statements of the field contradict each other.
+    decides: bool,
 }
 
 impl Wanted {
-    fn new(tag: Tag, TagValue { value, basis }: TagValue) -> Self {
-        let columns = tag.columns();
-        let (value, basis) = (literal(value), literal(basis));
-        let held = [Some((columns.value, value)), columns.basis.map(|column| (column, basis))];
-        let held: Vec<_> = held.into_iter().flatten().collect();
-        let each = |how: &str| held.iter().map(|(column, to)| format!("{column} {how} {to}")).collect::<Vec<_>>();
-        let settled = columns.settles.map(|column| format!("{column} = NULL"));
+    async fn new(conn: &mut SqliteConnection, case_id: CaseId, tag: Tag, to: TagValue) -> Result<Self> {
+        let (columns, tree) = (tag.columns(), tree_of(tag));
+        let holds_else = match to.value.zip(tree) {
+            // A node that went into the one that is meant is that one.
+            Some((node, tree)) => {
+                let of = CaseTree { tree, case_id };
+                let all = nodes::with_all_that_went_into(conn, of, NodeId::new(node)).await?;
+                let all: Vec<String> = all.iter().map(NodeId::to_string).collect();
+                format!("({0} IS NULL OR {0} NOT IN ({1}))", columns.value, all.join(","))
+            }
+            None => format!("{} IS NOT {}", columns.value, literal(to.value)),
+        };
+        let rests_else = columns.basis.map(|basis| format!(" OR {basis} IS NOT {}", literal(to.basis)));
+        let differs = format!("({holds_else}{})", rests_else.unwrap_or_default());
         // Where statements of the field differ, the tag decides, also by what the account holds already.
-        let differs = format!("({} OR {})", each("IS NOT").join(" OR "), is_contradicted(tag));
-        Self { tag, differs, set: each("=").into_iter().chain(settled).collect::<Vec<_>>().join(", ") }
+        let decides = is_contradicted_somewhere(conn, case_id, tag).await?;
+        let differs = if decides { format!("({differs} OR {})", is_contradicted(tag)) } else { differs };
+        Ok(Self { tag, to, differs, decides })
+    }
+
+    /// Of an account: 0 where the tag leaves it as it is, 1 where it sets it, 2 where it decides what is contradicted.
+    fn does(&self) -> String {
+        let differs = &self.differs;
+        if self.decides { format!("iif({}, 2, {differs})", is_contradicted(self.tag)) } else { differs.clone() }
+    }
+
+    /// What a column gets where the account differs.
+    fn or_as_it_is(&self, column: &str, to: &str) -> String {
+        format!("iif({}, {to}, {column})", self.differs)
+    }
+
+    /// What is set where the value gets `value`.
+    fn set(&self, value: &str, deed_id: DeedId) -> String {
+        let columns = self.tag.columns();
+        let beside = [
+            columns.basis.map(|column| (column, literal(self.to.basis))),
+            columns.settles.map(|column| (column, literal(None))),
+            Some((columns.deed, deed_id.to_string())),
+        ];
+        let beside =
+            beside.into_iter().flatten().map(|(column, to)| format!("{column} = {}", self.or_as_it_is(column, &to)));
+        std::iter::once(format!("{} = {value}", columns.value)).chain(beside).collect::<Vec<_>>().join(", ")
     }
 }
 
+const fn tree_of(tag: Tag) -> Option<Tree> {
+    match tag {
+        Tag::Region => Some(Tree::Region),
+        Tag::Organisation => Some(Tree::Organisation),
+        Tag::Residence | Tag::Status | Tag::OnePerson => None,
+    }
+}
+
+async fn is_contradicted_somewhere(conn: &mut SqliteConnection, case_id: CaseId, tag: Tag) -> Result<bool> {
+    let Some(field) = Field::of(tag) else { return Ok(false) };
+    let (first, last) = case_id.accounts().into_inner();
+    let any = "SELECT EXISTS (SELECT 1 FROM conflict WHERE account_id BETWEEN ? AND ? AND field = ? AND open = 1)";
+    Ok(sqlx::query_scalar(any).bind(first).bind(last).bind(field.id()).fetch_one(conn).await?)
+}
+
 fn is_contradicted(tag: Tag) -> String {
-    let field = Field::of(tag).id();
-    format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{field}')")
+    match Field::of(tag) {
+        Some(field) => {
+            format!("account_id IN (SELECT account_id FROM conflict WHERE open = 1 AND field = '{}')", field.id())
+        }
+        None => "0".to_owned(),
+    }
 }
 
 fn literal(value: Option<i64>) -> String {
@@ -115,113 +157,104 @@ pub async fn place(conn: &mut SqliteConnection, code: &str) -> Result<PlaceId> {
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn tag(
-    conn: &mut SqliteConnection,
-    Under { case_id, deed_id }: Under,
-    condition: &Condition,
-    wanted: &Tags,
-) -> Result<u64> {
-    let tags = wanted.wanted();
+pub async fn tag(conn: &mut SqliteConnection, under: Under, condition: &Condition, tags: &Tags) -> Result<u64> {
+    let mut wanted = Vec::new();
+    for tag in Tag::ALL {
+        if let Some(to) = tags.asked(*tag) {
+            wanted.push(Wanted::new(conn, under.case_id, *tag, to).await?);
+        }
+    }
     // Nothing is wanted: what is decided is no tag.
-    if tags.is_empty() {
+    if wanted.is_empty() {
         return Ok(0);
     }
-    let differs: Vec<&str> = tags.iter().map(|tag| tag.differs.as_str()).collect();
-    let which = Which { case_id, condition, differs: differs.join(" OR ") };
-    let changed = keep(&Bulk::hold(conn).await?, deed_id, &which, (wanted, &tags))?;
-    if changed > 0 {
-        sqlx::query(AssertSqlSafe(which.update(&tags, deed_id)))
-            .bind_all(&condition.values)
-            .execute(&mut *conn)
-            .await?;
-        for it in &tags {
-            close(conn, deed_id, it.tag).await?;
-        }
-    }
-    Ok(changed)
+    let bulk = Bulk::hold(conn).await?;
+    let mut tagging = Tagging {
+        deed_id: under.deed_id,
+        wanted: &wanted,
+        keeping: Keeping::default(),
+        moves: Moves::default(),
+        decided: Vec::new(),
+    };
+    let values: Vec<Cell<'_>> = condition.values.iter().map(Bound::cell).collect();
+    let changed = bulk.prepare(&update(under, condition, &wanted))?.run_asking(&values, &mut tagging)?;
+    let Tagging { keeping, mut moves, decided, .. } = tagging;
+    keeping.write(&bulk, under.deed_id)?;
+    moves.write(&bulk, under)?;
+    decided.iter().try_for_each(|it| it.close(&mut Touching::new(&bulk)?, &bulk))?;
+    Ok(u64::try_from(changed).unwrap_or(0))
 }
 
-/// Deciding by hand closes what stood of the account and the field: no list has come since.
-async fn close(conn: &mut SqliteConnection, deed_id: DeedId, tag: Tag) -> Result<()> {
-    sqlx::query(
-        "UPDATE conflict SET open = 0 WHERE open = 1 AND field = ?1 AND EXISTS \
-         (SELECT 1 FROM change c WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = conflict.account_id)",
+/// Sets the tags of the accounts that a filter finds and that would differ. The first value is asked for with the whole row
+/// and with what each tag does to it.
+fn update(Under { case_id, deed_id }: Under, condition: &Condition, wanted: &[Wanted]) -> String {
+    // Of one tag every account that is found differs.
+    let alone = wanted.len() == 1 && !wanted.iter().any(|it| it.decides);
+    let does: Vec<String> = wanted.iter().map(|it| if alone { "1".to_owned() } else { it.does() }).collect();
+    let whole_row = format!(
+        concat!("asked(?{}, 0, account_id, ", columns!(), ", {})"),
+        condition.values.len() + 1,
+        does.join(", ")
+    );
+    let value = |at, it: &Wanted| match at {
+        0 => whole_row.clone(),
+        _ => it.or_as_it_is(it.tag.columns().value, &literal(it.to.value)),
+    };
+    let set: Vec<String> = (0..).zip(wanted).map(|(at, it)| it.set(&value(at, it), deed_id)).collect();
+    let (first, last) = case_id.accounts().into_inner();
+    let differs: Vec<&str> = wanted.iter().map(|it| it.differs.as_str()).collect();
+    // What a filter asks of `standing` alone is asked of it alone.
+    let found = match condition.reads_account() {
+        true => format!("EXISTS (SELECT 1 FROM account a WHERE a.id = s.account_id AND ({}))", condition.sql),
+        false => condition.sql.clone(),
+    };
+    format!(
+        "UPDATE standing AS s SET {} WHERE s.account_id BETWEEN {first} AND {last} AND ({}) AND ({found})",
+        set.join(", "),
+        differs.join(" OR ")
     )
-    .bind(Field::of(tag).id())
-    .bind(deed_id)
-    .bind(tag.position())
-    .execute(conn)
-    .await?;
-    Ok(())
 }
 
-/// The accounts that a filter finds and that would differ.
-struct Which<'a> {
-    case_id: CaseId,
-    condition: &'a Condition,
-    differs: String,
+/// One walk over the accounts that are tagged.
+struct Tagging<'t> {
+    deed_id: DeedId,
+    wanted: &'t [Wanted],
+    keeping: Keeping,
+    moves: Moves,
+    decided: Vec<Decided>,
 }
 
-impl Which<'_> {
-    /// The accounts as they stand, and of each tag whether it decides what is contradicted.
-    fn select(&self, tags: &[Wanted]) -> String {
-        let contradicted: String = tags.iter().map(|it| format!(", {}", is_contradicted(it.tag))).collect();
-        format!(
-            concat!("SELECT s.account_id, ", columns!(), "{} FROM {} AND ({}) ORDER BY s.account_id"),
-            contradicted,
-            self.found(),
-            self.differs
-        )
-    }
+/// An account of which a tag decides what was contradicted.
+struct Decided {
+    account: AccountId,
+    field: Field,
+}
 
-    /// What a filter asks of `standing` alone is asked of it alone.
-    fn found(&self) -> String {
-        let with = if self.condition.reads_account() { "JOIN account a ON a.id = s.account_id " } else { "" };
-        let (first, last) = self.case_id.accounts().into_inner();
-        format!("standing s {with}WHERE s.account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
-    }
-
-    /// Sets the tags. What is asked of a row is asked before it is set, so the condition finds what [`keep`] found.
-    fn update(&self, tags: &[Wanted], deed_id: DeedId) -> String {
-        let set = |Wanted { tag, differs, set }: &Wanted| {
-            let deed = tag.columns().deed;
-            format!("{set}, {deed} = iif({differs}, {deed_id}, {deed})")
-        };
-        let set: Vec<String> = tags.iter().map(set).collect();
-        let found = if self.condition.reads_account() {
-            format!("account_id IN (SELECT account_id FROM change WHERE deed_id = {deed_id})")
-        } else {
-            let (first, last) = self.case_id.accounts().into_inner();
-            format!("account_id BETWEEN {first} AND {last} AND ({})", self.condition.sql)
-        };
-        format!("UPDATE standing AS s SET {} WHERE {found} AND ({})", set.join(", "), self.differs)
+impl Decided {
+    /// Deciding by hand closes what stood of the account and the field: no list has come since.
+    fn close(&self, touching: &mut Touching<'_>, bulk: &Bulk<'_>) -> Result<()> {
+        touching.account(Touched::Conflicts, self.account)?;
+        bulk.prepare("UPDATE conflict SET open = 0 WHERE account_id = ? AND field = ?")?
+            .run(&[self.account.into(), self.field.id().into()])
+            .map(drop)
     }
 }
 
-/// Keeps what stands in each tag that would differ, and moves the accounts in the numbers at hand; says how many.
-fn keep(bulk: &Bulk<'_>, deed_id: DeedId, which: &Which<'_>, (wanted, tags): (&Tags, &[Wanted])) -> Result<u64> {
-    let mut moves = Moves::default();
-    let mut keep = Many::new(bulk, "INSERT INTO change", "deed_id, field, account_id, old, old_basis, old_deed");
-    let mut changed = 0;
-    let values: Vec<Cell<'_>> = which.condition.values.iter().map(Bound::cell).collect();
-    // In the order of accounts, so that the table grows at its end.
-    bulk.prepare(&which.select(tags))?.each(&values, |row| {
-        let account = row.int(0).unwrap_or_default();
+impl Asked for Tagging<'_> {
+    fn answer(&mut self, _: i64, row: &Values<'_>) -> Option<i64> {
+        let account = AccountId::new(row.int(0)?);
         let before = Standing::read(row, 1);
         let mut after = before.clone();
-        wanted.put_on(&mut after);
-        for (column, Wanted { tag, .. }) in (1 + COLUMNS..).zip(tags) {
-            let old = tag.of(&before);
-            if old != tag.of(&after) || row.int(column) == Some(1) {
-                let (position, deed) = (tag.position().into(), tag.deed(&before));
-                keep.add(&[deed_id.into(), position, account.into(), old.value.into(), old.basis.into(), deed.into()])?;
+        for (column, Wanted { tag, to, .. }) in (1 + COLUMNS..).zip(self.wanted) {
+            match row.int(column) {
+                Some(1) => {}
+                Some(2) => self.decided.extend(Field::of(*tag).map(|field| Decided { account, field })),
+                _ => continue,
             }
+            self.keeping.keep(*tag, account, Before::of(*tag, &before));
+            tag.set(&mut after, *to, Some(self.deed_id));
         }
-        moves.shift(&before, &after);
-        changed += 1;
-        Ok(())
-    })?;
-    keep.end()?;
-    moves.write(bulk, which.case_id)?;
-    Ok(changed)
+        self.moves.shift(&before, &after);
+        self.wanted.first()?.tag.of(&after).value
+    }
 }

@@ -40,11 +40,6 @@ impl TagValue {
     }
 }
 
-/// Every tag as `change` keeps it, as a list for SQL.
-pub fn all() -> String {
-    Tag::ALL.iter().map(|tag| tag.position().to_string()).collect::<Vec<_>>().join(", ")
-}
-
 impl Tag {
     /// Where `standing` keeps it.
     pub(super) const fn columns(self) -> TagColumns {
@@ -53,6 +48,7 @@ impl Tag {
             Self::Organisation => TagColumns::plain("organisation_id", "organisation_deed"),
             Self::Residence => TagColumns { basis: Some("basis"), ..TagColumns::plain("place_id", "place_deed") },
             Self::Status => TagColumns { settles: Some("safe_status"), ..TagColumns::plain("status", "status_deed") },
+            Self::OnePerson => TagColumns::plain("one_person", "one_person_deed"),
         }
     }
 
@@ -63,6 +59,7 @@ impl Tag {
             Self::Organisation => TagValue::plain(standing.organisation.map(OrganisationId::raw)),
             Self::Residence => TagValue { value: standing.place.map(PlaceId::raw), basis: standing.basis },
             Self::Status => TagValue::plain(Some(standing.status)),
+            Self::OnePerson => TagValue::plain(standing.one_person.map(DeedId::raw)),
         }
     }
 
@@ -73,6 +70,7 @@ impl Tag {
             Self::Organisation => standing.organisation_deed,
             Self::Residence => standing.place_deed,
             Self::Status => standing.status_deed,
+            Self::OnePerson => standing.one_person_deed,
         }
     }
 
@@ -89,6 +87,9 @@ impl Tag {
             Self::Status => {
                 (standing.status, standing.status_deed) = (value.unwrap_or(standing.status), deed);
                 standing.safe_status = None;
+            }
+            Self::OnePerson => {
+                (standing.one_person, standing.one_person_deed) = (value.map(DeedId::new), deed);
             }
         }
     }

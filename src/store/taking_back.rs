@@ -7,16 +7,16 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
+use super::before;
 use super::bulk::Bulk;
-use super::carrying::Carrying;
+use super::commitment::leaves::{Touched, Touching};
 use super::conflicts::{Conflicts, Legend, Source};
 use super::deeds::Under;
 use super::forgetting;
 use super::merging::{Held, Stated};
 use super::sightings::{Account, Ledger};
 use super::standing::{Standing, columns};
-use super::tags;
-use super::tally::{self, Moves};
+use super::tally::Moves;
 use super::undo;
 use crate::error::{Error, Result};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
@@ -81,41 +81,40 @@ pub async fn take_back(
     let by_sheet = untag(conn, under, import).await?;
     if by_sheet > 0 {
         restate(conn, under, legend, zone).await?;
-        let (bulk, mut moves) = (Bulk::hold(conn).await?, Moves::default());
-        Carrying::new(&bulk, legend)?.carry_all_of(&bulk, deed_id, &mut moves)?;
-        moves.write(&bulk, case_id)?;
     }
     let (removed, restored, forgotten) = {
         let bulk = Bulk::hold(conn).await?;
         let met = met_by_others(&bulk, import)?;
+        touch_sightings(&bulk, import)?;
         bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
         let mut moves = Moves::default();
         let restored = restore(&bulk, &met, import, zone, legend, &mut moves)?;
         let (removed, forgotten) = remove(&bulk, case_id, import, &mut moves)?;
         forgetting::cells_of_problems(&bulk, import)?;
+        Touching::new(&bulk)?.rejected(case_id, import)?;
         forgetting::statements_decided_upon(&bulk, import)?;
-        moves.write(&bulk, case_id)?;
+        moves.write(&bulk, under)?;
         (removed, restored, forgotten)
     };
     sqlx::query("UPDATE import SET taken_back = ? WHERE id = ?").bind(deed_id).bind(import).execute(conn).await?;
     Ok(TakenBack { import, removed, restored: restored + by_sheet, forgotten, traces: false })
 }
 
+/// What an import's rows stated of accounts goes.
+fn touch_sightings(bulk: &Bulk<'_>, import: ImportId) -> Result<()> {
+    let mut touching = Touching::new(bulk)?;
+    bulk.prepare("SELECT DISTINCT account_id FROM sighting WHERE import_id = ?")?.each(&[import.into()], |row| {
+        row.int(0).map_or(Ok(()), |id| touching.account(Touched::Sightings, AccountId::new(id)))
+    })
+}
+
 /// What a sheet had tagged gets back what it held before, where the sheet's value still stands.
-async fn untag(conn: &mut SqliteConnection, Under { case_id, deed_id }: Under, import: ImportId) -> Result<u64> {
+async fn untag(conn: &mut SqliteConnection, under: Under, import: ImportId) -> Result<u64> {
     let deed: DeedId =
         sqlx::query_scalar("SELECT deed_id FROM import WHERE id = ?").bind(import).fetch_one(&mut *conn).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let (values, _) = undo::put_values_back(conn, deed_id, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
-    if values == 0 {
-        return Ok(0);
-    }
-    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
-        .bind(deed_id)
-        .fetch_one(conn)
-        .await?;
-    Ok(u64::try_from(accounts).unwrap_or(0))
+    let bulk = Bulk::hold(conn).await?;
+    undo::put_back(&bulk, under, deed)?;
+    Ok(before::accounts_of(&bulk, under.deed_id)?.len() as u64)
 }
 
 /// Accounts of this import that other imports bring, too; what only fills accounts that are there brings none.
@@ -145,7 +144,7 @@ fn restore(
         return Ok(0);
     }
     let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
-    let mut carrying = Carrying::new(bulk, legend)?;
+    let mut touching = Touching::new(bulk)?;
     let mut forget_ways = bulk.prepare("DELETE FROM way WHERE account_id = ? AND deed_id IS NULL")?;
     let mut forget_categories = bulk.prepare("DELETE FROM data_category WHERE account_id = ? AND import_id = ?")?;
     let mut restored = 0;
@@ -157,9 +156,11 @@ fn restore(
         let hands = conflicts.hands(*id, &before.held.standing, legend)?;
         after.held.keep_decisions(&hands, &rows);
         conflicts.settle(*id, &rows, &hands, legend)?;
-        carrying.carry(*id, &mut after.held.standing)?;
+        ledger.profile(&mut after)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
+        touching.account(Touched::Ways, *id)?;
+        touching.account(Touched::Categories, *id)?;
         forget_ways.run(&[(*id).into()])?;
         let without_ways = Account { held: Held { ways: Default::default(), ..before.held.clone() }, ..before };
         ledger.write(&without_ways, &after)?;
@@ -189,13 +190,19 @@ fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone)
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn restate(conn: &mut SqliteConnection, under: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
-    let tagged = format!(
-        "SELECT DISTINCT account_id FROM sighting s WHERE EXISTS (SELECT 1 FROM change u \
-         WHERE u.deed_id = ? AND u.field IN ({}) AND u.account_id = s.account_id)",
-        tags::all()
-    );
-    state_again(&Bulk::hold(conn).await?, &tagged, under, legend, zone)
+pub async fn restate(conn: &mut SqliteConnection, at_work: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
+    let bulk = Bulk::hold(conn).await?;
+    let tagged = before::accounts_of(&bulk, at_work.deed_id)?;
+    let mut met = Vec::new();
+    let mut find = bulk.prepare("SELECT DISTINCT account_id FROM sighting WHERE account_id BETWEEN ? AND ?")?;
+    for block in before::blocks_of(&bulk, at_work.deed_id)? {
+        let (first, last) = block.accounts().into_inner();
+        find.each(&[first.into(), last.into()], |row| {
+            met.extend(row.int(0).map(AccountId::new).filter(|id| tagged.binary_search(id).is_ok()));
+            Ok(())
+        })?;
+    }
+    state_again(&bulk, met, at_work, legend, zone)
 }
 
 /// Contradictions that a deed decided, that were opened again or decided again: what was adopted stands, of the rest
@@ -203,24 +210,36 @@ pub async fn restate(conn: &mut SqliteConnection, under: Under, legend: &Legend,
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn decide(conn: &mut SqliteConnection, under: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
+pub async fn decide(
+    conn: &mut SqliteConnection,
+    deed_id: DeedId,
+    at_work: Under,
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<()> {
     const DECIDED: &str = "SELECT DISTINCT c.account_id FROM entity_change e JOIN conflict c ON c.id = e.id \
          WHERE e.deed_id = ? AND e.kind = 'conflict'";
-    state_again(&Bulk::hold(conn).await?, DECIDED, under, legend, zone)
-}
-
-/// The accounts that a query finds of a deed, anew from their rows, from what hands have set and what was decided.
-pub(super) fn state_again(bulk: &Bulk<'_>, which: &str, under: Under, legend: &Legend, zone: &TimeZone) -> Result<()> {
-    let mut met: Vec<AccountId> = Vec::new();
-    bulk.prepare(which)?.each(&[under.deed_id.into()], |row| {
+    let bulk = Bulk::hold(conn).await?;
+    let mut met = Vec::new();
+    bulk.prepare(DECIDED)?.each(&[deed_id.into()], |row| {
         met.extend(row.int(0).map(AccountId::new));
         Ok(())
     })?;
+    state_again(&bulk, met, at_work, legend, zone)
+}
+
+/// Accounts anew from their rows, from what hands have set and what was decided.
+pub(super) fn state_again(
+    bulk: &Bulk<'_>,
+    met: Vec<AccountId>,
+    at_work: Under,
+    legend: &Legend,
+    zone: &TimeZone,
+) -> Result<()> {
     if met.is_empty() {
         return Ok(());
     }
     let (mut ledger, mut conflicts, mut moves) = (Ledger::new(bulk)?, Conflicts::new(bulk)?, Moves::default());
-    let mut carrying = Carrying::new(bulk, legend)?;
     for id in met {
         let Some(before) = ledger.find_by_id(id)? else { continue };
         let mut rows = ledger.all(id)?;
@@ -230,12 +249,11 @@ pub(super) fn state_again(bulk: &Bulk<'_>, which: &str, under: Under, legend: &L
         conflicts.settle(id, &rows, &hands, legend)?;
         let mut after = Account { held: before.held.with_fields_of(&stated.held), ..before.clone() };
         after.held.keep_decisions(&hands, &rows);
-        carrying.carry(id, &mut after.held.standing)?;
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         ledger.write(&before, &after)?;
     }
-    moves.write(bulk, under.case_id)
+    moves.write(bulk, at_work)
 }
 
 /// Removes the accounts of an import that nobody else states anything of, and says how many they are, and which entries of
@@ -258,6 +276,8 @@ fn remove(bulk: &Bulk<'_>, case_id: CaseId, import: ImportId, moves: &mut Moves)
         Ok(())
     })?;
     forget_keys(bulk, case_id, &gone)?;
+    let mut touching = Touching::new(bulk)?;
+    gone.iter().try_for_each(|id| touching.account(Touched::All, *id))?;
     let forgotten = forgetting::decisions(bulk, &gone)?;
     for (any, delete) in TABLES {
         if bulk.prepare(any)?.first(&[], |_| Ok(()))?.is_none() {

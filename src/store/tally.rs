@@ -1,36 +1,56 @@
 //! Numbers kept at hand: how many accounts and records there are of each combination of tags, and of each day.
 //!
-//! Every action that changes accounts moves them between cells here, in the same transaction; nothing is counted anew
-//! but by [`rebuild`], and [`verify`] says whether that would change anything.
+//! Every action that changes accounts moves them between rows here, in the same transaction; nothing is counted anew
+//! but by [`rebuild`], and [`verify`] says whether that would change anything. It names no column: `columns` does.
+
+mod columns;
+mod texts;
+
+mod packed;
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::bulk::{Bulk, Cell as Value};
-use super::standing::{Standing, columns, signed};
+use super::bulk::{Bulk, Cell as Value, Row};
+use super::deeds::Under;
+use super::standing::{Standing, signed};
 use crate::error::Result;
-use crate::model::ids::{CaseId, DeedId, OrganisationId, PlaceId, RegionId};
-
-/// In `tally_day`: without a date.
-const NO_DAY: i64 = -1_000_000;
-
-/// Region, organisation, place (0: none), basis, kind, status, unit (-1: none).
-type Cell = [i64; 7];
-/// Day, status, unit.
-type Day = [i64; 3];
-/// Accounts, low, high, estimate, open, unknown, estimated, whole folders.
-type Share = [i64; 8];
+use crate::model::count::grain;
+use crate::model::ids::{CaseId, OrganisationId, RegionId};
+pub use columns::{
+    Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY,
+    ORGANISATION_DAY_DIMENSIONS, SHARES, Share, Shares,
+};
+use texts::{BY_DAY, BY_ORGANISATION_AND_DAY, TALLY, Texts};
 
 /// Accounts to move, added up until they are written.
 #[derive(Debug, Default)]
 pub struct Moves {
-    cells: HashMap<Cell, Share, BuildHasherDefault<Mix>>,
-    days: HashMap<Day, Share, BuildHasherDefault<Mix>>,
+    rows: Added<Alike>,
+    days: Added<AlikeByDay>,
+    organisation_days: Added<AlikeByOrganisationAndDay>,
+    /// Accounts whose records are estimated: how coarse a sum is follows from each of them (rule 4).
+    estimates: HashMap<Estimated, i64, BuildHasherDefault<Mix>>,
 }
 
-/// Hashes the few numbers of a cell. The usual hash withstands keys that an enemy chooses and costs more than the rest of
+/// Region, organisation, day, status, unit, the estimate's grain.
+type Estimated = [i64; 6];
+
+/// Where an account's estimate stands; nothing where it has none.
+fn estimated(standing: &Standing) -> Option<Estimated> {
+    let grain = grain(standing.records?.estimate?);
+    let AlikeByDay { day, status, unit } = AlikeByDay::of(standing);
+    let (region, organisation) =
+        (standing.region.map_or(0, RegionId::raw), standing.organisation.map_or(0, OrganisationId::raw));
+    Some([region, organisation, day, status, unit, signed(grain)])
+}
+
+/// What is added to the rows of a table.
+type Added<A> = HashMap<A, Shares, BuildHasherDefault<Mix>>;
+
+/// Hashes the few numbers of a row. The usual hash withstands keys that an enemy chooses and costs more than the rest of
 /// an account's move; ours are numbers that SQLite gave out.
 #[derive(Debug, Default)]
 struct Mix(u64);
@@ -42,6 +62,10 @@ impl Hasher for Mix {
             number[..eight.len()].copy_from_slice(eight);
             self.write_u64(u64::from_le_bytes(number));
         }
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write_u64(number.cast_unsigned());
     }
 
     fn write_u64(&mut self, number: u64) {
@@ -75,188 +99,171 @@ impl Moves {
             self.leave(before);
             return self.enter(after);
         }
-        let share = share(before);
-        join(self.cells.entry(cell(before)).or_default(), &share, -1);
-        join(self.cells.entry(cell(after)).or_default(), &share, 1);
-        let (was, is) = (day(before), day(after));
-        if was != is {
-            join(self.days.entry(was).or_default(), &share, -1);
-            join(self.days.entry(is).or_default(), &share, 1);
+        self.estimate(before, -1);
+        self.estimate(after, 1);
+        let shares = Shares::of(before);
+        carry(&mut self.rows, [Alike::of(before), Alike::of(after)], &shares);
+        carry(&mut self.days, [AlikeByDay::of(before), AlikeByDay::of(after)], &shares);
+        let days = [before, after].map(AlikeByOrganisationAndDay::of);
+        carry(&mut self.organisation_days, days, &shares);
+    }
+
+    fn estimate(&mut self, standing: &Standing, sign: i64) {
+        if let Some(estimated) = estimated(standing) {
+            *self.estimates.entry(estimated).or_default() += sign;
         }
     }
 
     fn add(&mut self, standing: &Standing, sign: i64) {
-        let share = share(standing);
-        join(self.cells.entry(cell(standing)).or_default(), &share, sign);
-        join(self.days.entry(day(standing)).or_default(), &share, sign);
+        self.estimate(standing, sign);
+        let shares = Shares::of(standing);
+        self.rows.entry(Alike::of(standing)).or_default().join(&shares, sign);
+        self.days.entry(AlikeByDay::of(standing)).or_default().join(&shares, sign);
+        let day = AlikeByOrganisationAndDay::of(standing);
+        self.organisation_days.entry(day).or_default().join(&shares, sign);
     }
 
-    /// Writes what was added up, and forgets it.
+    /// Writes what was added up, keeps it with the deed, and forgets it.
     ///
     /// # Errors
     /// What SQLite refuses.
-    pub fn write(&mut self, bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
-        let cells: BTreeMap<Cell, Share> = self.cells.drain().collect();
-        let days: BTreeMap<Day, Share> = self.days.drain().collect();
-        let mut add = bulk.prepare(ADD_CELL)?;
-        for (cell, share) in &cells {
-            add.run(&values(case_id, cell, share))?;
+    pub fn write(&mut self, bulk: &Bulk<'_>, under: Under) -> Result<()> {
+        if self.are(&Self::default()) {
+            return Ok(());
         }
-        let mut add = bulk.prepare(ADD_DAY)?;
-        for (day, share) in &days {
-            add.run(&values(case_id, day, share))?;
-        }
-        bulk.prepare("DELETE FROM tally WHERE case_id = ? AND accounts = 0")?.run(&[case_id.into()])?;
-        bulk.prepare("DELETE FROM tally_day WHERE case_id = ? AND accounts = 0")?.run(&[case_id.into()])?;
-        Ok(())
+        self.keep(bulk, under.deed_id)?;
+        self.estimates.clear();
+        let case_id = under.case_id;
+        write(bulk, case_id, &TALLY, &mut self.rows, |it| it.numbers())?;
+        write(bulk, case_id, &BY_DAY, &mut self.days, |it| it.numbers())?;
+        write(bulk, case_id, &BY_ORGANISATION_AND_DAY, &mut self.organisation_days, |it| it.numbers())
     }
 }
 
-const ADD_CELL: &str = "INSERT INTO tally VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) \
-    ON CONFLICT (case_id, region_id, organisation_id, place_id, basis, kind, status, unit) DO UPDATE SET \
-    accounts = accounts + excluded.accounts, records_low = records_low + excluded.records_low, \
-    records_high = records_high + excluded.records_high, \
-    records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
-    unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
-    whole_folders = whole_folders + excluded.whole_folders";
-
-const ADD_DAY: &str = "INSERT INTO tally_day VALUES (?,?,?,?,?,?,?,?,?,?,?,?) \
-    ON CONFLICT (case_id, day, status, unit) DO UPDATE SET \
-    accounts = accounts + excluded.accounts, records_low = records_low + excluded.records_low, \
-    records_high = records_high + excluded.records_high, \
-    records_estimate = records_estimate + excluded.records_estimate, open = open + excluded.open, \
-    unknown = unknown + excluded.unknown, estimated = estimated + excluded.estimated, \
-    whole_folders = whole_folders + excluded.whole_folders";
-
-fn cell(standing: &Standing) -> Cell {
-    [
-        standing.region.map_or(0, RegionId::raw),
-        standing.organisation.map_or(0, OrganisationId::raw),
-        standing.place.map_or(0, PlaceId::raw),
-        standing.basis.unwrap_or(-1),
-        standing.kind,
-        standing.counted_status(),
-        unit(standing),
-    ]
-}
-
-fn day(standing: &Standing) -> Day {
-    [standing.day.unwrap_or(NO_DAY), standing.counted_status(), unit(standing)]
-}
-
-fn unit(standing: &Standing) -> i64 {
-    standing.records.map_or(-1, |records| records.unit.position())
-}
-
-fn values(case_id: CaseId, cell: &[i64], share: &Share) -> Vec<Value<'static>> {
-    [case_id.raw()].iter().chain(cell).chain(share).map(|value| Value::Int(*value)).collect()
-}
-
-fn join(to: &mut Share, share: &Share, sign: i64) {
-    for (sum, part) in to.iter_mut().zip(share) {
-        *sum = sum.saturating_add(sign * part);
+/// From one row to another, where that is another.
+fn carry<A: Hash + Eq>(to: &mut Added<A>, [was, is]: [A; 2], shares: &Shares) {
+    if was != is {
+        to.entry(was).or_default().join(shares, -1);
+        to.entry(is).or_default().join(shares, 1);
     }
 }
 
-/// What one account adds to its cell. Mirrors [`sums!`].
-fn share(standing: &Standing) -> Share {
-    let Some(records) = standing.records else { return [1, 0, 0, 0, 0, 1, 0, 0] };
-    let silent = records.low == 0 && records.high.is_none() && records.estimate.is_none();
-    [
-        1,
-        signed(records.low),
-        signed(records.high.unwrap_or(0)),
-        signed(records.estimate.unwrap_or(records.low)),
-        i64::from(records.high.is_none()),
-        i64::from(silent),
-        i64::from(records.estimate.is_some()),
-        signed(records.whole_folders),
-    ]
-}
-
-/// Takes every account that a deed's `change` names out of its cell: before the deed, or its undoing, changes them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn leave(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
-    move_all(conn, case_id, deed_id, Moves::leave).await
-}
-
-/// Puts every account that a deed's `change` names into its cell: after the deed, or its undoing, changed them.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn enter(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
-    move_all(conn, case_id, deed_id, Moves::enter).await
-}
-
-async fn move_all(
-    conn: &mut SqliteConnection,
+/// Writes in the order of the keys, so that each page is met once.
+fn write<A: Ord, const N: usize>(
+    bulk: &Bulk<'_>,
     case_id: CaseId,
-    deed_id: DeedId,
-    how: impl Fn(&mut Moves, &Standing),
+    texts: &Texts,
+    added: &mut Added<A>,
+    numbers: impl Fn(&A) -> [i64; N],
 ) -> Result<()> {
-    let bulk = Bulk::hold(conn).await?;
-    let mut moves = Moves::default();
-    // One field is already in the order of its accounts; several may name an account twice.
-    let fields = bulk
-        .prepare("SELECT count(DISTINCT field), min(field) FROM (SELECT field FROM change WHERE deed_id = ?1 GROUP BY field)")?
-        .first(&[deed_id.into()], |row| Ok((row.int(0).unwrap_or(0), row.int(1).unwrap_or(0))))?
-        .unwrap_or_default();
-    let visit = |row: &super::bulk::Row<'_>| {
-        how(&mut moves, &Standing::read(row, 0));
-        Ok(())
-    };
-    match fields.0 {
-        0 => {}
-        1 => bulk.prepare(OF_ONE_FIELD)?.each(&[deed_id.into(), fields.1.into()], visit)?,
-        _ => bulk.prepare(OF_ALL_FIELDS)?.each(&[deed_id.into()], visit)?,
+    let added: BTreeMap<A, Shares> = added.drain().collect();
+    let mut add = bulk.prepare(&texts.add)?;
+    for (alike, shares) in &added {
+        add.run(&values(case_id, &numbers(alike), shares))?;
     }
-    moves.write(&bulk, case_id)
+    bulk.prepare(&texts.sweep)?.run(&[case_id.into()]).map(drop)
 }
 
-const OF_ONE_FIELD: &str = concat!(
-    "SELECT ",
-    columns!(),
-    " FROM change c CROSS JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ? AND c.field = ?"
-);
-const OF_ALL_FIELDS: &str = concat!(
-    "SELECT ",
-    columns!(),
-    " FROM standing WHERE account_id IN (SELECT account_id FROM change WHERE deed_id = ?)"
-);
-
-/// What [`share`] says, in SQL.
-macro_rules! sums {
-    () => {
-        "count(*), coalesce(sum(records_low), 0), coalesce(sum(records_high), 0), \
-         coalesce(sum(coalesce(records_estimate, records_low)), 0), \
-         coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0), \
-         sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL)), \
-         sum(records_estimate IS NOT NULL), coalesce(sum(whole_folders), 0) \
-         FROM standing WHERE account_id BETWEEN ?2 AND ?3 "
-    };
+fn values(case_id: CaseId, alike: &[i64], shares: &Shares) -> Vec<Value<'static>> {
+    [case_id.raw()].iter().chain(alike).chain(&shares.numbers()).map(|value| Value::Int(*value)).collect()
 }
 
-macro_rules! cells {
-    () => {
-        concat!(
-            "SELECT ?1, coalesce(region_id, 0) AS r, coalesce(organisation_id, 0) AS o, coalesce(place_id, 0) AS p, \
-             coalesce(basis, -1) AS b, kind, coalesce(safe_status, status) AS st, coalesce(unit, -1) AS u, ",
-            sums!(),
-            "GROUP BY r, o, p, b, kind, st, u"
-        )
-    };
+/// The rows of a case. Read beneath `sqlx`: there may be tens of thousands, and each would be a message to another thread.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn rows(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(Alike, Shares)>> {
+    let mut rows = Vec::new();
+    bulk.prepare(&TALLY.rows)?.each(&[case_id.into()], |row| {
+        rows.push((Alike::from(numbers(row, 0)), Shares::from(numbers(row, DIMENSIONS.len()))));
+        Ok(())
+    })?;
+    Ok(rows)
 }
 
-macro_rules! days {
-    () => {
-        concat!(
-            "SELECT ?1, coalesce(day, -1000000) AS d, coalesce(safe_status, status) AS st, coalesce(unit, -1) AS u, ",
-            sums!(),
-            "GROUP BY d, st, u"
-        )
-    };
+/// The rows of a case by day.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn days(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(AlikeByDay, Shares)>> {
+    let mut rows = Vec::new();
+    bulk.prepare(&BY_DAY.rows)?.each(&[case_id.into()], |row| {
+        rows.push((AlikeByDay::from(numbers(row, 0)), Shares::from(numbers(row, DAY_DIMENSIONS.len()))));
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// The rows of some organisations of a case by day.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn days_of(
+    bulk: &Bulk<'_>,
+    case_id: CaseId,
+    organisations: impl IntoIterator<Item = i64>,
+) -> Result<Vec<(AlikeByOrganisationAndDay, Shares)>> {
+    let mut rows = Vec::new();
+    let mut ask = bulk.prepare(&format!("{} AND organisation_id = ?", BY_ORGANISATION_AND_DAY.rows))?;
+    for organisation in organisations {
+        ask.each(&[case_id.into(), organisation.into()], |row| {
+            let shares = Shares::from(numbers(row, ORGANISATION_DAY_DIMENSIONS.len()));
+            rows.push((AlikeByOrganisationAndDay::from(numbers(row, 0)), shares));
+            Ok(())
+        })?;
+    }
+    Ok(rows)
+}
+
+/// The rows of all organisations of a case by day.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn organisation_days(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<(AlikeByOrganisationAndDay, Shares)>> {
+    let mut rows = Vec::new();
+    bulk.prepare(&BY_ORGANISATION_AND_DAY.rows)?.each(&[case_id.into()], |row| {
+        let shares = Shares::from(numbers(row, ORGANISATION_DAY_DIMENSIONS.len()));
+        rows.push((AlikeByOrganisationAndDay::from(numbers(row, 0)), shares));
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// An estimate of records, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Estimate {
+    /// In `tally`.
+    pub alike: Alike,
+    /// In `tally_day`.
+    pub by_day: AlikeByDay,
+    /// The number.
+    pub records: i64,
+}
+
+/// The different estimates of a case, by the index that holds no other accounts: how coarse they are cannot be added up.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn estimates(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<Estimate>> {
+    let sql = format!(
+        "SELECT DISTINCT {}, {}, records_estimate FROM standing INDEXED BY standing_estimated \
+         WHERE account_id BETWEEN ? AND ? AND records_estimate IS NOT NULL AND unit IS NOT NULL",
+        TALLY.read, BY_DAY.read
+    );
+    let mut estimates = Vec::new();
+    let (first, last) = case_id.accounts().into_inner();
+    bulk.prepare(&sql)?.each(&[first.into(), last.into()], |row| {
+        let [records] = numbers(row, DIMENSIONS.len() + DAY_DIMENSIONS.len());
+        let (alike, by_day) = (numbers(row, 0).into(), numbers(row, DIMENSIONS.len()).into());
+        estimates.push(Estimate { alike, by_day, records });
+        Ok(())
+    })?;
+    Ok(estimates)
+}
+
+/// The columns of a row from one on, none of which is ever empty.
+fn numbers<const N: usize>(row: &Row<'_>, from: usize) -> [i64; N] {
+    std::array::from_fn(|at| i32::try_from(from + at).ok().and_then(|column| row.int(column)).unwrap_or_default())
 }
 
 /// Counts a case anew.
@@ -264,11 +271,11 @@ macro_rules! days {
 /// # Errors
 /// What SQLite refuses.
 pub async fn rebuild(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()> {
-    sqlx::query("DELETE FROM tally WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
-    sqlx::query("DELETE FROM tally_day WHERE case_id = ?").bind(case_id).execute(&mut *conn).await?;
     let (first, last) = case_id.accounts().into_inner();
-    for count in [concat!("INSERT INTO tally ", cells!()), concat!("INSERT INTO tally_day ", days!())] {
-        sqlx::query(count).bind(case_id).bind(first).bind(last).execute(&mut *conn).await?;
+    for Texts { clear, fill, .. } in texts::all() {
+        sqlx::query(AssertSqlSafe(clear.as_str())).bind(case_id).execute(&mut *conn).await?;
+        let fill = sqlx::query(AssertSqlSafe(fill.as_str())).bind(case_id).bind(first).bind(last);
+        fill.execute(&mut *conn).await?;
     }
     Ok(())
 }
@@ -279,13 +286,9 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()>
 /// What SQLite refuses.
 pub async fn verify(conn: &mut SqliteConnection, case_id: CaseId) -> Result<bool> {
     let (first, last) = case_id.accounts().into_inner();
-    for sql in [
-        concat!("SELECT NOT EXISTS (SELECT * FROM (", cells!(), ") EXCEPT SELECT * FROM tally WHERE case_id = ?1)"),
-        concat!("SELECT NOT EXISTS (SELECT * FROM tally WHERE case_id = ?1 EXCEPT SELECT * FROM (", cells!(), "))"),
-        concat!("SELECT NOT EXISTS (SELECT * FROM (", days!(), ") EXCEPT SELECT * FROM tally_day WHERE case_id = ?1)"),
-        concat!("SELECT NOT EXISTS (SELECT * FROM tally_day WHERE case_id = ?1 EXCEPT SELECT * FROM (", days!(), "))"),
-    ] {
-        let same: bool = sqlx::query_scalar(sql).bind(case_id).bind(first).bind(last).fetch_one(&mut *conn).await?;
+    for sql in texts::all().iter().flat_map(|it| &it.same) {
+        let same = sqlx::query_scalar(AssertSqlSafe(sql.as_str())).bind(case_id).bind(first).bind(last);
+        let same: bool = same.fetch_one(&mut *conn).await?;
         if !same {
             return Ok(false);
         }

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
-use super::nodes::{self, Merge, Tree};
-use super::uid;
+use super::nodes::{self, Tree};
+use super::{entities, uid};
 use crate::error::{Error, Result};
 use crate::model::filter::Pattern;
-use crate::model::ids::{CaseId, NodeId, PlaceId};
+use crate::model::ids::{CaseId, DeedId, NodeId, PlaceId};
 
 /// A tree, read once.
 #[derive(Debug, Clone)]
@@ -24,7 +24,16 @@ pub struct TreeIndex {
     /// The last place among the nodes below another, where somebody has put them in an order.
     last: BTreeMap<Option<NodeId>, i64>,
     /// Nodes that went into others.
-    merged: BTreeMap<NodeId, Merge>,
+    merged: BTreeMap<NodeId, NodeId>,
+}
+
+/// By which deed a node is made, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct By {
+    /// The deed.
+    pub deed_id: DeedId,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// A node with its path.
@@ -69,11 +78,11 @@ impl TreeIndex {
         self.nodes.insert(id, node);
     }
 
-    /// The path of a node, `A/B`.
+    /// The path of a node, `A/B`, or of the one that it went into.
     #[must_use]
     pub fn path(&self, id: impl Into<NodeId>) -> Option<String> {
         let mut names: Vec<&str> = Vec::new();
-        let mut at = self.nodes.get(&id.into())?;
+        let mut at = self.nodes.get(&self.standing(id)?)?;
         loop {
             names.push(&at.name);
             match at.parent.and_then(|parent| self.nodes.get(&parent)).filter(|_| names.len() < DEEPEST) {
@@ -88,21 +97,18 @@ impl TreeIndex {
     /// The node that a node is now: itself, or what it was merged into; none where it was removed.
     #[must_use]
     pub fn standing(&self, id: impl Into<NodeId>) -> Option<NodeId> {
-        let mut at = id.into();
-        // Merges end: each goes into one that was there. So a ring, which must not be, ends too.
-        for _ in 0..=self.merged.len() {
-            if self.nodes.contains_key(&at) {
-                return Some(at);
-            }
-            at = self.merged.get(&at)?.stands;
-        }
-        None
+        let at = nodes::followed(&self.merged, id.into());
+        self.nodes.contains_key(&at).then_some(at)
     }
 
-    /// The merge that a node went with.
-    #[must_use]
-    pub fn merge_of(&self, id: NodeId) -> Option<Merge> {
-        self.merged.get(&id).copied()
+    /// The nodes that went into others that are there.
+    fn gone(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.merged.keys().copied().filter(|id| !self.nodes.contains_key(id))
+    }
+
+    /// Every id that accounts may carry, with the path of the node that it means.
+    pub fn paths_of_ids(&self) -> impl Iterator<Item = Named> + '_ {
+        self.nodes.keys().copied().chain(self.gone()).filter_map(|id| Some(Named { id, path: self.path(id)? }))
     }
 
     /// Every node with its path.
@@ -140,7 +146,7 @@ impl TreeIndex {
         self.nodes.iter().filter(is_called).map(|(id, _)| *id).collect()
     }
 
-    /// These nodes and all below them.
+    /// These nodes and all below them, and what went into any of them.
     #[must_use]
     pub fn with_all_below(&self, tops: &[NodeId]) -> Vec<NodeId> {
         let stands_below = |id: &NodeId| {
@@ -154,27 +160,22 @@ impl TreeIndex {
             }
             false
         };
-        self.nodes.keys().copied().filter(stands_below).collect()
+        let is_meant = |id: &NodeId| self.standing(*id).is_some_and(|id| stands_below(&id));
+        self.nodes.keys().copied().chain(self.gone()).filter(is_meant).collect()
     }
 
-    /// The node at a path, made where it is not there yet; `made` gets what was made.
+    /// The node at a path, made by a deed where it is not there yet.
     ///
     /// # Errors
     /// `node.empty` for a path without a name; what SQLite refuses.
-    pub async fn make(
-        &mut self,
-        conn: &mut SqliteConnection,
-        path: &str,
-        at: Timestamp,
-        made: &mut Vec<NodeId>,
-    ) -> Result<NodeId> {
+    pub async fn make(&mut self, conn: &mut SqliteConnection, path: &str, by: By) -> Result<NodeId> {
         let mut above = None;
         for name in names(path) {
             above = match self.children.get(&(above, name.to_lowercase())) {
                 Some(there) => Some(*there),
                 None => {
-                    let id = self.make_one(conn, above, name, at).await?;
-                    made.push(id);
+                    let id = self.make_one(conn, above, name, by.at).await?;
+                    entities::made(conn, by.deed_id, self.tree.table(), id.into()).await?;
                     Some(id)
                 }
             };

@@ -4,19 +4,23 @@
 //! their own verb, exports never.
 //!
 //! A deed D is undone by a deed U (`U.undoes = D`, `D.undone_by = U`) and done again by a deed R (`R.undoes = U`,
-//! `D.undone_by` empty again). U keeps in `change` what D had put there, so that R can put it back.
+//! `D.undone_by` empty again). U and R keep what they change as every deed does; R puts again what U has found.
+
+mod values;
 
 use serde::Serialize;
 use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::deeds::{self, Act, Deed};
-use super::tags::TagColumns;
-use super::{days, entities, importing, tally};
+use super::before;
+use super::bulk::Bulk;
+use super::commitment::leaves;
+use super::deeds::{self, Act, Deed, Under};
+use super::{days, entities, importing};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, RowId};
-use crate::model::tag::Tag;
 use crate::model::verb::Verb;
+pub(super) use values::put_back;
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -29,30 +33,6 @@ pub struct Undone {
     pub changed: u64,
     /// How many were left, because something else has changed them since.
     pub left: u64,
-}
-
-/// A tag as SQL puts it back from a row of `change`, called `c`.
-struct Put {
-    tag: Tag,
-    columns: TagColumns,
-}
-
-impl Put {
-    fn all() -> impl Iterator<Item = Self> {
-        Tag::ALL.iter().map(|tag| Self { tag: *tag, columns: tag.columns() })
-    }
-
-    /// What `standing`, called `s`, holds of what the tag rests on.
-    fn basis(&self) -> String {
-        self.columns.basis.map_or("NULL".to_owned(), |basis| format!("s.{basis}"))
-    }
-
-    fn set(&self) -> String {
-        let value = format!("{} = c.old", self.columns.value);
-        let basis = self.columns.basis.map(|basis| format!("{basis} = c.old_basis"));
-        let settled = self.columns.settles.map(|column| format!("{column} = NULL"));
-        [Some(value), basis, settled].into_iter().flatten().collect::<Vec<_>>().join(", ")
-    }
 }
 
 /// What undo would take back, and what redo would do again.
@@ -107,16 +87,15 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     let undoing = deeds::begin(conn, act, Some(case_id), Verb::Undo, &params).await?;
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
-    let returned = put_entities_back(conn, deed, Part::Removed).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let values = put_values_back(conn, undoing, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
+    let returned = put_entities_back(conn, undoing, deed, Part::Removed).await?;
+    let at_work = Under { case_id, deed_id: undoing };
+    let values = put_back(&Bulk::hold(conn).await?, at_work, deed)?;
     if values.0 > 0 {
-        importing::restate(conn, case_id, undoing).await?;
+        importing::restate(conn, at_work).await?;
     }
-    let entities = put_entities_back(conn, deed, Part::MadeOrChanged).await?;
-    importing::decide(conn, case_id, deed).await?;
-    days_again(conn, case_id, deed).await?;
+    let entities = put_entities_back(conn, undoing, deed, Part::MadeOrChanged).await?;
+    importing::decide(conn, deed, at_work).await?;
+    days_again(conn, at_work, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
     let entities = (returned.0 + entities.0, returned.1 + entities.1);
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
@@ -133,44 +112,40 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     let undoing = undone_by.unwrap_or(deed);
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), Verb::Redo, &params).await?;
-    tally::leave(conn, case_id, deed).await?;
-    let values = do_values_again(conn, undoing, deed).await?;
-    tally::enter(conn, case_id, deed).await?;
+    let at_work = Under { case_id, deed_id: redoing };
+    let values = values::put_again(&Bulk::hold(conn).await?, at_work, values::Undoing { deed, undoing })?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
-    let entities = do_entities_again(conn, deed).await?;
+    let entities = do_entities_again(conn, redoing, deed).await?;
     // Lists that came after the deed contradict it again; nodes that it made are there by now.
     if values.0 > 0 {
-        importing::restate(conn, case_id, undoing).await?;
+        importing::restate(conn, at_work).await?;
     }
-    importing::decide(conn, case_id, deed).await?;
-    days_again(conn, case_id, deed).await?;
+    importing::decide(conn, deed, at_work).await?;
+    days_again(conn, at_work, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
-    let redone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
+    let redone = told(conn, redoing, Undone { deed, verb, ..sum(entities, values) }).await?;
     closed(conn, act, redoing, redone).await
 }
 
 /// Of a tagging, `changed` is what `tag` itself said: accounts, however many of their values, and no new node.
-/// What was put back stands in `change` under the undoing.
-async fn told(conn: &mut SqliteConnection, undoing: DeedId, undone: Undone) -> Result<Undone> {
+/// What was put back stands in `change` under the deed at work.
+async fn told(conn: &mut SqliteConnection, at_work: DeedId, undone: Undone) -> Result<Undone> {
     if undone.verb != Verb::Tag.id() {
         return Ok(undone);
     }
-    let accounts: i64 = sqlx::query_scalar("SELECT count(DISTINCT account_id) FROM change WHERE deed_id = ?")
-        .bind(undoing)
-        .fetch_one(conn)
-        .await?;
-    Ok(Undone { changed: u64::try_from(accounts).unwrap_or(0), ..undone })
+    let accounts = before::accounts_of(&Bulk::hold(conn).await?, at_work)?;
+    Ok(Undone { changed: accounts.len() as u64, ..undone })
 }
 
 /// A deed that changed the case itself may have changed its zone.
-async fn days_again(conn: &mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<()> {
+async fn days_again(conn: &mut SqliteConnection, at_work: Under, deed: DeedId) -> Result<()> {
     let touched: bool =
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'cases')")
             .bind(deed)
             .fetch_one(&mut *conn)
             .await?;
-    if touched { days::recount(conn, case_id).await } else { Ok(()) }
+    if touched { days::recount(conn, at_work).await } else { Ok(()) }
 }
 
 /// Put back, left.
@@ -204,7 +179,7 @@ enum Part {
     MadeOrChanged,
 }
 
-async fn put_entities_back(conn: &mut SqliteConnection, deed: DeedId, part: Part) -> Result<Walked> {
+async fn put_entities_back(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId, part: Part) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
             .bind(deed)
@@ -215,125 +190,69 @@ async fn put_entities_back(conn: &mut SqliteConnection, deed: DeedId, part: Part
         if after.is_none() != (part == Part::Removed) {
             continue;
         }
-        swap(conn, &table, id, after.as_deref(), before.as_deref(), &mut walked).await?;
+        let swap = Swap { table: &table, id, expected: after.as_deref(), then: before.as_deref(), went_into: false };
+        swap.do_it(conn, at_work, &mut walked).await?;
     }
     Ok(walked)
 }
 
-async fn do_entities_again(conn: &mut SqliteConnection, deed: DeedId) -> Result<Walked> {
+async fn do_entities_again(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId) -> Result<Walked> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
             .bind(deed)
             .fetch_all(&mut *conn)
             .await?;
+    let merged: Vec<(String, RowId)> =
+        sqlx::query_as("SELECT tree, gone FROM node_merge WHERE deed_id = ?").bind(deed).fetch_all(&mut *conn).await?;
     let mut walked = (0, 0);
     for (table, id, before, after) in changes {
-        swap(conn, &table, id, before.as_deref(), after.as_deref(), &mut walked).await?;
+        let went_into = merged.iter().any(|(tree, gone)| *tree == table && *gone == id);
+        let swap = Swap { table: &table, id, expected: before.as_deref(), then: after.as_deref(), went_into };
+        swap.do_it(conn, at_work, &mut walked).await?;
     }
     Ok(walked)
 }
 
-/// Puts `then` where `expected` still stands. A node that accounts still hang on is left.
-async fn swap(
-    conn: &mut SqliteConnection,
-    table: &str,
+/// A row that is to be another.
+struct Swap<'a> {
+    table: &'a str,
     id: RowId,
-    expected: Option<&str>,
-    then: Option<&str>,
-    walked: &mut Walked,
-) -> Result<()> {
-    let stands = entities::now(conn, table, id).await?;
-    let free = then.is_some() || !is_in_use(conn, table, id).await?;
-    if entities::is_the_same(table, stands.as_deref(), expected) && free {
-        entities::put(conn, table, id, then).await?;
-        walked.0 += 1;
-    } else {
-        walked.1 += 1;
+    expected: Option<&'a str>,
+    then: Option<&'a str>,
+    /// A node that goes into another: the accounts that carry it are that one's.
+    went_into: bool,
+}
+
+impl Swap<'_> {
+    /// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
+    async fn do_it(&self, conn: &mut SqliteConnection, at_work: DeedId, walked: &mut Walked) -> Result<()> {
+        let Self { table, id, expected, then, went_into } = *self;
+        let stands = entities::now(conn, table, id).await?;
+        let free = then.is_some() || went_into || !is_in_use(conn, table, id).await?;
+        if entities::is_the_same(table, stands.as_deref(), expected) && free {
+            entities::put(conn, table, id, then).await?;
+            leaves::touch_contradiction(conn, table, id).await?;
+            entities::record(conn, at_work, table, id, stands).await?;
+            walked.0 += 1;
+        } else {
+            walked.1 += 1;
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Whether accounts, parties or children hang on a node that an undo would remove (an import may have used it since).
 async fn is_in_use(conn: &mut SqliteConnection, table: &str, id: RowId) -> Result<bool> {
     let sql = match table {
         "region" => {
-            "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM standing WHERE region_id = ?1)"
+            "SELECT EXISTS (SELECT 1 FROM region WHERE parent = ?1) OR EXISTS (SELECT 1 FROM tally WHERE region_id = ?1)"
         }
         "organisation" => {
             "SELECT EXISTS (SELECT 1 FROM organisation WHERE parent = ?1) \
-             OR EXISTS (SELECT 1 FROM standing WHERE organisation_id = ?1) \
+             OR EXISTS (SELECT 1 FROM tally WHERE organisation_id = ?1) \
              OR EXISTS (SELECT 1 FROM party WHERE organisation_id = ?1 OR on_behalf_of = ?1)"
         }
         _ => return Ok(false),
     };
     Ok(sqlx::query_scalar(sql).bind(id).fetch_one(conn).await?)
-}
-
-/// Bulk values: those that still come from `deed` get back what they held before, and `undoing` keeps what goes.
-pub(super) async fn put_values_back(conn: &mut SqliteConnection, undoing: DeedId, deed: DeedId) -> Result<Walked> {
-    let mut walked = (0, 0);
-    for put in Put::all() {
-        let all = held(conn, deed, put.tag).await?;
-        if all == 0 {
-            continue;
-        }
-        let kept = keep(conn, undoing, deed, &put).await?;
-        let sql = format!(
-            "UPDATE standing SET {}, {} = c.old_deed FROM change c \
-             JOIN change u ON u.deed_id = ?2 AND u.field = ?3 AND u.account_id = c.account_id \
-             WHERE c.deed_id = ?1 AND c.field = ?3 AND c.account_id = standing.account_id",
-            put.set(),
-            put.columns.deed
-        );
-        sqlx::query(AssertSqlSafe(sql)).bind(deed).bind(undoing).bind(put.tag.position()).execute(&mut *conn).await?;
-        walked.0 += kept;
-        walked.1 += all - kept;
-    }
-    Ok(walked)
-}
-
-/// Keeps what stands now under `undoing`, of the accounts whose value still comes from `deed`.
-async fn keep(conn: &mut SqliteConnection, undoing: DeedId, deed: DeedId, put: &Put) -> Result<u64> {
-    let TagColumns { value, deed: set_by, .. } = put.columns;
-    let keep = format!(
-        "INSERT INTO change (deed_id, field, account_id, old, old_basis, old_deed) \
-         SELECT ?1, ?3, c.account_id, s.{value}, {}, s.{set_by} FROM change c \
-         JOIN standing s ON s.account_id = c.account_id WHERE c.deed_id = ?2 AND c.field = ?3 AND s.{set_by} IS ?2",
-        put.basis()
-    );
-    let kept = sqlx::query(AssertSqlSafe(keep)).bind(undoing).bind(deed).bind(put.tag.position()).execute(conn).await?;
-    Ok(kept.rows_affected())
-}
-
-/// Bulk values again: those that are still as the undoing left them get what the deed had put there.
-async fn do_values_again(conn: &mut SqliteConnection, undoing: DeedId, deed: DeedId) -> Result<Walked> {
-    let mut walked = (0, 0);
-    for put in Put::all() {
-        let all = held(conn, undoing, put.tag).await?;
-        if all == 0 {
-            continue;
-        }
-        let sql = format!(
-            "UPDATE standing SET {}, {set_by} = ?1 FROM change c \
-             JOIN change d ON d.deed_id = ?1 AND d.field = ?3 AND d.account_id = c.account_id \
-             WHERE c.deed_id = ?2 AND c.field = ?3 AND c.account_id = standing.account_id \
-             AND standing.{set_by} IS d.old_deed",
-            put.set(),
-            set_by = put.columns.deed
-        );
-        let again = sqlx::query(AssertSqlSafe(sql)).bind(deed).bind(undoing).bind(put.tag.position());
-        let done = again.execute(&mut *conn).await?.rows_affected();
-        walked.0 += done;
-        walked.1 += all - done;
-    }
-    Ok(walked)
-}
-
-async fn held(conn: &mut SqliteConnection, deed: DeedId, tag: Tag) -> Result<u64> {
-    let held: i64 = sqlx::query_scalar("SELECT count(*) FROM change WHERE deed_id = ? AND field = ?")
-        .bind(deed)
-        .bind(tag.position())
-        .fetch_one(conn)
-        .await?;
-    Ok(u64::try_from(held).unwrap_or(0))
 }

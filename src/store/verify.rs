@@ -1,4 +1,9 @@
-//! Whether the book is whole: the file, the log, the numbers kept at hand. It repairs nothing.
+//! Whether the book is whole: the file and its schema, the log, what each deed did, the state of each case, the numbers kept
+//! at hand. Everything is computed again and compared with what the log commits to. It repairs nothing.
+
+mod deeds;
+mod keys;
+mod states;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,8 +13,9 @@ use sqlx::SqliteConnection;
 
 use super::Store;
 use super::audit::{self, Chain};
+use super::bulk::Bulk;
 use super::file::trust;
-use super::tally;
+use super::tally::Moves;
 use crate::error::{Error, Result};
 use crate::model::ids::CaseId;
 
@@ -21,12 +27,50 @@ const STEPS: i32 = 100_000;
 pub struct Verified {
     /// All of it.
     pub ok: bool,
-    /// The pages of the file.
+    /// The pages of the file, and its schema.
     pub file: FileState,
     /// The chain of the log.
     pub log: Chain,
+    /// Whether every deed did what its entry commits to, and what all of them moved adds up to the numbers at hand.
+    pub deeds: Checked,
+    /// Whether every case is in the state that its last entry commits to.
+    pub state: Checked,
     /// The numbers kept at hand, counted again.
-    pub tally: TallyState,
+    pub tally: Checked,
+    /// What is not as it was left, the first of it.
+    pub damage: Vec<Damage>,
+    /// Tables of others in the file: they are no damage, and nothing here says what is in them.
+    pub foreign: Vec<String>,
+}
+
+/// Whether something was found in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Checked {
+    /// It was.
+    pub ok: bool,
+}
+
+/// So much damage is named.
+const NAMED: usize = 100;
+
+/// Something that is not as the program left it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
+pub struct Damage {
+    /// `deed`, `export`, `tally`, `moves`, `state`; a table, or a part of accounts: `region`, `organisation`, `residence`,
+    /// `status`, `numbers`.
+    pub part: String,
+    /// In which case.
+    pub case: Option<CaseId>,
+    /// Which row; of accounts the first that it may be.
+    pub id: Option<i64>,
+    /// Of accounts the last that it may be.
+    pub until: Option<i64>,
+}
+
+impl Damage {
+    fn of(part: &str, case: Option<CaseId>, id: Option<i64>) -> Self {
+        Self { part: part.to_owned(), case, id, until: None }
+    }
 }
 
 /// Whether the file is sound.
@@ -36,13 +80,6 @@ pub struct FileState {
     pub ok: bool,
     /// What SQLite and SQLCipher say of it, in their words.
     pub problems: Vec<String>,
-}
-
-/// Whether the numbers are those of the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct TallyState {
-    /// They are.
-    pub ok: bool,
 }
 
 /// Looks through the whole book, until it is told to stop.
@@ -61,14 +98,18 @@ pub async fn verify(store: &Store, cancel: &Arc<AtomicBool>) -> Result<Verified>
 
 async fn looked_through(tx: &mut SqliteConnection, store: &Store) -> Verified {
     // The file last: a connection of SQLCipher that has met a damaged page answers nothing any more.
-    let log = audit::walk(tx).await.unwrap_or_else(|_| unreadable_log());
-    let tally = TallyState { ok: tally(tx).await.unwrap_or(false) };
+    let mut entries = Vec::new();
+    let log = audit::walked(tx, |entry| entries.push(entry)).await.unwrap_or_else(|_| Chain::unreadable());
+    let unreadable = |part| move |_| vec![Damage::of(part, None, None)];
+    let deeds = deeds::damaged(tx, &entries).await.unwrap_or_else(unreadable("deed"));
+    let state = states::damaged(tx, &entries).await.unwrap_or_else(unreadable("state"));
+    let tally = tally(tx).await.unwrap_or_else(unreadable("tally"));
+    let foreign = trust::foreign(tx, store.format(), store.migrations()).await.unwrap_or_default();
     let file = file(tx, store).await;
-    Verified { ok: file.ok && log.ok && tally.ok, file, log, tally }
-}
-
-fn unreadable_log() -> Chain {
-    Chain { ok: false, entries: 0, head: String::new(), broken_at: Some(1) }
+    let [deeds_are, state_is, tally_is] = [&deeds, &state, &tally].map(|found| Checked { ok: found.is_empty() });
+    let damage: Vec<Damage> = deeds.into_iter().chain(state).chain(tally).take(NAMED).collect();
+    let ok = file.ok && log.ok && deeds_are.ok && state_is.ok && tally_is.ok;
+    Verified { ok, file, log, deeds: deeds_are, state: state_is, tally: tally_is, damage, foreign }
 }
 
 /// A row that refers to one that is not there: its table, its id, the other table, which reference.
@@ -88,24 +129,12 @@ async fn file(conn: &mut SqliteConnection, store: &Store) -> FileState {
     let strays = sqlx::query_as::<_, Stray>("PRAGMA foreign_key_check").fetch_all(&mut *conn).await;
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
-    collect(keys_astray(conn).await, &mut problems);
+    problems.extend(keys::astray(conn).await.unwrap_or_else(|cause| vec![cause.to_string()]));
     let missing = trust::missing(conn, store.format(), store.migrations()).await;
     let missing = missing.unwrap_or_else(|cause| vec![cause.to_string()]);
     problems.extend(missing.into_iter().map(|it| format!("{it} → missing")));
     collect(origins_astray(conn).await, &mut problems);
     FileState { ok: problems.is_empty(), problems }
-}
-
-/// Accounts that their key does not lead to, and keys that lead to another account or none.
-async fn keys_astray(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
-    sqlx::query_scalar(
-        "SELECT 'account ' || a.id || ' → account_key' FROM account a LEFT JOIN account_key k \
-         ON k.case_id = a.case_id AND k.key_kind = a.key_kind AND k.key = a.key WHERE k.account_id IS NOT a.id \
-         UNION ALL SELECT 'account_key ' || k.account_id || ' → account' FROM account_key k LEFT JOIN account a \
-         ON a.id = k.account_id WHERE (a.case_id, a.key_kind, a.key) IS NOT (k.case_id, k.key_kind, k.key) LIMIT 100",
-    )
-    .fetch_all(conn)
-    .await
 }
 
 /// Accounts of an import that is not there.
@@ -126,13 +155,15 @@ fn collect(said: sqlx::Result<Vec<String>>, problems: &mut Vec<String>) {
     }
 }
 
-/// Whether every case's numbers at hand are what counting anew gives.
-async fn tally(conn: &mut SqliteConnection) -> Result<bool> {
+/// The numbers at hand of every case beside those counted anew.
+async fn tally(conn: &mut SqliteConnection) -> Result<Vec<Damage>> {
     let cases: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
+    let bulk = Bulk::hold(conn).await?;
+    let mut damage = Vec::new();
     for case in cases {
-        if !tally::verify(conn, case).await? {
-            return Ok(false);
+        if !Moves::at_hand(&bulk, case)?.are(&Moves::counted(&bulk, case)?) {
+            damage.push(Damage::of("tally", Some(case), None));
         }
     }
-    Ok(true)
+    Ok(damage)
 }

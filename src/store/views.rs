@@ -2,7 +2,7 @@
 //!
 //! It reads each account once and sorts outside of SQLite, which takes several times as long over texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -195,12 +195,13 @@ async fn key(conn: &mut SqliteConnection, case_id: CaseId, column: Column) -> Re
 
 async fn ranks(conn: &mut SqliteConnection, case_id: CaseId, tree: Tree) -> Result<BTreeMap<i64, i64>> {
     let index = TreeIndex::load(conn, case_id, tree).await?;
-    Ok(by_name(index.paths().map(|node| (node.id.raw(), node.path))))
+    Ok(by_name(index.paths_of_ids().map(|node| (node.id.raw(), node.path))))
 }
 
-/// The place of each id, by its name whatever the case.
+/// The place of each id, by its name whatever the case; ids of one name have one place.
 fn by_name(named: impl Iterator<Item = (i64, String)>) -> BTreeMap<i64, i64> {
-    let mut named: Vec<_> = named.map(|(id, name)| (name.to_lowercase(), id)).collect();
-    named.sort_unstable();
-    (0..).zip(named).map(|(rank, (_, id))| (id, rank)).collect()
+    let named: Vec<_> = named.map(|(id, name)| (name.to_lowercase(), id)).collect();
+    let names: BTreeSet<&str> = named.iter().map(|it| it.0.as_str()).collect();
+    let places: BTreeMap<&str, i64> = names.into_iter().zip(0..).collect();
+    named.iter().filter_map(|(name, id)| Some((*id, *places.get(name.as_str())?))).collect()
 }

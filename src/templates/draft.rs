@@ -10,12 +10,13 @@ use crate::document::{
 };
 use crate::lang::{Arg, Phrases};
 use crate::model::case::CaseFile;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Subject};
 use crate::model::moment::Moment;
 
 /// What sections write into.
 pub(super) struct Draft<'a> {
     pub facts: &'a Facts,
+    pub subject: &'a Subject,
     pub brief: &'a Brief,
     pub phrases: &'a Phrases,
     /// The zone the case's days are counted in.
@@ -68,13 +69,13 @@ pub(super) fn capital(text: String) -> String {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(facts: &'a Facts, brief: &'a Brief, phrases: &'a Phrases) -> Self {
-        let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
-        Self { facts, brief, phrases, zone, blocks: Vec::new(), tables: 0, drawings: 0 }
+    pub(super) fn new(subject: &'a Subject, brief: &'a Brief, phrases: &'a Phrases) -> Self {
+        let (facts, zone) = (&subject.facts, subject.zone());
+        Self { facts, subject, brief, phrases, zone, blocks: Vec::new(), tables: 0, drawings: 0 }
     }
 
     pub(super) fn file(&self) -> &'a CaseFile {
-        &self.facts.case
+        &self.subject.file
     }
 
     pub(super) fn say(&self, id: &str) -> String {
@@ -165,7 +166,7 @@ impl<'a> Draft<'a> {
     /// A chart of the list, as a numbered drawing. Its numbers stand in a table close by.
     pub(super) fn chart(&mut self, id: &str) {
         let Some(chart) = charts::find(id) else { return };
-        let figure = (chart.figure)(self.facts, self.phrases);
+        let figure = (chart.figure)(self.subject, self.phrases);
         self.drawings += 1;
         let (n, title, note) = (self.drawings.into(), (&figure.title).into(), (&figure.note).into());
         let caption = self.say_with("drawing-caption", &[("n", n), ("title", title), ("note", note)]);

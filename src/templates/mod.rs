@@ -8,15 +8,16 @@ pub mod small_cells;
 use crate::document::Document;
 use crate::lang::Phrases;
 use crate::model::account::Listed;
+use crate::model::case::LogHead;
 use crate::model::explain::Sheet;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 
 /// A kind of report.
 pub struct Template {
     /// Its id, for example `dossier`.
     pub id: &'static str,
-    /// Facts to a document in the reader's language.
-    pub compose: fn(&Facts, &Brief, &Phrases) -> Document,
+    /// What is known of a case to a document in the reader's language.
+    pub compose: fn(&Subject, &Brief, &Phrases) -> Document,
 }
 
 /// Every kind of report.
@@ -33,11 +34,13 @@ pub fn find(id: &str) -> Option<&'static Template> {
 pub struct Brief {
     /// Whether the people affected are named.
     pub names: bool,
-    /// 1 for the first state of the facts that was exported, 2 for the next; exporting the same state again does not
-    /// make a new version.
+    /// 1 for the first export, one more for each that something was changed before; exporting again without a change between
+    /// does not make a new version.
     pub version: u64,
     /// When the version before this one was first exported.
     pub previous: Option<jiff::Timestamp>,
+    /// The entry of the log that the facts rest on: that of the case's last deed that changed something.
+    pub log: Option<LogHead>,
     /// The accounts that the annex lists: empty without names.
     pub accounts: Vec<Listed>,
     /// The number sheet, with what the numbers were in the version before.

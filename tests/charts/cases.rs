@@ -3,7 +3,7 @@
 use breachbook::model::case::{Case, CaseFile, Coverage, Determination, Milestone};
 use breachbook::model::count::Count;
 use breachbook::model::facts::{
-    ByStatus, CrossRow, DayRow, Derivation, Facts, Figured, OrganisationRow, Persons, RegionRow, Untagged,
+    ByStatus, CrossRow, DayRow, Derivation, Facts, Figured, OrganisationRow, Persons, RegionRow, Subject, Untagged,
 };
 use breachbook::model::ids::{CaseId, DeterminationId, MilestoneId};
 use breachbook::model::moment::{Moment, Period};
@@ -28,7 +28,7 @@ pub fn accounts(low: u64, high: u64) -> Count {
 }
 
 /// A case without a row.
-pub fn empty() -> Facts {
+pub fn empty() -> Subject {
     let case = Case {
         id: CaseId::new(1),
         uid: "0190".to_owned(),
@@ -56,12 +56,14 @@ pub fn empty() -> Facts {
         coverage: Vec::new(),
     };
     let none = || Figured::plain(accounts(0, 0));
-    Facts {
-        case: file,
+    let facts = Facts {
+        case: file.case.id,
+        scope: None,
         as_of: instant("2026-11-25T13:07:00Z"),
         accounts: none(),
         by_status: ByStatus { confirmed: accounts(0, 0), suspected: accounts(0, 0), cleared: accounts(0, 0) },
         persons: Persons { total: none(), groups: Vec::new() },
+        one_person: Vec::new(),
         records: none(),
         records_by_unit: Vec::new(),
         by_region: Vec::new(),
@@ -72,9 +74,10 @@ pub fn empty() -> Facts {
         by_day: Vec::new(),
         claims: Vec::new(),
         conflicts: 0,
-        derivation: Derivation::default(),
+        derivation: Some(Derivation::default()),
         untagged: Untagged::default(),
-    }
+    };
+    Subject { facts, file }
 }
 
 /// A row of regions; an empty path is "without".
@@ -134,10 +137,10 @@ pub fn covered(from: &str, until: &str, whole: bool) -> Coverage {
 }
 
 /// The look's case: 14 accounts in four regions and three organisations, a month of access, awareness half a year later.
-pub fn nordmeer() -> Facts {
-    let mut facts = empty();
-    facts.accounts = Figured::plain(accounts(11, 14));
-    facts.by_region = vec![
+pub fn nordmeer() -> Subject {
+    let mut subject = empty();
+    subject.facts.accounts = Figured::plain(accounts(11, 14));
+    subject.facts.by_region = vec![
         region(&["Benelux"], 2, 2),
         region(&["Hamburg"], 4, 4),
         region(&["Iberia"], 1, 2),
@@ -146,12 +149,12 @@ pub fn nordmeer() -> Facts {
         region(&["Nordics", "Sweden"], 1, 1),
         region(&[], 2, 3),
     ];
-    facts.by_organisation = vec![
+    subject.facts.by_organisation = vec![
         organisation(&["Fjord Freight AS"], 1, 2),
         organisation(&["Nordmeer Iberia SL"], 0, 0),
         organisation(&["Nordmeer Logistik GmbH"], 10, 12),
     ];
-    facts.by_region_and_organisation = vec![
+    subject.facts.by_region_and_organisation = vec![
         cross(Some("Hamburg"), Some("Nordmeer Logistik GmbH"), 4, 4),
         cross(Some("Norway"), Some("Fjord Freight AS"), 1, 2),
         cross(Some("Sweden"), Some("Nordmeer Logistik GmbH"), 1, 1),
@@ -159,21 +162,22 @@ pub fn nordmeer() -> Facts {
         cross(Some("Iberia"), Some("Nordmeer Logistik GmbH"), 1, 2),
         cross(None, Some("Nordmeer Logistik GmbH"), 2, 3),
     ];
-    facts.derivation = Derivation { read: 19, rejected: 1, merged: 2, cleared: 2, suspected: 3, confirmed: 11 };
-    facts.case.occurred = Some(Period { from: moment("2026-05-04"), until: Some(moment("2026-06-01")) });
-    facts.case.milestones = vec![
+    subject.facts.derivation =
+        Some(Derivation { read: 19, rejected: 1, merged: 2, cleared: 2, suspected: 3, confirmed: 11 });
+    subject.file.occurred = Some(Period { from: moment("2026-05-04"), until: Some(moment("2026-06-01")) });
+    subject.file.milestones = vec![
         milestone(1, MilestoneKind::Detected, "2026-11-20"),
         milestone(2, MilestoneKind::Contained, "2026-11-24T10:20:00+01:00"),
     ];
-    facts.case.determinations = vec![aware("2026-11-24T09:00:00+01:00")];
-    facts.case.coverage = vec![
+    subject.file.determinations = vec![aware("2026-11-24T09:00:00+01:00")];
+    subject.file.coverage = vec![
         covered("2026-05-03T22:00:00Z", "2026-11-24T08:00:00Z", true),
         covered("2026-05-22T08:00:00Z", "2026-05-23T08:00:00Z", false),
     ];
     let days =
         [18, 26, 30, 22, 8, 6, 34, 40, 38, 30, 28, 9, 7, 44, 52, 60, 47, 41, 0, 8, 36, 33, 39, 30, 26, 6, 5, 22, 14];
-    facts.by_day = days.iter().zip(0..).map(|(records, at)| day(at, *records)).collect();
-    facts
+    subject.facts.by_day = days.iter().zip(0..).map(|(records, at)| day(at, *records)).collect();
+    subject
 }
 
 fn day(at: i8, records: u64) -> DayRow {
@@ -183,13 +187,13 @@ fn day(at: i8, records: u64) -> DayRow {
 }
 
 /// A number of organisations, the first with `first` accounts, the others with one to nine.
-pub fn organisations(count: u64, first: u64) -> Facts {
-    let mut facts = empty();
+pub fn organisations(count: u64, first: u64) -> Subject {
+    let mut subject = empty();
     let rows = (0..count).map(|number| {
         let name = format!("Organisation {number:03} Gesellschaft mbH");
         let low = if number == 0 { first } else { number % 9 + 1 };
         organisation(&[&name], low, low + number % 3)
     });
-    facts.by_organisation = rows.collect();
-    facts
+    subject.facts.by_organisation = rows.collect();
+    subject
 }

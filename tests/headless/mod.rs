@@ -1,12 +1,14 @@
 //! The headless contract, driven as a script drives it: the real binary, a real book, JSON on stdout.
 
 mod books;
+mod exposures;
 mod facts;
 mod filters;
 mod imports;
 mod interrupting;
 mod readme;
 mod reports;
+mod scope;
 mod statements;
 mod tags;
 mod who_and_when;

@@ -67,12 +67,14 @@ fn a_dossier_is_written_recorded_and_written_again() {
 
 #[test]
 fn the_same_facts_language_and_time_give_the_same_bytes() {
-    let [one, two] = [desk(), desk()].map(|desk| {
-        let out = desk.path("r.pdf");
+    let desk = desk();
+    let [one, two] = ["one.pdf", "two.pdf"].map(|name| {
+        let out = desk.path(name);
         let written = desk.done(&["report", "--language", "en", "--out", &out.display().to_string()]);
         (written["sha256"].as_str().expect("a hash").to_owned(), written["pages"].as_i64())
     });
     assert_eq!(one, two);
+    assert_eq!(std::fs::read(desk.path("one.pdf")).expect("one"), std::fs::read(desk.path("two.pdf")).expect("two"));
 }
 
 #[test]

@@ -5,10 +5,11 @@ use breachbook::actions::{cases, facts};
 use breachbook::error::Result;
 use breachbook::model::case::{Case, CaseFile};
 use breachbook::model::count::Count;
-use breachbook::model::facts::Facts;
+use breachbook::model::facts::{Facts, Subject};
 use breachbook::model::ids::{CaseId, TypedCountId};
 use breachbook::model::keys::KeyRow;
 use breachbook::model::moment::Moment;
+use breachbook::model::pending::{self, Pending};
 use breachbook::model::words::DeterminationKind;
 use breachbook::store::undo::Next;
 use serde::{Deserialize, Serialize};
@@ -34,8 +35,8 @@ pub async fn list(call: &Call, (): ()) -> Result<Vec<Listed>> {
     let session = call.desk.open().await?;
     let mut listed = Vec::new();
     for case in cases::list(&session).await? {
-        let facts = facts::facts(&session, case.id).await?;
-        let aware = facts.case.determined(DeterminationKind::Awareness).and_then(|it| it.at.clone());
+        let Subject { facts, file } = facts::subject(&session, case.id).await?;
+        let aware = file.determined(DeterminationKind::Awareness).and_then(|it| it.at.clone());
         listed.push(Listed { accounts: facts.accounts.count, aware, case });
     }
     Ok(listed)
@@ -79,6 +80,8 @@ pub struct Overview {
     pub facts: Facts,
     /// What is written down.
     pub file: CaseFile,
+    /// Everything that is open, the most pressing first.
+    pub pending: Vec<Pending>,
     /// What undo and redo would do.
     pub next: Next,
 }
@@ -86,9 +89,10 @@ pub struct Overview {
 /// A case, whole.
 pub async fn overview(call: &Call, of: Of) -> Result<Overview> {
     let session = call.desk.open().await?;
-    let facts = facts::facts(&session, of.case).await?;
-    let next = session.next(of.case).await?;
-    Ok(Overview { file: facts.case.clone(), facts, next })
+    let subject = facts::subject(&session, of.case).await?;
+    let (pending, next) = (pending::of(&subject), session.next(of.case).await?);
+    let Subject { facts, file } = subject;
+    Ok(Overview { facts, file, pending, next })
 }
 
 /// What is to be set of a case, as `case set` takes it.

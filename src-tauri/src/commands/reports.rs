@@ -105,22 +105,9 @@ pub async fn export(call: &Call, it: Exporting) -> Result<Option<Exported>> {
     Ok(Some(Exported { export, sha256, pages, file: call.desk.chosen.keep(place.0), warning }))
 }
 
-/// An export of the past.
-#[derive(Debug, Serialize, TS)]
-pub struct PastExport {
-    /// Its record.
-    #[serde(flatten)]
-    pub record: ExportRecord,
-    /// Which version of its template it is.
-    pub version: u64,
-}
-
 /// What was written about a case, in its order.
-pub async fn past(call: &Call, of: Of) -> Result<Vec<PastExport>> {
-    let session = call.desk.open().await?;
-    let records = reporting::exports(&session, of.case).await?;
-    let versions = reporting::versions(&records);
-    Ok(records.into_iter().zip(versions).map(|(record, version)| PastExport { record, version }).collect())
+pub async fn past(call: &Call, of: Of) -> Result<Vec<ExportRecord>> {
+    reporting::exports(&*call.desk.open().await?, of.case).await
 }
 
 /// An export of a case.
@@ -144,9 +131,9 @@ pub async fn look(call: &Call, which: Which) -> Result<String> {
 /// Asks where to, and writes an export's bytes once more. `null`: the dialog was closed.
 pub async fn again(call: &Call, which: Which) -> Result<Option<ChosenFile>> {
     let past = past(call, Of { case: which.case }).await?;
-    let found = past.into_iter().find(|it| it.record.id == which.export);
-    let PastExport { record, version } =
-        found.ok_or_else(|| Error::new("export.missing").with("export", which.export))?;
+    let found = past.into_iter().find(|it| it.id == which.export);
+    let record = found.ok_or_else(|| Error::new("export.missing").with("export", which.export))?;
+    let version = record.version;
     let (template, language, format, names) = (record.template, record.language, record.format, record.names);
     let order = Order { template, language, format, names };
     let Some(place) = place(call, which.case, &order, version).await? else { return Ok(None) };

@@ -50,7 +50,7 @@ pub async fn tag(call: &Call, asked: Tagging) -> Result<Tagged> {
     let Tagging { region, organisation, residence, basis, status, create, .. } = asked;
     let filter = Some(filter).filter(|_| everything);
     let asked_for =
-        Asked { region, organisation, residence, basis, status, filter, only, except, create, dry_run: false };
+        Asked { region, organisation, residence, basis, status, filter, only, except, create, ..Asked::default() };
     tagging::tag(&session, asked.case, &asked_for).await
 }
 

@@ -2,15 +2,16 @@
 
 use jiff::Timestamp;
 
+use super::Order;
 use super::nameless::Search;
-use super::{Order, state};
 use crate::error::{Error, Result, Warning};
 use crate::export;
 use crate::lang::Phrases;
-use crate::model::facts::Facts;
+use crate::model::facts::{Facts, Subject};
 use crate::model::ids::CaseId;
 use crate::store::explain::{self, Since};
-use crate::store::{Connection, accounts, facts as stored, hex};
+use crate::store::exports::{self, Version};
+use crate::store::{Connection, accounts, audit, facts as stored};
 use crate::templates::{self, Brief, Template, small_cells};
 
 /// A report as bytes, and what a record of it says.
@@ -18,8 +19,9 @@ pub(super) struct Made {
     pub(super) template: &'static str,
     pub(super) language: String,
     pub(super) format: &'static str,
-    pub(super) facts_sha256: [u8; 32],
     pub(super) version: u64,
+    /// The headline numbers that it speaks of.
+    pub(super) numbers: String,
     pub(super) pages: u64,
     pub(super) warnings: Vec<Warning>,
     pub(super) bytes: Vec<u8>,
@@ -32,15 +34,15 @@ pub(super) struct Made {
 pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: Timestamp) -> Result<Made> {
     let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
     let phrases = Phrases::of(&order.language)?;
-    let mut facts = stored::read(tx, case, now).await?;
-    let facts_sha256 = state::hash(&facts);
-    let mut brief = brief(tx, &facts, template, &facts_sha256, order.names).await?;
+    let mut subject = stored::subject(tx, case, now).await?;
+    let numbers = explain::numbers(tx, case).await?;
+    let mut brief = brief(tx, &subject, template, order.names).await?;
     let version = brief.version;
     let searched = match order.names {
         true => None,
-        false => Some(Search::begin(tx, &mut facts, &mut brief, &phrases).await?),
+        false => Some(Search::begin(tx, &mut subject, &mut brief, &phrases).await?),
     };
-    let document = (template.compose)(&facts, &brief, &phrases);
+    let document = (template.compose)(&subject, &brief, &phrases);
     // 100,000 accounts stand in the document now; nobody asks for them again.
     drop(brief);
     let mut bytes = Vec::new();
@@ -51,10 +53,10 @@ pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: 
         template: template.id,
         language: phrases.language().to_owned(),
         format: format.id,
-        facts_sha256,
         version,
+        numbers,
         pages: u64::from(done.pages),
-        warnings: warnings(&facts, order.names, done.unshown.len() as u64),
+        warnings: warnings(&subject.facts, order.names, done.unshown.len() as u64),
         bytes,
     })
 }
@@ -81,20 +83,16 @@ fn format_of(id: &str) -> Result<&'static export::Format> {
     })
 }
 
-async fn brief(
-    conn: &mut Connection,
-    facts: &Facts,
-    template: &Template,
-    facts_sha256: &[u8; 32],
-    names: bool,
-) -> Result<Brief> {
-    let (version, previous) = state::version(&facts.case.exports, template.id, &hex(facts_sha256));
+async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, names: bool) -> Result<Brief> {
+    let case = subject.file.case.id;
+    let Version { number: version, previous } = exports::version(conn, case, template.id).await?;
     Ok(Brief {
         names,
         version,
         previous,
-        accounts: if names { accounts::listed(conn, facts.case.case.id).await? } else { Vec::new() },
-        sheet: Some(explain::sheet(conn, facts, Since::PreviousVersion).await?),
+        log: audit::last_change(conn, case).await?,
+        accounts: if names { accounts::listed(conn, case).await? } else { Vec::new() },
+        sheet: Some(explain::sheet(conn, &subject.facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
 }

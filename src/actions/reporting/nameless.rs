@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::case::CaseFile;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::store::{Connection, identities};
 use crate::templates::Brief;
 use crate::templates::names::{Allowed, Leak, Names, in_document, in_texts, in_typed_text};
@@ -26,16 +26,16 @@ impl Search {
     /// `export.leak`.
     pub(super) async fn begin(
         conn: &mut Connection,
-        facts: &mut Facts,
+        subject: &mut Subject,
         brief: &mut Brief,
         phrases: &Phrases,
     ) -> Result<Self> {
-        let everybody = Names::of(&identities::of_case(conn, facts.case.case.id).await?);
-        let known = known(&everybody, facts, phrases);
+        let everybody = Names::of(&identities::of_case(conn, subject.file.case.id).await?);
+        let known = known(&everybody, subject, phrases);
         let strangers = everybody.without(&known);
-        withhold(&strangers, facts, brief, phrases);
-        refuse(in_typed_text(&strangers, &facts.case, phrases))?;
-        Ok(Self { strangers: strangers.without(&acting(&facts.case)) })
+        withhold(&strangers, subject, brief, phrases);
+        refuse(in_typed_text(&strangers, &subject.file, phrases))?;
+        Ok(Self { strangers: strangers.without(&acting(&subject.file)) })
     }
 
     /// Searches everything the document says.
@@ -60,7 +60,7 @@ fn refuse(leak: Option<Leak>) -> Result<()> {
 }
 
 /// What a report says without naming anybody: the phrases, months and days, the trees, the parties.
-fn known(everybody: &Names, facts: &Facts, phrases: &Phrases) -> Allowed {
+fn known(everybody: &Names, Subject { facts, file }: &Subject, phrases: &Phrases) -> Allowed {
     let mut known = Allowed::default();
     phrases.vocabulary().for_each(|text| known.add(text));
     for month in 1..=12 {
@@ -74,8 +74,8 @@ fn known(everybody: &Names, facts: &Facts, phrases: &Phrases) -> Allowed {
     let regions = facts.by_region.iter().flat_map(|row| &row.path);
     let organisations = facts.by_organisation.iter().flat_map(|row| &row.path);
     let nodes = regions.chain(organisations).filter(|name| !everybody.is_somebody(name));
-    nodes.chain(&facts.case.case.controller).for_each(|name| known.add_name(name));
-    for party in &facts.case.parties {
+    nodes.chain(&file.case.controller).for_each(|name| known.add_name(name));
+    for party in &file.parties {
         known.add_name(&party.organisation);
         party.on_behalf_of.iter().for_each(|name| known.add_name(name));
     }
@@ -96,8 +96,8 @@ fn acting(file: &CaseFile) -> Allowed {
 }
 
 /// Names of files that name somebody become the words that say so; their hash still tells which they are.
-fn withhold(names: &Names, facts: &mut Facts, brief: &mut Brief, phrases: &Phrases) {
-    let imported = facts.case.imports.iter_mut().flat_map(|import| &mut import.files).map(|file| &mut file.name);
+fn withhold(names: &Names, subject: &mut Subject, brief: &mut Brief, phrases: &Phrases) {
+    let imported = subject.file.imports.iter_mut().flat_map(|import| &mut import.files).map(|file| &mut file.name);
     let used = brief.sheet.iter_mut().flat_map(|sheet| &mut sheet.files).map(|file| &mut file.file);
     for name in imported.chain(used).filter(|name| names.find(name).is_some()) {
         *name = phrases.say("file-name-withheld");

@@ -6,9 +6,7 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::path::Path;
 
-use jiff::Timestamp;
-
-use super::{COLUMNS, Head, Lines, Rows, Sheet, cells, unwritable};
+use super::{COLUMNS, Head, Lines, Origin, Rows, Sheet, cells, unwritable};
 use crate::error::Result;
 use crate::model::account::Account;
 
@@ -21,11 +19,11 @@ struct Text {
     line: String,
 }
 
-fn begin(_: Timestamp, _: &Path) -> Result<Box<dyn Lines>> {
+fn begin(_: &Origin, _: &Path) -> Result<Box<dyn Lines>> {
     Ok(Box::new(Text::default()))
 }
 
-fn table(_: Timestamp, _: &Path, head: &Head) -> Result<Box<dyn Rows>> {
+fn table(_: &Origin, _: &Path, head: &Head) -> Result<Box<dyn Rows>> {
     Ok(Box::new(Shown { head: Some(head.names.clone()), text: Text::default() }))
 }
 

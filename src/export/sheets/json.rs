@@ -3,31 +3,32 @@
 use std::io::Write;
 use std::path::Path;
 
-use jiff::Timestamp;
-
-use super::{Head, Lines, Rows, Sheet, unwritable};
+use super::{Head, Lines, Origin, Rows, Sheet, unwritable};
 use crate::error::Result;
 use crate::model::account::Account;
+use crate::model::case::LogHead;
 
 /// JSON.
 pub const JSON: Sheet = Sheet { id: "json", extension: "json", begin, table };
 
 struct Object {
     total: u64,
+    log: Option<LogHead>,
 }
 
-fn begin(_: Timestamp, _: &Path) -> Result<Box<dyn Lines>> {
-    Ok(Box::new(Object { total: 0 }))
+fn begin(of: &Origin, _: &Path) -> Result<Box<dyn Lines>> {
+    Ok(Box::new(Object { total: 0, log: of.log.clone() }))
 }
 
-fn table(_: Timestamp, _: &Path, head: &Head) -> Result<Box<dyn Rows>> {
-    Ok(Box::new(Shown { ids: head.ids.clone(), total: 0 }))
+fn table(of: &Origin, _: &Path, head: &Head) -> Result<Box<dyn Rows>> {
+    Ok(Box::new(Shown { ids: head.ids.clone(), total: 0, log: of.log.clone() }))
 }
 
 /// A list as it is shown: an object a row, by the columns' ids.
 struct Shown {
     ids: Vec<&'static str>,
     total: u64,
+    log: Option<LogHead>,
 }
 
 impl Rows for Shown {
@@ -41,7 +42,7 @@ impl Rows for Shown {
     }
 
     fn end(self: Box<Self>, out: &mut dyn Write) -> Result<()> {
-        Box::new(Object { total: self.total }).end(out)
+        Box::new(Object { total: self.total, log: self.log }).end(out)
     }
 }
 
@@ -55,6 +56,7 @@ impl Lines for Object {
 
     fn end(self: Box<Self>, out: &mut dyn Write) -> Result<()> {
         let begun = if self.total == 0 { "{\"accounts\":[" } else { "" };
-        writeln!(out, "{begun}],\"total\":{}}}", self.total).map_err(unwritable)
+        let log = serde_json::to_string(&self.log).map_err(unwritable)?;
+        writeln!(out, "{begun}],\"total\":{},\"log\":{log}}}", self.total).map_err(unwritable)
     }
 }

@@ -21,6 +21,7 @@ pub use self::csv::plain;
 
 use crate::error::{Error, Result};
 use crate::model::account::Account;
+use crate::model::case::LogHead;
 
 pub use shown::{Head, shown, tabbed};
 
@@ -55,10 +56,19 @@ pub struct Sheet {
     pub id: &'static str,
     /// The ending of a file's name, without the dot.
     pub extension: &'static str,
-    /// Begins a list; the time is the file's own, where the format keeps one, and the folder is for what it sets aside.
-    pub begin: fn(created: Timestamp, aside: &Path) -> Result<Box<dyn Lines>>,
+    /// Begins a list; the folder is for what it sets aside.
+    pub begin: fn(of: &Origin, aside: &Path) -> Result<Box<dyn Lines>>,
     /// Begins a list exactly as it is shown, under this head.
-    pub table: fn(created: Timestamp, aside: &Path, head: &Head) -> Result<Box<dyn Rows>>,
+    pub table: fn(of: &Origin, aside: &Path, head: &Head) -> Result<Box<dyn Rows>>,
+}
+
+/// Where a list comes from, for formats that have room for it: a line of CSV would be an account.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// When it is written.
+    pub created: Timestamp,
+    /// The entry of the log that it rests on.
+    pub log: Option<LogHead>,
 }
 
 /// A list as it is shown, under way.

@@ -36,12 +36,16 @@ fn account(id: i64, name: &str) -> Account {
 
 fn written(id: &str, accounts: &[Account]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let mut lines = (find(id).expect("a sheet").begin)(Timestamp::UNIX_EPOCH, &std::env::temp_dir()).expect("begun");
+    let mut lines = (find(id).expect("a sheet").begin)(&origin(), &std::env::temp_dir()).expect("begun");
     for account in accounts {
         lines.add(account, &mut bytes).expect("added");
     }
     lines.end(&mut bytes).expect("ended");
     bytes
+}
+
+fn origin() -> super::Origin {
+    super::Origin { created: Timestamp::UNIX_EPOCH, log: None }
 }
 
 #[test]
@@ -61,7 +65,7 @@ fn csv_holds_the_contracts_columns_and_spellings() {
 fn a_list_without_accounts_still_says_what_it_is() {
     assert!(written("csv", &[]).starts_with(b"id,key,"));
     let json: serde_json::Value = serde_json::from_slice(&written("json", &[])).expect("JSON");
-    assert_eq!(json, serde_json::json!({"accounts": [], "total": 0}));
+    assert_eq!(json, serde_json::json!({"accounts": [], "total": 0, "log": null}));
 }
 
 #[test]

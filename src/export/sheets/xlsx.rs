@@ -9,12 +9,11 @@ use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use jiff::Timestamp;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{COLUMNS, Head, Lines, Rows, Sheet, TO_FILL, cells, unwritable};
+use super::{COLUMNS, Head, Lines, Origin, Rows, Sheet, TO_FILL, cells, unwritable};
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::words::{Basis, Status};
@@ -56,16 +55,17 @@ fn said(panic: &(dyn Any + Send)) -> io::Error {
     io::Error::new(kind, text.unwrap_or_default().to_owned())
 }
 
-fn workbook(created: Timestamp, aside: &Path) -> Result<Workbook> {
+fn workbook(of: &Origin, aside: &Path) -> Result<Workbook> {
     let mut workbook = Workbook::new();
     workbook.set_tempdir(aside).map_err(unwritable)?;
-    let at = ExcelDateTime::from_timestamp(created.as_second()).map_err(unwritable)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&at));
+    let at = ExcelDateTime::from_timestamp(of.created.as_second()).map_err(unwritable)?;
+    let log = of.log.as_ref().map(|log| format!("log {} {}", log.entry, log.head)).unwrap_or_default();
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&at).set_comment(log));
     Ok(workbook)
 }
 
-fn begin(created: Timestamp, aside: &Path) -> Result<Box<dyn Lines>> {
-    let mut workbook = workbook(created, aside)?;
+fn begin(of: &Origin, aside: &Path) -> Result<Box<dyn Lines>> {
+    let mut workbook = workbook(of, aside)?;
     let fill = Format::new().set_background_color(Color::RGB(0x00FF_F8E1));
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritable)?;
     caught(|| head(sheet, &fill))?;
@@ -78,8 +78,8 @@ struct Shown {
     row: u32,
 }
 
-fn table(created: Timestamp, aside: &Path, head: &Head) -> Result<Box<dyn Rows>> {
-    let mut workbook = workbook(created, aside)?;
+fn table(of: &Origin, aside: &Path, head: &Head) -> Result<Box<dyn Rows>> {
+    let mut workbook = workbook(of, aside)?;
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritable)?;
     let bold = Format::new().set_bold().set_border_bottom(FormatBorder::Thin);
     sheet.set_freeze_panes(1, 0).map_err(unwritable)?;

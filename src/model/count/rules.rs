@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 
 use super::small_cells::{hidden_in_list, hidden_in_table};
-use super::tallied::{Cell, Records, Tallied};
+use super::tallied::{Belongs, Cell, Records, Tallied};
 use super::thresholds::{Answer, MayBelong, Threshold};
 use super::{Count, grain, percent};
 use crate::model::case::{Claim, TypedCount};
@@ -136,10 +136,10 @@ proptest! {
     fn rule_08_confirmed_is_low_suspected_widens_cleared_is_nowhere(sure in 0u64..999, maybe in 0u64..999, no in 0u64..999) {
         let mut all = Tallied::default();
         for (status, accounts) in [(Status::Confirmed, sure), (Status::Suspected, maybe), (Status::Cleared, no)] {
-            all.add(&Cell { status, kind: AccountKind::Person, unit: None, accounts, records: Records::default() }, Unit::Email);
+            all.add(&Cell { status, kind: AccountKind::Person, unit: None, accounts, records: Records::default(), belongs: Belongs::Surely, one_person: false }, Unit::Email);
         }
         prop_assert_eq!(all.accounts(), Count::between(sure, Some(sure + maybe), Unit::Account));
-        prop_assert_eq!((all.cleared, all.all()), (no, sure + maybe + no));
+        prop_assert_eq!((all.own.cleared, all.all()), (no, sure + maybe + no));
     }
 
     #[test]
@@ -153,7 +153,7 @@ proptest! {
     fn rule_10_owners_are_at_most_the_accounts_a_person_may_stand_behind(persons in 0u64..999, shared in 0u64..999) {
         let mut all = Tallied::default();
         for (kind, accounts) in [(AccountKind::Person, persons), (AccountKind::Shared, shared), (AccountKind::Service, shared)] {
-            all.add(&Cell { status: Status::Confirmed, kind, unit: None, accounts, records: Records::default() }, Unit::Email);
+            all.add(&Cell { status: Status::Confirmed, kind, unit: None, accounts, records: Records::default(), belongs: Belongs::Surely, one_person: false }, Unit::Email);
         }
         prop_assert_eq!((all.owners().low, all.owners().high), (0, Some(persons)));
     }

@@ -20,6 +20,54 @@ pub struct Cell {
     pub accounts: u64,
     /// Their records.
     pub records: Records,
+    /// Whether they belong to what is counted. Accounts of no organisation may be any party's: they are in the high bound
+    /// of each and in the low bound of none.
+    pub belongs: Belongs,
+    /// Whether somebody determined that each of them is one person (rule 10).
+    pub one_person: bool,
+}
+
+/// Whether accounts belong to what is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Belongs {
+    /// They do.
+    #[default]
+    Surely,
+    /// They may.
+    Perhaps,
+}
+
+/// Accounts by status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Statuses {
+    /// Confirmed accounts.
+    pub confirmed: u64,
+    /// Suspected accounts.
+    pub suspected: u64,
+    /// Cleared accounts.
+    pub cleared: u64,
+}
+
+impl Statuses {
+    const fn of(&mut self, status: Status) -> &mut u64 {
+        match status {
+            Status::Confirmed => &mut self.confirmed,
+            Status::Suspected => &mut self.suspected,
+            Status::Cleared => &mut self.cleared,
+        }
+    }
+
+    const fn join(&mut self, other: &Self) {
+        self.confirmed += other.confirmed;
+        self.suspected += other.suspected;
+        self.cleared += other.cleared;
+    }
+
+    /// Those that are counted: confirmed and suspected.
+    #[must_use]
+    pub const fn counted(&self) -> u64 {
+        self.confirmed + self.suspected
+    }
 }
 
 /// Records of accounts, added up.
@@ -46,14 +94,14 @@ pub struct Records {
 /// A group of accounts, tallied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tallied {
-    /// Confirmed accounts.
-    pub confirmed: u64,
-    /// Suspected accounts.
-    pub suspected: u64,
-    /// Cleared accounts.
-    pub cleared: u64,
+    /// Accounts that belong to it.
+    pub own: Statuses,
+    /// Accounts that may belong to it.
+    pub perhaps: Statuses,
     /// Confirmed and suspected accounts behind which a person may stand.
     pub may_be_persons: u64,
+    /// Confirmed accounts of which each is one person, as somebody determined.
+    pub known_persons: u64,
     confirmed_records: Records,
     suspected_records: Records,
 }
@@ -61,30 +109,33 @@ pub struct Tallied {
 impl Tallied {
     /// Adds accounts; their records where they are of this unit, or of none, which makes them unknown.
     pub fn add(&mut self, cell: &Cell, unit: Unit) {
-        match cell.status {
-            Status::Confirmed => self.confirmed += cell.accounts,
-            Status::Suspected => self.suspected += cell.accounts,
-            Status::Cleared => self.cleared += cell.accounts,
-        }
+        let (statuses, surely) = match cell.belongs {
+            Belongs::Surely => (&mut self.own, cell.status == Status::Confirmed),
+            Belongs::Perhaps => (&mut self.perhaps, false),
+        };
+        *statuses.of(cell.status) += cell.accounts;
         if cell.status != Status::Cleared && cell.kind.may_be_person() {
             self.may_be_persons += cell.accounts;
+            self.known_persons += if surely && cell.one_person { cell.accounts } else { 0 };
         }
         let records = match cell.unit {
             Some(of) if of == unit => cell.records,
             Some(_) => return,
             None => Records { unknown: cell.accounts, ..Records::default() },
         };
-        if let Some(of_status) = self.records_of(cell.status) {
+        // What may belong widens the high bound alone, as what is suspected does.
+        let status = if cell.status == Status::Confirmed && !surely { Status::Suspected } else { cell.status };
+        if let Some(of_status) = self.records_of(status) {
             of_status.join(&records);
         }
     }
 
     /// Adds another group that shares no account with this one.
     pub fn join(&mut self, other: &Self) {
-        self.confirmed += other.confirmed;
-        self.suspected += other.suspected;
-        self.cleared += other.cleared;
+        self.own.join(&other.own);
+        self.perhaps.join(&other.perhaps);
         self.may_be_persons += other.may_be_persons;
+        self.known_persons += other.known_persons;
         self.confirmed_records.join(&other.confirmed_records);
         self.suspected_records.join(&other.suspected_records);
     }
@@ -96,28 +147,29 @@ impl Tallied {
         }
     }
 
-    /// Accounts that are counted: confirmed and suspected.
+    /// Accounts that are counted: confirmed and suspected, also those that may belong.
     #[must_use]
     pub const fn counted(&self) -> u64 {
-        self.confirmed + self.suspected
+        self.own.counted() + self.perhaps.counted()
     }
 
     /// Accounts of any status.
     #[must_use]
     pub const fn all(&self) -> u64 {
-        self.counted() + self.cleared
+        self.counted() + self.own.cleared + self.perhaps.cleared
     }
 
     /// Rule 8: confirmed is the low bound, suspected widens the high one, cleared is not counted.
     #[must_use]
     pub const fn accounts(&self) -> Count {
-        Count::between(self.confirmed, Some(self.counted()), Unit::Account)
+        Count::between(self.own.confirmed, Some(self.counted()), Unit::Account)
     }
 
-    /// Rule 10: without person keys, owners are at most the accounts that may be a person's.
+    /// Rule 10: without person keys, owners are at most the accounts that may be a person's; at least those of which
+    /// somebody determined that each is one.
     #[must_use]
     pub const fn owners(&self) -> Count {
-        Count::at_most(self.may_be_persons, Unit::Person)
+        Count::between(self.known_persons, Some(self.may_be_persons), Unit::Person)
     }
 
     /// Records: those of confirmed accounts, the suspected ones' in the high bound only. An account without a number
@@ -166,7 +218,7 @@ mod tests {
     use crate::model::words::Qualifier;
 
     fn cell(status: Status, unit: Option<Unit>, accounts: u64, records: Records) -> Cell {
-        Cell { status, kind: AccountKind::Person, unit, accounts, records }
+        Cell { status, kind: AccountKind::Person, unit, accounts, records, belongs: Belongs::Surely, one_person: false }
     }
 
     fn counted(records: u64) -> Records {
@@ -231,5 +283,28 @@ mod tests {
         let all = tallied(&[cell(Status::Confirmed, None, 13, Records::default()), shared]);
         assert_eq!(all.accounts(), Count::exact(14, Unit::Account));
         assert_eq!(all.owners(), Count::at_most(13, Unit::Person));
+    }
+
+    #[test]
+    fn accounts_that_may_belong_are_in_the_high_bound_alone_whatever_their_status() {
+        let of = |status, belongs| Cell { belongs, ..cell(status, Some(Unit::Email), 2, counted(100)) };
+        let all = tallied(&[
+            of(Status::Confirmed, Belongs::Surely),
+            of(Status::Confirmed, Belongs::Perhaps),
+            of(Status::Suspected, Belongs::Perhaps),
+            of(Status::Cleared, Belongs::Perhaps),
+        ]);
+        assert_eq!(all.accounts(), Count::between(2, Some(6), Unit::Account));
+        assert_eq!(all.records(Unit::Email), Count::between(100, Some(300), Unit::Email));
+        assert_eq!(all.owners(), Count::at_most(6, Unit::Person));
+    }
+
+    #[test]
+    fn rule_10_one_person_an_account_is_a_low_bound_of_the_confirmed_ones() {
+        let of = |status, n| Cell { one_person: true, ..cell(status, None, n, Records::default()) };
+        let shared = Cell { kind: AccountKind::Shared, ..of(Status::Confirmed, 1) };
+        let all = tallied(&[of(Status::Confirmed, 12), of(Status::Suspected, 3), shared]);
+        assert_eq!(all.owners(), Count::between(12, Some(15), Unit::Person));
+        assert_eq!(tallied(&[of(Status::Confirmed, 12)]).owners(), Count::exact(12, Unit::Person));
     }
 }

@@ -14,8 +14,8 @@ use crate::model::ids::{CaseId, ImportId};
 
 /// The files of the imports that stand, with the period their accounts cover.
 pub(super) async fn used(conn: &mut SqliteConnection, facts: &Facts) -> Result<Vec<FileUsed>> {
-    let case_id = facts.case.case.id;
-    let zone = TimeZone::get(&facts.case.case.zone).unwrap_or(TimeZone::UTC);
+    let case_id = facts.case;
+    let zone = super::super::cases::zone(conn, case_id).await?;
     let periods = periods(conn, case_id).await?;
     let rows: Vec<FileRow> = sqlx::query_as(
         "SELECT f.name, f.sha256, f.import_id, f.read, i.collected FROM import i JOIN import_file f ON f.import_id = i.id \

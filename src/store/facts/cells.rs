@@ -1,20 +1,19 @@
 //! The tally as it stands in the book: accounts that are alike, with their tags. It reads and groups; it decides
 //! nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use sqlx::SqliteConnection;
 
-use super::super::bulk::{Bulk, Row};
+use super::super::bulk::Bulk;
+use super::super::nodes::{self, Tree};
+use super::super::tally::{self, Alike, AlikeByOrganisationAndDay, Estimate, NO_DAY, Shares};
 use crate::error::{Error, Result};
 use crate::model::count::grain;
-use crate::model::count::tallied::{Cell, Records, Tallied};
-use crate::model::ids::CaseId;
+use crate::model::count::tallied::{Belongs, Cell, Records, Tallied};
+use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::words::{AccountKind, Basis, Status, Unit};
-
-/// The day of accounts without a date, as the tally keeps it.
-const WITHOUT_DATE: i64 = -1_000_000;
 
 /// Accounts that are alike, with their tags; 0 is "without".
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +22,10 @@ pub(in crate::store) struct Tagged {
     pub organisation: i64,
     pub place: i64,
     pub basis: Option<Basis>,
+    /// What is said of their data and their ways.
+    pub profile: i64,
+    /// The deed by which somebody determined that each of them is one person.
+    pub one_person: i64,
     pub cell: Cell,
 }
 
@@ -37,7 +40,8 @@ struct Coarse {
     grain: u64,
 }
 
-/// The tally of a case.
+/// The tally of a case, or of a part of it.
+#[derive(Clone)]
 pub(in crate::store) struct Cells {
     pub tagged: Vec<Tagged>,
     /// Whether it holds an account, of whatever status.
@@ -48,14 +52,75 @@ pub(in crate::store) struct Cells {
 
 impl Cells {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
-        let (rows, days) = rows(&Bulk::hold(conn).await?, case_id)?;
-        let tagged = rows.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
-        let coarse = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
-            true => coarse(conn, case_id).await?,
+        let regions = nodes::merged(conn, Tree::Region, case_id).await?;
+        let organisations = nodes::merged(conn, Tree::Organisation, case_id).await?;
+        let bulk = Bulk::hold(conn).await?;
+        let mut tagged = tally::rows(&bulk, case_id)?.into_iter().map(tagged).collect::<Result<Vec<_>>>()?;
+        let day = |(alike, shares): (tally::AlikeByDay, Shares)| {
+            // Days count accounts and records, no persons.
+            Ok((alike.day, cell(AccountKind::Unknown, alike.status, alike.unit, shares)?))
+        };
+        let days = tally::days(&bulk, case_id)?.into_iter().map(day).collect::<Result<_>>()?;
+        let mut coarse: Vec<Coarse> = match tagged.iter().any(|it| it.cell.records.estimated > 0) {
+            true => tally::estimates(&bulk, case_id)?.iter().map(coarse).collect::<Result<_>>()?,
             false => Vec::new(),
         };
-        let days = days.into_iter().map(day).collect::<Result<_>>()?;
-        Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse })
+        // A node that went into another is that one.
+        let nodes = tagged.iter_mut().map(|it| (&mut it.region, &mut it.organisation));
+        for (region, organisation) in nodes.chain(coarse.iter_mut().map(|it| (&mut it.region, &mut it.organisation))) {
+            *region = nodes::followed(&regions, NodeId::new(*region)).raw();
+            *organisation = nodes::followed(&organisations, NodeId::new(*organisation)).raw();
+        }
+        Ok(Self { examined: !tagged.is_empty(), tagged, days, coarse }.sorted())
+    }
+
+    /// In the order of organisations, so that those of one stand together.
+    fn sorted(mut self) -> Self {
+        self.tagged.sort_by_key(|it| it.organisation);
+        self.coarse.sort_by_key(|it| it.organisation);
+        self
+    }
+
+    /// Those of some organisations, as they are, and those of others that may belong to them. Only their own rows are
+    /// visited. Days are `tally_organisation_day`'s, or left out.
+    pub(super) fn of_organisations(
+        &self,
+        each: &[(i64, Belongs)],
+        days: Vec<(AlikeByOrganisationAndDay, Shares)>,
+    ) -> Result<Self> {
+        let mut part = Self { examined: self.examined, tagged: Vec::new(), days: Vec::new(), coarse: Vec::new() };
+        for (organisation, belongs) in each {
+            let cells = own(&self.tagged, *organisation, |it| it.organisation).iter();
+            part.tagged.extend(cells.map(|it| Tagged { cell: Cell { belongs: *belongs, ..it.cell }, ..*it }));
+            // What may belong is no low bound, so its estimates are coarse in the high one alone.
+            let coarse = own(&self.coarse, *organisation, |it| it.organisation).iter();
+            part.coarse.extend(coarse.map(|it| Coarse { status: counted_as(it.status, *belongs), ..*it }));
+        }
+        for (alike, shares) in days {
+            let found = each.iter().find(|(organisation, _)| *organisation == alike.organisation);
+            let Some((_, belongs)) = found else { continue };
+            let cell = cell(AccountKind::Unknown, alike.status, alike.unit, shares)?;
+            part.days.push((alike.day, Cell { belongs: *belongs, ..cell }));
+        }
+        Ok(part)
+    }
+
+    /// The deeds by which somebody determined that accounts are one person each.
+    pub(super) fn one_person(&self) -> BTreeSet<DeedId> {
+        let deeds = self.tagged.iter().map(|it| it.one_person);
+        deeds.filter(|deed| *deed != 0).map(DeedId::new).collect()
+    }
+
+    /// The organisations that accounts are tagged with.
+    pub(super) fn organisations(&self) -> BTreeSet<i64> {
+        self.tagged.iter().map(|it| it.organisation).collect()
+    }
+
+    /// Those that may belong, as if they did.
+    pub(super) fn perhaps(&self) -> Self {
+        let tagged = self.tagged.iter().filter(|it| it.cell.belongs == Belongs::Perhaps);
+        let tagged = tagged.map(|it| Tagged { cell: Cell { belongs: Belongs::Surely, ..it.cell }, ..*it });
+        Self { examined: self.examined, tagged: tagged.collect(), days: Vec::new(), coarse: Vec::new() }
     }
 
     /// All accounts together, with records of this unit.
@@ -122,104 +187,64 @@ impl Cells {
     }
 }
 
+/// The rows of one organisation, of rows in the order of organisations.
+fn own<T>(rows: &[T], organisation: i64, of: impl Fn(&T) -> i64) -> &[T] {
+    let from = rows.partition_point(|it| of(it) < organisation);
+    let until = rows.partition_point(|it| of(it) <= organisation);
+    rows.get(from..until).unwrap_or_default()
+}
+
+/// What may belong widens the high bound alone, as what is suspected does.
+fn counted_as(status: Status, belongs: Belongs) -> Status {
+    match (status, belongs) {
+        (Status::Confirmed, Belongs::Perhaps) => Status::Suspected,
+        (status, _) => status,
+    }
+}
+
 /// A cell as it is asked for. Where the list has no record of the unit at all, nobody has counted it: a row of other
 /// units only is to be determined, as the sum is, and not zero (rule 5).
 fn asked(cell: Cell, absent: bool) -> Cell {
     if absent { Cell { unit: None, ..cell } } else { cell }
 }
 
-/// Rows of `tally`, and rows of `tally_day`, as numbers in the order they are selected.
-type Rows = (Vec<[i64; 15]>, Vec<[i64; 11]>);
-
-/// Read beneath `sqlx`: a tally may have tens of thousands of cells, and each would be a message to another thread.
-fn rows(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Rows> {
-    let (mut cells, mut days) = (Vec::new(), Vec::new());
-    bulk.prepare(
-        "SELECT region_id, organisation_id, place_id, basis, kind, status, unit, accounts, records_low, records_high, \
-         records_estimate, open, unknown, estimated, whole_folders FROM tally WHERE case_id = ? AND accounts > 0",
-    )?
-    .each(&[case_id.into()], |row| {
-        cells.push(numbers(row));
-        Ok(())
-    })?;
-    bulk.prepare(
-        "SELECT day, status, unit, accounts, records_low, records_high, records_estimate, open, unknown, estimated, \
-         whole_folders FROM tally_day WHERE case_id = ? AND accounts > 0",
-    )?
-    .each(&[case_id.into()], |row| {
-        days.push(numbers(row));
-        Ok(())
-    })?;
-    Ok((cells, days))
+fn coarse(Estimate { alike, by_day, records }: &Estimate) -> Result<Coarse> {
+    let (status, unit) = (word(Status::at(alike.status))?, word(Unit::at(alike.unit))?);
+    let grain = grain(number(*records));
+    Ok(Coarse { region: alike.region, organisation: alike.organisation, day: by_day.day, status, unit, grain })
 }
 
-/// The columns of a row, none of which is ever empty.
-fn numbers<const N: usize>(row: &Row<'_>) -> [i64; N] {
-    let mut columns = 0..;
-    [(); N].map(|()| columns.next().and_then(|column| row.int(column)).unwrap_or_default())
+fn tagged((alike, shares): (Alike, Shares)) -> Result<Tagged> {
+    let Alike { region, organisation, place, basis, kind, status, unit, profile, one_person } = alike;
+    let cell = cell(word(AccountKind::at(kind))?, status, unit, shares)?;
+    let cell = Cell { one_person: one_person != 0, ..cell };
+    Ok(Tagged { region, organisation, place, basis: Basis::at(basis), profile, one_person, cell })
 }
 
-/// The estimates alone, by the index that holds no others.
-async fn coarse(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Coarse>> {
-    let accounts = case_id.accounts();
-    let rows: Vec<(i64, i64, i64, i64, i64, i64)> = sqlx::query_as(
-        "SELECT DISTINCT coalesce(region_id, 0), coalesce(organisation_id, 0), coalesce(day, -1000000), coalesce(safe_status, status), unit, \
-         records_estimate FROM standing INDEXED BY standing_estimated \
-         WHERE account_id BETWEEN ? AND ? AND records_estimate IS NOT NULL AND unit IS NOT NULL",
-    )
-    .bind(accounts.start())
-    .bind(accounts.end())
-    .fetch_all(conn)
-    .await?;
-    rows.into_iter()
-        .map(|(region, organisation, day, status, unit, estimate)| {
-            let (status, unit) = (word(Status::at(status))?, word(Unit::at(unit))?);
-            Ok(Coarse { region, organisation, day, status, unit, grain: grain(number(estimate)) })
-        })
-        .collect()
-}
-
-fn tagged(row: [i64; 15]) -> Result<Tagged> {
-    let [region, organisation, place, basis, kind, status, unit, accounts, low, high, point, open, unknown, est, whole] =
-        row;
-    let cell = Cell {
-        status: word(Status::at(status))?,
-        kind: word(AccountKind::at(kind))?,
-        unit: Unit::at(unit),
-        accounts: number(accounts),
-        records: records([low, high, point, open, unknown, est, whole]),
-    };
-    Ok(Tagged { region, organisation, place, basis: Basis::at(basis), cell })
-}
-
-fn day(row: [i64; 11]) -> Result<(i64, Cell)> {
-    let [day, status, unit, accounts, low, high, point, open, unknown, est, whole] = row;
-    let cell = Cell {
-        status: word(Status::at(status))?,
-        // Days count accounts and records, no persons.
-        kind: AccountKind::Unknown,
-        unit: Unit::at(unit),
-        accounts: number(accounts),
-        records: records([low, high, point, open, unknown, est, whole]),
-    };
-    Ok((day, cell))
-}
-
-fn records([low, high, point, open, unknown, estimated, whole_folders]: [i64; 7]) -> Records {
-    Records {
-        low: number(low),
-        high: number(high),
-        point: number(point),
-        open: number(open),
-        unknown: number(unknown),
-        estimated: number(estimated),
-        whole_folders: number(whole_folders),
+fn cell(kind: AccountKind, status: i64, unit: i64, shares: Shares) -> Result<Cell> {
+    let records = Records {
+        low: number(shares.low),
+        high: number(shares.high),
+        point: number(shares.point),
+        open: number(shares.open),
+        unknown: number(shares.unknown),
+        estimated: number(shares.estimated),
+        whole_folders: number(shares.whole_folders),
         grain: 0,
-    }
+    };
+    Ok(Cell {
+        status: word(Status::at(status))?,
+        kind,
+        unit: Unit::at(unit),
+        accounts: number(shares.accounts),
+        records,
+        belongs: Belongs::Surely,
+        one_person: false,
+    })
 }
 
 fn date(day: i64) -> Option<Date> {
-    if day == WITHOUT_DATE {
+    if day == NO_DAY {
         return None;
     }
     Date::constant(1970, 1, 1).checked_add(jiff::Span::new().try_days(day).ok()?).ok()

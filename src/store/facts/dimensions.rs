@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
-use super::cells::Cells;
+use super::cells::{Cells, Tagged};
+use super::scope::Scope;
 use crate::error::Result;
 use crate::model::count::tallied::Tallied;
-use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow};
-use crate::model::ids::{CaseId, NodeId};
+use crate::model::facts::{CrossRow, OrganisationRow, RegionRow, ResidenceRow, SubdivisionRow};
+use crate::model::ids::{CaseId, NodeId, PlaceId};
 use crate::model::tree::{Node, Tree};
 use crate::model::words::{Basis, Status, Unit};
 
@@ -21,8 +22,8 @@ type NodeRow = (NodeId, Option<NodeId>, String);
 /// The trees of a case, and the places its accounts are tagged with.
 pub(super) struct Trees {
     regions: Tree,
-    organisations: Tree,
-    places: BTreeMap<i64, String>,
+    pub(super) organisations: Tree,
+    pub(super) places: BTreeMap<PlaceId, String>,
 }
 
 /// A row of a tree.
@@ -45,7 +46,7 @@ impl Trees {
                 .bind(case_id)
                 .fetch_all(&mut *conn)
                 .await?;
-        let places: Vec<(i64, String)> = sqlx::query_as(
+        let places: Vec<(PlaceId, String)> = sqlx::query_as(
             "SELECT id, code FROM place WHERE id IN (SELECT DISTINCT place_id FROM tally WHERE case_id = ?)",
         )
         .bind(case_id)
@@ -54,8 +55,8 @@ impl Trees {
         Ok(Self { regions: tree(regions), organisations: tree(organisations), places: places.into_iter().collect() })
     }
 
-    pub(super) fn by_region(&self, cells: &Cells, unit: Unit) -> Vec<RegionRow> {
-        let rows = rows(&self.regions, cells, &cells.by(unit, |region, _| region));
+    pub(super) fn by_region(&self, cells: &Cells, unit: Unit, scope: &Scope) -> Vec<RegionRow> {
+        let rows = rows(&self.regions, cells, &cells.by(unit, |region, _| region), scope);
         rows.map(|row| RegionRow {
             region: row.name,
             path: row.path,
@@ -67,8 +68,8 @@ impl Trees {
         .collect()
     }
 
-    pub(super) fn by_organisation(&self, cells: &Cells, unit: Unit) -> Vec<OrganisationRow> {
-        let rows = rows(&self.organisations, cells, &cells.by(unit, |_, organisation| organisation));
+    pub(super) fn by_organisation(&self, cells: &Cells, unit: Unit, scope: &Scope) -> Vec<OrganisationRow> {
+        let rows = rows(&self.organisations, cells, &cells.by(unit, |_, organisation| organisation), scope);
         rows.map(|row| OrganisationRow {
             organisation: row.name,
             path: row.path,
@@ -80,28 +81,19 @@ impl Trees {
         .collect()
     }
 
-    /// Rule 9: by country; a subdivision counts in its country, and what is not known has its row, so the table closes.
+    /// Rule 9: by country, each with its parts; what is not known has its row in both, so the tables close.
     pub(super) fn by_residence(&self, cells: &Cells) -> Vec<ResidenceRow> {
-        let mut countries: BTreeMap<Option<&str>, (Tallied, BTreeSet<Basis>)> = BTreeMap::new();
+        let mut countries: BTreeMap<Option<&str>, Residents<'_>> = BTreeMap::new();
         if cells.examined {
             countries.entry(None).or_default();
         }
         for it in cells.tagged.iter().filter(|it| it.cell.status != Status::Cleared) {
-            let code = self.places.get(&it.place).map(|code| code.split('-').next().unwrap_or(code));
-            let (tallied, bases) = countries.entry(code).or_default();
-            // Records are not told by residence: the unit makes no difference.
-            tallied.add(&it.cell, Unit::Record);
-            bases.extend(code.and(it.basis));
+            let code = self.places.get(&PlaceId::new(it.place)).map(String::as_str);
+            countries.entry(code.map(country)).or_default().add(code.filter(|code| code.contains('-')), it);
         }
         let not_known = countries.remove(&None);
         let rows = countries.into_iter().chain(not_known.map(|row| (None, row)));
-        rows.map(|(code, (tallied, bases))| ResidenceRow {
-            residence: code.map(str::to_owned),
-            basis: bases.into_iter().collect(),
-            accounts: tallied.accounts(),
-            persons: tallied.owners(),
-        })
-        .collect()
+        rows.map(|(code, residents)| residents.row(code)).collect()
     }
 
     /// Own nodes only, those that hold accounts; they add up to the total.
@@ -123,12 +115,56 @@ impl Trees {
     }
 }
 
+/// Who lives in a country, by its parts; without a part: in which one is not known.
+#[derive(Default)]
+struct Residents<'a> {
+    all: Tallied,
+    bases: BTreeSet<Basis>,
+    parts: BTreeMap<Option<&'a str>, Tallied>,
+}
+
+impl<'a> Residents<'a> {
+    fn add(&mut self, part: Option<&'a str>, it: &Tagged) {
+        // Records are not told by residence: the unit makes no difference.
+        self.all.add(&it.cell, Unit::Record);
+        self.parts.entry(part).or_default().add(&it.cell, Unit::Record);
+        self.bases.extend(it.basis);
+    }
+
+    fn row(mut self, country: Option<&str>) -> ResidenceRow {
+        let not_known = self.parts.remove(&None).unwrap_or_default();
+        let parts = self.parts.into_iter().chain([(None, not_known)]);
+        let part = |(code, tallied): (Option<&str>, Tallied)| SubdivisionRow {
+            residence: code.map(str::to_owned),
+            accounts: tallied.accounts(),
+            persons: tallied.owners(),
+        };
+        ResidenceRow {
+            residence: country.map(str::to_owned),
+            basis: self.bases.into_iter().collect(),
+            accounts: self.all.accounts(),
+            persons: self.all.owners(),
+            subdivisions: parts.map(part).collect(),
+        }
+    }
+}
+
+/// The country of a code.
+fn country(code: &str) -> &str {
+    code.split_once('-').map_or(code, |(country, _)| country)
+}
+
 fn tree(rows: Vec<NodeRow>) -> Tree {
     Tree::new(rows.into_iter().map(|(id, parent, name)| Node { id, parent, name }).collect())
 }
 
 /// A node's row each, and one for what has no node of this tree: its own are those tagged with no node that is there.
-fn rows<'a>(tree: &'a Tree, cells: &Cells, own: &BTreeMap<i64, Tallied>) -> impl Iterator<Item = Row> + use<'a> {
+fn rows<'a>(
+    tree: &'a Tree,
+    cells: &Cells,
+    own: &BTreeMap<i64, Tallied>,
+    scope: &'a Scope,
+) -> impl Iterator<Item = Row> + use<'a> {
     let mut placed = vec![Tallied::default(); tree.len()];
     let mut without = Tallied::default();
     for (id, tallied) in own {
@@ -146,5 +182,5 @@ fn rows<'a>(tree: &'a Tree, cells: &Cells, own: &BTreeMap<i64, Tallied>) -> impl
         own,
     });
     let last = cells.examined.then_some(Row { name: None, path: Vec::new(), all: without, own: without });
-    nodes.chain(last)
+    nodes.chain(last).filter(|row| scope.shows(&row.path, row.all.all()))
 }

@@ -1,13 +1,11 @@
-//! What the headline numbers were after each deed that changed them. The causes of a change are the differences of
-//! its rows, so they add up by construction (rule 13).
-//!
-//! `deeds::finish` notes every deed; an export notes nothing new, for it changes no number.
+//! What each deed made of the headline numbers. The causes of a change are the differences between the numbers before and
+//! after each deed, gone through once more in memory, so they add up by construction (rule 13).
 
 use std::collections::BTreeMap;
 
-use sqlx::SqliteConnection;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{Ground, Headline};
+use super::headline::{Ground, Headline};
 use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Sentence, Step, Value};
@@ -15,6 +13,8 @@ use crate::model::facts::Figured;
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
+use crate::store::as_of::Then;
+use crate::store::deeds;
 
 /// A headline number under its name.
 pub(in crate::store) struct Named {
@@ -24,75 +24,47 @@ pub(in crate::store) struct Named {
     pub figured: Figured,
 }
 
-/// Notes which headline numbers of a case a deed changed. To be called once the tally is up to date, in the deed's
-/// own transaction.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn note(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId) -> Result<()> {
-    let ground = Ground::read(conn, case_id).await?;
-    let now: BTreeMap<String, Count> =
-        named(&Headline::of(&ground)).into_iter().map(|it| (it.name, it.figured.count)).collect();
-    let before = at(conn, case_id, DeedId::new(i64::MAX)).await?;
-    for (name, count) in &now {
-        if before.get(name) != Some(&noted(count)) {
-            put(conn, case_id, deed_id, name, count).await?;
-        }
-    }
-    for (name, was) in before.iter().filter(|(name, _)| !now.contains_key(*name)) {
-        let gone = gone(was.unit, ground.examined());
-        if *was != noted(&gone) {
-            put(conn, case_id, deed_id, name, &gone).await?;
-        }
-    }
-    Ok(())
-}
-
-/// The numbers as they stood after a deed.
-pub(in crate::store) async fn at(
-    conn: &mut SqliteConnection,
-    case_id: CaseId,
-    deed_id: DeedId,
-) -> Result<BTreeMap<String, Count>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT name, max(deed_id), low, high, estimate, for_good, unit, unknown_parts FROM number_after \
-         WHERE case_id = ? AND deed_id <= ? GROUP BY name",
-    )
-    .bind(case_id)
-    .bind(deed_id)
-    .fetch_all(conn)
-    .await?;
-    rows.into_iter().map(|row| Ok((row.0.clone(), count(&row)?))).collect()
-}
-
-/// What each later deed made of each number, in order.
+/// What each deed after this one made of each number, in order.
 pub(in crate::store) async fn since(
     conn: &mut SqliteConnection,
     case_id: CaseId,
     deed_id: DeedId,
 ) -> Result<BTreeMap<String, Vec<Step>>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT name, deed_id, low, high, estimate, for_good, unit, unknown_parts FROM number_after \
-         WHERE case_id = ? AND deed_id > ? ORDER BY deed_id",
-    )
-    .bind(case_id)
-    .bind(deed_id)
-    .fetch_all(&mut *conn)
-    .await?;
-    let verbs: BTreeMap<DeedId, String> =
-        sqlx::query_as::<_, (DeedId, String)>("SELECT id, verb FROM deed WHERE case_id = ? AND id > ?")
-            .bind(case_id)
-            .bind(deed_id)
-            .fetch_all(conn)
-            .await?
-            .into_iter()
-            .collect();
+    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let later = format!("SELECT id, verb FROM deed WHERE case_id = ? AND id > ? AND verb NOT IN ({quiet}) ORDER BY id");
+    let later: Vec<(DeedId, String)> =
+        sqlx::query_as(AssertSqlSafe(later)).bind(case_id).bind(deed_id).fetch_all(&mut *conn).await?;
     let mut steps: BTreeMap<String, Vec<Step>> = BTreeMap::new();
-    for row in &rows {
-        let verb = verbs.get(&row.1).map_or("", String::as_str);
-        steps.entry(row.0.clone()).or_default().push(Step { what: cause(verb), after: count(row)? });
+    if later.is_empty() {
+        return Ok(steps);
+    }
+    let mut then = Then::after(conn, case_id, deed_id).await?;
+    let mut before = headline(&mut then, case_id).await?.numbers;
+    for (deed, verb) in later {
+        then.forward(conn, deed).await?;
+        let Standing { numbers: mut now, examined } = headline(&mut then, case_id).await?;
+        for (name, was) in &before {
+            now.entry(name.clone()).or_insert_with(|| gone(was.unit, examined));
+        }
+        for (name, after) in now.iter().filter(|(name, after)| before.get(*name) != Some(after)) {
+            steps.entry(name.clone()).or_default().push(Step { what: cause(&verb), after: after.clone() });
+        }
+        before = now;
     }
     Ok(steps)
+}
+
+/// The headline numbers by name, and whether anybody has looked.
+struct Standing {
+    numbers: BTreeMap<String, Count>,
+    examined: bool,
+}
+
+async fn headline(then: &mut Then, case_id: CaseId) -> Result<Standing> {
+    let ground = Ground::read(&mut then.conn, case_id).await?;
+    let named = named(&Headline::of(&ground));
+    let numbers = named.into_iter().map(|it| (it.name, it.figured.count)).collect();
+    Ok(Standing { numbers, examined: ground.examined() })
 }
 
 /// The headline numbers, in the order of the first page.
@@ -118,53 +90,9 @@ pub(in crate::store) fn named(headline: &Headline) -> Vec<Named> {
     all
 }
 
-type Row = (String, DeedId, i64, Option<i64>, Option<i64>, bool, String, i64);
-
-async fn put(conn: &mut SqliteConnection, case_id: CaseId, deed_id: DeedId, name: &str, count: &Count) -> Result<()> {
-    sqlx::query(
-        "INSERT OR REPLACE INTO number_after (case_id, name, deed_id, low, high, estimate, for_good, unit, unknown_parts) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    )
-    .bind(case_id)
-    .bind(name)
-    .bind(deed_id)
-    .bind(kept(count.low))
-    .bind(count.high.map(kept))
-    .bind(count.estimate.map(kept))
-    .bind(count.for_good)
-    .bind(count.unit.id())
-    .bind(kept(count.unknown_parts))
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-fn count((_, _, low, high, estimate, for_good, unit, unknown_parts): &Row) -> Result<Count> {
-    let number = |value: i64| u64::try_from(value).unwrap_or(0);
-    let mut count = Count::between(number(*low), high.map(number), unit.parse::<Unit>()?);
-    count.estimate = estimate.map(number);
-    count.for_good = *for_good;
-    count.unknown_parts = number(*unknown_parts);
-    Ok(count)
-}
-
-/// A count as a row gives it back: whose word it is, and folders, are not kept.
-fn noted(count: &Count) -> Count {
-    Count {
-        estimate: count.estimate,
-        for_good: count.for_good,
-        unknown_parts: count.unknown_parts,
-        ..Count::between(count.low, count.high, count.unit)
-    }
-}
-
 /// A number that nothing speaks of any more.
 fn gone(unit: Unit, examined: bool) -> Count {
     if examined && unit != Unit::Person { Count::exact(0, unit) } else { Count::to_be_determined(unit) }
-}
-
-fn kept(value: u64) -> i64 {
-    i64::try_from(value).unwrap_or(i64::MAX)
 }
 
 /// What a deed is called as the cause of a change.

@@ -1,18 +1,21 @@
 //! What people wrote down that numbers rest on: claims, typed counts, groups that overlap, exposures, imports,
 //! conflicts. Reads only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
 use super::super::rows::{self, Row};
-use super::super::{cases, typed_counts};
+use super::super::{cases, nodes, typed_counts};
 use crate::error::Result;
 use crate::model::case::{Claim, TypedCount};
 use crate::model::facts::ExposureRow;
-use crate::model::ids::CaseId;
+use crate::model::ids::{CaseId, NodeId, PartyId};
+use crate::model::persons::Exposed;
+use crate::model::words::{DataCategory, Protection, Way};
 
 /// What the headline numbers rest on beside the tally.
+#[derive(Clone)]
 pub(in crate::store) struct Written {
     pub claims: Vec<Claim>,
     typed: Vec<TypedCount>,
@@ -44,6 +47,14 @@ impl Written {
         })
     }
 
+    /// What is a party's own where the case has several: nothing of what the case says as a whole.
+    pub(super) fn of_party(&self, party: Option<PartyId>) -> Self {
+        // No claim and no typed count names a party.
+        let _ = party;
+        let disjoint = self.disjoint.clone();
+        Self { claims: Vec::new(), typed: Vec::new(), disjoint, imports: self.imports, read: 0, rejected: 0 }
+    }
+
     /// The claim about a subject that the case goes by: the last one that was adopted.
     pub(super) fn adopted(&self, subject: &str) -> Option<&Claim> {
         self.claims.iter().rev().find(|claim| claim.adopted && claim.subject == subject)
@@ -68,32 +79,63 @@ impl Written {
     }
 }
 
-/// Persons by data category, with the residence where it is known; not known last.
-pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ExposureRow>> {
-    let mut exposures =
-        rows::of_case(conn, "exposure", case_id).await?.iter().map(exposure).collect::<Result<Vec<_>>>()?;
-    exposures.sort_by_key(|row| (row.residence.is_none(), row.residence.clone()));
-    Ok(exposures)
+/// Exposures as they were typed.
+pub(super) async fn exposures(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<TypedExposure>> {
+    rows::of_case(conn, "exposure", case_id).await?.iter().map(exposure).collect()
 }
 
-fn exposure(row: &Row) -> Result<ExposureRow> {
-    Ok(ExposureRow {
+/// A typed exposure: its row, and what else is asked of it.
+#[derive(Clone)]
+pub(super) struct TypedExposure {
+    pub row: ExposureRow,
+    pub protection: Protection,
+    /// Whose data processing it was, where that is one party's.
+    pub party: Option<PartyId>,
+}
+
+impl From<TypedExposure> for Exposed {
+    fn from(TypedExposure { row, protection, .. }: TypedExposure) -> Self {
+        let ExposureRow { residence: place, element, way, persons, .. } = row;
+        Self { place, element, way, protection, persons }
+    }
+}
+
+fn exposure(row: &Row) -> Result<TypedExposure> {
+    let category: DataCategory = row.word("category")?;
+    let way = row.maybe("way").map(|way| way.parse::<Way>()).transpose()?;
+    let shown = ExposureRow {
         residence: row.maybe("residence"),
-        data_category: row.word("category")?,
+        element: category.id().to_owned(),
+        data_category: Some(category),
+        way,
         group: row.text("group"),
         persons: row.count()?,
-    })
+        typed: true,
+    };
+    Ok(TypedExposure { row: shown, protection: row.word("protection")?, party: None })
 }
 
-/// Statements about accounts that contradict each other and that nobody has decided (rule 11).
-pub(super) async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId) -> Result<u64> {
+/// Statements about accounts that contradict each other and that nobody has decided (rule 11), by the organisation of the
+/// account; 0: none.
+pub(super) async fn conflicts(
+    conn: &mut SqliteConnection,
+    case_id: CaseId,
+    merged: &BTreeMap<NodeId, NodeId>,
+) -> Result<BTreeMap<i64, u64>> {
     let accounts = case_id.accounts();
-    let open: i64 = sqlx::query_scalar("SELECT count(*) FROM conflict WHERE account_id BETWEEN ? AND ? AND open = 1")
-        .bind(accounts.start())
-        .bind(accounts.end())
-        .fetch_one(conn)
-        .await?;
-    Ok(number(open))
+    let rows: Vec<(i64, i64)> = sqlx::query_as(
+        "SELECT coalesce(s.organisation_id, 0), count(*) FROM conflict c CROSS JOIN standing s ON s.account_id = c.account_id \
+         WHERE c.account_id BETWEEN ? AND ? AND c.open = 1 GROUP BY 1",
+    )
+    .bind(accounts.start())
+    .bind(accounts.end())
+    .fetch_all(conn)
+    .await?;
+    let mut conflicts = BTreeMap::new();
+    for (organisation, open) in rows {
+        *conflicts.entry(nodes::followed(merged, NodeId::new(organisation)).raw()).or_default() += number(open);
+    }
+    Ok(conflicts)
 }
 
 fn number(value: i64) -> u64 {

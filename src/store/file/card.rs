@@ -6,6 +6,9 @@ use jiff::Timestamp;
 
 use super::book::Store;
 use crate::error::Result;
+use crate::model::case::{CaseHead, LogHead};
+use crate::model::ids::CaseId;
+use crate::store::{audit, hex};
 
 /// What `book info` says.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -27,6 +30,10 @@ pub struct BookCard {
     pub format: i64,
     /// In bytes.
     pub size: u64,
+    /// The last entry of its log.
+    pub log: LogHead,
+    /// Of each case the entry of its last deed that changed something: what its exports name.
+    pub states: Vec<CaseHead>,
 }
 
 /// Reads what the book says of itself.
@@ -38,6 +45,12 @@ pub async fn card(store: &Store) -> Result<BookCard> {
     let (uid, created_at, created_by): (Vec<u8>, String, String) =
         sqlx::query_as("SELECT uid, created_at, created_by FROM book").fetch_one(&mut *tx).await?;
     let cases = sqlx::query_scalar("SELECT count(*) FROM cases").fetch_one(&mut *tx).await?;
+    let (entry, hash): (i64, Vec<u8>) = sqlx::query_as("SELECT seq, hash FROM audit_head").fetch_one(&mut *tx).await?;
+    let mut states = Vec::new();
+    let ids: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(&mut *tx).await?;
+    for case in ids {
+        states.extend(audit::last_change(&mut tx, case).await?.map(|log| CaseHead { case, log }));
+    }
     Ok(BookCard {
         book: store.path().display().to_string(),
         encrypted: store.is_sealed(),
@@ -47,5 +60,7 @@ pub async fn card(store: &Store) -> Result<BookCard> {
         cases,
         format: store.format(),
         size: fs::metadata(store.path()).map(|it| it.len()).unwrap_or(0),
+        log: LogHead { entry, head: hex(&hash) },
+        states,
     })
 }

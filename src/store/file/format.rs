@@ -5,8 +5,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use sqlx::SqliteConnection;
 use sqlx::migrate::{Migration, Migrator};
+use sqlx::{Connection as _, SqliteConnection};
 
 use super::place::{APPLICATION_ID, about};
 use crate::error::Result;
@@ -97,6 +97,16 @@ pub(super) fn check_mark(mark: &Mark, known: i64, path: &Path) -> Result<()> {
         return Err(about("book.damaged", path));
     }
     Ok(())
+}
+
+/// An empty book of this format in memory; it is nobody's and is never kept.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(in crate::store) async fn in_memory() -> Result<SqliteConnection> {
+    let mut conn = SqliteConnection::connect("sqlite::memory:").await?;
+    Migrations::released().lay(&mut conn, 0, FORMAT).await?;
+    Ok(conn)
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ pub(in crate::store) mod trust;
 mod wal;
 pub mod writing;
 
+pub(in crate::store) use format::in_memory;
+
 pub use connecting::PATIENCE;
 pub(in crate::store) use connecting::Refused;
 pub use key::LONGEST_PASSPHRASE;

@@ -65,6 +65,21 @@ pub(in crate::store) async fn missing(
     Ok(ours.difference(&found).map(|it| format!("{} {}", it.kind, it.name)).collect())
 }
 
+/// Tables and indexes of others, by name. They do nothing by themselves.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(in crate::store) async fn foreign(
+    conn: &mut SqliteConnection,
+    format: i64,
+    migrations: &Migrations,
+) -> Result<Vec<String>> {
+    let (found, ours) = (read(conn).await?, ours(format, migrations).await?);
+    let tables: BTreeSet<&str> = ours.iter().map(|it| it.table.as_str()).collect();
+    let foreign = found.iter().filter(|it| !tables.contains(it.table.as_str()));
+    Ok(foreign.map(|it| format!("{} {}", it.kind, it.name)).collect())
+}
+
 async fn read(conn: &mut SqliteConnection) -> sqlx::Result<Schema> {
     let rows: Vec<(String, String, String, String)> = sqlx::query_as(
         "SELECT name, type, tbl_name, coalesce(sql, '') FROM sqlite_schema \

@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc;
@@ -16,7 +15,7 @@ use crate::model::words::{AccountKind, Basis, KeyKind};
 use crate::store::conflicts::Legend;
 use crate::store::merging::{Stated, graver};
 use crate::store::standing::{Band, Records};
-use crate::store::tree_index;
+use crate::store::tree_index::{self, By};
 
 /// Rows of a chunk: enough that neighbours in the index are written together, few enough for memory.
 pub const ROWS: usize = 50_000;
@@ -209,15 +208,14 @@ impl Ids {
         conn: &mut SqliteConnection,
         chunk: &Chunk,
         legend: &mut Legend,
-        at: Timestamp,
+        by: By,
     ) -> Result<()> {
         let [regions, organisations, places] = &chunk.names;
-        let mut made = Vec::new();
         for path in met(&mut self.regions, regions, chunk, |it| it.region.map(RegionId::raw)) {
-            path.1 = Some(legend.regions.make(conn, &path.0, at, &mut made).await?.region());
+            path.1 = Some(legend.regions.make(conn, &path.0, by).await?.region());
         }
         for path in met(&mut self.organisations, organisations, chunk, |it| it.organisation.map(OrganisationId::raw)) {
-            path.1 = Some(legend.organisations.make(conn, &path.0, at, &mut made).await?.organisation());
+            path.1 = Some(legend.organisations.make(conn, &path.0, by).await?.organisation());
         }
         for code in met(&mut self.places, places, chunk, |it| it.place.map(PlaceId::raw)) {
             let id = tree_index::place(conn, &code.0).await?;

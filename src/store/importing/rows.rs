@@ -3,12 +3,14 @@
 
 use crate::error::Result;
 use crate::model::ids::AccountId;
-use crate::model::words::KeyKind;
+use crate::model::words::{KeyKind, Status, Way};
 use crate::store::bulk::{Bulk, Many, Statement};
+use crate::store::commitment::leaves::{Touched, Touching};
 use crate::store::conflicts::{Conflicts, Source};
 use crate::store::merging::{Field, Held, WayHeld};
+use crate::store::profiles::{self, Profiles};
 use crate::store::sightings::Ledger;
-use crate::store::standing::columns;
+use crate::store::standing::{Standing, columns};
 
 use super::Writing;
 use super::chunks::{Ids, Row};
@@ -20,6 +22,8 @@ struct Tables<'b, 'v> {
     standing: Many<'b, 'v>,
     way: Statement<'b>,
     category: Statement<'b>,
+    touching: Touching<'b>,
+    profiles: Profiles<'b>,
 }
 
 impl<'b> Tables<'b, '_> {
@@ -34,6 +38,8 @@ impl<'b> Tables<'b, '_> {
             way: bulk.prepare("INSERT INTO way (account_id, way, status, stated) VALUES (?,?,?,?)")?,
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
+            touching: Touching::new(bulk)?,
+            profiles: Profiles::new(bulk)?,
         })
     }
 }
@@ -126,7 +132,7 @@ fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> 
 /// Writes a new account.
 fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: AccountId, row: &'v Row) -> Result<()> {
     let stated = &row.stated;
-    tables.account.add(&[
+    let identity = [
         id.into(),
         writing.terms.case_id.into(),
         row.key_kind.position().into(),
@@ -136,14 +142,31 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
         stated.notes.as_deref().into(),
         writing.import.into(),
         row.line.into(),
-    ])?;
-    let standing = Held::standing_of(stated, row.day);
-    tables.standing.add(&standing.cells(id))?;
+    ];
+    tables.account.add(&identity)?;
+    let held = |(way, status): &(Way, Option<Status>)| (*way, WayHeld::of(*status, Held::status_of(stated)));
+    let ways: Vec<(Way, WayHeld)> = stated.ways.iter().map(held).collect();
+    let profile = profiles::of(&stated.categories, ways.iter().map(|(way, held)| (*way, held.status)));
+    let profile = tables.profiles.id(writing.terms.case_id, profile)?;
+    let standing = Standing { profile, ..Held::standing_of(stated, row.day) };
+    let cells = standing.cells(id);
+    tables.standing.add(&cells)?;
     writing.moves.enter(&standing);
-    for (way, status) in &stated.ways {
-        let held = WayHeld::of(*status, Held::status_of(stated));
+    if writing.fresh.holds(id) {
+        writing.fresh.add(id, &identity, &cells);
+    } else {
+        tables.touching.account(Touched::Identity, id)?;
+        tables.touching.account(Touched::Standing, id)?;
+    }
+    if !ways.is_empty() {
+        tables.touching.account(Touched::Ways, id)?;
+    }
+    for (way, held) in &ways {
         let (status, stated) = (held.status.position(), i64::from(held.stated));
         tables.way.run(&[id.into(), way.position().into(), status.into(), stated.into()])?;
+    }
+    if !stated.categories.is_empty() {
+        tables.touching.account(Touched::Categories, id)?;
     }
     for category in &stated.categories {
         tables.category.run(&[id.into(), category.as_str().into(), writing.import.into()])?;
@@ -185,6 +208,7 @@ impl<'b> Merging<'b> {
                 writing.written.conflicts += u64::from(news);
             }
         }
+        ledger.profile(&mut after)?;
         ledger.add(before.id, source, &row.stated)?;
         if before.held.standing != after.held.standing {
             writing.moves.leave(&before.held.standing);

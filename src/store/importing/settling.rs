@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::model::ids::AccountId;
 use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Statement};
+use crate::store::commitment::leaves::{Touched, Touching};
 use crate::store::sightings::Ledger;
 use crate::store::standing::Standing;
 
@@ -43,6 +44,7 @@ pub fn settle(writing: &mut Writing<'_>, bulk: &Bulk<'_>, watch: &mut Watch<'_>)
 struct Withdrawing<'b> {
     key: Statement<'b>,
     from: [Statement<'b>; 4],
+    touching: Touching<'b>,
 }
 
 impl<'b> Withdrawing<'b> {
@@ -55,6 +57,7 @@ impl<'b> Withdrawing<'b> {
                 bulk.prepare("DELETE FROM standing WHERE account_id = ?")?,
                 bulk.prepare("DELETE FROM account WHERE id = ?")?,
             ],
+            touching: Touching::new(bulk)?,
         })
     }
 
@@ -62,7 +65,8 @@ impl<'b> Withdrawing<'b> {
     fn withdraw(&mut self, ledger: &mut Ledger<'_>, id: AccountId) -> Result<Option<(Row, Standing)>> {
         let key = self.key.first(&[id.into()], |row| Ok(row.int(0).and_then(KeyKind::at).zip(row.text(1))))?.flatten();
         let Some(((key_kind, key), account)) = key.zip(ledger.find_by_id(id)?) else { return Ok(None) };
-        let stated = account.held.as_stated(ledger.categories_of(id)?);
+        self.touching.account(Touched::All, id)?;
+        let stated = account.held.as_stated();
         self.from.iter_mut().try_for_each(|delete| delete.run(&[id.into()]).map(drop))?;
         let standing = account.held.standing;
         Ok(Some((Row { key_kind, key, line: account.line, day: standing.day, stated }, standing)))

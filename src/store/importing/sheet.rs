@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use super::{Writing, enriching};
@@ -11,12 +10,13 @@ use crate::model::account::{Change, NewTagging, Problem};
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::tag::Tag;
 use crate::model::words::{Basis, KeyKind};
-use crate::store::bulk::{Bulk, Statement};
+use crate::store::before::Before;
+use crate::store::bulk::Bulk;
 use crate::store::conflicts::Legend;
 use crate::store::sightings::Ledger;
 use crate::store::standing::Standing;
 use crate::store::tags::TagValue;
-use crate::store::tree_index;
+use crate::store::tree_index::{self, By};
 
 /// Ids of what a chunk's rows name.
 #[derive(Debug, Default)]
@@ -32,16 +32,16 @@ impl Wanted {
         conn: &mut SqliteConnection,
         taggings: &[NewTagging],
         legend: &mut Legend,
-        at: Timestamp,
+        by: By,
     ) -> Result<Self> {
-        let (mut wanted, mut made) = (Self::default(), Vec::new());
+        let mut wanted = Self::default();
         for path in named(taggings, |it| &it.region) {
-            let id = legend.regions.make(conn, path, at, &mut made).await?;
-            wanted.regions.insert(path.to_owned(), id.region());
+            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, by).await?.region());
         }
         for path in named(taggings, |it| &it.organisation) {
-            let id = legend.organisations.make(conn, path, at, &mut made).await?;
-            wanted.organisations.insert(path.to_owned(), id.organisation());
+            wanted
+                .organisations
+                .insert(path.to_owned(), legend.organisations.make(conn, path, by).await?.organisation());
         }
         for code in named(taggings, |it| &it.residence) {
             let id = tree_index::place(conn, code).await?;
@@ -60,6 +60,8 @@ impl Wanted {
             }
             Tag::Residence => self.residence(row, standing),
             Tag::Status => row.status.map(|status| TagValue::plain(Some(status.position()))),
+            // Somebody determines it; no sheet asks for it.
+            Tag::OnePerson => None,
         }
     }
 
@@ -109,11 +111,8 @@ pub fn write(
         return Ok(());
     }
     let mut ledger = Ledger::new(bulk)?;
-    let mut keep = bulk.prepare(
-        "INSERT OR IGNORE INTO change (deed_id, field, account_id, old, old_basis, old_deed) VALUES (?,?,?,?,?,?)",
-    )?;
     for row in taggings {
-        if tag(writing, &mut ledger, &mut keep, row, wanted)? {
+        if tag(writing, &mut ledger, row, wanted)? {
             writing.rows.merged += 1;
         } else if writing.terms.enrich {
             enriching::count(writing, 1);
@@ -125,13 +124,7 @@ pub fn write(
 }
 
 /// Tags the account of a row; says whether there is one.
-fn tag(
-    writing: &mut Writing<'_>,
-    ledger: &mut Ledger<'_>,
-    keep: &mut Statement<'_>,
-    row: &NewTagging,
-    wanted: &Wanted,
-) -> Result<bool> {
+fn tag(writing: &mut Writing<'_>, ledger: &mut Ledger<'_>, row: &NewTagging, wanted: &Wanted) -> Result<bool> {
     let own_key = row.id.filter(|_| row.key_kind == KeyKind::None && row.key.is_empty()).map(|id| id.to_string());
     let key = own_key.as_deref().unwrap_or(&row.key);
     let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), key)? else { return Ok(false) };
@@ -139,12 +132,11 @@ fn tag(
     let deed = writing.terms.deed_id;
     let standing = &before.held.standing;
     for tag in Tag::ALL {
-        let old = tag.of(standing);
-        let Some(new) = wanted.of(*tag, row, standing).filter(|new| *new != old) else { continue };
-        let old_deed = tag.deed(standing);
-        if old_deed != Some(deed) {
-            let (position, account) = (tag.position().into(), before.id.into());
-            keep.run(&[deed.into(), position, account, old.value.into(), old.basis.into(), old_deed.into()])?;
+        let old = Before::of(*tag, standing);
+        let is_new = |new: &TagValue| *new != old.held && !writing.legend.is_one_node(*tag, new.value, old.held.value);
+        let Some(new) = wanted.of(*tag, row, standing).filter(is_new) else { continue };
+        if old.deed != Some(deed) {
+            writing.tags.keep(*tag, before.id, old);
         }
         tag.set(&mut after.held.standing, new, Some(deed));
     }

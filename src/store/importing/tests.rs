@@ -189,7 +189,7 @@ impl Desk {
         }
         tagging::tag(&mut tx, self.under(deed), &one, &tags).await.expect("tagged");
         statements::close(&mut tx, deed, open.id, &chosen.value).await.expect("closed");
-        decide(&mut tx, self.case, deed).await.expect("decided");
+        decide(&mut tx, deed, self.under(deed)).await.expect("decided");
         deeds::finish(&mut tx, deed, &self.act(), 1, &serde_json::json!({})).await.expect("finished");
         tx.commit().await.expect("kept");
     }
@@ -217,15 +217,12 @@ impl Desk {
         let mut tx = self.store.begin().await.expect("a change");
         let before = (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await);
         let legend = legend(&mut tx, self.case).await.expect("a legend");
-        let everybody = "SELECT DISTINCT account_id FROM sighting WHERE ?1 = ?1";
-        crate::store::taking_back::state_again(
-            &Bulk::hold(&mut tx).await.expect("held"),
-            everybody,
-            self.under(DeedId::new(0)),
-            &legend,
-            &TimeZone::UTC,
-        )
-        .expect("stated again");
+        let everybody = sqlx::query_scalar("SELECT DISTINCT account_id FROM sighting ORDER BY account_id");
+        let everybody: Vec<AccountId> = everybody.fetch_all(&mut *tx).await.expect("accounts");
+        let bulk = Bulk::hold(&mut tx).await.expect("held");
+        let under = self.under(DeedId::new(1));
+        crate::store::taking_back::state_again(&bulk, everybody, under, &legend, &TimeZone::UTC).expect("stated again");
+        drop(bulk);
         assert_eq!(before, (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await));
     }
 
@@ -254,9 +251,11 @@ impl Desk {
             "import_file",
             "tally",
             "tally_day",
+            "tally_organisation_day",
         ] {
             let columns: String = sqlx::query_scalar(
-                "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') FROM pragma_table_info(?)",
+                "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') FROM pragma_table_info(?) \
+                 WHERE name <> 'profile_id'",
             )
             .bind(table)
             .fetch_one(&mut *tx)
@@ -266,6 +265,13 @@ impl Desk {
             rows.extend(
                 sqlx::query_scalar::<_, String>(sqlx::AssertSqlSafe(all)).fetch_all(&mut *tx).await.expect("rows"),
             );
+        }
+        // The number of a profile says when it was first met; what it says is the same.
+        for profiles in [
+            "SELECT 'profile: ' || s.account_id || elements || ways FROM standing s JOIN profile p ON p.id = s.profile_id ORDER BY 1",
+            "SELECT 'profile: ' || elements || ways || t.accounts || t.status FROM tally t JOIN profile p ON p.id = t.profile_id ORDER BY 1",
+        ] {
+            rows.extend(sqlx::query_scalar::<_, String>(profiles).fetch_all(&mut *tx).await.expect("profiles"));
         }
         rows
     }

@@ -40,13 +40,14 @@ impl Field {
         }
     }
 
-    /// The field that a tag is.
-    pub const fn of(tag: Tag) -> Self {
+    /// The field that a tag is; nothing where no list states it.
+    pub const fn of(tag: Tag) -> Option<Self> {
         match tag {
-            Tag::Region => Self::Region,
-            Tag::Organisation => Self::Organisation,
-            Tag::Residence => Self::Residence,
-            Tag::Status => Self::Status,
+            Tag::Region => Some(Self::Region),
+            Tag::Organisation => Some(Self::Organisation),
+            Tag::Residence => Some(Self::Residence),
+            Tag::Status => Some(Self::Status),
+            Tag::OnePerson => None,
         }
     }
 

@@ -1,4 +1,5 @@
-//! Nodes that were merged into others, so that what was said of one that is gone is meant of the one that stands for it.
+//! Nodes that went into others: what was said of one that is gone is meant of the one that stands for it, as long as the
+//! merge stands. No account is written for it; who reads a node's id follows it.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +8,6 @@ use sqlx::SqliteConnection;
 use super::{CaseTree, Tree};
 use crate::error::Result;
 use crate::model::ids::{CaseId, DeedId, NodeId};
-
-/// A merge that stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
-pub struct Merge {
-    /// The deed.
-    pub deed: DeedId,
-    /// The node that stands for the other; it may be gone, too.
-    pub stands: NodeId,
-}
 
 /// Keeps that a node went into another.
 pub(super) async fn record(
@@ -35,38 +27,44 @@ pub(super) async fn record(
     Ok(())
 }
 
-/// The merge of each node that went. One that is undone is none.
+/// Of each node that went, the one that it went into, which may be gone, too. A merge that is undone is none.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: CaseId) -> Result<BTreeMap<NodeId, Merge>> {
-    let rows: Vec<(DeedId, NodeId, NodeId)> = sqlx::query_as(
-        "SELECT deed_id, gone, stands FROM node_merge m JOIN deed d ON d.id = m.deed_id \
+pub async fn merged(conn: &mut SqliteConnection, tree: Tree, case_id: CaseId) -> Result<BTreeMap<NodeId, NodeId>> {
+    let rows: Vec<(NodeId, NodeId)> = sqlx::query_as(
+        "SELECT gone, stands FROM node_merge m JOIN deed d ON d.id = m.deed_id \
          WHERE d.case_id = ? AND tree = ? AND d.undone_by IS NULL ORDER BY deed_id",
     )
     .bind(case_id)
     .bind(tree.table())
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(deed, gone, stands)| (gone, Merge { deed, stands })).collect())
+    Ok(rows.into_iter().collect())
+}
+
+/// The node at the end of the way that a node went; itself where it went none.
+#[must_use]
+pub fn followed(merged: &BTreeMap<NodeId, NodeId>, id: NodeId) -> NodeId {
+    let mut at = id;
+    // Merges end: each goes into one that was there. So a ring, which must not be, ends too.
+    for _ in 0..merged.len() {
+        let Some(stands) = merged.get(&at) else { break };
+        at = *stands;
+    }
+    at
 }
 
 /// A node and all that went into it, on whatever ways.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(super) async fn with_all_that_went_into(
+pub async fn with_all_that_went_into(
     conn: &mut SqliteConnection,
     CaseTree { tree, case_id }: CaseTree,
     id: NodeId,
 ) -> Result<Vec<NodeId>> {
     let merged = merged(conn, tree, case_id).await?;
-    let mut all = vec![id];
-    // Each round finds those that are a merge further away.
-    for _ in 0..merged.len() {
-        let found = merged.iter().filter(|(gone, merge)| all.contains(&merge.stands) && !all.contains(gone));
-        let found: Vec<NodeId> = found.map(|(gone, _)| *gone).collect();
-        all.extend(found);
-    }
-    Ok(all)
+    let gone = merged.keys().copied().filter(|gone| *gone != id && followed(&merged, *gone) == id);
+    Ok(std::iter::once(id).chain(gone).collect())
 }

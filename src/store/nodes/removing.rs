@@ -1,10 +1,14 @@
 //! Taking a node out of a tree that nothing stands on any more. It moves nothing: what is used is refused.
 
+use std::collections::BTreeSet;
+
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::{CaseTree, Tree, all, merged};
 use crate::error::{Error, Result};
 use crate::model::ids::{DeedId, NodeId};
+use crate::store::before::{Blocks, Was};
+use crate::store::bulk::Bulk;
 use crate::store::entities;
 
 /// Takes a node out that nothing stands on: no account, no node below it, no party, and no import that would put
@@ -30,10 +34,13 @@ pub async fn remove(conn: &mut SqliteConnection, deed_id: DeedId, of: CaseTree, 
     entities::remove(conn, deed_id, tree.table(), id.into()).await.map(|_| ())
 }
 
-/// Accounts that carry it, whatever their status.
-async fn accounts(conn: &mut SqliteConnection, CaseTree { tree, case_id }: CaseTree, id: NodeId) -> Result<i64> {
-    let sum = format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {}_id = ?", tree.table());
-    Ok(sqlx::query_scalar(AssertSqlSafe(sum)).bind(case_id).bind(id).fetch_one(conn).await?)
+/// Accounts that carry it, or what went into it, whatever their status.
+pub(super) async fn accounts(conn: &mut SqliteConnection, of: CaseTree, id: NodeId) -> Result<i64> {
+    let all = merged::with_all_that_went_into(conn, of, id).await?;
+    let all = all.iter().map(NodeId::to_string).collect::<Vec<_>>().join(",");
+    let column = of.tree.table();
+    let sum = format!("SELECT coalesce(sum(accounts), 0) FROM tally WHERE case_id = ? AND {column}_id IN ({all})");
+    Ok(sqlx::query_scalar(AssertSqlSafe(sum)).bind(of.case_id).fetch_one(conn).await?)
 }
 
 async fn parties(conn: &mut SqliteConnection, tree: Tree, id: NodeId) -> Result<i64> {
@@ -49,10 +56,16 @@ async fn parties(conn: &mut SqliteConnection, tree: Tree, id: NodeId) -> Result<
 /// Accounts that a sheet took from it, or from what went into it: undo goes back deed by deed, but an import is taken back at any time.
 async fn once_tagged(conn: &mut SqliteConnection, of: CaseTree, id: NodeId) -> Result<i64> {
     let all = merged::with_all_that_went_into(conn, of, id).await?;
-    let all = all.iter().map(NodeId::to_string).collect::<Vec<_>>().join(",");
-    let count = format!(
-        "SELECT count(DISTINCT c.account_id) FROM import i JOIN change c ON c.deed_id = i.deed_id \
-         AND c.field = ?2 WHERE i.case_id = ?1 AND i.taken_back IS NULL AND c.old IN ({all})"
-    );
-    Ok(sqlx::query_scalar(AssertSqlSafe(count)).bind(of.case_id).bind(of.tree.tag().position()).fetch_one(conn).await?)
+    let sheets: Vec<DeedId> = sqlx::query_scalar("SELECT deed_id FROM import WHERE case_id = ? AND taken_back IS NULL")
+        .bind(of.case_id)
+        .fetch_all(&mut *conn)
+        .await?;
+    let bulk = Bulk::hold(conn).await?;
+    let mut accounts = BTreeSet::new();
+    for deed in sheets {
+        let blocks = Blocks::of(&bulk, deed, of.tree.tag())?;
+        let took = |it: &Was| it.before.held.value.is_some_and(|node| all.contains(&NodeId::new(node)));
+        accounts.extend(blocks.accounts().filter(took).map(|it| it.account));
+    }
+    Ok(i64::try_from(accounts.len()).unwrap_or(i64::MAX))
 }

@@ -4,35 +4,33 @@ use super::super::draft::{Draft, capital, quiet, row, text};
 use super::timeline::or_dash;
 use crate::document::Row;
 use crate::model::case::Determination;
+use crate::model::pending::EXPECTED;
 use crate::model::words::DeterminationKind;
-
-/// The decisions that Art. 33(5) GDPR wants to see, or why they are missing.
-const EXPECTED: [(DeterminationKind, &str); 5] = [
-    (DeterminationKind::Awareness, "awareness-not-determined"),
-    (DeterminationKind::Breach, "awareness-not-determined"),
-    (DeterminationKind::Risk, "risk-not-assessed"),
-    (DeterminationKind::Notification, "notification-not-decided"),
-    (DeterminationKind::Communication, "communication-not-decided"),
-];
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let mut made: Vec<&Determination> = draft.file().determinations.iter().collect();
-    made.sort_by_key(|it| (EXPECTED.iter().position(|(kind, _)| *kind == it.kind), it.made_at));
+    made.sort_by_key(|it| (EXPECTED.iter().position(|kind| *kind == it.kind), it.made_at));
     let rows: Vec<Row> = made.into_iter().map(|it| decision_row(draft, it)).collect();
     let columns =
         [text("column-decision", 1.5), text("column-outcome", 1.3), text("column-by", 1.2), text("column-reason", 2.4)];
     let title = draft.say("decisions-title");
     draft.table(title, &columns, rows, Vec::new());
-    let missing = missing(draft);
+    let missing = EXPECTED.into_iter().filter(|kind| draft.file().determined(*kind).is_none());
+    let missing = missing.map(|kind| not_determined(draft, kind)).collect();
     draft.list(missing);
 }
 
-/// What nobody has determined yet.
-pub(super) fn missing(draft: &Draft<'_>) -> Vec<String> {
-    let missing = EXPECTED.iter().filter(|(kind, _)| draft.file().determined(*kind).is_none());
-    missing
-        .map(|(kind, id)| format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id)))
-        .collect()
+/// "Risk: not assessed": what nobody has determined yet.
+pub(super) fn not_determined(draft: &Draft<'_>, kind: DeterminationKind) -> String {
+    let id = match kind {
+        DeterminationKind::Risk => "risk-not-assessed",
+        DeterminationKind::Notification => "notification-not-decided",
+        DeterminationKind::Communication => "communication-not-decided",
+        DeterminationKind::Awareness | DeterminationKind::Breach | DeterminationKind::Materiality => {
+            "awareness-not-determined"
+        }
+    };
+    format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id))
 }
 
 fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {

@@ -3,24 +3,27 @@
 use super::super::draft::{Draft, capital, number, row, text};
 use crate::document::Row;
 use crate::model::case::Exposure;
-use crate::model::words::{DataCategory, PersonGroup, Protection};
+use crate::model::facts::ExposureRow;
+use crate::model::words::{DataCategory, PersonGroup, Protection, Way};
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
-    !draft.file().exposures.is_empty()
+    !draft.file().exposures.is_empty() || !draft.facts.by_exposure.is_empty()
 }
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let rows: Vec<Row> = draft.file().exposures.iter().map(|it| exposure_row(draft, it)).collect();
     let columns = [
         text("column-category", 1.5),
-        text("column-group", 1.2),
-        text("column-way", 1.3),
+        text("column-group", 1.1),
+        text("column-country", 1.1),
+        text("column-way", 1.2),
         number("column-persons", 1.2),
-        text("column-protection", 1.3),
+        text("column-protection", 1.2),
     ];
     let title = draft.say("exposures-title");
     let special = special(draft);
     draft.table(title, &columns, rows, vec![capital(special)]);
+    of_the_list(draft);
     let said = |it: &Exposure| {
         let note = it.note.as_deref()?;
         let source = it.source.as_ref().map(|source| draft.say_with("source", &[("source", source.into())]));
@@ -36,12 +39,46 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.list(notes);
 }
 
+/// What lists say of the data, person by person: those of whom all of a row is said together.
+fn of_the_list(draft: &mut Draft<'_>) {
+    let counted = draft.facts.by_exposure.iter().filter(|row| !row.typed);
+    let rows: Vec<Row> = counted.map(|it| counted_row(draft, it)).collect();
+    let columns = [
+        text("column-category", 1.6),
+        text("column-country", 1.4),
+        text("column-way", 1.4),
+        number("column-owners", 1.2),
+    ];
+    let title = draft.say("exposures-of-list-title");
+    let special = draft.file().exposures.is_empty().then(|| capital(special(draft)));
+    let notes = [draft.say("exposures-of-list-note")].into_iter().chain(special).collect();
+    draft.table(title, &columns, rows, notes);
+}
+
+/// A word of the catalogue in the reader's language, else as the list has it.
+fn element(draft: &Draft<'_>, it: &ExposureRow) -> String {
+    it.data_category.map_or_else(|| it.element.clone(), |known| category(draft, known))
+}
+
+fn counted_row(draft: &Draft<'_>, it: &ExposureRow) -> Row {
+    let country = country(draft, it.residence.as_deref());
+    row(vec![capital(element(draft, it)), country, way(draft, it.way), draft.phrases.count(&it.persons)])
+}
+
+fn country(draft: &Draft<'_>, code: Option<&str>) -> String {
+    code.map_or_else(|| draft.say("residence-not-known"), |code| draft.phrases.country(code))
+}
+
+fn way(draft: &Draft<'_>, way: Option<Way>) -> String {
+    way.map_or_else(|| "–".to_owned(), |way| draft.phrases.word("way", way.id()))
+}
+
 fn exposure_row(draft: &Draft<'_>, it: &Exposure) -> Row {
-    let way = it.way.map_or_else(|| "–".to_owned(), |way| draft.phrases.word("way", way.id()));
     row(vec![
         capital(category(draft, it.category)),
         draft.phrases.word("group", it.group.id()),
-        way,
+        it.residence.as_deref().map_or_else(|| "–".to_owned(), |code| draft.phrases.country(code)),
+        way(draft, it.way),
         draft.phrases.count(&it.persons),
         draft.phrases.word("protection", it.protection.id()),
     ])
@@ -58,8 +95,10 @@ fn special(draft: &Draft<'_>) -> String {
     if let Some(word) = answered {
         return draft.say(&format!("special-{word}"));
     }
-    let mut known = draft.file().exposures.iter().map(|it| it.category.is_special()).collect::<Vec<_>>();
-    known.sort_unstable();
+    let typed = draft.file().exposures.iter().map(|it| it.category.is_special());
+    // Of a list's own word nobody can tell.
+    let counted = draft.facts.by_exposure.iter().map(|it| it.data_category.and_then(DataCategory::is_special));
+    let known: Vec<Option<bool>> = typed.chain(counted).collect();
     draft.say(match (known.contains(&Some(true)), known.contains(&None)) {
         (true, _) => "special-yes",
         (false, true) => "special-open",
@@ -69,13 +108,15 @@ fn special(draft: &Draft<'_>) -> String {
 
 /// The first page's line: categories, special ones, protection.
 pub(super) fn in_a_sentence(draft: &Draft<'_>) -> Option<String> {
-    let exposures = &draft.file().exposures;
-    if exposures.is_empty() {
+    if !stands(draft) {
         return None;
     }
+    let exposures = &draft.file().exposures;
+    let typed = exposures.iter().map(|it| one(draft, category(draft, it.category), it.group));
+    let counted = draft.facts.by_exposure.iter().filter(|it| !it.typed);
+    let counted = counted.map(|it| one(draft, element(draft, it), PersonGroup::Owner));
     let mut named: Vec<String> = Vec::new();
-    for it in exposures {
-        let words = one(draft, it.category, it.group);
+    for words in typed.chain(counted) {
         if !named.contains(&words) {
             named.push(words);
         }
@@ -92,7 +133,7 @@ pub(super) fn in_a_sentence(draft: &Draft<'_>) -> Option<String> {
     Some(parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }
 
-fn one(draft: &Draft<'_>, of: DataCategory, group: PersonGroup) -> String {
+fn one(draft: &Draft<'_>, category: String, group: PersonGroup) -> String {
     let group = draft.phrases.word("group", group.id());
-    draft.say_with("data-of-group", &[("category", category(draft, of).into()), ("group", group.into())])
+    draft.say_with("data-of-group", &[("category", category.into()), ("group", group.into())])
 }

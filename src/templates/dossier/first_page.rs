@@ -11,6 +11,7 @@ use crate::model::case::{Determination, Measure, Milestone, Party};
 use crate::model::count::Count;
 use crate::model::facts::GroupRow;
 use crate::model::moment::Moment;
+use crate::model::pending::{self, Pending, Waiting};
 use crate::model::words::{DeterminationKind, MeasureKind, MeasureState, MilestoneKind, Qualifier, Role};
 
 /// So many times that may be the one of awareness have room; the section has them all.
@@ -271,24 +272,25 @@ pub(super) fn stands(draft: &Draft<'_>, figured: &crate::model::facts::Figured) 
     figured.typed.then(|| draft.say("stands-typed"))
 }
 
-/// What is open and by when it follows: what people wrote down, then what the facts themselves leave open.
+/// What is open and by when it follows: what people wrote down, and beside it what facts and decisions leave open.
 fn open_points(draft: &Draft<'_>) -> Vec<String> {
-    let written = draft.file().open_points.iter().map(|point| match &point.until {
-        Some(until) => {
-            draft.say_with("open-until", &[("what", (&point.what).into()), ("until", draft.moment(until).into())])
+    pending::of(draft.subject).iter().filter_map(|it| open_point(draft, it)).collect()
+}
+
+/// Which accounts lack a region or an organisation is the case's own housekeeping: it stands in their tables.
+fn open_point(draft: &Draft<'_>, it: &Pending) -> Option<String> {
+    Some(match it {
+        Pending::Written { what, until: Some(until), .. } => {
+            draft.say_with("open-until", &[("what", what.into()), ("until", draft.moment(until).into())])
         }
-        None => draft.say_with("open-without-time", &[("what", (&point.what).into())]),
-    });
-    let counted = [
-        ("open-suspected", draft.facts.by_status.suspected.value().unwrap_or(0)),
-        ("open-residence", draft.facts.untagged.residence),
-        ("open-conflicts", draft.facts.conflicts),
-    ];
-    // What people wrote down names its time; the same point counted once more would only take its room.
-    let nothing_written = draft.file().open_points.is_empty();
-    let known = if nothing_written { 0 } else { 2 };
-    let undetermined = if nothing_written { super::decisions::missing(draft) } else { Vec::new() };
-    let counted =
-        counted.into_iter().skip(known).filter(|(_, n)| *n > 0).map(|(id, n)| draft.say_with(id, &[("n", n.into())]));
-    written.chain(counted).chain(undetermined).collect()
+        Pending::Written { what, until: None, .. } => draft.say_with("open-without-time", &[("what", what.into())]),
+        Pending::Determination { determination } => super::decisions::not_determined(draft, *determination),
+        Pending::Number { number } => draft.say(&format!("pending-{number}")),
+        Pending::Group { group, count } => {
+            let group = capital(persons::group(draft, group));
+            draft.say_with("pending-group", &[("group", group.into()), ("count", draft.phrases.count(count).into())])
+        }
+        Pending::Accounts { what: Waiting::Region | Waiting::Organisation, .. } => return None,
+        Pending::Accounts { what, n } => draft.say_with(&format!("open-{}", what.id()), &[("n", (*n).into())]),
+    })
 }

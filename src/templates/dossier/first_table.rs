@@ -7,7 +7,7 @@ use super::super::draft::{Draft, number, quiet, row, text, total};
 use super::see;
 use crate::document::Row;
 use crate::model::count::Count;
-use crate::model::facts::{Facts, RegionRow, ResidenceRow};
+use crate::model::facts::{Facts, RegionRow, ResidenceRow, SubdivisionRow};
 
 /// Rows that the first page has room for; the rest is one row, and the whole table stands in the section.
 const ROOM: usize = 7;
@@ -28,7 +28,7 @@ pub(super) fn dimension(facts: &Facts) -> Dimension {
 /// Whether the first page holds the whole table of a dimension.
 pub(super) fn holds(facts: &Facts, which: Dimension) -> bool {
     let rows = match which {
-        Dimension::Residence => facts.by_residence.len(),
+        Dimension::Residence => facts.by_residence.iter().map(|row| 1 + row.told_apart().len()).sum(),
         Dimension::Region => facts.by_region.iter().filter(|row| row.path.len() <= 1).count(),
     };
     dimension(facts) == which && rows <= ROOM && (which == Dimension::Residence || is_flat(facts))
@@ -50,7 +50,10 @@ pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
     let facts = draft.facts;
     let by_size = by_size(draft);
     let (shown, rest) = cut(&by_size, room, |row| row.residence.is_none());
-    let mut rows: Vec<Row> = shown.iter().map(|row| residence_row(draft, row)).collect();
+    // Parts of countries stand in the whole table, and on the first page where that is the whole one.
+    let parts = room.is_none() || holds(facts, Dimension::Residence);
+    let with_parts = |row| residence_rows(draft, row, parts);
+    let mut rows: Vec<Row> = shown.iter().flat_map(with_parts).collect();
     if !rest.is_empty() {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.residence.is_none()));
         let label = draft.say_with("further-countries", &[("n", (rest.len() as u64).into())]);
@@ -86,6 +89,22 @@ fn by_size(draft: &Draft<'_>) -> Vec<ResidenceRow> {
         (name.is_none(), Reverse(row.accounts.low), Reverse(row.accounts.high.unwrap_or(u64::MAX)), name)
     });
     rows
+}
+
+/// A country, and its parts below it.
+fn residence_rows(draft: &Draft<'_>, of: &ResidenceRow, parts: bool) -> Vec<Row> {
+    let below = if parts { of.told_apart() } else { &[] };
+    std::iter::once(residence_row(draft, of)).chain(below.iter().map(|part| part_row(draft, part))).collect()
+}
+
+fn part_row(draft: &Draft<'_>, of: &SubdivisionRow) -> Row {
+    let name = match &of.residence {
+        Some(code) => draft.phrases.country_part(code),
+        None => draft.say("part-not-known"),
+    };
+    let counts = [&of.accounts, &of.persons].map(|count| draft.phrases.count(count));
+    let [accounts, persons] = counts;
+    Row { depth: 1, ..row(vec![name, accounts, persons, String::new()]) }
 }
 
 fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {

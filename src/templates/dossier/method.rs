@@ -42,7 +42,14 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     privacy(draft);
     let program = draft.say_with("method-program", &[("program", (&draft.brief.program).into())]);
     let standing = draft.say("method-standing");
-    draft.note(format!("{program} {standing}"));
+    let log = draft.brief.log.as_ref().map(|log| {
+        draft.say_with(
+            "method-log",
+            &[("entry", draft.phrases.number(log.entry.unsigned_abs()).into()), ("head", (&log.head).into())],
+        )
+    });
+    let parts = [Some(program), log, Some(standing)];
+    draft.note(parts.into_iter().flatten().collect::<Vec<_>>().join(" "));
 }
 
 fn imports(draft: &mut Draft<'_>) {

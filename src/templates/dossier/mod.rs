@@ -27,7 +27,7 @@ use super::{Brief, Template};
 use crate::document::{Document, Footer, Metadata};
 use crate::lang::Phrases;
 use crate::model::case::Sample;
-use crate::model::facts::Facts;
+use crate::model::facts::Subject;
 use crate::model::words::DeterminationKind;
 
 /// The dossier.
@@ -59,8 +59,8 @@ const SECTIONS: &[Section] = &[
     Section { id: "annex", stands: annex::stands, write: annex::write },
 ];
 
-fn compose(facts: &Facts, brief: &Brief, phrases: &Phrases) -> Document {
-    let mut draft = Draft::new(facts, brief, phrases);
+fn compose(subject: &Subject, brief: &Brief, phrases: &Phrases) -> Document {
+    let mut draft = Draft::new(subject, brief, phrases);
     first_page::write(&mut draft);
     let standing = SECTIONS.iter().filter(|section| (section.stands)(&draft)).collect::<Vec<_>>();
     for section in standing {
@@ -128,6 +128,9 @@ const fn banner(sample: Sample) -> &'static str {
     }
 }
 
+/// Hexadecimal digits of the log's head that stand on every page; the method has all of them.
+const SHOWN_OF_HEAD: usize = 12;
+
 fn footer(draft: &Draft<'_>) -> String {
     let case = &draft.file().case;
     let reference = case.reference.as_deref();
@@ -135,6 +138,10 @@ fn footer(draft: &Draft<'_>) -> String {
         case.controller.clone(),
         reference.map(|it| draft.say_with("footer-reference", &[("reference", it.into())])),
         Some(draft.say_with("footer-version", &[("version", draft.brief.version.into())])),
+        draft.brief.log.as_ref().map(|log| {
+            let head = log.head.get(..SHOWN_OF_HEAD).unwrap_or(&log.head);
+            draft.say_with("footer-log", &[("entry", log.entry.unsigned_abs().into()), ("head", head.into())])
+        }),
         Some(draft.say_with("footer-as-of", &[("as_of", draft.instant(draft.facts.as_of).into())])),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -3,7 +3,7 @@
 use super::super::draft::{Draft, capital, number, row, text};
 use super::timeline::or_dash;
 use crate::document::Row;
-use crate::model::explain::{FileUsed, LeftOut, Number, Sheet};
+use crate::model::explain::{Number, Sheet};
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
     draft.brief.sheet.is_some()
@@ -23,7 +23,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let note = (!sheet.files.is_empty()).then(|| draft.say("number-sheet-note"));
     draft.table(title, &columns, rows, note.into_iter().collect());
     tables(draft, sheet);
-    let files = sheet.files.iter().enumerate().map(|(at, file)| file_line(draft, at, file)).collect();
+    let files = (1..).zip(&sheet.files).map(|(n, file)| draft.phrases.file_used(n, file)).collect();
     draft.list(files);
 }
 
@@ -33,42 +33,15 @@ fn number_row(draft: &Draft<'_>, it: &Number) -> Row {
         Some(source) => format!("{rule} {}", draft.say_with("source", &[("source", source.into())])),
         None => rule,
     };
-    let left_out = it.left_out.iter().map(|it| left_out(draft, it)).collect::<Vec<_>>().join("; ");
+    let left_out = it.left_out.iter().map(|it| draft.phrases.left_out(it)).collect::<Vec<_>>().join("; ");
     let files = it.files.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(", ");
     row(vec![capital(name(draft, it)), draft.phrases.count(&it.figured.count), rule, or_dash(left_out), or_dash(files)])
 }
 
-fn left_out(draft: &Draft<'_>, it: &LeftOut) -> String {
-    format!("{}: {}", draft.phrases.sentence(&it.why), draft.phrases.count(&it.count))
-}
-
 /// How the rows of each table are counted, and what stands in the row of what is not known.
 fn tables(draft: &mut Draft<'_>, sheet: &Sheet) {
-    let line = |it: &crate::model::explain::TableRule| {
-        let rule = draft.phrases.sentence(&it.rule);
-        if it.not_known.high == Some(0) {
-            return rule;
-        }
-        let count = draft.phrases.count(&it.not_known);
-        draft.say_with("table-rule", &[("rule", rule.into()), ("count", count.into())])
-    };
-    let lines = sheet.tables.iter().map(line).collect();
+    let lines = sheet.tables.iter().map(|it| draft.phrases.table_rule(it)).collect();
     draft.list(lines);
-}
-
-fn file_line(draft: &Draft<'_>, at: usize, file: &FileUsed) -> String {
-    let head = draft.say_with(
-        "file-used",
-        &[("n", (at as u64 + 1).into()), ("file", (&file.file).into()), ("read", file.read.into())],
-    );
-    let period = file.period.as_ref().map(|(from, until)| {
-        draft.say_with("file-period", &[("from", day(draft, from).into()), ("until", day(draft, until).into())])
-    });
-    [Some(head), period, file.collected.clone()].into_iter().flatten().collect::<Vec<_>>().join("; ")
-}
-
-fn day(draft: &Draft<'_>, text: &str) -> String {
-    text.parse().map_or_else(|_| text.to_owned(), |day| draft.phrases.date(day))
 }
 
 /// "Persons: owners": the number's name in words.

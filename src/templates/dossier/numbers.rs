@@ -237,7 +237,7 @@ pub(super) fn notes(draft: &Draft<'_>, nested: bool) -> Vec<String> {
 
 fn derivation(draft: &mut Draft<'_>) {
     let facts = draft.facts;
-    let of = facts.derivation;
+    let of = facts.derivation.unwrap_or_default();
     if of.read == 0 {
         return;
     }

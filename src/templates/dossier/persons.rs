@@ -2,7 +2,7 @@
 
 use super::super::draft::{Draft, capital, number, row, text, total};
 use crate::document::Row;
-use crate::model::facts::GroupRow;
+use crate::model::facts::{GroupRow, OnePersonRow};
 use crate::model::words::Qualifier;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -24,6 +24,23 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let title = draft.say("persons-title");
     let notes = vec![draft.say("persons-note")];
     draft.table(title, &columns, rows, notes);
+    let determined = facts.one_person.iter().map(|it| one_person(draft, it)).collect();
+    draft.list(determined);
+}
+
+/// Rule 10: that each account is one person is somebody's determination, and reports say so.
+fn one_person(draft: &Draft<'_>, it: &OnePersonRow) -> String {
+    let which = it.which.clone().unwrap_or_else(|| draft.say("one-person-all"));
+    draft.say_with(
+        "one-person",
+        &[
+            ("accounts", draft.phrases.count_of(&it.accounts).into()),
+            ("which", which.into()),
+            ("reason", (&it.reason).into()),
+            ("by", (&it.by).into()),
+            ("at", draft.date(it.at).into()),
+        ],
+    )
 }
 
 fn group_row(draft: &Draft<'_>, of: &GroupRow) -> Row {

@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, ClosingAnswer, CountByName, CountToType, Deed, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastExport, PastImport, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
+import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, ClosingAnswer, CountByName, CountToType, Deed, ExportRecord, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastImport, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -84,7 +84,7 @@ export const reportsPreview = (args: ReportAsked, told?: (progress: Progress) =>
 export const reportsExport = (args: Exporting, told?: (progress: Progress) => void): Promise<Exported | null> =>
   ask('reports_export', args, told)
 
-export const reportsPast = (args: OfCase, told?: (progress: Progress) => void): Promise<Array<PastExport>> =>
+export const reportsPast = (args: OfCase, told?: (progress: Progress) => void): Promise<Array<ExportRecord>> =>
   ask('reports_past', args, told)
 
 export const reportsLook = (args: WhichExport, told?: (progress: Progress) => void): Promise<string> =>

@@ -509,6 +509,23 @@ created_at: string,
 created_by: string, };
 
 /**
+ * The state of a case: the entry of its last deed that changed something.
+ */
+export type CaseHead = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The entry's number.
+ */
+entry: number, 
+/**
+ * Its hash.
+ */
+head: string, };
+
+/**
  * What is to be set of a case, as `case set` takes it.
  */
 export type CaseSettings = { 
@@ -540,7 +557,11 @@ head: string,
 /**
  * The first entry that does not follow, or is missing.
  */
-broken_at: number | null, };
+broken_at: number | null, 
+/**
+ * Entries whose details were erased by a deed that says so: what they did can no longer be proved.
+ */
+erased: number, };
 
 /**
  * A chart as drawn.
@@ -603,6 +624,15 @@ theme: string,
  * How wide, in pt.
  */
 width: number, };
+
+/**
+ * Whether something was found in order.
+ */
+export type Checked = { 
+/**
+ * It was.
+ */
+ok: boolean, };
 
 /**
  * What to choose a book's file for.
@@ -900,6 +930,28 @@ accounts: Count,
 records: Count, };
 
 /**
+ * Something that is not as the program left it.
+ */
+export type Damage = { 
+/**
+ * `deed`, `export`, `tally`, `moves`, `state`; a table, or a part of accounts: `region`, `organisation`, `residence`,
+ * `status`, `numbers`.
+ */
+part: string, 
+/**
+ * In which case.
+ */
+case: number | null, 
+/**
+ * Which row; of accounts the first that it may be.
+ */
+id: number | null, 
+/**
+ * Of accounts the last that it may be.
+ */
+until: number | null, };
+
+/**
  * A category of data (EDPB template v1.0, field 70).
  */
 export type DataCategory = "basic" | "contact" | "biometric" | "criminal" | "political" | "ethnic" | "religious" | "sex_life" | "trade_union" | "genetic" | "health" | "financial" | "employment_health" | "identification" | "location" | "official_document" | "payment" | "profile" | "credentials" | "not_yet_known" | "additional" | "message_content";
@@ -1093,9 +1145,9 @@ names: boolean,
  */
 at: string, 
 /**
- * SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
+ * Which version of its template it is: two exports between which nothing was changed are one version.
  */
-facts_sha256: string, 
+version: number, 
 /**
  * SHA-256 of the file, in hexadecimal.
  */
@@ -1180,6 +1232,10 @@ category: DataCategory,
  */
 group: PersonGroup, 
 /**
+ * ISO country, perhaps with subdivision, where the persons live; `None` where not said.
+ */
+residence: string | null, 
+/**
  * How; `None` where not said.
  */
 way: Way | null, 
@@ -1201,17 +1257,25 @@ note: string | null,
 source: string | null, };
 
 /**
- * Persons by data category.
+ * Persons by residence, data element and way. Rows are not additive.
  */
 export type ExposureRow = { 
 /**
- * ISO code; `None`: not known or not split.
+ * ISO code, as precise as it is known; `None`: not known or not split.
  */
 residence: string | null, 
 /**
- * Which data.
+ * Which data: a word of the catalogue, else a list's own.
  */
-data_category: DataCategory, 
+element: string, 
+/**
+ * The category that the element is; `None`: none of the list.
+ */
+data_category: DataCategory | null, 
+/**
+ * How; `None`: not said.
+ */
+way: Way | null, 
 /**
  * Whose.
  */
@@ -1219,16 +1283,24 @@ group: string,
 /**
  * How many.
  */
-persons: Count, };
+persons: Count, 
+/**
+ * Typed in, and not counted from the list.
+ */
+typed?: boolean, };
 
 /**
- * The numbers of a case, as of an instant.
+ * The numbers of a case, or of a party or an organisation in it, as of an instant.
  */
 export type Facts = { 
 /**
- * What is written down about the case; in JSON its id.
+ * The case's id.
  */
 case: number, 
+/**
+ * Whose they are, where it is not the case's.
+ */
+scope?: ScopeRow, 
 /**
  * The `now` they were read at.
  */
@@ -1245,6 +1317,10 @@ by_status: ByStatus,
  * Data subjects.
  */
 persons: Persons, 
+/**
+ * Of which accounts somebody determined that each is one person, and why (rule 10).
+ */
+one_person?: Array<OnePersonRow>, 
 /**
  * Records of the case's main unit.
  */
@@ -1270,7 +1346,7 @@ by_residence: Array<ResidenceRow>,
  */
 by_region_and_organisation: Array<CrossRow>, 
 /**
- * Persons by data category, with the residence where it is known.
+ * Persons by residence, data element and way, from the accounts of which all three are said, and as typed.
  */
 by_exposure: Array<ExposureRow>, 
 /**
@@ -1286,9 +1362,9 @@ claims: Array<ClaimRow>,
  */
 conflicts: number, 
 /**
- * From what was read to what is counted.
+ * From what was read to what is counted; `None`: of a part of the case nobody knows which rows were read.
  */
-derivation: Derivation, 
+derivation: Derivation | null, 
 /**
  * Accounts that lack a region, an organisation, a residence.
  */
@@ -1900,6 +1976,19 @@ created_at: string,
 created_by: string, };
 
 /**
+ * An entry of the log and its hash, in hexadecimal: everything that was done up to it hangs on that hash.
+ */
+export type LogHead = { 
+/**
+ * The entry's number.
+ */
+entry: number, 
+/**
+ * Its hash.
+ */
+head: string, };
+
+/**
  * What was recognised of a file, and what is to be asked.
  */
 export type Look = { 
@@ -2181,6 +2270,35 @@ case: number,
 account: number, };
 
 /**
+ * Accounts of which somebody determined that each is one person.
+ */
+export type OnePersonRow = { 
+/**
+ * The deed of it.
+ */
+deed: number, 
+/**
+ * How many of them are counted.
+ */
+accounts: Count, 
+/**
+ * Which they were to be, in the filter language; `None`: all of the case.
+ */
+which: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * The open book.
  */
 export type OpenBook = { 
@@ -2223,7 +2341,15 @@ format: number,
 /**
  * In bytes.
  */
-size: number, };
+size: number, 
+/**
+ * The last entry of its log.
+ */
+log: LogHead, 
+/**
+ * Of each case the entry of its last deed that changed something: what its exports name.
+ */
+states: Array<CaseHead>, };
 
 /**
  * Something to be determined, and by when it follows.
@@ -2318,6 +2444,10 @@ facts: Facts,
  */
 file: CaseFile, 
 /**
+ * Everything that is open, the most pressing first.
+ */
+pending: Array<Pending>, 
+/**
  * What undo and redo would do.
  */
 next: Next, };
@@ -2375,59 +2505,6 @@ export type Passphrase = {
  * As typed.
  */
 passphrase: string, };
-
-/**
- * An export of the past.
- */
-export type PastExport = { 
-/**
- * Which version of its template it is.
- */
-version: number, 
-/**
- * Its id.
- */
-id: number, 
-/**
- * The template's id.
- */
-template: string, 
-/**
- * The language's id.
- */
-language: string, 
-/**
- * The format's id.
- */
-format: string, 
-/**
- * With names?
- */
-names: boolean, 
-/**
- * The `now` it was written with.
- */
-at: string, 
-/**
- * SHA-256 of the facts it speaks of, in hexadecimal: two exports of the same state are one version.
- */
-facts_sha256: string, 
-/**
- * SHA-256 of the file, in hexadecimal.
- */
-sha256: string, 
-/**
- * Pages.
- */
-pages: number, 
-/**
- * By whom.
- */
-by: string, 
-/**
- * Program version.
- */
-program: string, };
 
 /**
  * A past import, whole (domain.md, section 6).
@@ -2517,6 +2594,47 @@ taken_back: boolean,
  * Who handed it over, who collected it, with what query and period.
  */
 handed_over: string | null, };
+
+/**
+ * Something to be determined.
+ */
+export type Pending = { "kind": "written", 
+/**
+ * Its id.
+ */
+id: number, 
+/**
+ * What is open.
+ */
+what: string, 
+/**
+ * By when it follows.
+ */
+until: Moment | null, } | { "kind": "determination", 
+/**
+ * What.
+ */
+determination: DeterminationKind, } | { "kind": "number", 
+/**
+ * `accounts`, `persons`, `records`.
+ */
+number: string, } | { "kind": "group", 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * To be determined, or for good.
+ */
+count: Count, } | { "kind": "accounts", 
+/**
+ * For what.
+ */
+what: Waiting, 
+/**
+ * How many.
+ */
+n: number, };
 
 /**
  * A period: from one moment to another, or without an end yet.
@@ -2855,7 +2973,7 @@ names: boolean, };
  */
 export type ResidenceRow = { 
 /**
- * ISO 3166-1 or -2 code; `None`: not known.
+ * ISO 3166-1 code; `None`: not known.
  */
 residence: string | null, 
 /**
@@ -2869,7 +2987,11 @@ accounts: Count,
 /**
  * Persons: at most the accounts that may be a person's.
  */
-persons: Count, };
+persons: Count, 
+/**
+ * Its parts that are known, and the row of what is not known last: together the country.
+ */
+subdivisions: Array<SubdivisionRow>, };
 
 /**
  * The part an organisation plays in a case.
@@ -2947,6 +3069,39 @@ rejected: boolean, };
  * What a sample says of itself.
  */
 export type Sample = "reconstructed" | "fictional";
+
+/**
+ * A party or an organisation whose numbers stand alone.
+ */
+export type ScopeRow = { 
+/**
+ * The party's id; `None`: an organisation was asked for.
+ */
+party: number | null, 
+/**
+ * The party's part.
+ */
+role: Role | null, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * On whose behalf, where that is whose accounts are counted.
+ */
+on_behalf_of: string | null, 
+/**
+ * Names from the root of the tree down to the organisation whose accounts are counted, with all below it.
+ */
+path: Array<string>, 
+/**
+ * No other party of the case has a scope of its own: these are the numbers of the whole case.
+ */
+whole_case: boolean, 
+/**
+ * Accounts without an organisation may be anybody's: in the high bounds here, in no low bound. `None`: the whole case.
+ */
+without_organisation: Unassigned | null, };
 
 /**
  * What a setting did.
@@ -3109,6 +3264,23 @@ score: number,
 guesses_log10: number, };
 
 /**
+ * A part of a country of residence.
+ */
+export type SubdivisionRow = { 
+/**
+ * ISO 3166-2 code; `None`: which part is not known.
+ */
+residence: string | null, 
+/**
+ * Accounts.
+ */
+accounts: Count, 
+/**
+ * Persons: at most the accounts that may be a person's.
+ */
+persons: Count, };
+
+/**
  * One of them.
  */
 export type Suggestion = { 
@@ -3264,15 +3436,6 @@ forgotten?: Array<number>,
 traces?: boolean, };
 
 /**
- * Whether the numbers are those of the rows.
- */
-export type TallyState = { 
-/**
- * They are.
- */
-ok: boolean, };
-
-/**
  * A sheet to fill in: everything that the list's filter finds.
  */
 export type ToFill = { 
@@ -3396,6 +3559,27 @@ at: string,
 by: string, };
 
 /**
+ * What belongs to nobody's organisation.
+ */
+export type Unassigned = { 
+/**
+ * Accounts.
+ */
+accounts: Count, 
+/**
+ * Persons.
+ */
+persons: Count, 
+/**
+ * Records of the case's main unit.
+ */
+records: Count, 
+/**
+ * Open conflicts.
+ */
+conflicts: number, };
+
+/**
  * How far to undo.
  */
 export type UndoTo = { 
@@ -3481,7 +3665,7 @@ export type Verified = {
  */
 ok: boolean, 
 /**
- * The pages of the file.
+ * The pages of the file, and its schema.
  */
 file: FileState, 
 /**
@@ -3489,9 +3673,25 @@ file: FileState,
  */
 log: Chain, 
 /**
+ * Whether every deed did what its entry commits to, and what all of them moved adds up to the numbers at hand.
+ */
+deeds: Checked, 
+/**
+ * Whether every case is in the state that its last entry commits to.
+ */
+state: Checked, 
+/**
  * The numbers kept at hand, counted again.
  */
-tally: TallyState, };
+tally: Checked, 
+/**
+ * What is not as it was left, the first of it.
+ */
+damage: Array<Damage>, 
+/**
+ * Tables of others in the file: they are no damage, and nothing here says what is in them.
+ */
+foreign: Array<string>, };
 
 /**
  * Work that can be cancelled under a name.
@@ -3556,6 +3756,11 @@ total: number,
  * Where the wanted account stands in it.
  */
 at: number | null, };
+
+/**
+ * For what accounts, statements or claims wait.
+ */
+export type Waiting = "conflicts" | "suspected" | "records" | "residence" | "region" | "organisation" | "claims";
 
 /**
  * A way in which an account is affected; each has a status of its own.

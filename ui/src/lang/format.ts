@@ -52,6 +52,7 @@ export function count(it: Count): string {
 function approximate(it: Count): string {
   const values = { number: number(it.value ?? 0), low: number(it.low), high: number(it.high ?? 0) }
   if (it.high !== null) return say('count-approximate-band', values)
+  if (it.unknown_parts > 0) return say('count-at-least-approximate', values)
   return say(it.low > 0 ? 'count-approximate-from' : 'count-approximate', values)
 }
 

@@ -7,7 +7,7 @@ import {
   reportsLook,
   reportsPast,
   reportsPreview,
-  type PastExport,
+  type ExportRecord,
   type Previewed,
   type ReportOrder,
 } from '../ipc'
@@ -33,8 +33,8 @@ class Reports {
   preview = $state.raw<Previewed | null>(null)
   pdf = $state.raw<Pdf | null>(null)
   /** The export whose bytes are looked at, in place of the preview. */
-  looked = $state.raw<PastExport | null>(null)
-  past = $state.raw<PastExport[]>([])
+  looked = $state.raw<ExportRecord | null>(null)
+  past = $state.raw<ExportRecord[]>([])
   shown = $state<Shown>('preview')
   busy = $state(false)
   writing = $state(false)
@@ -126,7 +126,7 @@ class Reports {
   }
 
   /** Looks at the bytes of an export, as they were written. */
-  async look(past: PastExport): Promise<void> {
+  async look(past: ExportRecord): Promise<void> {
     const id = desk.caseId
     if (id === null) return
     await desk.try(async () => {
@@ -140,7 +140,7 @@ class Reports {
   }
 
   /** Writes an export's bytes once more. */
-  async again(past: PastExport): Promise<void> {
+  async again(past: ExportRecord): Promise<void> {
     const id = desk.caseId
     if (id === null) return
     await desk.try(async () => {

@@ -1,5 +1,5 @@
-/** What is open in a case, the most pressing first, each with where to go. It counts nothing: the facts have. */
-import type { Overview } from '../ipc'
+/** What is open in a case, each with where to go. It finds nothing by itself: the shell says what is open. */
+import type { Overview, Pending } from '../ipc'
 import { count, moment } from '../lang/format'
 import { say, word } from '../lang/phrases.svelte'
 import type { Place } from '../state/desk.svelte'
@@ -15,32 +15,41 @@ export interface OpenPoint {
   until?: string
 }
 
-/** What is open in a case. */
-export function openPoints({ facts, file }: Overview): OpenPoint[] {
-  const points: OpenPoint[] = []
-  const add = (n: number, id: string, place: Place, filter?: string): void => {
-    if (n > 0) points.push({ id, text: say(`pending-${id}`, { n }), place, ...(filter === undefined ? {} : { filter }) })
-  }
-  const determined = (kind: string) => file.determinations.some((it) => it.kind === kind && it.superseded_by === null)
-  add(determined('awareness') ? 0 : 1, 'awareness', 'timeline')
-  for (const [id, it] of [['accounts', facts.accounts], ['persons', facts.persons], ['records', facts.records]] as const) {
-    add(it.qualifier === 'to_be_determined' ? 1 : 0, id, id === 'accounts' ? 'import' : 'timeline')
-  }
-  for (const point of file.open_points) {
-    const until = point.until ? say('pending-until', { at: moment(point.until, file.zone) }) : undefined
-    points.push({ id: `point-${point.id}`, text: point.what, place: 'timeline', ...(until ? { until } : {}) })
-  }
-  for (const group of facts.persons.groups.filter((it) => it.count.qualifier === 'to_be_determined')) {
-    const text = say('pending-group', { group: word('group', group.group), count: count(group.count) })
-    points.push({ id: `group-${group.group}`, text, place: 'timeline' })
-  }
-  add(facts.conflicts, 'conflicts', 'accounts', 'conflict:*')
-  add(facts.by_status.suspected.low, 'suspected', 'accounts', 'status:suspected')
-  add(facts.untagged.residence, 'residence', 'accounts', '-residence:* -status:cleared')
-  add(facts.untagged.region, 'region', 'accounts', '-region:* -status:cleared')
-  add(facts.untagged.organisation, 'organisation', 'accounts', '-organisation:* -status:cleared')
-  add(determined('risk') ? 0 : 1, 'risk', 'timeline')
-  add(file.claims.filter((it) => !it.adopted).length > 0 && !file.claims.some((it) => it.adopted) ? file.claims.length : 0, 'claims', 'timeline')
-  return points
+/** The accounts that wait for something; claims are decided where they are written down. */
+const FILTERS: Record<Extract<Pending, { kind: 'accounts' }>['what'], string | null> = {
+  conflicts: 'conflict:*',
+  suspected: 'status:suspected',
+  records: '-records:* -status:cleared',
+  residence: '-residence:* -status:cleared',
+  region: '-region:* -status:cleared',
+  organisation: '-organisation:* -status:cleared',
+  claims: null,
 }
 
+/** What is open in a case. */
+export function openPoints({ pending, file }: Overview): OpenPoint[] {
+  return pending.map((it) => point(it, file.zone))
+}
+
+function point(it: Pending, zone: string): OpenPoint {
+  switch (it.kind) {
+    case 'written': {
+      const until = it.until ? say('pending-until', { at: moment(it.until, zone) }) : undefined
+      return { id: `point-${it.id}`, text: it.what, place: 'timeline', ...(until ? { until } : {}) }
+    }
+    case 'determination':
+      return { id: it.determination, text: say(`pending-${it.determination}`), place: 'timeline' }
+    case 'number':
+      return { id: it.number, text: say(`pending-${it.number}`), place: it.number === 'accounts' ? 'import' : 'timeline' }
+    case 'group': {
+      const text = say('pending-group', { group: word('group', it.group), count: count(it.count) })
+      return { id: `group-${it.group}`, text, place: 'timeline' }
+    }
+    case 'accounts': {
+      const id = it.what === 'records' ? 'without-number' : it.what
+      const filter = FILTERS[it.what]
+      const text = say(`pending-${id}`, { n: it.n })
+      return filter === null ? { id, text, place: 'timeline' } : { id, text, place: 'accounts', filter }
+    }
+  }
+}

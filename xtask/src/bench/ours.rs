@@ -57,10 +57,27 @@ pub fn at(folder: &Path, rows: u64) -> Outcome<(Cost, Cost, Cost)> {
     Ok((import, tag, facts))
 }
 
+/// The tagging of [`at`] undone, a call of the program.
+pub fn undo(folder: &Path, rows: u64) -> Outcome<Cost> {
+    cost(&program(), &["undo", "--book", &book(folder, &format!("book-{rows}"))])
+}
+
+/// The book of [`at`] verified inside one process, after a thousand deeds more; and what one of these took (benches/verify.rs).
+pub fn verify_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
+    let text = in_process("verify", &book(folder, &format!("book-{rows}")))?;
+    Ok((reading(&text, "verify")?, reading(&text, "deed")?))
+}
+
 /// Facts and the bare GROUP BY, measured inside one process on one connection each (benches/facts.rs).
 pub fn facts_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
     let text = in_process("facts", &book(folder, &format!("book-{rows}")))?;
     Ok((reading(&text, "facts")?, reading(&text, "group_by")?))
+}
+
+/// The numbers of all of 200 parties, and the facts of one of them, in process (benches/parties.rs).
+pub fn parties_in_process(folder: &Path, rows: u64) -> Outcome<(Cost, Cost)> {
+    let text = in_process("parties", &book(folder, &format!("book-{rows}")))?;
+    Ok((reading(&text, "parties")?, reading(&text, "party ")?))
 }
 
 /// The dossier of the first sample inside one process, without key derivation (benches/dossier.rs).
