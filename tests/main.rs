@@ -21,6 +21,7 @@ mod lang;
 mod log;
 mod looking;
 mod migrating;
+mod model;
 mod number_sheet;
 mod pdf;
 mod persons;

@@ -68,7 +68,7 @@ async fn copied(conn: &mut SqliteConnection, path: &Path, format: i64) -> Result
             Err((cause, _)) => return Err(unwritable(cause)),
         };
     }
-    Err(unwritable(std::io::ErrorKind::AlreadyExists.into()))
+    Err(unwritable(std::io::Error::other("a hundred copies stand beside it")))
 }
 
 /// `mail.breachbook` of format 1 is `mail.format-1.breachbook`; where that is there already, `mail.format-1.2.breachbook`.
