@@ -478,6 +478,7 @@ n-confirmed = { $n } bestätigt
 n-suspected = { $n } im Verdacht
 n-cleared = { $n } entlastet, nicht gezählt
 n-owners = { $count } Inhaber
+in-addition = zusätzlich: { $group }, { $count }
 group-estimated = { $group } geschätzt
 whole-folders = { $n ->
     [one] { $n } Ordner ganz abgeglichen

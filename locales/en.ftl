@@ -478,6 +478,7 @@ n-confirmed = { $n } confirmed
 n-suspected = { $n } suspected
 n-cleared = { $n } cleared, not counted
 n-owners = { $count } owners
+in-addition = in addition: { $group }, { $count }
 group-estimated = { $group } estimated
 whole-folders = { $n ->
     [one] { $n } folder synced whole

@@ -566,3 +566,40 @@ fn a_name_in_a_finished_file_is_found_on_its_pages_and_in_its_metadata() {
     assert!(found.iter().any(|text| text == "Jörg Müller"), "the metadata: {found:?}");
     assert!(found.iter().any(|text| text.contains("Fassung 1")), "the foot of a page: {found:?}");
 }
+
+#[test]
+fn what_is_written_down_as_open_hides_nothing_that_facts_and_decisions_leave_open() {
+    let mut open = subject();
+    let estimated = Count { unknown_parts: 1, ..Count::approximate(4_000, None, Unit::Person) };
+    open.facts.persons.total = Figured::plain(estimated);
+    open.facts.conflicts = 2;
+    assert!(!open.file.open_points.is_empty(), "somebody has written something down");
+    for (language, expected) in [
+        (
+            "en",
+            [
+                "- Persons in the mails: date to be determined",
+                "- Country of residence for 10 accounts",
+                "- 2 sets of conflicting statements await a decision",
+                "- Risk: not yet assessed",
+                "[Persons] at least approximately 4,000 (at most 10 owners; in addition: listed in a directory, to be determined)",
+            ],
+        ),
+        (
+            "de",
+            [
+                "- Persons in the mails: Zeitpunkt noch zu ermitteln",
+                "- Land des Wohnsitzes zu 10 Konten",
+                "- 2 Widersprüche zwischen Angaben: Entscheidung steht aus",
+                "- Risiko: noch nicht bewertet",
+                "[Personen] mindestens ungefähr 4.000 (höchstens 10 Inhaber; zusätzlich: im Verzeichnis Geführte, noch zu ermitteln)",
+            ],
+        ),
+    ] {
+        let text = read(&dossier(&open, &brief(), language));
+        let first_page = text.split("\n# 1. ").next().expect("a first page");
+        for line in expected {
+            assert!(first_page.contains(line), "{line}: {first_page}");
+        }
+    }
+}

@@ -85,5 +85,12 @@ pub(super) fn note(draft: &Draft<'_>) -> String {
     let open = groups.iter().filter(|row| row.group != "owner");
     let open = open.filter(|row| row.count.qualifier() == Qualifier::Approximate);
     let open = open.map(|row| draft.say_with("group-estimated", &[("group", group(draft, &row.group).into())]));
-    owners.into_iter().chain(open).collect::<Vec<_>>().join("; ")
+    // Rule 3: what nobody has counted stands beside the total, which is at least so many.
+    let counted = !draft.facts.persons.total.count.says_nothing();
+    let added = groups.iter().filter(|row| counted && row.count.says_nothing());
+    let added = added.map(|row| {
+        let count = draft.phrases.count(&row.count);
+        draft.say_with("in-addition", &[("group", group(draft, &row.group).into()), ("count", count.into())])
+    });
+    owners.into_iter().chain(open).chain(added).collect::<Vec<_>>().join("; ")
 }
