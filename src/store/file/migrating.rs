@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::{Connection as _, SqliteConnection};
 
 use super::connecting::Way;
@@ -13,9 +13,12 @@ use super::laying::Aside;
 use super::place::{about, is_full};
 use super::writing;
 use crate::error::{Error, Result, Warning};
+use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
 use crate::store::audit::{self, Entry};
-use crate::store::deeds::Act;
+use crate::store::bulk::Bulk;
+use crate::store::commitment::leaves;
+use crate::store::deeds::{self, Act};
 
 /// So many copies of one format may stand beside a book: each is of a try that was killed.
 const COPIES: u32 = 100;
@@ -99,8 +102,18 @@ async fn transacted(
     let name = copy.file_name().unwrap_or_default().to_string_lossy();
     let detail = json!({"from": from, "to": to, "copy": name});
     audit::append(&mut tx, &act, &Entry { detail, ..Entry::of_the_book(Verb::BookMigrate) }).await?;
+    for case in sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(&mut *tx).await? {
+        committed_anew(&mut tx, &act, case, &json!({"from": from, "to": to})).await?;
+    }
     tx.commit().await?;
     Ok(())
+}
+
+/// What the log says last of a case commits to its rows, and these are laid anew: so a deed of its own says what they are now.
+async fn committed_anew(conn: &mut SqliteConnection, act: &Act<'_>, case: CaseId, detail: &Value) -> Result<()> {
+    let deed = deeds::begin(conn, act, Some(case), Verb::BookMigrate, detail).await?;
+    leaves::touch_all(&Bulk::hold(conn).await?, case)?;
+    deeds::finish(conn, deed, act, 0, detail).await
 }
 
 /// The book is not open yet, so that nothing else knows whose disk it is.
