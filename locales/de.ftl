@@ -839,6 +839,7 @@ cli-rests-on-files = Dateien: { $what }
 cli-left-out = nicht gezählt oder offen: { $what }
 cli-since = seit dem letzten Bericht: { $what }
 cli-last-time = zuvor { $count }
+cli-row-since = { $table }: { $row }: { $last } im letzten Bericht, jetzt { $now }: { $what }
 cli-sha256 = SHA-256 { $sha256 }
 error-tag-reason-missing = Dass jedes Konto eine Person ist, braucht eine Begründung. Schreiben Sie sie hinter --one-person.
 error-party-unknown = Im Vorgang gibt es keine Stelle { $party }. `case show` zeigt die Stellen mit ihren Nummern.

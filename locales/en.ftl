@@ -839,6 +839,7 @@ cli-rests-on-files = files: { $what }
 cli-left-out = not counted, or open: { $what }
 cli-since = since the last export: { $what }
 cli-last-time = it was { $count }
+cli-row-since = { $table }: { $row }: { $last } at the last export, { $now } now: { $what }
 cli-sha256 = SHA-256 { $sha256 }
 error-tag-reason-missing = That each account is one person needs its reason. Write it after --one-person.
 error-party-unknown = There is no party { $party } in this case. `case show` lists the parties with their ids.

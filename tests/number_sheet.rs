@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use breachbook::actions::facts::Explained;
 use breachbook::actions::importing::{self, Given};
+use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Session, facts, tagging};
 use breachbook::lang::Phrases;
 use breachbook::model::explain::Number;
@@ -12,6 +13,7 @@ use breachbook::model::ids::{CaseId, ImportId};
 use breachbook::model::verb::Verb;
 use breachbook::model::words::Status;
 use breachbook::store::exports::{self, NewExport};
+use breachbook::store::nodes::Tree;
 use breachbook::store::{deeds, facts as stored};
 use serde_json::json;
 
@@ -99,6 +101,41 @@ async fn every_change_since_the_last_export_has_a_cause_and_they_add_up() {
         let moved: i64 = number.causes.iter().map(|cause| cause.low).sum();
         assert_eq!(moved, number.figured.count.low as i64 - last.count.low as i64, "{}", number.name);
         assert!(number.causes.iter().all(|cause| cause.what.id != "cause-not-recorded"), "{}", number.name);
+    }
+}
+
+#[tokio::test]
+async fn rows_of_countries_regions_and_organisations_say_why_they_changed_and_the_causes_add_up() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    let rows = |from: u32, to: u32, region: &str| {
+        let row = |n| format!("a{n}@nordmeer.example,{region},Acme,{}\n", if n % 2 == 0 { "DE" } else { "SE" });
+        format!("email,region,organisation,country\n{}", (from..to).map(row).collect::<String>())
+    };
+    import(&session, case, "first.csv", rows(0, 10, "North")).await;
+    crate::desk::set(&session, case, &[r#"party+={"role":"controller","organisation":"Acme"}"#])
+        .await
+        .expect("a party");
+    export(&session, case).await;
+    import(&session, case, "second.csv", rows(10, 16, "South")).await;
+    tag(&session, case, "key:a1@nordmeer.example", Status::Cleared).await;
+    let merge = Change::Merge("South".into(), "North".into());
+    trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
+    let phrases = Phrases::of("en").expect("English");
+    let explained = facts::explain(&session, case, None, &phrases).await.expect("explained");
+    let row = |table: &str, row: &str| {
+        let found = explained.changes.iter().find(|it| it.table == table && it.row.join("/") == row).expect(row);
+        let causes: Vec<_> = found.causes.iter().map(|it| (it.what.id, it.low)).collect();
+        (found.last.low, found.now.low, causes)
+    };
+    assert_eq!(row("by_residence", "DE"), (5, 8, vec![("cause-import", 3)]));
+    assert_eq!(row("by_residence", "SE"), (5, 7, vec![("cause-import", 3), ("cause-tag", -1)]));
+    assert_eq!(row("by_region", "North"), (10, 15, vec![("cause-tag", -1), ("cause-other", 6)]), "the merge");
+    assert_eq!(row("by_organisation", "Acme"), (10, 15, vec![("cause-import", 6), ("cause-tag", -1)]));
+    assert_eq!(row("by_party", "1"), (10, 15, vec![("cause-import", 6), ("cause-tag", -1)]));
+    for it in &explained.changes {
+        let moved: i64 = it.causes.iter().map(|cause| cause.low).sum();
+        assert_eq!(moved, it.now.low as i64 - it.last.low as i64, "{it:?}");
     }
 }
 

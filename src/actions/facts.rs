@@ -7,7 +7,7 @@ use super::Session;
 use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::case::LogHead;
-use crate::model::explain::{FileUsed, Number, Sheet, TableRule};
+use crate::model::explain::{FileUsed, Number, RowCauses, Sheet, TableRule};
 use crate::model::facts::{Facts, PartyNumbers, Subject, Whose};
 use crate::model::ids::CaseId;
 use crate::model::moment::Moment;
@@ -79,6 +79,9 @@ pub struct Explained {
     pub tables: Vec<TableRule>,
     /// What the numbers were read from.
     pub files: Vec<FileUsed>,
+    /// Countries, regions, organisations and parties whose accounts changed since the last export, each with its causes; of a
+    /// whole case.
+    pub changes: Vec<RowCauses>,
     /// The entry of the log that they rest on: that of the case's last deed that changed something.
     pub log: Option<LogHead>,
 }
@@ -104,7 +107,8 @@ pub async fn explain(session: &Session, case: CaseId, party: Option<&str>, phras
     for number in &mut numbers {
         number.text = Some(phrases.number_text(number, facts.as_of, &zone));
     }
-    Ok(Explained { facts, numbers, tables, files, log })
+    let changes = if is_whole { sheets::changes(&mut tx, case).await? } else { Vec::new() };
+    Ok(Explained { facts, numbers, tables, files, changes, log })
 }
 
 /// The number computed from the list takes the place of the one typed in under this name; both stay in the history.

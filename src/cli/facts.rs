@@ -4,7 +4,7 @@ use breachbook::actions::facts::{self, Explained};
 use breachbook::error::Result;
 use breachbook::lang::Phrases;
 use breachbook::model::count::Count;
-use breachbook::model::explain::Number;
+use breachbook::model::explain::{Number, RowCauses};
 use breachbook::model::facts::{Facts, PartyNumbers, ScopeRow};
 use serde_json::json;
 
@@ -111,8 +111,24 @@ fn explanation(explained: &Explained, phrases: &Phrases) -> String {
         let sha256 = phrases.say_with("cli-sha256", &[("sha256", (&file.sha256).into())]);
         format!("{}\n    {sha256}", text::control_free(&phrases.file_used(n, file)))
     });
-    let parts = numbers.chain([tables, files.collect::<Vec<_>>().join("\n")]);
+    let changes = explained.changes.iter().map(|it| change(it, phrases)).collect::<Vec<_>>().join("\n");
+    let parts = numbers.chain([tables, changes, files.collect::<Vec<_>>().join("\n")]);
     parts.filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A row whose accounts changed, with its causes.
+fn change(it: &RowCauses, phrases: &Phrases) -> String {
+    let row = if it.row.is_empty() { phrases.say("part-not-known") } else { text::control_free(&it.row.join("/")) };
+    let opened = it.last.high.is_some() && it.now.high.is_none();
+    let causes: Vec<String> = it.causes.iter().map(|cause| phrases.cause(cause, opened)).collect();
+    let args = [
+        ("table", it.table.into()),
+        ("row", row.into()),
+        ("last", phrases.count(&it.last).into()),
+        ("now", phrases.count(&it.now).into()),
+        ("what", causes.join("; ").into()),
+    ];
+    phrases.say_with("cli-row-since", &args)
 }
 
 fn number(it: &Number, phrases: &Phrases) -> String {

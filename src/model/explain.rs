@@ -124,6 +124,21 @@ pub struct Cause {
     pub high: Option<i64>,
 }
 
+/// Why the accounts of a row of a table changed since the last export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct RowCauses {
+    /// `by_region`, `by_organisation`, `by_residence`; `by_party`.
+    pub table: &'static str,
+    /// The row: a path, a country's code, a party's id; empty: not known.
+    pub row: Vec<String>,
+    /// Its accounts then.
+    pub last: Count,
+    /// Its accounts now.
+    pub now: Count,
+    /// What made the difference; they add up to it.
+    pub causes: Vec<Cause>,
+}
+
 /// A sentence that `lang` knows: its phrase and the values in it.
 #[derive(Debug, Clone, PartialEq, Eq, ts_rs::TS)]
 #[ts(type = "{ id: string, args: Record<string, unknown> }")]

@@ -15,7 +15,7 @@ use super::facts::{Ground, Headline};
 use super::{audit, instant};
 use crate::error::{Error, Result};
 use crate::model::count::Count;
-use crate::model::explain::{Last, LeftOut, Number, Sentence, Sheet, Step, TableRule, Value, causes};
+use crate::model::explain::{Last, LeftOut, Number, RowCauses, Sentence, Sheet, Step, TableRule, Value, causes};
 use crate::model::facts::{Facts, Figured, Whose};
 use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
@@ -63,6 +63,21 @@ async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past:
         tables: tables(facts, headline.all.counted() > 0),
         files,
     })
+}
+
+/// Why the accounts of countries, regions, organisations and parties changed since the last export.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn changes(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<RowCauses>> {
+    let last: Option<DeedId> = sqlx::query_scalar("SELECT max(deed_id) FROM export WHERE case_id = ?")
+        .bind(case_id)
+        .fetch_one(&mut *conn)
+        .await?;
+    match last {
+        Some(deed) => super::facts::row_causes::since(conn, case_id, deed).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The headline numbers of a case as an export keeps them: canonical JSON, by name, every key in its order.

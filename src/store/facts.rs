@@ -19,6 +19,7 @@ mod headline;
 pub mod ledger;
 mod one_person;
 mod persons;
+pub(in crate::store) mod row_causes;
 mod scope;
 mod written;
 

@@ -96,7 +96,7 @@ fn gone(unit: Unit, examined: bool) -> Count {
 }
 
 /// What a deed is called as the cause of a change.
-fn cause(verb: &str) -> Sentence {
+pub(super) fn cause(verb: &str) -> Sentence {
     match Verb::find(verb).and_then(Verb::cause) {
         Some(phrase) => Sentence::new(phrase),
         None => Sentence::new("cause-other").with("verb", Value::Text(verb.to_owned())),
