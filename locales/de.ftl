@@ -869,7 +869,6 @@ error-export-too-many-rows = Eine Arbeitsmappe fasst höchstens { $limit } Zeile
 ## refusals of the house
 error-book-not-a-book = { $book } ist kein Breachbook-Buch. Nennen Sie eine andere Datei.
 error-book-not-closed = { $book } wurde nicht ordentlich geschlossen und liegt auf einem schreibgeschützten Datenträger. Kopieren Sie es samt der Datei mit der Endung -wal an einen Ort, an dem Sie schreiben dürfen, und öffnen Sie es dort.
-error-book-older = Das Buch hat ein älteres Format ({ $format }; dieses Programm schreibt { $known }). Öffnen Sie es einmal zum Schreiben, dann wird es angehoben.
 error-book-passphrase-empty = Die Passphrase ist leer. Geben Sie eine ein oder legen Sie mit --plain ein unverschlüsseltes Buch an.
 error-export-drawing = Eine Zeichnung ließ sich nicht auf die Seite setzen. Nichts wurde geschrieben.
 error-export-face = Die Schrift { $face } ließ sich nicht einbetten. Nichts wurde geschrieben.
@@ -995,6 +994,7 @@ warning-book-frames-lost = { $n ->
     [one] Das Protokoll neben { $book } ist beschädigt: Eine Seite, die zuletzt geschrieben wurde, ist nicht mehr lesbar.
    *[other] Das Protokoll neben { $book } ist beschädigt: { $n } Seiten, die zuletzt geschrieben wurden, sind nicht mehr lesbar.
  } Die letzten Änderungen können fehlen. Das Protokoll liegt als { $kept } bereit. Prüfen Sie das Buch mit „verify“ und vergleichen Sie, was zuletzt getan wurde.
+warning-book-migrated = Das Buch wurde von Format { $from } auf Format { $to } gebracht. Wie es war, liegt es als { $copy } bereit: Löschen Sie diese Datei, wenn Sie sie nicht mehr brauchen, sie enthält dieselben Daten.
 warning-book-unsettled = Erledigt. Das Buch ließ sich noch nicht aufräumen: Lassen Sie die Datei mit der Endung -wal bis zum nächsten Aufruf daneben liegen.
 warning-book-unsettled-disk-full = Erledigt, aber der Datenträger ist jetzt voll: Die Änderung steht in der Datei mit der Endung -wal neben dem Buch. Schaffen Sie Platz und behalten Sie diese Datei bis zum nächsten Aufruf.
 warning-book-passphrase-weak = Die Passphrase ist schwach (Stärke { $score } von 4): Etwa { $guesses } Versuche finden sie, und wer die Datei hat, schafft mit einer Grafikkarte Tausende in der Sekunde. Nehmen Sie vier oder mehr zufällige Wörter.
@@ -1016,6 +1016,7 @@ cli-report-recorded = Als Ausgabe { $export } verzeichnet: { $pages ->
  }, SHA-256 { $sha256 }. Die Datei liegt nicht an ihrem Ort.
 error-book-schema-changed = { $book } ist nicht, wie dieses Programm es angelegt hat: „{ $name }“ wurde von einem anderen Programm geändert, hinzugefügt oder entfernt. Es wurde nicht geöffnet. Arbeiten Sie mit einer Sicherung weiter und klären Sie, wer die Datei verändert hat.
 error-book-newer = Das Buch stammt von einer neueren Version (Format { $format }; dieses Programm kennt { $known }). Öffnen Sie es mit dieser Version.
+error-book-older = Das Buch hat Format { $format }; dieses Programm liest Format { $known }. Öffnen Sie es einmal zum Schreiben, mit einem Befehl, der etwas ändert, oder im Fenster: Es wird auf Format { $known } gebracht, und eine Kopie, wie es jetzt ist, bleibt daneben. „verify“ und „book info“ lesen es, wie es ist.
 error-book-passphrase-needed = Das Buch ist verschlüsselt. Geben Sie seine Passphrase in BREACHBOOK_KEY an.
 error-book-passphrase-unusable = Die Passphrase enthält ein Zeichen, das nicht verwendet werden kann: ein Steuerzeichen oder eines, das noch kein Standard kennt. Lassen Sie es weg.
 error-book-read-only = Das Buch lässt sich hier nur lesen. Kopieren Sie es an einen Ort, an dem Sie schreiben dürfen.
@@ -1613,6 +1614,7 @@ action-close-book = Buch schließen
 sample-reconstructed-short = Beispiel, rekonstruiert
 sample-fictional-short = erfundenes Beispiel
 deed-book-new = Buch angelegt
+deed-book-migrate = Buch auf ein neueres Format gebracht
 deed-case-new = Fall eröffnet
 deed-case-set = Angaben geändert
 deed-count-set = Zahl eingegeben

@@ -869,7 +869,6 @@ error-export-too-many-rows = A workbook holds at most { $limit } rows. Write the
 ## refusals of the house
 error-book-not-a-book = { $book } is no Breachbook book. Name another file.
 error-book-not-closed = { $book } was not closed properly and stands on a read-only medium. Copy it, with the file ending in -wal, to a place where you may write, and open it there.
-error-book-older = The book has an older format ({ $format }; this program writes { $known }). Open it for writing once, and it is brought up to date.
 error-book-passphrase-empty = The passphrase is empty. Enter one, or make a plain book with --plain.
 error-export-drawing = A drawing could not be set on the page. Nothing was written.
 error-export-face = The typeface { $face } could not be embedded. Nothing was written.
@@ -995,6 +994,7 @@ warning-book-frames-lost = { $n ->
     [one] The log beside { $book } is damaged: one page that was written last cannot be read any more.
    *[other] The log beside { $book } is damaged: { $n } pages that were written last cannot be read any more.
  } The last changes may be missing. The log is kept as { $kept }. Check the book with “verify”, and compare what was done last.
+warning-book-migrated = The book was brought from format { $from } to format { $to }. As it was, it is kept as { $copy }: remove that file once you no longer need it, it holds the same data.
 warning-book-unsettled = Done. The book could not yet be tidied up: keep the file ending in -wal beside it until the next call.
 warning-book-unsettled-disk-full = Done, but the disk is full now: the change stands in the file ending in -wal beside the book. Make room, and keep that file until the next call.
 warning-book-passphrase-weak = The passphrase is weak (strength { $score } of 4): some { $guesses } guesses find it, and whoever has the file can try thousands a second on one graphics card. Take four or more words by chance.
@@ -1016,6 +1016,7 @@ cli-report-recorded = Recorded as export { $export }: { $pages ->
  }, SHA-256 { $sha256 }. The file is not in place.
 error-book-schema-changed = { $book } is not as this program laid it: “{ $name }” was changed, put in or taken out by another program. It was not opened. Go on with a backup, and find out who changed the file.
 error-book-newer = The book was written by a newer version (format { $format }; this program knows { $known }). Open it with that version.
+error-book-older = The book has format { $format }; this program reads format { $known }. Open it once for writing, with any verb that changes something or in the window: it is brought to format { $known }, and a copy of it as it is now is kept beside it. “verify” and “book info” read it as it is.
 error-book-passphrase-needed = The book is encrypted. Give its passphrase in BREACHBOOK_KEY.
 error-book-passphrase-unusable = The passphrase holds a character that cannot be used: a control character, or one that no standard knows yet. Leave it out.
 error-book-read-only = The book can only be read here. Copy it to a place where you may write, or open it on the machine that holds it.
@@ -1613,6 +1614,7 @@ action-close-book = Close the book
 sample-reconstructed-short = sample, reconstructed
 sample-fictional-short = fictional sample
 deed-book-new = book made
+deed-book-migrate = book brought to a newer format
 deed-case-new = case opened
 deed-case-set = entries changed
 deed-count-set = number typed in

@@ -20,6 +20,8 @@ mod keys;
 mod lang;
 mod log;
 mod looking;
+mod migrating;
+mod model;
 mod number_sheet;
 mod pdf;
 mod persons;

@@ -86,8 +86,9 @@ impl Session {
         who: Who,
         when: impl Into<When>,
     ) -> Result<Self> {
-        let store = Store::open(path, passphrase, access, &who, patience).await?;
-        let When { at: now, clock } = when.into().again();
+        let When { at, clock } = when.into();
+        let store = Store::open(path, passphrase, access, &Act { who: &who, at, clock }, patience).await?;
+        let When { at: now, clock } = When { at, clock }.again();
         Ok(Self { store: Arc::new(store), who, now, clock })
     }
 

@@ -53,6 +53,8 @@ words!(
         PartySet = "party.set",
         /// A party was taken out.
         PartyRemove = "party.remove",
+        /// The book was brought to a newer format.
+        BookMigrate = "book.migrate",
     }
 );
 
@@ -73,7 +75,8 @@ impl Verb {
             | Self::NodePlace
             | Self::NodeMerge
             | Self::NodeRemove => true,
-            Self::BookNew | Self::BookPassphrase | Self::CaseNew | Self::Import | Self::ImportUndo => false,
+            Self::BookNew | Self::BookPassphrase | Self::BookMigrate | Self::CaseNew => false,
+            Self::Import | Self::ImportUndo => false,
             Self::Report | Self::Undo | Self::Redo => false,
         }
     }
@@ -82,7 +85,7 @@ impl Verb {
     #[must_use]
     pub const fn changes_case(self) -> bool {
         match self {
-            Self::Report | Self::BookNew | Self::BookPassphrase => false,
+            Self::Report | Self::BookNew | Self::BookPassphrase | Self::BookMigrate => false,
             Self::CaseNew | Self::CaseSet | Self::PartyAdd | Self::CountSet | Self::CountAdopt => true,
             Self::PartySet | Self::PartyRemove => true,
             Self::Import | Self::ImportUndo | Self::Tag | Self::ConflictAdopt | Self::Undo | Self::Redo => true,
@@ -97,7 +100,8 @@ impl Verb {
     }
 
     /// The verbs that change nothing of a case: those of which [`Self::changes_case`] says so.
-    pub const CHANGING_NOTHING: &'static [Self] = &[Self::BookNew, Self::BookPassphrase, Self::Report];
+    pub const CHANGING_NOTHING: &'static [Self] =
+        &[Self::BookNew, Self::BookPassphrase, Self::Report, Self::BookMigrate];
 
     /// The phrase for it as the cause of a changed number; nothing where it is named by its spelling.
     #[must_use]
@@ -112,8 +116,8 @@ impl Verb {
             Self::CountAdopt => Some("cause-count-adopt"),
             Self::CaseSet => Some("cause-case"),
             Self::ConflictAdopt => Some("cause-conflict"),
-            Self::BookNew | Self::BookPassphrase | Self::CaseNew | Self::PartyAdd | Self::Report => None,
-            Self::PartySet | Self::PartyRemove => None,
+            Self::BookNew | Self::BookPassphrase | Self::BookMigrate | Self::CaseNew => None,
+            Self::PartyAdd | Self::PartySet | Self::PartyRemove | Self::Report => None,
             Self::NodeMake | Self::NodeRename | Self::NodeCode | Self::NodeHang => None,
             Self::NodePlace | Self::NodeMerge | Self::NodeRemove => None,
         }

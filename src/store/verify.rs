@@ -87,16 +87,16 @@ pub struct FileState {
 /// # Errors
 /// `cancelled`; where it cannot be read at all.
 pub async fn verify(store: &Store, cancel: &Arc<AtomicBool>) -> Result<Verified> {
-    let mut tx = store.read().await?;
+    let mut tx = store.read_as_it_is().await?;
     let stop = Arc::clone(cancel);
     tx.lock_handle().await?.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
-    let found = looked_through(&mut tx, store.is_sealed()).await;
+    let found = looked_through(&mut tx, store).await;
     tx.lock_handle().await?.remove_progress_handler();
     // What was stopped looks as if it could not be read.
     if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found) }
 }
 
-async fn looked_through(tx: &mut SqliteConnection, sealed: bool) -> Verified {
+async fn looked_through(tx: &mut SqliteConnection, store: &Store) -> Verified {
     // The file last: a connection of SQLCipher that has met a damaged page answers nothing any more.
     let mut entries = Vec::new();
     let log = audit::walked(tx, |entry| entries.push(entry)).await.unwrap_or_else(|_| Chain::unreadable());
@@ -104,8 +104,8 @@ async fn looked_through(tx: &mut SqliteConnection, sealed: bool) -> Verified {
     let deeds = deeds::damaged(tx, &entries).await.unwrap_or_else(unreadable("deed"));
     let state = states::damaged(tx, &entries).await.unwrap_or_else(unreadable("state"));
     let tally = tally(tx).await.unwrap_or_else(unreadable("tally"));
-    let foreign = trust::foreign(tx).await.unwrap_or_default();
-    let file = file(tx, sealed).await;
+    let foreign = trust::foreign(tx, store.format(), store.migrations()).await.unwrap_or_default();
+    let file = file(tx, store).await;
     let [deeds_are, state_is, tally_is] = [&deeds, &state, &tally].map(|found| Checked { ok: found.is_empty() });
     let damage: Vec<Damage> = deeds.into_iter().chain(state).chain(tally).take(NAMED).collect();
     let ok = file.ok && log.ok && deeds_are.ok && state_is.ok && tally_is.ok;
@@ -115,9 +115,9 @@ async fn looked_through(tx: &mut SqliteConnection, sealed: bool) -> Verified {
 /// A row that refers to one that is not there: its table, its id, the other table, which reference.
 type Stray = (String, Option<i64>, String, i64);
 
-async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
+async fn file(conn: &mut SqliteConnection, store: &Store) -> FileState {
     let mut problems = Vec::new();
-    if sealed {
+    if store.is_sealed() {
         // One row a page whose code does not match; none where all do.
         collect(sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *conn).await, &mut problems);
     }
@@ -130,7 +130,8 @@ async fn file(conn: &mut SqliteConnection, sealed: bool) -> FileState {
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
     problems.extend(keys::astray(conn).await.unwrap_or_else(|cause| vec![cause.to_string()]));
-    let missing = trust::missing(conn).await.unwrap_or_else(|cause| vec![cause.to_string()]);
+    let missing = trust::missing(conn, store.format(), store.migrations()).await;
+    let missing = missing.unwrap_or_else(|cause| vec![cause.to_string()]);
     problems.extend(missing.into_iter().map(|it| format!("{it} → missing")));
     collect(origins_astray(conn).await, &mut problems);
     FileState { ok: problems.is_empty(), problems }

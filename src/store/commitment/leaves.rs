@@ -113,6 +113,17 @@ impl Touched {
     }
 }
 
+/// Everything of a case is touched: its tables are laid anew.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn touch_all(bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
+    let parts: BTreeSet<i64> = PARTS.iter().map(|part| part.id).chain([REJECTED.id]).collect();
+    let parts = parts.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    let touch = format!("UPDATE leaf SET sha256 = NULL WHERE case_id = ? AND part IN ({parts})");
+    bulk.prepare(&touch)?.run(&[case_id.into()]).map(drop)
+}
+
 /// Makes the leaves anew that a deed touched.
 ///
 /// # Errors

@@ -11,14 +11,14 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
 use super::connecting::{PATIENCE, Way};
+use super::format::Migrations;
 use super::key::{Key, Passphrase};
 use super::lock::{self, Lock};
 use super::place::{self, Found, Identity, Opened, about, look};
 use super::probing::{may_write, probed, room_for, usable};
 use super::writing::Writing;
-use super::{format, laying, writing};
+use super::{laying, migrating, writing};
 use crate::error::{Result, Warning};
-use crate::model::who::Who;
 use crate::store::deeds::Act;
 
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
@@ -49,6 +49,9 @@ pub struct Store {
     readers: SqlitePool,
     lock: Option<Lock>,
     remarks: Mutex<Vec<Warning>>,
+    migrations: &'static Migrations,
+    /// The format that it has: an older one only where it is looked at.
+    format: i64,
 }
 
 impl Store {
@@ -69,7 +72,7 @@ impl Store {
         let key = passphrase.as_ref().map(Key::anew).transpose()?;
         laying::make(path, key.clone(), act).await?;
         let identity = Identity::of(path).ok_or_else(|| about("book.gone", path))?;
-        let made = Self::pooled(path, identity, Way::to(path, key), Some(lock)).await;
+        let made = Self::pooled(path, identity, Way::to(path, key), Some(lock), Migrations::released()).await;
         // What cannot be opened was not made: the next call would find it in the way.
         made.inspect_err(|_| laying::unmake(path))
     }
@@ -82,17 +85,34 @@ impl Store {
         drop(left.lock);
     }
 
-    /// Opens a book, and waits so long for whoever has it.
+    /// Opens a book, and waits so long for whoever has it. For writing, one of an older format is brought to this program's
+    /// first, and a remark says where it is kept as it was; for reading, it stays what it is (see [`Self::read`]).
     ///
     /// # Errors
     /// `book.missing`, `book.not_a_book`, `book.wrong_passphrase_or_no_book`, `book.passphrase_needed`, `book.newer`,
-    /// `book.older`, `book.damaged`, `book.held`, `book.read_only`, `book.unreadable`, `book.not_closed`; `book.is_plain`
+    /// `book.damaged`, `book.held`, `book.read_only`, `book.unreadable`, `book.not_closed`; `book.is_plain`
     /// where a passphrase is given and none is needed; `book.linked` where it has other names as well; `book.foreign_trigger`.
     pub async fn open(
         path: &Path,
         passphrase: Option<&str>,
         access: Access,
-        who: &Who,
+        act: &Act<'_>,
+        patience: Duration,
+    ) -> Result<Self> {
+        Self::open_by(Migrations::released(), path, passphrase, access, act, patience).await
+    }
+
+    /// The same with other migrations than the released ones.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    #[doc(hidden)]
+    pub async fn open_by(
+        migrations: &'static Migrations,
+        path: &Path,
+        passphrase: Option<&str>,
+        access: Access,
+        act: &Act<'_>,
         patience: Duration,
     ) -> Result<Self> {
         let path = &place::resolve(path).map_err(|cause| place::unreadable(path, cause))?;
@@ -103,38 +123,51 @@ impl Store {
         let key = passphrase.as_ref().map(|it| Key::of(path, it)).transpose()?;
         let identity = Identity::of(path);
         let lock = match access {
-            Access::Write => Some(lock::take(path, who, patience).await?),
+            Access::Write => Some(lock::take(path, act.who, patience).await?),
             Access::Read => None,
         };
-        let (way, remark) = probed(Way::to(path, key), access, path).await?;
+        let (way, remark) = probed(Way::to(path, key), access, migrations, path).await?;
         // What was looked at and tried must be what is opened: it may have been replaced as we waited.
         let identity =
             identity.filter(|it| Identity::of(path) == Some(*it)).ok_or_else(|| about("book.replaced", path))?;
-        let store = Self::pooled(path, identity, way, lock).await?;
-        remark.into_iter().for_each(|it| store.remark(it));
+        let brought = match access {
+            Access::Write => migrating::bring(path, &way, migrations, act).await?,
+            Access::Read => None,
+        };
+        let store = Self::pooled(path, identity, way, lock, migrations).await?;
+        remark.into_iter().chain(brought).for_each(|it| store.remark(it));
         Ok(store)
     }
 
-    async fn pooled(path: &Path, identity: Identity, way: Way, lock: Option<Lock>) -> Result<Self> {
+    async fn pooled(
+        path: &Path,
+        identity: Identity,
+        way: Way,
+        lock: Option<Lock>,
+        migrations: &'static Migrations,
+    ) -> Result<Self> {
         let readers = way.pool(READERS, READER_CACHE_KIB, true);
         let writer = lock.is_some().then(|| way.pool(1, WRITER_CACHE_KIB, false));
         if let Some(writer) = &writer {
-            let mut conn = writer.acquire().await?;
             // A copy of a book does not keep the mode; looking while somebody writes needs it.
-            sqlx::query("PRAGMA journal_mode = WAL").execute(&mut *conn).await?;
-            format::migrate(&mut conn).await?;
+            sqlx::query("PRAGMA journal_mode = WAL").execute(writer).await?;
         }
+        let pool = writer.as_ref().unwrap_or(&readers);
+        let format = sqlx::query_scalar("PRAGMA user_version").fetch_one(pool).await?;
         let opened = Opened::note(identity, path, way.key().is_some());
         let key = way.key().cloned();
-        let store = Self { path: path.to_owned(), opened, key, writer, readers, lock, remarks: Mutex::default() };
+        let (path, remarks) = (path.to_owned(), Mutex::default());
+        let store = Self { path, opened, key, writer, readers, lock, remarks, migrations, format };
         store.stands()?;
         Ok(store)
     }
 
     /// Opens a book whose lock is held already.
-    pub(super) async fn reopened(path: &Path, passphrase: &Passphrase, lock: Option<Lock>) -> Result<Self> {
+    pub(super) async fn reopened(left: Left, passphrase: &Passphrase) -> Result<Self> {
+        let Left { path, lock, migrations, .. } = left;
+        let path = path.as_path();
         let identity = Identity::of(path).ok_or_else(|| about("book.gone", path))?;
-        Self::pooled(path, identity, Way::to(path, Some(Key::of(path, passphrase)?)), lock).await
+        Self::pooled(path, identity, Way::to(path, Some(Key::of(path, passphrase)?)), lock, migrations).await
     }
 
     /// Whether the file that was opened is still the one at its place.
@@ -171,10 +204,37 @@ impl Store {
     /// Begins a reading: one state of the book, whatever is written meanwhile.
     ///
     /// # Errors
-    /// `book.gone`, `book.replaced`: another reader would read another file. What SQLite refuses.
+    /// `book.older`: its tables are not those that this program reads; `book.gone`, `book.replaced`: another reader would read
+    /// another file. What SQLite refuses.
     pub async fn read(&self) -> Result<Transaction<'static, Sqlite>> {
+        self.is_of_this_format()?;
+        self.read_as_it_is().await
+    }
+
+    /// Begins a reading of what every format holds: the book's own row, the log, the file itself.
+    ///
+    /// # Errors
+    /// As [`Self::read`], but for the format.
+    pub(in crate::store) async fn read_as_it_is(&self) -> Result<Transaction<'static, Sqlite>> {
         self.stands()?;
         Ok(self.readers.begin().await?)
+    }
+
+    fn is_of_this_format(&self) -> Result<()> {
+        let known = self.migrations.format();
+        let older = || about("book.older", &self.path).with("format", self.format).with("known", known);
+        if self.format < known { Err(older()) } else { Ok(()) }
+    }
+
+    /// The format that it has.
+    #[must_use]
+    pub const fn format(&self) -> i64 {
+        self.format
+    }
+
+    /// What lays its format, and the others.
+    pub(in crate::store) const fn migrations(&self) -> &'static Migrations {
+        self.migrations
     }
 
     /// A second reading, where a reader is free at once: whoever waited for one could wait for ever.
@@ -182,6 +242,7 @@ impl Store {
     /// # Errors
     /// As [`Self::read`].
     pub async fn read_beside(&self) -> Result<Option<Transaction<'static, Sqlite>>> {
+        self.is_of_this_format()?;
         self.stands()?;
         Ok(self.readers.try_begin().await?)
     }
@@ -269,7 +330,7 @@ impl Store {
             Err(cause) => Err(cause),
         };
         let way = Way::to(&self.path, self.key);
-        Left { path: self.path, way, lock: self.lock, settled }
+        Left { path: self.path, way, lock: self.lock, settled, migrations: self.migrations }
     }
 }
 
@@ -280,4 +341,5 @@ pub(super) struct Left {
     pub(super) lock: Option<Lock>,
     /// Whether all of it stands in the one file.
     pub(super) settled: Result<()>,
+    pub(super) migrations: &'static Migrations,
 }

@@ -41,7 +41,7 @@ pub struct BookCard {
 /// # Errors
 /// What SQLite refuses.
 pub async fn card(store: &Store) -> Result<BookCard> {
-    let mut tx = store.read().await?;
+    let mut tx = store.read_as_it_is().await?;
     let (uid, created_at, created_by): (Vec<u8>, String, String) =
         sqlx::query_as("SELECT uid, created_at, created_by FROM book").fetch_one(&mut *tx).await?;
     let cases = sqlx::query_scalar("SELECT count(*) FROM cases").fetch_one(&mut *tx).await?;
@@ -51,7 +51,6 @@ pub async fn card(store: &Store) -> Result<BookCard> {
     for case in ids {
         states.extend(audit::last_change(&mut tx, case).await?.map(|log| CaseHead { case, log }));
     }
-    let format = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *tx).await?;
     Ok(BookCard {
         book: store.path().display().to_string(),
         encrypted: store.is_sealed(),
@@ -59,7 +58,7 @@ pub async fn card(store: &Store) -> Result<BookCard> {
         created_at: crate::store::instant(&created_at)?,
         created_by,
         cases,
-        format,
+        format: store.format(),
         size: fs::metadata(store.path()).map(|it| it.len()).unwrap_or(0),
         log: LogHead { entry, head: hex(&hash) },
         states,

@@ -101,14 +101,14 @@ impl Sealing {
     /// # Errors
     /// Why it was not done, and the book where it is open again all the same.
     pub async fn seal(self, store: Store, act: &Act<'_>) -> std::result::Result<Store, (Error, Option<Store>)> {
-        let left = store.let_go().await;
+        let mut left = store.let_go().await;
         // A log that somebody else holds back would be lost with the old passphrase.
-        let done = match left.settled {
+        let done = match std::mem::replace(&mut left.settled, Ok(())) {
             Ok(()) => sealed_anew(&left.way, &self.new, act).await,
             Err(cause) => Err(cause),
         };
         let passphrase = if done.is_ok() { &self.new } else { &self.old };
-        let opened = Store::reopened(&left.path, passphrase, left.lock).await;
+        let opened = Store::reopened(left, passphrase).await;
         match (done, opened) {
             (Ok(()), Ok(store)) => Ok(store),
             (Err(cause), store) => Err((cause, store.ok())),

@@ -1,19 +1,70 @@
-//! A book's format: its number, its tables as the migrations lay them, and how an older one is brought to it.
+//! A book's format: its number, and its tables as the migrations lay them one after the other.
 //!
-//! A released migration is never edited.
+//! A released migration is never edited. How an older book is brought to the format of this program is `migrating`.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
+use sqlx::migrate::{Migration, Migrator};
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::book::Access;
 use super::place::{APPLICATION_ID, about};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
-/// The format this program reads and writes: the number of the last migration (`PRAGMA user_version`).
+/// The format this program writes: the number of the last migration (`PRAGMA user_version`).
 pub const FORMAT: i64 = 1;
 
-pub(super) static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
+static RELEASED: LazyLock<Migrations> = LazyLock::new(|| Migrations(MIGRATOR.iter().cloned().collect()));
+
+/// Every format there was, each as the migration that leads to it from the one before.
+#[derive(Debug)]
+pub struct Migrations(Vec<Migration>);
+
+impl Migrations {
+    /// Those of the released program.
+    #[must_use]
+    pub fn released() -> &'static Self {
+        &RELEASED
+    }
+
+    /// The released ones and one that was made up, so that bringing a book to it can be tried before there is a second.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_one_more(sql: &'static str) -> &'static Self {
+        let mut all = RELEASED.0.clone();
+        if let Some(mut last) = all.last().cloned() {
+            last.version += 1;
+            last.sql = sqlx::SqlStr::from_static(sql);
+            all.push(last);
+        }
+        Box::leak(Box::new(Self(all)))
+    }
+
+    /// The format that they lead to.
+    #[must_use]
+    pub fn format(&self) -> i64 {
+        self.0.last().map_or(0, |it| it.version)
+    }
+
+    /// Lays what these formats added, after one and up to another.
+    ///
+    /// # Errors
+    /// What SQLite refuses.
+    pub(super) async fn lay(&self, conn: &mut SqliteConnection, after: i64, up_to: i64) -> Result<()> {
+        for migration in self.0.iter().filter(|it| (after + 1..=up_to).contains(&it.version)) {
+            sqlx::raw_sql(migration.sql.clone()).execute(&mut *conn).await?;
+        }
+        let mark = sqlx::AssertSqlSafe(format!("PRAGMA user_version = {up_to}"));
+        sqlx::query(mark).execute(&mut *conn).await?;
+        Ok(())
+    }
+
+    /// Says the same of a format as they do, for whoever keeps what was read of it.
+    pub(super) fn texts_up_to(&self, format: i64) -> Vec<String> {
+        self.0.iter().filter(|it| it.version <= format).map(|it| it.sql.as_str().to_owned()).collect()
+    }
+}
 
 /// What a book says of itself when a page can be read at all.
 pub(super) struct Mark {
@@ -31,49 +82,21 @@ pub(super) async fn read_mark(conn: &mut SqliteConnection) -> sqlx::Result<Mark>
     Ok(Mark { application, format, tables })
 }
 
-/// Whether it is a book that this program opens so.
+/// Whether it is a book of a format that this program knows.
 ///
 /// # Errors
-/// `book.not_a_book`, `book.newer`, `book.older`, `book.damaged`.
-pub(super) fn check_mark(mark: &Mark, access: Access, path: &Path) -> Result<()> {
+/// `book.not_a_book`, `book.newer`, `book.damaged`.
+pub(super) fn check_mark(mark: &Mark, known: i64, path: &Path) -> Result<()> {
     if mark.application != i64::from(APPLICATION_ID) {
         return Err(about("book.not_a_book", path));
     }
-    if mark.format > FORMAT {
-        return Err(about("book.newer", path).with("format", mark.format).with("known", FORMAT));
+    if mark.format > known {
+        return Err(about("book.newer", path).with("format", mark.format).with("known", known));
     }
-    if mark.format < FORMAT && access == Access::Read {
-        return Err(about("book.older", path).with("format", mark.format).with("known", FORMAT));
-    }
-    if mark.tables != 3 {
+    if mark.tables != 3 || mark.format < 1 {
         return Err(about("book.damaged", path));
     }
     Ok(())
-}
-
-/// Lays the tables, or brings those of an older format to this one.
-///
-/// # Errors
-/// `book.damaged`; what SQLite refuses.
-pub(super) async fn migrate(conn: &mut SqliteConnection) -> Result<()> {
-    let format: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *conn).await?;
-    if format >= FORMAT {
-        return Ok(());
-    }
-    MIGRATIONS.run(&mut *conn).await.map_err(not_migrated)?;
-    let mark = sqlx::AssertSqlSafe(format!("PRAGMA user_version = {FORMAT}"));
-    sqlx::query(mark).execute(&mut *conn).await?;
-    Ok(())
-}
-
-/// A full disk is not a damaged book: what SQLite says of it goes first.
-fn not_migrated(cause: sqlx::migrate::MigrateError) -> Error {
-    match cause {
-        sqlx::migrate::MigrateError::Execute(cause) | sqlx::migrate::MigrateError::ExecuteMigration(cause, _) => {
-            cause.into()
-        }
-        cause => Error::new("book.damaged").because(cause),
-    }
 }
 
 /// An empty book of this format in memory; it is nobody's and is never kept.
@@ -82,8 +105,16 @@ fn not_migrated(cause: sqlx::migrate::MigrateError) -> Error {
 /// What SQLite refuses.
 pub(in crate::store) async fn in_memory() -> Result<SqliteConnection> {
     let mut conn = SqliteConnection::connect("sqlite::memory:").await?;
-    for migration in MIGRATIONS.iter() {
-        sqlx::raw_sql(migration.sql.clone()).execute(&mut conn).await?;
-    }
+    Migrations::released().lay(&mut conn, 0, FORMAT).await?;
     Ok(conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_migration_is_the_format_of_this_program() {
+        assert_eq!(Migrations::released().format(), FORMAT);
+    }
 }

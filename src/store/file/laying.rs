@@ -9,7 +9,7 @@ use sqlx::{Connection as _, SqliteConnection};
 use tempfile::{Builder, NamedTempFile};
 
 use super::connecting::Way;
-use super::format;
+use super::format::Migrations;
 use super::key::Key;
 use super::place::{APPLICATION_ID, about, beside, is_named};
 use crate::error::{Error, Result};
@@ -208,8 +208,8 @@ pub(super) fn unwritable(place: &Path, cause: io::Error) -> Error {
 async fn tables(conn: &mut SqliteConnection, act: &Act<'_>) -> Result<()> {
     let mark = sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}"));
     sqlx::query(mark).execute(&mut *conn).await?;
-    format::migrate(conn).await?;
-    let mut tx = conn.begin().await?;
+    let (all, mut tx) = (Migrations::released(), conn.begin().await?);
+    all.lay(&mut tx, 0, all.format()).await?;
     sqlx::query("INSERT INTO book (id, uid, created_at, created_by, program) VALUES (1, ?, ?, ?, ?)")
         .bind(uid(act.at))
         .bind(act.at.to_string())

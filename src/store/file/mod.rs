@@ -7,6 +7,7 @@
 //! | `key` | passphrase and key |
 //! | `wal` | a log found beside a book |
 //! | `format` | the number of a book's format, its tables |
+//! | `migrating` | a book of an older format brought to this one |
 //! | `trust` | triggers and views that are not ours |
 //! | `probing` | what is looked at before a book is opened or made |
 //! | `connecting` | one connection made ready |
@@ -20,10 +21,11 @@ pub mod book;
 pub mod card;
 mod connecting;
 pub mod copying;
-mod format;
+pub mod format;
 mod key;
 pub mod laying;
 mod lock;
+mod migrating;
 pub mod place;
 mod probing;
 pub mod scratch;

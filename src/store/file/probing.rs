@@ -7,7 +7,7 @@ use sqlx::{Connection as _, SqliteConnection};
 
 use super::book::Access;
 use super::connecting::Way;
-use super::format::{check_mark, read_mark};
+use super::format::{Migrations, check_mark, read_mark};
 use super::place::{COMPANIONS, Found, about, beside, has_other_names, is_mounted_alone, is_read_only};
 use super::{laying, lock, place, trust, wal};
 use crate::error::{Error, Result, Warning};
@@ -87,10 +87,15 @@ pub(super) fn found_log(path: &Path, writing: bool) -> FoundLog {
 
 /// Tries whether a book can be read, holds what it must, and nothing else that acts; and whether the log beside it is its own.
 /// Nothing of what stands there is moved or removed by it. What is to be said of the log comes with it.
-pub(super) async fn probed(way: Way, access: Access, path: &Path) -> Result<(Way, Option<Warning>)> {
+pub(super) async fn probed(
+    way: Way,
+    access: Access,
+    migrations: &Migrations,
+    path: &Path,
+) -> Result<(Way, Option<Warning>)> {
     let log = found_log(path, access == Access::Write);
     let way = if log.stands { way.leaving_the_log() } else { way };
-    let way = tried(way, access, path).await?;
+    let way = tried(way, access, migrations, path).await?;
     if !log.stands {
         return Ok((way, None));
     }
@@ -106,16 +111,16 @@ pub(super) async fn probed(way: Way, access: Access, path: &Path) -> Result<(Way
     Ok((way, Some(remark.with("kept", kept.unwrap_or_else(|| beside(path, "-wal")).display()))))
 }
 
-async fn tried(mut way: Way, access: Access, path: &Path) -> Result<Way> {
+async fn tried(mut way: Way, access: Access, migrations: &Migrations, path: &Path) -> Result<Way> {
     // Whoever may not write the book leaves nothing of his own beside it.
     let alone = access == Access::Read && lock::is_free(path);
     if alone && is_read_only(path) && fs::metadata(beside(path, "-wal")).map_or(true, |it| it.len() == 0) {
         way = way.immutable();
     }
-    let mut seen = probe(&way, access, path).await;
+    let mut seen = probe(&way, migrations, path).await;
     if alone && seen.as_ref().is_err_and(|cause| cannot_share(cause, path)) {
         way = on_read_only_medium(path, way)?;
-        seen = probe(&way, access, path).await;
+        seen = probe(&way, migrations, path).await;
     }
     match seen {
         Ok(checked) => checked.map(|()| way),
@@ -190,12 +195,12 @@ fn kept_copy(log: &Path, access: Access) -> Result<Option<PathBuf>> {
 }
 
 /// The outer refusal is SQLite's, the inner ours.
-async fn probe(way: &Way, access: Access, path: &Path) -> sqlx::Result<Result<()>> {
+async fn probe(way: &Way, migrations: &Migrations, path: &Path) -> sqlx::Result<Result<()>> {
     let mut conn = way.connect().await?;
     let seen = read_mark(&mut conn).await;
     let checked = match &seen {
-        Ok(mark) => match check_mark(mark, access, path) {
-            Ok(()) => trust::check(&mut conn, mark.format, path).await,
+        Ok(mark) => match check_mark(mark, migrations.format(), path) {
+            Ok(()) => trust::check(&mut conn, mark.format, migrations, path).await,
             refused => refused,
         },
         Err(_) => Ok(()),

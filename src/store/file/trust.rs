@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::format::FORMAT;
+use super::format::Migrations;
 use super::place::about;
 use crate::error::Result;
 
@@ -27,22 +27,23 @@ struct Part {
 
 type Schema = BTreeSet<Part>;
 
-/// Ours, by format.
-static OURS: Mutex<BTreeMap<i64, Schema>> = Mutex::new(BTreeMap::new());
+/// Ours, by what lays them.
+static OURS: Mutex<BTreeMap<Vec<String>, Schema>> = Mutex::new(BTreeMap::new());
 
 /// Refuses what is not ours, before it can run.
 ///
 /// # Errors
 /// `book.foreign_trigger` with its name; `book.schema_changed` with the name of what differs; what SQLite refuses.
-pub(super) async fn check(conn: &mut SqliteConnection, format: i64, path: &Path) -> Result<()> {
-    let (found, ours) = (read(conn).await?, ours(format).await?);
+pub(super) async fn check(
+    conn: &mut SqliteConnection,
+    format: i64,
+    migrations: &Migrations,
+    path: &Path,
+) -> Result<()> {
+    let (found, ours) = (read(conn).await?, ours(format, migrations).await?);
     let acts = |it: &Part| it.kind != "table" && it.kind != "index";
     if let Some(part) = found.iter().find(|it| acts(it) && !ours.contains(it)) {
         return Err(about("book.foreign_trigger", path).with("name", &part.name));
-    }
-    // An older format is brought to this one by migrations that lay most tables anew.
-    if format < FORMAT {
-        return Ok(());
     }
     let tables: BTreeSet<&str> = ours.iter().map(|it| it.table.as_str()).collect();
     match found.iter().find(|it| !ours.contains(it) && tables.contains(it.table.as_str())) {
@@ -51,12 +52,16 @@ pub(super) async fn check(conn: &mut SqliteConnection, format: i64, path: &Path)
     }
 }
 
-/// What is ours and gone from a book of this format, by name: it no longer holds what it held.
+/// What is ours and gone from a book of its format, by name: it no longer holds what it held.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(in crate::store) async fn missing(conn: &mut SqliteConnection) -> Result<Vec<String>> {
-    let (found, ours) = (read(conn).await?, ours(FORMAT).await?);
+pub(in crate::store) async fn missing(
+    conn: &mut SqliteConnection,
+    format: i64,
+    migrations: &Migrations,
+) -> Result<Vec<String>> {
+    let (found, ours) = (read(conn).await?, ours(format, migrations).await?);
     Ok(ours.difference(&found).map(|it| format!("{} {}", it.kind, it.name)).collect())
 }
 
@@ -64,8 +69,12 @@ pub(in crate::store) async fn missing(conn: &mut SqliteConnection) -> Result<Vec
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(in crate::store) async fn foreign(conn: &mut SqliteConnection) -> Result<Vec<String>> {
-    let (found, ours) = (read(conn).await?, ours(FORMAT).await?);
+pub(in crate::store) async fn foreign(
+    conn: &mut SqliteConnection,
+    format: i64,
+    migrations: &Migrations,
+) -> Result<Vec<String>> {
+    let (found, ours) = (read(conn).await?, ours(format, migrations).await?);
     let tables: BTreeSet<&str> = ours.iter().map(|it| it.table.as_str()).collect();
     let foreign = found.iter().filter(|it| !tables.contains(it.table.as_str()));
     Ok(foreign.map(|it| format!("{} {}", it.kind, it.name)).collect())
@@ -74,7 +83,7 @@ pub(in crate::store) async fn foreign(conn: &mut SqliteConnection) -> Result<Vec
 async fn read(conn: &mut SqliteConnection) -> sqlx::Result<Schema> {
     let rows: Vec<(String, String, String, String)> = sqlx::query_as(
         "SELECT name, type, tbl_name, coalesce(sql, '') FROM sqlite_schema \
-         WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> '_sqlx_migrations'",
+         WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
     )
     .fetch_all(conn)
     .await?;
@@ -97,17 +106,16 @@ fn plain(text: &str) -> String {
 }
 
 /// What a book of this format holds, as its migrations lay it.
-async fn ours(format: i64) -> Result<Schema> {
-    let known = OURS.lock().unwrap_or_else(PoisonError::into_inner).get(&format).cloned();
+async fn ours(format: i64, migrations: &Migrations) -> Result<Schema> {
+    let texts = migrations.texts_up_to(format);
+    let known = OURS.lock().unwrap_or_else(PoisonError::into_inner).get(&texts).cloned();
     if let Some(known) = known {
         return Ok(known);
     }
     let mut conn = SqliteConnection::connect("sqlite::memory:").await?;
-    for migration in super::format::MIGRATIONS.iter().filter(|it| it.version <= format) {
-        sqlx::raw_sql(migration.sql.clone()).execute(&mut conn).await?;
-    }
+    migrations.lay(&mut conn, 0, format).await?;
     let laid = read(&mut conn).await?;
     conn.close().await?;
-    OURS.lock().unwrap_or_else(PoisonError::into_inner).insert(format, laid.clone());
+    OURS.lock().unwrap_or_else(PoisonError::into_inner).insert(texts, laid.clone());
     Ok(laid)
 }
