@@ -256,6 +256,7 @@ problem-key-control-character = die Kennung enthält ein Zeichen, das man nicht 
 problem-key-too-long = die Kennung ist länger als 254 Oktette
 problem-key-not-a-guid = „{ $value }“ ist keine Objekt-ID (GUID)
 problem-key-not-a-phone = „{ $value }“ ist keine Telefonnummer
+problem-key-two-accounts = die Zeile meint „{ $own }“ und „{ $other }“ zugleich, zwei Konten dieses Vorgangs; sie zählt zum ersten, und welches gemeint ist, steht als Widerspruch da
 problem-field-not-a-number = „{ $value }“ ist keine ganze Zahl; das Feld bleibt offen
 problem-field-negative-number = „{ $value }“ liegt unter null; das Feld bleibt offen
 problem-field-number-too-large = „{ $value }“ ist zu groß; das Feld bleibt offen
@@ -1025,9 +1026,11 @@ error-book-unwritable = { $book } lässt sich nicht schreiben. Prüfen Sie den O
 error-book-wrong-passphrase-or-no-book = Die Passphrase ist falsch, oder { $book } ist kein Breachbook-Buch. Prüfen Sie beides.
 error-cancelled = Abgebrochen; nichts wurde geändert.
 error-store-failed = Das Buch konnte das nicht ausführen. Nichts wurde geändert. Versuchen Sie es erneut; bleibt es dabei, prüfen Sie das Buch mit „verify“.
-error-case-missing = Einen Vorgang { $case } gibt es in diesem Buch nicht. „case list“ zeigt die vorhandenen.
+error-case-missing = Einen Vorgang „{ $case }“ gibt es in diesem Buch nicht. „case list“ zeigt die vorhandenen.
 error-case-none = Das Buch enthält noch keinen Vorgang. Legen Sie mit „case new“ einen an.
-error-case-which = Das Buch enthält mehrere Vorgänge ({ $cases }). Nennen Sie einen mit --case.
+error-conflict-two-accounts = „{ $own }“ und „{ $other }“ bleiben zwei Konten: hier werden keine zwei zu einem. Sind sie eines, nehmen Sie das Einlesen zurück, das „{ $other }“ gebracht hat, und lesen Sie die Liste neu ein: ihre Zeile findet dann „{ $own }“. Sind es zwei, übernehmen Sie „key={ $own }“.
+error-case-ambiguous = „{ $case }“ benennt mehrere Vorgänge: { $cases }. Nennen Sie einen mit seiner Nummer.
+error-case-which = Das Buch enthält mehrere Vorgänge: { $cases }. Nennen Sie einen mit --case.
 error-case-without-title = Der Vorgang hat keinen Titel. Geben Sie ihm einen.
 error-count-backwards = Bei der Zahl { $count } sind die Grenzen vertauscht. Nennen Sie die kleinere zuerst.
 error-count-too-large = Die Zahl { $count } ist zu groß; gezählt wird bis { $largest }. Prüfen Sie, ob sie hierher gehört.
@@ -1367,6 +1370,7 @@ cli-unmatched = { $n ->
     [one] 1 weitere Zeile nennt ein Konto, das nicht im Fall ist.
    *[other] { $n } weitere Zeilen nennen Konten, die nicht im Fall sind.
 } Vorhandene Konten wurden ergänzt, keines kam hinzu.
+cli-same-bytes-taken-back = { $file }: dieselben Bytes wie Einlesen { $import }, das zurückgenommen wurde.
 cli-same-bytes = { $file }: dieselben Bytes wie Einlesen { $import }, das noch steht; die Zeilen wurden zusammengeführt.
 cli-sheet-changed = { $changed ->
     [one] 1 Konto wurde durch das Blatt geändert.
@@ -1381,6 +1385,9 @@ cli-conflicts = { $conflicts ->
 cli-field = Feld
 cli-stands = gilt
 cli-statements = angegeben
+cli-said-by-rows = { $value } (Summe der Zeilen)
+cli-typed-count = von Hand eingetragene Zahl
+cli-typed-contradicted = { $name }: von Hand eingetragen war { $typed }, die Liste ergibt { $computed }. Entscheiden: conflict adopt { $name } count=computed, oder count=typed mit --reason.
 cli-conflicts-open = { $n ->
     [0] Keine Angaben widersprechen sich.
     [one] 1 Entscheidung ist offen.
@@ -1391,6 +1398,7 @@ cli-said-by-list = { $value } ({ $file }, Zeile { $line })
 cli-adopted = { $account }: { $field } ist { $value }. Was sonst angegeben war, bleibt festgehalten.
 error-account-unknown = Kein Konto des Falls hat die Nummer oder den Schlüssel „{ $account }“.
 error-account-ambiguous = „{ $account }“ ist der Schlüssel mehrerer Konten: { $ids }. Bitte eines mit seiner Nummer nennen.
+error-conflict-without-reason = Die Liste widerspricht der von Hand eingetragenen Zahl „{ $name }“. Soll sie trotzdem bleiben, sagen Sie bitte, warum.
 error-conflict-not-stated = „{ $value }“ hat niemand angegeben. Angegeben sind: { $known }.
 error-conflict-unreadable = „{ $choice }“ sagt nicht, was übernommen wird. Bitte FELD=WERT schreiben, zum Beispiel status=confirmed.
 cli-problem = { $file }, Zeile { $line }: { $reason }
@@ -1715,6 +1723,13 @@ list-column-region = Region
 list-column-residence = Wohnsitz
 list-column-organisation = Organisation
 list-column-records = Datensätze
+list-column-key = Welches Konto
+list-column-upn = Benutzerprinzipalname
+list-column-object-id = Objekt-ID
+list-column-customer-number = Kundennummer
+list-column-employee-number = Personalnummer
+list-column-patient-number = Patientennummer
+list-column-aliases = Auch bekannt als
 list-column-first-access = Erster Zugriff
 list-column-last-access = Letzter Zugriff
 list-column-notes = Bemerkungen
@@ -1913,6 +1928,7 @@ import-looked = { $n ->
 import-leave-out = Diese Datei weglassen
 import-leave-out-file = { $file } weglassen
 import-file-stays-out = Die Datei bleibt außen vor. Nichts wurde geändert.
+import-earlier-taken-back = Genau diese Bytes wurden am { $at } von { $by } importiert (Import { $import }) und am { $back } zurückgenommen.
 import-earlier = Genau diese Bytes wurden am { $at } von { $by } importiert (Import { $import }). Ein erneuter Import führt die Zeilen zusammen und fügt nichts hinzu.
 import-twin = Dieselben Bytes wie „{ $file }“, die ebenfalls ausgewählt ist.
 import-round-trip = Ein ausgegebenes Blatt, ausgefüllt zurück: Es setzt Region, Organisation, Wohnsitz und Status vorhandener Konten. Es bringt keine neuen Konten; leere Zellen ändern nichts.
@@ -2013,6 +2029,7 @@ import-changed-done = { $n ->
     [one] 1 Konto wurde geändert.
    *[other] { $n } Konten wurden geändert.
 }
+import-typed-contradicted = { $name }: { $typed } war von Hand eingetragen, die Liste ergibt { $computed }. Zu entscheiden ist es in der Zeitleiste bei den Zahlen.
 import-conflicts = { $n ->
     [one] 1 Angabe widerspricht einer früheren; beide bleiben stehen.
    *[other] { $n } Angaben widersprechen früheren; alle bleiben stehen.
@@ -2194,6 +2211,13 @@ timeline-rests-on = Grundlage
 timeline-list-says = Laut Liste
 timeline-doings = Aktionen
 timeline-on-claim = übernommene Angabe
+timeline-typed-contradicted = die Liste widerspricht
+timeline-keep = Beibehalten
+timeline-keep-what = Von Hand eingetragene Zahl beibehalten: { $what }
+timeline-keep-title = Von Hand eingetragene Zahl beibehalten
+timeline-keep-over = { $typed } war von Hand eingetragen, die Liste ergibt { $computed }
+timeline-kept-typed = Wie von Hand eingetragen beibehalten: { $what }
+timeline-kept-because = beibehalten: { $reason }
 timeline-on-typed = von Hand eingegeben
 timeline-on-list = aus der Liste gezählt
 timeline-beneath = darunter eingegeben: { $count }

@@ -256,6 +256,7 @@ problem-key-control-character = the identifier holds a character that cannot be 
 problem-key-too-long = the identifier is longer than 254 octets
 problem-key-not-a-guid = “{ $value }” is no object id (GUID)
 problem-key-not-a-phone = “{ $value }” is no telephone number
+problem-key-two-accounts = the row means “{ $own }” and “{ $other }” at once, two accounts of this case; it was taken for the first, and which of them it is is a conflict
 problem-field-not-a-number = “{ $value }” is no whole number; the field stays open
 problem-field-negative-number = “{ $value }” is below nought; the field stays open
 problem-field-number-too-large = “{ $value }” is too large; the field stays open
@@ -1025,9 +1026,11 @@ error-book-unwritable = { $book } cannot be written. Check the folder and your r
 error-book-wrong-passphrase-or-no-book = The passphrase is wrong, or { $book } is no Breachbook book. Check both.
 error-cancelled = Cancelled; nothing was changed.
 error-store-failed = The book could not do what was asked. Nothing was changed. Try again; if it stays so, check the book with “verify”.
-error-case-missing = There is no case { $case } in this book. “case list” shows those there are.
+error-case-missing = There is no case “{ $case }” in this book. “case list” shows those there are.
 error-case-none = The book holds no case yet. Open one with “case new”.
-error-case-which = The book holds several cases ({ $cases }). Say which with --case.
+error-conflict-two-accounts = “{ $own }” and “{ $other }” stay two accounts: nothing here makes one of them. If they are one, take the import back that brought “{ $other }”, and import its list again: its row then finds “{ $own }”. If they are two, adopt “key={ $own }”.
+error-case-ambiguous = “{ $case }” names several cases: { $cases }. Say which by its number.
+error-case-which = The book holds several cases: { $cases }. Say which with --case.
 error-case-without-title = The case has no title. Give it one.
 error-count-backwards = The number { $count } has its bounds the wrong way round. Put the smaller one first.
 error-count-too-large = The number { $count } is too large; more than { $largest } is never counted. Check whether it belongs here.
@@ -1367,6 +1370,7 @@ cli-unmatched = { $n ->
     [one] 1 row more names an account that is not in the case.
    *[other] { $n } rows more name accounts that are not in the case.
 } Accounts that are there were filled, none was added.
+cli-same-bytes-taken-back = { $file }: the same bytes as import { $import }, which was taken back.
 cli-same-bytes = { $file }: the same bytes as import { $import }, which still stands; its rows were merged.
 cli-sheet-changed = { $changed ->
     [one] 1 account was changed by the sheet.
@@ -1381,6 +1385,9 @@ cli-conflicts = { $conflicts ->
 cli-field = field
 cli-stands = stands
 cli-statements = stated
+cli-said-by-rows = { $value } (as the rows add up)
+cli-typed-count = typed count
+cli-typed-contradicted = { $name }: { $typed } was typed in, the list says { $computed }. Decide: conflict adopt { $name } count=computed, or count=typed with --reason.
 cli-conflicts-open = { $n ->
     [0] No statements differ.
     [one] 1 decision is open.
@@ -1391,6 +1398,7 @@ cli-said-by-list = { $value } ({ $file }, line { $line })
 cli-adopted = { $account }: { $field } is { $value }. What was stated otherwise is kept.
 error-account-unknown = No account of the case has the id or key “{ $account }”.
 error-account-ambiguous = “{ $account }” is the key of several accounts: { $ids }. Please name one by its id.
+error-conflict-without-reason = The list contradicts the typed number “{ $name }”. To keep it all the same, say why.
 error-conflict-not-stated = Nobody has stated “{ $value }”. Stated are: { $known }.
 error-conflict-unreadable = “{ $choice }” does not say what is adopted. Please write FIELD=VALUE, for example status=confirmed.
 cli-problem = { $file }, line { $line }: { $reason }
@@ -1715,6 +1723,13 @@ list-column-region = Region
 list-column-residence = Residence
 list-column-organisation = Organisation
 list-column-records = Records
+list-column-key = Which account
+list-column-upn = User principal name
+list-column-object-id = Object id
+list-column-customer-number = Customer number
+list-column-employee-number = Employee number
+list-column-patient-number = Patient number
+list-column-aliases = Also known as
 list-column-first-access = First access
 list-column-last-access = Last access
 list-column-notes = Notes
@@ -1913,6 +1928,7 @@ import-looked = { $n ->
 import-leave-out = Leave this file out
 import-leave-out-file = Leave { $file } out
 import-file-stays-out = The file stays out. Nothing was changed.
+import-earlier-taken-back = These very bytes were imported on { $at } by { $by } (import { $import }) and taken back on { $back }.
 import-earlier = These very bytes were imported on { $at } by { $by } (import { $import }). Importing them again merges the rows and adds nothing.
 import-twin = The same bytes as “{ $file }”, which is also chosen.
 import-round-trip = A sheet that was handed out, back with entries: it sets region, organisation, residence and status of accounts already here. It brings no new accounts; empty cells change nothing.
@@ -2013,6 +2029,7 @@ import-changed-done = { $n ->
     [one] 1 account was changed.
    *[other] { $n } accounts were changed.
 }
+import-typed-contradicted = { $name }: { $typed } was entered by hand, the list says { $computed }. Decide on the timeline, under the numbers.
 import-conflicts = { $n ->
     [one] 1 statement contradicts an earlier one; both are kept.
    *[other] { $n } statements contradict earlier ones; all are kept.
@@ -2194,6 +2211,13 @@ timeline-rests-on = Rests on
 timeline-list-says = The list says
 timeline-doings = Actions
 timeline-on-claim = adopted claim
+timeline-keep = Keep
+timeline-keep-what = Keep the number entered by hand: { $what }
+timeline-keep-title = Keep the number entered by hand
+timeline-keep-over = { $typed } was entered by hand, the list says { $computed }
+timeline-kept-typed = Kept as entered by hand: { $what }
+timeline-kept-because = kept: { $reason }
+timeline-typed-contradicted = the list contradicts it
 timeline-on-typed = typed in
 timeline-on-list = counted from the list
 timeline-beneath = typed in beneath it: { $count }

@@ -19,6 +19,7 @@ CREATE TABLE cases (
     main_party_id INTEGER REFERENCES party (id), -- whose case it is; NULL: nothing is said of a party yet
     zone          TEXT NOT NULL DEFAULT 'UTC',
     sample        TEXT CHECK (sample IN ('reconstructed', 'fictional')),
+    sample_name   TEXT,                         -- which sample it is
     next_account  INTEGER NOT NULL DEFAULT 1,   -- n of the next account's id: case × 2^32 + n
     created_at    TEXT NOT NULL,
     created_by    TEXT NOT NULL
@@ -156,6 +157,12 @@ CREATE TABLE import_file (
     rejected  INTEGER NOT NULL,
     unmatched INTEGER,
     first_account INTEGER,                      -- the lowest id it brought; the next file's are higher. NULL: none
+    first_from    INTEGER,                      -- the first access that its rows state, as in `standing`. NULL: none
+    first_until   INTEGER,
+    first_precision INTEGER,
+    last_from     INTEGER,                      -- and the last
+    last_until    INTEGER,
+    last_precision INTEGER,
     PRIMARY KEY (import_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_file_hash ON import_file (sha256);
@@ -191,18 +198,20 @@ CREATE TABLE account (
 CREATE TABLE account_key (
     case_id    INTEGER NOT NULL,
     key_kind   INTEGER NOT NULL,
-    key        TEXT NOT NULL,                   -- as in `account`; `verify` holds the two equal
+    key        TEXT NOT NULL,                   -- as in `account` or in `alias`; `verify` holds them equal
     account_id INTEGER NOT NULL,
     PRIMARY KEY (case_id, key_kind, key)
 ) STRICT, WITHOUT ROWID;
 
+-- What else rows call an account by. Where it leads to the account it stands in `account_key`, too. Where it leads to
+-- another one, or contradicts what the account is called by already, it leads here no more than it did, and a conflict says so.
 CREATE TABLE alias (
-    case_id    INTEGER NOT NULL REFERENCES cases (id),
+    account_id INTEGER NOT NULL,
     key_kind   INTEGER NOT NULL,
-    key        TEXT NOT NULL,
-    account_id INTEGER NOT NULL REFERENCES account (id),
-    source     TEXT NOT NULL,
-    PRIMARY KEY (case_id, key_kind, key, account_id)
+    key        TEXT NOT NULL,                   -- normalised
+    import_id  INTEGER NOT NULL,                -- of the row that states it first
+    line       INTEGER NOT NULL,
+    PRIMARY KEY (account_id, key_kind, key)
 ) STRICT, WITHOUT ROWID;
 
 -- What changes often, kept narrow. Same id as the account.
@@ -225,7 +234,7 @@ CREATE TABLE standing (
     records_high      INTEGER,                  -- NULL: open
     records_estimate  INTEGER,
     whole_folders     INTEGER,
-    first_from        INTEGER,                  -- Unix seconds, with its precision
+    first_from        INTEGER,                  -- Unix seconds, with its precision; a day is a day of no zone
     first_until       INTEGER,
     first_precision   INTEGER,
     last_from         INTEGER,
@@ -261,7 +270,7 @@ CREATE TABLE way (
 
 CREATE TABLE data_category (
     account_id INTEGER NOT NULL,
-    category   TEXT NOT NULL,
+    category   TEXT NOT NULL,                   -- one: of model::words, else the list's own word
     import_id  INTEGER,
     PRIMARY KEY (account_id, category)
 ) STRICT, WITHOUT ROWID;
@@ -281,7 +290,7 @@ CREATE INDEX sighting_by_account ON sighting (account_id);
 CREATE TABLE conflict (
     id         INTEGER PRIMARY KEY,
     account_id INTEGER NOT NULL,
-    field      TEXT NOT NULL,
+    field      TEXT NOT NULL,                   -- of merging::Field; `key`: which account an identifier leads to
     statements TEXT NOT NULL,                   -- JSON: [{value, import, file, line}], of a hand {value, deed}
     open       INTEGER NOT NULL,                -- 0: somebody has decided, and no list states anything else since
     adopted    TEXT,                            -- JSON value
@@ -421,7 +430,9 @@ CREATE TABLE typed_count (
     who        TEXT NOT NULL,
     at         TEXT NOT NULL,
     superseded_by INTEGER,                      -- a later typed count, or -1: the computed one was adopted
-    party_id   INTEGER REFERENCES party (id)
+    party_id   INTEGER REFERENCES party (id),
+    kept_over  TEXT,                            -- JSON: what the list said when somebody kept this one all the same
+    kept_reason TEXT
 ) STRICT;
 
 CREATE TABLE measure (

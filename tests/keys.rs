@@ -5,7 +5,6 @@ use breachbook::actions::parties::{self, Said};
 use breachbook::lang::Phrases;
 use breachbook::model::case::CaseFile;
 use breachbook::model::count::Count;
-use breachbook::model::ids::CaseId;
 use breachbook::model::keys::{KEYS, Key, Kind};
 use breachbook::model::words::{DeterminationKind, MilestoneKind, Qualifier, Role, Unit};
 use breachbook::store::typed_counts::{self, Typing};
@@ -249,13 +248,14 @@ async fn a_case_is_opened_with_what_is_known() {
         aware: Some("2023-06-17T08:30Z".into()),
         zone: Some("America/New_York".into()),
         sample: None,
+        sample_name: None,
     };
     let case = cases::new(&session, &new).await.expect("opened");
     let file = cases::show(&session, case).await.expect("shown");
     assert_eq!((file.case.id, file.case.zone.as_str()), (case, "America/New_York"));
     assert_eq!(file.occurred.expect("a period").from.from.to_string(), "2023-05-01T04:00:00Z", "in the case's zone");
     assert_eq!(session.case(None).await.expect("the only one"), case);
-    assert_eq!(session.case(Some(CaseId::new(9))).await.expect_err("none").code, "case.missing");
+    assert_eq!(session.case(Some("9")).await.expect_err("none").code, "case.missing");
     cases::new(&session, &NewCase { title: "Two".into(), ..NewCase::default() }).await.expect("opened");
     assert_eq!(session.case(None).await.expect_err("which").code, "case.which");
     assert_eq!(cases::new(&session, &NewCase::default()).await.expect_err("no title").code, "case.without_title");

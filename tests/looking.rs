@@ -120,7 +120,7 @@ async fn a_file_that_cannot_be_read_says_why_and_hides_no_other() {
 }
 
 #[tokio::test]
-async fn the_same_bytes_are_said_until_their_import_is_taken_back() {
+async fn the_same_bytes_are_said_also_after_their_import_was_taken_back() {
     let (_desk, session, case) = at_work().await;
     let id = import(&session, case, GERMAN, false).await.expect("imported");
     let (again, _) = look(&session, case, GERMAN, Said::default()).await;
@@ -128,7 +128,9 @@ async fn the_same_bytes_are_said_until_their_import_is_taken_back() {
     assert_eq!((earlier.import, earlier.at, earlier.by.as_str()), (id, session.now, "Ada"));
     importing::undo(&session, case, Some(id)).await.expect("taken back");
     let (after, _) = look(&session, case, GERMAN, Said::default()).await;
-    assert_eq!(after.earlier, None);
+    let gone = after.earlier.expect("it was imported before");
+    assert_eq!((gone.import, gone.taken_back), (id, Some(session.now)));
+    assert_eq!(earlier.taken_back, None);
     let past = importing::past(&session, case).await.expect("the records");
     assert_eq!((past[0].record.id, past[0].record.taken_back), (id, true));
     assert_eq!((past[0].taken_back_at, past[0].taken_back_by.as_deref()), (Some(session.now), Some("Ada")));

@@ -229,6 +229,7 @@ fn subject() -> Subject {
             contradicted: false,
         }],
         conflicts: 0,
+        typed_conflicts: Vec::new(),
         derivation: Some(Derivation { read: 10, confirmed: 10, ..Derivation::default() }),
         untagged: Untagged { residence: 10, ..Untagged::default() },
     };
@@ -401,6 +402,7 @@ fn account(key: &str, name: Option<&str>, kind: AccountKind) -> Account {
         key: key.into(),
         key_kind: if key.contains('@') { KeyKind::Email } else { KeyKind::CustomerNumber },
         shown: key.into(),
+        aliases: Vec::new(),
         name: name.map(str::to_owned),
         kind,
         status: Status::Confirmed,

@@ -14,7 +14,7 @@ use crate::model::verb::Verb;
 use crate::store::typed_counts::Typing;
 use crate::store::written::entity::{Entity, Made, of_key};
 use crate::store::written::{self, Work, record};
-use crate::store::{Connection, answers, cases, parties, typed_counts};
+use crate::store::{Connection, answers, cases, parties, typed_counts, which_case};
 
 /// What a case is opened with; times as they are written.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +33,8 @@ pub struct NewCase {
     pub zone: Option<String>,
     /// It is a sample, and says so.
     pub sample: Option<Sample>,
+    /// Which sample it is.
+    pub sample_name: Option<String>,
 }
 
 /// Opens a case; says its id.
@@ -43,6 +45,10 @@ pub async fn new(session: &Session, new: &NewCase) -> Result<CaseId> {
     let params = json!({"title": new.title});
     let mut deed = session.first_deed(&new.title, new.sample, &params).await?;
     let (conn, work) = deed.parts();
+    // First of all: what is recorded of the case afterwards holds it.
+    if let Some(name) = &new.sample_name {
+        which_case::name_sample(conn, work.case_id, name).await?;
+    }
     // The zone first: the times after it are meant in it.
     for (key, value) in [
         ("zone", &new.zone),

@@ -113,6 +113,9 @@ impl Imported {
             "problems": written.problems.iter().map(problem).collect::<Vec<_>>(),
             "problems_total": written.problems_total,
         });
+        if !written.typed.is_empty() {
+            said["typed"] = json!(written.typed);
+        }
         if written.tagged > 0 {
             said["changed"] = written.tagged.into();
         }

@@ -132,7 +132,8 @@ pub enum Choice<'a> {
 /// what was adopted.
 ///
 /// # Errors
-/// `account.missing`, `conflict.missing`; `conflict.not_stated` with what was; `node.missing` for a node that is gone.
+/// `account.missing`, `conflict.missing`; `conflict.not_stated` with what was; `node.missing` for a node that is gone;
+/// `conflict.two_accounts` for the key of another account.
 pub async fn adopt(
     session: &Session,
     case: CaseId,
@@ -148,6 +149,7 @@ pub async fn adopt(
     let open = statements::open_conflict(conn, account, field).await?;
     let chosen = chosen(choice, &open.statements)?;
     let value = chosen.map_or_else(|| held(&stands, field), |it| it.value.clone());
+    stays_itself(&stands, field, &value)?;
     let basis = basis(conn, &stands, &value, chosen).await?;
     let tags = tags(conn, case, field, &value, basis).await?;
     let params = params(of, &value, reason);
@@ -221,8 +223,26 @@ fn held(account: &Account, field: &str) -> Value {
         "region" => json!(account.region),
         "organisation" => json!(account.organisation),
         "residence" => json!(account.residence),
-        _ => json!(account.records),
+        "records" => json!(account.records),
+        "key" => json!(account.key),
+        kind => json!(identifier(account, kind)),
     }
+}
+
+/// The identifier of a kind that an account is found by.
+fn identifier<'a>(account: &'a Account, kind: &str) -> Option<&'a str> {
+    let own = Some(account.key.as_str()).filter(|_| account.key_kind.id() == kind);
+    own.or_else(|| account.aliases.iter().find(|it| it.kind.id() == kind).map(|it| it.key.as_str()))
+}
+
+/// That an identifier leads to another account makes no one account of the two: whoever finds that they are one takes the
+/// list back that brought the other, and reads it in again.
+fn stays_itself(account: &Account, field: &str, value: &Value) -> Result<()> {
+    if field != "key" || value.as_str() == Some(&account.key) {
+        return Ok(());
+    }
+    let (own, other) = (account.key.clone(), value.as_str().unwrap_or_default().to_owned());
+    Err(Error::new("conflict.two_accounts").with("own", own).with("other", other))
 }
 
 /// What a residence rests on: as the row states that is adopted; as it stands, where it stands.

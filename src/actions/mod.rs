@@ -7,6 +7,7 @@ pub mod audit_trail;
 pub mod books;
 pub mod capabilities;
 pub mod cases;
+pub mod contradicting;
 mod deed;
 pub mod facts;
 pub mod importing;
@@ -32,7 +33,7 @@ use crate::model::ids::{CaseId, DeedId};
 use crate::model::who::Who;
 use crate::store::deeds::Act;
 use crate::store::undo::{self, Next, Undone};
-use crate::store::{Store, cases as stored, file};
+use crate::store::{Store, file, which_case};
 
 pub use crate::store::Access;
 
@@ -110,15 +111,15 @@ impl Session {
         Store::looks_sealed(path)
     }
 
-    /// The case that is meant: the one asked for, else the only one.
+    /// The case that is meant: by its id, reference, sample's name or title, else the only one.
     ///
     /// # Errors
-    /// `case.missing`, `case.none`, `case.which`.
-    pub async fn case(&self, asked: Option<CaseId>) -> Result<CaseId> {
+    /// As [`which_case::meant`].
+    pub async fn case(&self, asked: Option<&str>) -> Result<CaseId> {
         if self.store.is_writable() {
-            return stored::meant(&mut *self.store.begin().await?, asked).await;
+            return which_case::meant(&mut *self.store.begin().await?, asked).await;
         }
-        stored::meant(&mut *self.store.read().await?, asked).await
+        which_case::meant(&mut *self.store.read().await?, asked).await
     }
 
     /// The same person at the same book, at another time.

@@ -137,6 +137,7 @@ async fn open(session: &Session, script: &Script) -> Result<CaseId> {
             "fictional" => Sample::Fictional,
             _ => Sample::Reconstructed,
         }),
+        sample_name: Some(script.name.clone()),
         ..NewCase::default()
     };
     cases::new(session, &new).await

@@ -27,7 +27,7 @@ async fn list(call: &AccountsCall, context: &Context) -> Result<Output> {
     let limit = call.limit.unwrap_or(ON_SCREEN);
     let listed = context
         .reading(async |session| {
-            let case = session.case(context.case).await?;
+            let case = session.case(context.case.as_deref()).await?;
             accounts::list(session, case, call.filter.as_deref(), limit, call.offset).await
         })
         .await?;
@@ -64,7 +64,7 @@ async fn sheet(call: &AccountsCall, out: &Path, context: &Context) -> Result<Out
     let folder = file.folder().map(Path::to_owned);
     let written = context
         .reading(async |session| {
-            let case = session.case(context.case).await?;
+            let case = session.case(context.case.as_deref()).await?;
             let asked = Asked { filter: call.filter.as_deref(), page, format, folder: folder.as_deref() };
             accounts::sheet(session, case, &asked, file.writer()).await
         })

@@ -1,6 +1,6 @@
 //! What can be typed: the verbs and options of the headless contract, for clap.
 
-use breachbook::model::ids::{CaseId, ExportId, ImportId};
+use breachbook::model::ids::{ExportId, ImportId};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -42,9 +42,9 @@ pub struct Globals {
     /// Who does it; else the account of the system
     #[arg(long, global = true, value_name = "NAME", env = "BREACHBOOK_USER")]
     pub by: Option<String>,
-    /// The case; may be left out where the book has one
-    #[arg(long, global = true, value_name = "ID")]
-    pub case: Option<CaseId>,
+    /// The case by its number, reference, sample's name or title; may be left out where the book has one
+    #[arg(long, global = true, value_name = "WHICH")]
+    pub case: Option<String>,
     /// The book has no passphrase; needed where a key is given and the book is plain
     #[arg(long, global = true)]
     pub plain: bool,

@@ -29,7 +29,7 @@ async fn new(asked: &NewCase, context: &Context) -> Result<Output> {
         detected: asked.detected.clone(),
         aware: asked.aware.clone(),
         zone: asked.zone.clone(),
-        sample: None,
+        ..cases::NewCase::default()
     };
     let case = context.writing_anew(async |session| cases::new(session, &new).await).await?;
     Ok(Output::new(
@@ -51,7 +51,9 @@ async fn list(context: &Context) -> Result<Output> {
 }
 
 async fn show(context: &Context) -> Result<Output> {
-    let shown = context.reading(async |session| cases::shown(session, session.case(context.case).await?).await).await?;
+    let shown = context
+        .reading(async |session| cases::shown(session, session.case(context.case.as_deref()).await?).await)
+        .await?;
     let text = text::lines(&serde_json::to_value(&shown).unwrap_or_default());
     Output::of(&shown, text)
 }
@@ -62,7 +64,7 @@ async fn set(asked: &Settings, context: &Context) -> Result<Output> {
     let each = asked.settings.iter().map(|text| setting::read(text, &keys, party.as_ref()));
     let settings: Vec<Setting> = each.collect::<Result<_>>()?;
     let done = context
-        .writing(async |session| cases::set(session, session.case(context.case).await?, &settings).await)
+        .writing(async |session| cases::set(session, session.case(context.case.as_deref()).await?, &settings).await)
         .await?;
     let text = context.phrases.say_with("cli-case-set", &[("changed", done.changed.into())]);
     Output::of(&done, text)

@@ -14,7 +14,7 @@ pub async fn call(call: &ChartCall, context: &Context) -> Result<Output> {
     let target = context.target(&call.out)?;
     let svg = context
         .reading(async |session| {
-            let case = session.case(context.case).await?;
+            let case = session.case(context.case.as_deref()).await?;
             reporting::chart(session, case, &call.chart, language, &call.theme).await
         })
         .await?;

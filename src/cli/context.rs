@@ -12,7 +12,6 @@ use breachbook::actions::{Access, Session};
 use breachbook::error::{Error, Result, Warning};
 use breachbook::lang::{Arg, Phrases};
 use breachbook::model::clock::When;
-use breachbook::model::ids::CaseId;
 use breachbook::model::who::Who;
 use breachbook::world;
 use breachbook::world::outgoing::{self, Over, Target};
@@ -29,7 +28,7 @@ pub struct Context {
     /// The clock, or the time that was given in its place.
     pub now: When,
     /// The case asked for.
-    pub case: Option<CaseId>,
+    pub case: Option<String>,
     /// The language of messages.
     pub phrases: Phrases,
     /// Whether stdout carries JSON.
@@ -60,7 +59,7 @@ impl Context {
                 .map_or_else(world::default_book, |it| Ok(it.into()))?,
             who: world::who(globals.by.as_deref()),
             now: world::now(globals.now.as_deref().filter(|it| !it.is_empty()))?,
-            case: globals.case,
+            case: globals.case.clone(),
             phrases: world::phrases(),
             json: globals.json,
             over: if globals.force { Over::Replace } else { Over::Refuse },

@@ -24,7 +24,7 @@ async fn set(asked: &TypedCount, context: &Context) -> Result<Output> {
     let (source, party) = (asked.source.as_deref(), asked.party.as_deref().map(Which::from));
     let typing = Typing { name: &asked.name, count: &count, source, party: party.as_ref() };
     let id = context
-        .writing(async |session| cases::set_count(session, session.case(context.case).await?, &typing).await)
+        .writing(async |session| cases::set_count(session, session.case(context.case.as_deref()).await?, &typing).await)
         .await?;
     let said = context.say("cli-count-set", &[("name", &asked.name), ("count", &context.phrases.count(&count))]);
     Ok(Output::new(json!({"count": id, "name": asked.name}), said))
@@ -33,7 +33,7 @@ async fn set(asked: &TypedCount, context: &Context) -> Result<Output> {
 async fn adopt(name: &str, party: Option<&str>, context: &Context) -> Result<Output> {
     let party = party.map(Which::from);
     let adopt = async |session: &breachbook::actions::Session| {
-        facts::adopt_computed(session, session.case(context.case).await?, name, party.as_ref()).await
+        facts::adopt_computed(session, session.case(context.case.as_deref()).await?, name, party.as_ref()).await
     };
     context.writing(adopt).await?;
     Ok(Output::new(json!({"name": name, "adopted": "computed"}), context.say("cli-count-adopted", &[("name", name)])))

@@ -21,8 +21,9 @@ pub async fn call(verb: &ExportVerb, context: &Context) -> Result<Output> {
 }
 
 async fn list(context: &Context) -> Result<Output> {
-    let exports =
-        context.reading(async |session| reporting::exports(session, session.case(context.case).await?).await).await?;
+    let exports = context
+        .reading(async |session| reporting::exports(session, session.case(context.case.as_deref()).await?).await)
+        .await?;
     let rows: Vec<Vec<String>> = exports
         .iter()
         .map(|it| {

@@ -15,23 +15,23 @@ use super::text;
 
 pub async fn call(call: &FactsCall, context: &Context) -> Result<Output> {
     let (party, phrases) = (call.party.as_deref(), &context.phrases);
+    let which = context.case.as_deref();
     if call.parties {
-        let parties = context
-            .reading(async |session| facts::of_parties(session, session.case(context.case).await?).await)
-            .await?;
+        let parties =
+            context.reading(async |session| facts::of_parties(session, session.case(which).await?).await).await?;
         let said = of_parties(&parties, phrases);
         return Output::of(&json!({"parties": parties, "additive": false}), said);
     }
     if call.explain {
         let explained = context
-            .reading(async |session| facts::explain(session, session.case(context.case).await?, party, phrases).await)
+            .reading(async |session| facts::explain(session, session.case(which).await?, party, phrases).await)
             .await?;
         let said = [numbers(&explained.facts, phrases), explanation(&explained, phrases)].join("\n\n");
         return Output::of(&explained, said);
     }
     let facts = context
         .reading(async |session| {
-            let case = session.case(context.case).await?;
+            let case = session.case(which).await?;
             if let Some(at) = &call.as_of {
                 return facts::facts_as_of(session, case, at).await;
             }

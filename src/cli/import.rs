@@ -38,7 +38,7 @@ async fn import(call: &ImportCall, context: &Context) -> Result<Output> {
     let mut progress = progress(context);
     let imported = context
         .writing(async |session| {
-            let case = session.case(context.case).await?;
+            let case = session.case(context.case.as_deref()).await?;
             importing::import(session, case, given, &asked, &cancel, &mut *progress).await
         })
         .await;
@@ -140,10 +140,17 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
         lines.push(phrases.say_with("cli-unmatched", &[("n", unmatched.into())]));
     }
     for (file, import) in written.files.iter().filter_map(|file| Some((file, file.same_as?.to_string()))) {
-        lines.push(context.say("cli-same-bytes", &[("file", &file.file), ("import", &import)]));
+        let said = if file.same_as_taken_back { "cli-same-bytes-taken-back" } else { "cli-same-bytes" };
+        lines.push(context.say(said, &[("file", &text::control_free(&file.file)), ("import", &import)]));
     }
     if written.tagged > 0 {
         lines.push(phrases.say_with("cli-sheet-changed", &[("changed", written.tagged.into())]));
+    }
+    for it in &written.typed {
+        let (typed, computed) = (phrases.count(&it.typed.count), phrases.count(&it.computed));
+        lines.push(
+            context.say("cli-typed-contradicted", &[("name", &it.name), ("typed", &typed), ("computed", &computed)]),
+        );
     }
     if written.conflicts > 0 {
         lines.push(phrases.say_with("cli-conflicts", &[("conflicts", written.conflicts.into())]));
@@ -161,8 +168,9 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
 }
 
 async fn list(context: &Context) -> Result<Output> {
-    let imports =
-        context.reading(async |session| importing::list(session, session.case(context.case).await?).await).await?;
+    let imports = context
+        .reading(async |session| importing::list(session, session.case(context.case.as_deref()).await?).await)
+        .await?;
     let rows: Vec<Vec<String>> = imports
         .iter()
         .map(|it| {
@@ -180,7 +188,7 @@ async fn list(context: &Context) -> Result<Output> {
 
 async fn undo(import: Option<ImportId>, context: &Context) -> Result<Output> {
     let taken = context
-        .writing(async |session| importing::undo(session, session.case(context.case).await?, import).await)
+        .writing(async |session| importing::undo(session, session.case(context.case.as_deref()).await?, import).await)
         .await?;
     let numbers = [("removed", taken.removed.into()), ("restored", taken.restored.into())];
     let args = [[("import", taken.import.to_string().into())].as_slice(), &numbers].concat();
@@ -192,7 +200,7 @@ async fn rejects(import: ImportId, out: &Path, context: &Context) -> Result<Outp
     let target = context.target(out)?;
     let bytes = context
         .reading(async |session| {
-            importing::rejects(session, session.case(context.case).await?, import, &context.phrases).await
+            importing::rejects(session, session.case(context.case.as_deref()).await?, import, &context.phrases).await
         })
         .await?;
     outgoing::put(target, &bytes)?;

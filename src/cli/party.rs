@@ -24,13 +24,16 @@ pub async fn call(verb: &PartyVerb, context: &Context) -> Result<Output> {
 }
 
 async fn add(said: &Said, context: &Context) -> Result<Output> {
-    let party =
-        context.writing(async |session| parties::add(session, session.case(context.case).await?, said).await).await?;
+    let party = context
+        .writing(async |session| parties::add(session, session.case(context.case.as_deref()).await?, said).await)
+        .await?;
     Ok(Output::new(json!({"party": party}), context.say("cli-party-added", &[("party", &party.to_string())])))
 }
 
 async fn list(context: &Context) -> Result<Output> {
-    let all = context.reading(async |session| parties::list(session, session.case(context.case).await?).await).await?;
+    let all = context
+        .reading(async |session| parties::list(session, session.case(context.case.as_deref()).await?).await)
+        .await?;
     let rows: Vec<Vec<String>> = all.iter().map(|it| row(it, &all, context)).collect();
     let headers = ["cli-party", "cli-role", "cli-organisation", "cli-on-behalf-of", "cli-main-party"];
     let headers = headers.map(|id| context.phrases.say(id));
@@ -52,7 +55,7 @@ fn row(it: &PartyWhole, all: &[PartyWhole], context: &Context) -> Vec<String> {
 async fn set(party: &str, said: &Said, context: &Context) -> Result<Output> {
     let which = Which::from(party);
     let set = async |session: &breachbook::actions::Session| {
-        parties::set(session, session.case(context.case).await?, &which, said).await
+        parties::set(session, session.case(context.case.as_deref()).await?, &which, said).await
     };
     let done = context.writing(set).await?;
     let said = context.phrases.say_with("cli-case-set", &[("changed", done.changed.into())]);
@@ -62,7 +65,7 @@ async fn set(party: &str, said: &Said, context: &Context) -> Result<Output> {
 async fn remove(party: &str, context: &Context) -> Result<Output> {
     let which = Which::from(party);
     let party = context
-        .writing(async |session| parties::remove(session, session.case(context.case).await?, &which).await)
+        .writing(async |session| parties::remove(session, session.case(context.case.as_deref()).await?, &which).await)
         .await?;
     Ok(Output::new(json!({"party": party}), context.say("cli-party-removed", &[("party", &party.to_string())])))
 }

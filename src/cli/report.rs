@@ -21,7 +21,7 @@ pub async fn call(call: &ReportCall, context: &Context) -> Result<Output> {
     let mut file = None;
     let written = context
         .writing(async |session| {
-            let case = session.case(context.case).await?;
+            let case = session.case(context.case.as_deref()).await?;
             // Bytes that cannot be laid down are refused before the book says that something left it.
             let mut out = Outgoing::begin(target)?;
             let written = reporting::export(session, case, &order, &mut |bytes| out.lay(bytes)).await?;

@@ -20,8 +20,9 @@ pub async fn call(call: &TagCall, context: &Context) -> Result<Output> {
         dry_run: call.dry_run,
         ..Asked::default()
     };
-    let tagged =
-        context.writing(async |session| tagging::tag(session, session.case(context.case).await?, &asked).await).await?;
+    let tagged = context
+        .writing(async |session| tagging::tag(session, session.case(context.case.as_deref()).await?, &asked).await)
+        .await?;
     let said = if call.dry_run { "cli-tagged-dry" } else { "cli-tagged" };
     let args = [("matched", tagged.matched.into()), ("changed", tagged.changed.into())];
     Output::of(&tagged, context.phrases.say_with(said, &args))

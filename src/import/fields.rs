@@ -11,7 +11,10 @@ use crate::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 /// Where the column of each field is.
 #[derive(Default)]
 pub struct Where {
+    /// The best first.
     pub keys: Vec<usize>,
+    /// Those of them that find an account beside the one that says which it is.
+    pub aliases: Vec<usize>,
     pub residences: Vec<(usize, Basis)>,
     pub key_kind: Option<usize>,
     pub name: Option<usize>,
@@ -40,6 +43,7 @@ impl Where {
         let at = |wanted: Use| columns.iter().position(|it| it.used == Some(wanted));
         Self {
             keys: plan::keys(columns),
+            aliases: plan::aliases(columns),
             residences: plan::residences(columns),
             key_kind: at(Use::KeyKind),
             name: at(Use::Name),

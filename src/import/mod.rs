@@ -31,7 +31,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-pub use crate::model::account::{Change, Entries, Entry, NewTagging};
+pub use crate::model::account::{AccountKey, Change, Entries, Entry, NewTagging};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, KeyKind, Unit};
 pub use glimpse::{Glimpse, OpenDates};
@@ -162,6 +162,10 @@ pub struct Column {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub key_kind: Option<KeyKind>,
+    /// For keys: what they are used for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub role: Option<KeyRole>,
     /// For residences: what they rest on.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -174,6 +178,18 @@ pub struct Column {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]
     pub secret: bool,
+}
+
+/// What a column of identifiers is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyRole {
+    /// It says which account a row is of.
+    Main,
+    /// It finds the account as well; where a row has no better one, it says which account that is.
+    Alias,
+    /// Different accounts share its cells: it counts only where a row has no better one.
+    Shared,
 }
 
 /// A file's reading: how it is understood, what its bytes were, and its entries.

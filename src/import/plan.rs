@@ -2,11 +2,13 @@
 //!
 //! A column that looks like a secret is never planned, whoever asks.
 
+use std::collections::{HashMap, HashSet};
+
 use super::headers::{self, Use};
 use super::numbers::Marks;
 use super::records::Record;
 use super::words::{self, fold};
-use super::{Column, DateOrder, Options, email, keys, places, secrets};
+use super::{Column, DateOrder, KeyRole, Options, email, keys, places, secrets};
 use crate::error::{Error, Result};
 use crate::model::words::{Basis, KeyKind, Unit};
 
@@ -19,8 +21,10 @@ pub struct Planned {
     pub used: Option<Use>,
     /// It looks like a secret.
     pub secret: bool,
-    /// Said by the caller.
-    mapped: bool,
+    /// Said by the caller, as the n-th thing.
+    mapped: Option<usize>,
+    /// Different accounts share its cells: it is no identifier of one of them.
+    shared: bool,
     /// Which number is the day, settled by its cells or the caller.
     pub order: Option<DateOrder>,
     /// Which marks are decimal in it.
@@ -81,11 +85,12 @@ pub fn plan(header: Option<&Record>, samples: &[Record], options: &Options) -> R
         by_content(column);
     }
     map(&mut columns, options)?;
-    if !columns.iter().any(|it| it.mapped && is_key(it)) {
+    if !columns.iter().any(|it| it.mapped.is_some() && is_key(it)) {
         find_keys(&mut columns);
     }
     once(&mut columns);
     last_resorts(&mut columns);
+    find_shared(&mut columns, samples);
     if options.no_tags {
         columns.iter_mut().filter(|it| is_tag(it)).for_each(|it| it.used = None);
     }
@@ -128,7 +133,8 @@ fn by_header(header: Option<&Record>, samples: &[Record]) -> Vec<Planned> {
             header: if name(at).is_empty() { (at + 1).to_string() } else { name(at).to_owned() },
             used: headers::find(name(at)),
             secret: secrets::is_secret_header(name(at)),
-            mapped: false,
+            mapped: None,
+            shared: false,
             order: None,
             marks: Marks::default(),
             utc: headers::is_utc(name(at)),
@@ -174,7 +180,7 @@ fn counts_emails(folded: &str) -> bool {
 }
 
 fn map(columns: &mut [Planned], options: &Options) -> Result<()> {
-    for (name, field) in &options.map {
+    for (nth, (name, field)) in options.map.iter().enumerate() {
         let at = position(columns, name).ok_or_else(|| {
             Error::new("import.unknown_column")
                 .with("file", &options.file)
@@ -187,11 +193,12 @@ fn map(columns: &mut [Planned], options: &Options) -> Result<()> {
         if columns[at].secret && used != Use::Aside {
             return Err(Error::new("import.secret_column").with("file", &options.file).with("column", name));
         }
-        for other in columns.iter_mut().filter(|it| !it.mapped && it.used.and_then(Use::field) == used.field()) {
-            other.used = None;
-        }
+        // Of keys there are several: the one that is named goes before the others.
+        let gives_way =
+            |it: &Planned| it.mapped.is_none() && !is_key(it) && it.used.and_then(Use::field) == used.field();
+        columns.iter_mut().filter(|it| gives_way(it)).for_each(|it| it.used = None);
         columns[at].used = Some(settle_key(used, &columns[at].seen));
-        columns[at].mapped = true;
+        columns[at].mapped = Some(nth);
     }
     Ok(())
 }
@@ -223,7 +230,7 @@ fn find_keys(columns: &mut [Planned]) {
     };
     let free = |it: &Planned| {
         let other = matches!(it.used, Some(Use::Key(KeyKind::Upn) | Use::Aside)) || headers::is_others(&it.header);
-        !it.secret && !it.mapped && !other
+        !it.secret && it.mapped.is_none() && !other
     };
     let shows = |columns: &[Planned], count: fn(&Seen) -> usize| {
         columns.iter().position(|it| free(it) && count(&it.seen) > 0 && it.seen.most(count(&it.seen)))
@@ -251,8 +258,8 @@ fn once(columns: &mut [Planned]) {
             std::mem::discriminant(&it.used) == std::mem::discriminant(&columns[at].used)
                 && it.used.is_some_and(|other| std::mem::discriminant(&other) == std::mem::discriminant(&used))
         };
-        let taken =
-            columns[..at].iter().any(same) || (!columns[at].mapped && columns.iter().any(|it| it.mapped && same(it)));
+        let taken = columns[..at].iter().any(same)
+            || (columns[at].mapped.is_none() && columns.iter().any(|it| it.mapped.is_some() && same(it)));
         if taken {
             columns[at].used = None;
         }
@@ -278,7 +285,7 @@ fn last_resorts(columns: &mut [Planned]) {
     }
 }
 
-/// The columns that hold keys, the best first.
+/// The columns that hold keys, the best first: those that the caller names, then by their kinds.
 pub fn keys(columns: &[Planned]) -> Vec<usize> {
     let rank = |column: &Planned| match column.used {
         Some(Use::Key(kind)) => kind.position() * 2,
@@ -287,8 +294,58 @@ pub fn keys(columns: &[Planned]) -> Vec<usize> {
         _ => i64::MAX,
     };
     let mut found: Vec<usize> = (0..columns.len()).filter(|at| rank(&columns[*at]) < i64::MAX).collect();
-    found.sort_by_key(|at| rank(&columns[*at]));
+    found.sort_by_key(|at| (columns[*at].mapped.unwrap_or(usize::MAX), rank(&columns[*at])));
     found
+}
+
+/// The columns of keys, the best first, whose cells find an account beside the one that says which it is. Of kinds of
+/// which an account has one, one column.
+pub fn aliases(columns: &[Planned]) -> Vec<usize> {
+    let keys = keys(columns);
+    let single = |at: usize| match columns[at].used {
+        Some(Use::Key(kind)) if kind.is_single() => Some(kind),
+        _ => None,
+    };
+    let repeats =
+        |nth: usize| single(keys[nth]).is_some_and(|kind| keys[..nth].iter().any(|at| single(*at) == Some(kind)));
+    (0..keys.len()).filter(|nth| !columns[keys[*nth]].shared && !repeats(*nth)).map(|nth| keys[nth]).collect()
+}
+
+/// From so many rows on, a column is seen to be shared where more than one in ten of its cells stands beside different
+/// keys of the best column: the number of a customer with several mailboxes, the telephone of an office.
+const ROWS_TO_TELL: usize = 10;
+
+fn find_shared(columns: &mut [Planned], samples: &[Record]) {
+    let keys = keys(columns);
+    let Some((best, others)) = keys.split_first() else { return };
+    for at in others {
+        columns[*at].shared = may_be_shared(columns[*at].used) && is_shared(*best, *at, samples);
+    }
+}
+
+/// Kinds that more than one account may go by in a list.
+const fn may_be_shared(used: Option<Use>) -> bool {
+    match used {
+        Some(Use::AnyKey) => true,
+        Some(Use::Key(kind)) => matches!(kind, KeyKind::Email | KeyKind::CustomerNumber | KeyKind::Phone),
+        _ => false,
+    }
+}
+
+fn is_shared(best: usize, at: usize, samples: &[Record]) -> bool {
+    let mut beside: HashMap<&str, (HashSet<&str>, usize)> = HashMap::new();
+    let mut filled = 0;
+    for record in samples {
+        let (own, cell) = (record.cell(best).trim(), record.cell(at).trim());
+        if !keys::is_nothing(own) && !keys::is_nothing(cell) {
+            filled += 1;
+            let (owns, rows) = beside.entry(cell).or_default();
+            owns.insert(own);
+            *rows += 1;
+        }
+    }
+    let shared: usize = beside.values().filter(|(owns, _)| owns.len() > 1).map(|(_, rows)| rows).sum();
+    filled >= ROWS_TO_TELL && shared * 10 > filled
 }
 
 /// The columns that hold residences: a country of the list before proxies.
@@ -307,9 +364,16 @@ pub fn residences(columns: &[Planned]) -> Vec<(usize, Basis)> {
 
 /// The columns as evidence.
 pub fn columns(planned: &[Planned]) -> Vec<Column> {
+    let (keys, aliases) = (keys(planned), aliases(planned));
+    let role = |at: usize| match keys.iter().position(|it| *it == at) {
+        None => None,
+        Some(0) => Some(KeyRole::Main),
+        Some(_) => Some(if aliases.contains(&at) { KeyRole::Alias } else { KeyRole::Shared }),
+    };
     planned
         .iter()
-        .map(|it| Column {
+        .enumerate()
+        .map(|(at, it)| Column {
             header: it.header.clone(),
             field: it.used.and_then(Use::field),
             key_kind: match it.used {
@@ -317,6 +381,8 @@ pub fn columns(planned: &[Planned]) -> Vec<Column> {
                 Some(Use::BirthDate) => Some(KeyKind::NameBirth),
                 _ => None,
             },
+            // Where there is but one, nothing is to be said.
+            role: role(at).filter(|_| keys.len() > 1),
             basis: match it.used {
                 Some(Use::Residence(basis)) => Some(basis),
                 _ => None,

@@ -2,6 +2,8 @@
 //!
 //! Never drops a record: what goes in comes out as one or the other.
 
+mod identifying;
+
 use std::collections::VecDeque;
 
 use jiff::tz::TimeZone;
@@ -16,7 +18,8 @@ use super::{Entry, Options, bytes, places, secrets, times, words};
 use crate::model::account::{NewAccount, Problem};
 use crate::model::count::Count;
 use crate::model::moment::Moment;
-use crate::model::words::{Basis, KeyKind, Qualifier, Status, Way};
+use crate::model::words::{Basis, Qualifier, Status, Way};
+use identifying::Called;
 
 /// What the iterator of a reading yields.
 pub type Item = Result<Entry, Problem>;
@@ -80,69 +83,22 @@ impl Accounts {
             let args = vec![("cells", record.len().to_string()), ("columns", self.columns.len().to_string())];
             return self.reject(record, None, "row.too_many_cells", args);
         }
-        let Some((key_kind, key, shown)) = self.key(record) else { return };
+        let Some(called) = self.called(record) else { return };
         if record.flaw == Some(Flaw::StrayQuote) {
             self.problem(record, None, "row.stray_quote", "");
         }
-        let account = self.account(record, key_kind, key, shown);
+        let account = self.account(record, called);
         self.waiting.push_back(Ok(Entry::Account(account)));
     }
 
-    /// The first key column that holds a key; a row without one is rejected with the first reason.
-    fn key(&mut self, record: &Record) -> Option<(KeyKind, String, String)> {
-        let stated = self.word(record, self.at.key_kind, |_, text| KeyKind::find(&text.replace([' ', '-'], "_")));
-        if stated == Some(KeyKind::None) {
-            return Some((KeyKind::None, String::new(), String::new()));
-        }
-        let mut failed: Option<(usize, &'static str)> = None;
-        for index in 0..self.at.keys.len() {
-            let at = self.at.keys[index];
-            let cell = record.cell(at).trim();
-            if keys::is_nothing(cell) {
-                continue;
-            }
-            let kind = match self.columns[at].used {
-                Some(Use::Key(kind)) => stated.filter(|_| index == 0).unwrap_or(kind),
-                _ => stated.unwrap_or_else(|| keys::kind_of(cell)),
-            };
-            match keys::key(kind, cell) {
-                Ok(key) => {
-                    if let Some((at, code)) = failed {
-                        self.problem(record, Some(at), code, record.cell(at));
-                    }
-                    return Some((kind, key, cell.to_owned()));
-                }
-                Err(code) => failed = failed.or(Some((at, code))),
-            }
-        }
-        if let Some(key) = self.name_birth(record) {
-            return Some(key);
-        }
-        match failed {
-            Some((at, code)) => {
-                let args = vec![("value", harmless(record.cell(at)))];
-                self.reject(record, Some(at), code, args);
-            }
-            None => self.reject(record, None, "row.no_key", Vec::new()),
-        }
-        None
-    }
-
-    fn name_birth(&self, record: &Record) -> Option<(KeyKind, String, String)> {
-        let born = times::read(record.cell(self.at.birth?), self.columns[self.at.birth?].order, &TimeZone::UTC).ok()?;
-        let name = self.name(record)?;
-        let shown = format!("{name}, {}", record.cell(self.at.birth?).trim());
-        let key = format!("{}|{}", keys::key(KeyKind::NameBirth, &name).ok()?, born.text(&TimeZone::UTC));
-        Some((KeyKind::NameBirth, key, shown))
-    }
-
-    fn account(&mut self, record: &Record, key_kind: KeyKind, key: String, shown: String) -> NewAccount {
+    fn account(&mut self, record: &Record, called: Called) -> NewAccount {
         let (residence, basis) = self.residence(record);
         let status = self.word(record, self.at.status, |memos, text| memos.status.of(text, words::status));
         NewAccount {
-            key_kind,
-            key,
-            shown,
+            key_kind: called.kind,
+            key: called.key,
+            shown: called.shown,
+            aliases: called.aliases,
             name: self.name(record),
             kind: self.word(record, self.at.kind, |memos, text| memos.kind.of(text, words::kind)),
             region: self.path(record, self.at.region),
@@ -154,7 +110,9 @@ impl Accounts {
             status,
             first_access: self.moment(record, self.at.first),
             last_access: self.moment(record, self.at.last),
-            data_category: self.text(record, self.at.category).map(|text| words::data_category(&text)),
+            data_categories: self
+                .text(record, self.at.category)
+                .map_or_else(Vec::new, |text| words::data_categories(&text)),
             notes: self.text(record, self.at.notes),
             line: record.line,
         }
@@ -233,7 +191,7 @@ impl Accounts {
 
     fn records(&mut self, record: &Record) -> Option<Count> {
         let (at, by_column) = self.at.records?;
-        let qualifier = self.word(record, self.at.qualifier, |memos, text| memos.qualifier.of(text, words::qualifier));
+        let qualifier = self.qualifier(record);
         let unit = self.word(record, self.at.unit, |memos, text| memos.unit.of(text, words::unit));
         let cell = record.cell(at).trim();
         if cell.is_empty() || cell == "-" {
@@ -253,6 +211,14 @@ impl Accounts {
                 None
             }
         }
+    }
+
+    /// The word beside a number. One that cannot be read leaves the number open: what it says of it is not known.
+    fn qualifier(&mut self, record: &Record) -> Option<Qualifier> {
+        let at = self.at.qualifier;
+        let stands = self.cell(record, at).is_some_and(|cell| !keys::is_nothing(cell));
+        let read = self.word(record, at, |memos, text| memos.qualifier.of(text, words::qualifier));
+        read.or(stands.then_some(Qualifier::ToBeDetermined))
     }
 
     fn ways(&mut self, record: &Record, status: Option<Status>) -> Vec<(Way, Option<Status>)> {

@@ -47,6 +47,7 @@ pub fn columns(header: &Record) -> Vec<Column> {
         header: cell.to_owned(),
         field: field(cell),
         key_kind: None,
+        role: None,
         basis: None,
         unit: None,
         secret: false,

@@ -265,13 +265,19 @@ pub fn path_flaw(path: &str) -> Option<&'static str> {
     (!tree::fits(path)).then_some("field.path_too_long")
 }
 
-/// A category of data by its word; a list's own word stays as it is.
-pub fn data_category(text: &str) -> String {
+/// The categories of data that a cell names, each by its word; a list's own words stay as they are.
+pub fn data_categories(text: &str) -> Vec<String> {
     let word = |part: &str| {
         let part = part.trim();
         DataCategory::find(&part.replace(' ', "_")).map_or_else(|| part.to_owned(), |it| it.id().to_owned())
     };
-    text.split([',', ';']).map(word).filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+    let mut named = Vec::new();
+    for word in text.split([',', ';', '|']).map(word).filter(|it| !it.is_empty()) {
+        if !named.contains(&word) {
+            named.push(word);
+        }
+    }
+    named
 }
 
 #[cfg(test)]
@@ -290,6 +296,6 @@ mod tests {
         assert_eq!(unit("E-Mails"), Some(Unit::Email));
         assert_eq!(basis("Büro"), Some(Basis::Office));
         assert_eq!(qualifier("≥"), Some(Qualifier::AtLeast));
-        assert_eq!(data_category("Health; Badge photo"), "health, Badge photo");
+        assert_eq!(data_categories("Health; Badge photo, health"), ["health", "Badge photo"]);
     }
 }

@@ -1,12 +1,21 @@
 //! An account: as an importer states it, and as a list shows it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::count::Count;
 use super::moment::Moment;
 use super::words::{AccountKind, Basis, KeyKind, Status, Way};
 use crate::error::Error;
 use crate::model::ids::{AccountId, ImportId};
+
+/// An identifier of an account, of a stated kind.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+pub struct AccountKey {
+    /// Its kind.
+    pub kind: KeyKind,
+    /// Normalised.
+    pub key: String,
+}
 
 /// An account as one row of a list states it. A field that the row does not settle is `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -18,6 +27,8 @@ pub struct NewAccount {
     pub key: String,
     /// The key as it was written.
     pub shown: String,
+    /// What else the row calls it by: each of these finds it, too.
+    pub aliases: Vec<AccountKey>,
     /// The display name.
     pub name: Option<String>,
     /// What it is.
@@ -40,8 +51,8 @@ pub struct NewAccount {
     pub first_access: Option<Moment>,
     /// Last access.
     pub last_access: Option<Moment>,
-    /// Data category, as a word of the list.
-    pub data_category: Option<String>,
+    /// Categories of data: words of ours, else the list's own.
+    pub data_categories: Vec<String>,
     /// Free text.
     pub notes: Option<String>,
     /// First physical line of the record, from 1.
@@ -168,6 +179,10 @@ pub struct Account {
     pub key_kind: KeyKind,
     /// The key as it was written.
     pub shown: String,
+    /// What else finds it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub aliases: Vec<AccountKey>,
     /// The display name.
     pub name: Option<String>,
     /// What it is.

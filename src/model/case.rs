@@ -359,6 +359,14 @@ pub struct TypedCount {
     pub stands: bool,
     /// The number computed from the list has taken its place.
     pub computed: bool,
+    /// What the list said when somebody kept it all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub kept_over: Option<Count>,
+    /// Why it was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub kept_reason: Option<String>,
 }
 
 /// Whether two groups of persons may hold the same ones (domain.md, rule 2).

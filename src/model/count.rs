@@ -2,6 +2,7 @@
 //!
 //! domain.md, section 4, holds the fifteen rules; the functions here name the rule they keep.
 
+mod contradiction;
 mod shares;
 pub mod small_cells;
 mod sums;

@@ -58,10 +58,25 @@ pub struct Facts {
     pub claims: Vec<ClaimRow>,
     /// Statements that contradict each other and await a decision (rule 11).
     pub conflicts: u64,
+    /// Typed counts that the list contradicts; they are among the conflicts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<_>")]
+    pub typed_conflicts: Vec<TypedConflict>,
     /// From what was read to what is counted; `None`: of a part of the case nobody knows which rows were read.
     pub derivation: Option<Derivation>,
     /// Accounts that lack a region, an organisation, a residence.
     pub untagged: Untagged,
+}
+
+/// A typed count, and what the list says instead: one of them is adopted (rules 11 and 12).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct TypedConflict {
+    /// What it counts.
+    pub name: String,
+    /// As it was typed.
+    pub typed: TypedCount,
+    /// As the rows add up.
+    pub computed: Count,
 }
 
 /// What reports and charts speak of: the numbers, and what is written down.

@@ -170,6 +170,18 @@ words!(
     }
 );
 
+impl KeyKind {
+    /// Whether an account has one of the kind at most: two that differ contradict each other. Of addresses, telephone
+    /// numbers and user names it may have several.
+    #[must_use]
+    pub const fn is_single(self) -> bool {
+        match self {
+            Self::Upn | Self::ObjectId | Self::CustomerNumber | Self::EmployeeNumber | Self::PatientNumber => true,
+            Self::Email | Self::UserName | Self::Phone | Self::NameBirth | Self::None => false,
+        }
+    }
+}
+
 words!(
     /// What a residence tag rests on. Every residence has one, and reports print it.
     Basis, "basis" {

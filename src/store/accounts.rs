@@ -2,6 +2,8 @@
 //!
 //! It changes nothing, and holds one page in memory however many accounts there are.
 
+mod called;
+
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -201,13 +203,16 @@ pub async fn these(conn: &mut SqliteConnection, case_id: CaseId, ids: &[AccountI
          ORDER BY account_id, way",
     )
     .bind(json_of(ids))
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await?;
     for (id, way, status) in ways {
         let way = Way::at(way).zip(Status::at(status)).map(|(way, status)| AccountWay { way, status });
         if let Some(account) = found.get_mut(&id) {
             account.ways.extend(way);
         }
+    }
+    for account in found.values_mut() {
+        called::with_aliases(conn, std::slice::from_mut(account)).await?;
     }
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
@@ -284,6 +289,7 @@ async fn page(
         page.push(account(row, legend)?);
     }
     with_ways(conn, &mut page).await?;
+    called::with_aliases(conn, &mut page).await?;
     Ok(page)
 }
 
@@ -340,6 +346,7 @@ fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account
         key_kind: int(1)?.and_then(KeyKind::at).ok_or_else(|| Error::new("book.damaged"))?,
         shown: text(3)?.unwrap_or_else(|| key.clone()),
         key,
+        aliases: Vec::new(),
         name: text(4)?,
         kind: AccountKind::at(word(of(7)?)?).unwrap_or(AccountKind::Unknown),
         status: Status::at(word(of(8)?)?).unwrap_or(Status::Confirmed),

@@ -72,25 +72,6 @@ pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
     row.as_ref().map(case).transpose()?.ok_or_else(|| Error::new("case.missing").with("case", case_id))
 }
 
-/// The case that is meant: the one asked for, else the only one.
-///
-/// # Errors
-/// `case.missing`, `case.none`, `case.which`.
-pub async fn meant(conn: &mut SqliteConnection, asked: Option<CaseId>) -> Result<CaseId> {
-    if let Some(asked) = asked {
-        return one(conn, asked).await.map(|case| case.id);
-    }
-    let ids: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases ORDER BY id").fetch_all(conn).await?;
-    match ids.as_slice() {
-        [] => Err(Error::new("case.none")),
-        [id] => Ok(*id),
-        several => {
-            let ids: Vec<_> = several.iter().map(ToString::to_string).collect();
-            Err(Error::new("case.which").with("cases", ids.join(", ")))
-        }
-    }
-}
-
 /// The zone its days are counted in.
 ///
 /// # Errors

@@ -94,7 +94,14 @@ pub struct Legend {
 }
 
 impl Legend {
-    /// What a row says of a field; nothing where it says nothing.
+    /// What a row says of a field; nothing where it says nothing. Of which account it is of, it may say several things.
+    fn values(&self, field: Field, stated: &Stated) -> Vec<Value> {
+        match field {
+            Field::Key => stated.leads_to.iter().map(|key| key.as_str().into()).collect(),
+            field => self.value(field, stated).into_iter().collect(),
+        }
+    }
+
     fn value(&self, field: Field, stated: &Stated) -> Option<Value> {
         match field {
             Field::Name => stated.name.as_deref().map(Value::from),
@@ -108,6 +115,8 @@ impl Legend {
                 let count = stated.records.map(Count::from).filter(|count| !count.says_nothing());
                 count.map(|count| json!(count))
             }
+            Field::Key => None,
+            Field::Identifier(kind) => stated.keys.iter().find(|it| it.kind == kind).map(|it| it.key.as_str().into()),
         }
     }
 
@@ -118,7 +127,7 @@ impl Legend {
             Field::Organisation => standing.organisation.and_then(|id| self.organisations.path(id)),
             Field::Residence => standing.place.and_then(|id| self.places.get(&id).cloned()),
             Field::Status => Status::at(standing.status).map(|it| it.id().to_owned()),
-            Field::Name | Field::Notes | Field::Kind | Field::Records => None,
+            Field::Name | Field::Notes | Field::Kind | Field::Records | Field::Key | Field::Identifier(_) => None,
         };
         text.map_or(Value::Null, Value::from)
     }
@@ -170,7 +179,7 @@ impl<'b> Conflicts<'b> {
             remove: bulk.prepare("DELETE FROM conflict WHERE account_id = ? AND field = ? AND adopted IS NULL")?,
             decided: bulk.prepare(
                 "SELECT field, adopted, adopted_by FROM conflict WHERE account_id = ? AND adopted IS NOT NULL \
-                 AND field IN ('name', 'notes', 'kind', 'records')",
+                 AND field NOT IN ('region', 'organisation', 'residence', 'status')",
             )?,
             touching: Touching::new(bulk)?,
         })
@@ -210,20 +219,23 @@ impl<'b> Conflicts<'b> {
         (legend, hand): (&Legend, Option<&Hand>),
         earlier: impl FnOnce() -> Result<Vec<(Source, Stated)>>,
     ) -> Result<bool> {
-        let Some(value) = legend.value(field, stated) else { return Ok(false) };
+        let values = legend.values(field, stated);
+        if values.is_empty() {
+            return Ok(false);
+        }
         let kept = self.find.first(&[account.into(), field.id().into()], |row| Ok(row.text(0)))?.flatten();
         let mut statements: Vec<Said> = match (kept, hand) {
             (Some(json), _) => serde_json::from_str(&json).map_err(damaged)?,
             (None, Some(hand)) => vec![Said::from(hand)],
             (None, None) => collect(field, Vec::new(), &earlier()?, legend),
         };
-        if statements.iter().any(|it| is_the_same(field, &it.value, &value)) || statements.len() >= MOST {
-            return Ok(false);
+        let (is_news, before) =
+            (!statements.iter().skip(1).any(|it| it.import == Some(source.import)), statements.len());
+        for value in values {
+            push(field, &mut statements, value, |value| legend.statement(value, source));
         }
-        let is_news = !statements.iter().skip(1).any(|it| it.import == Some(source.import));
-        statements.push(legend.statement(value, source));
         // Of a node that was removed nothing is stated any more, and one statement contradicts none.
-        let differs = statements.len() > 1;
+        let differs = statements.len() > before.max(1);
         if differs {
             self.write(account, field, &statements)?;
         }
@@ -283,12 +295,18 @@ fn collect<'r>(
     legend: &Legend,
 ) -> Vec<Said> {
     for (source, stated) in rows {
-        let Some(value) = legend.value(field, stated) else { continue };
-        if statements.len() < MOST && !statements.iter().any(|it| is_the_same(field, &it.value, &value)) {
-            statements.push(legend.statement(value, source));
+        for value in legend.values(field, stated) {
+            push(field, &mut statements, value, |value| legend.statement(value, source));
         }
     }
     statements
+}
+
+/// Adds a value that nobody has stated yet.
+fn push(field: Field, statements: &mut Vec<Said>, value: Value, said: impl FnOnce(Value) -> Said) {
+    if statements.len() < MOST && !statements.iter().any(|it| is_the_same(field, &it.value, &value)) {
+        statements.push(said(value));
+    }
 }
 
 /// Whether two values say the same. Of a number that does not say what it counts, the unit is no statement.

@@ -21,6 +21,7 @@ mod one_person;
 mod persons;
 pub(in crate::store) mod row_causes;
 mod scope;
+pub mod typed;
 mod written;
 
 use std::borrow::Cow;
@@ -242,7 +243,8 @@ impl<'r> Part<'r> {
         let claims = claim_rows(&read.zone, &self.ground, &headline);
         let (cells, unit, trees) = (&self.ground.cells, self.ground.unit(), &read.trees);
         let typed: Vec<&ExposureRow> = self.exposures.iter().map(|it| &it.row).collect();
-        let conflicts = self.conflicts + contradicted(&claims);
+        let typed_conflicts = typed::of(&self.ground, &headline);
+        let conflicts = self.conflicts + contradicted(&claims) + typed_conflicts.len() as u64;
         Facts {
             case: read.case_id,
             as_of,
@@ -253,6 +255,7 @@ impl<'r> Part<'r> {
             by_exposure: exposures::rows(cells, &read.meaning(), &typed),
             by_day: by_day(cells, unit),
             conflicts,
+            typed_conflicts,
             derivation: self.scope.ours.is_none().then(|| derivation(&self.ground.written, &headline.all)),
             untagged: untagged(cells, |it| read.is_nobodys(it)),
             scope: self.row(read),
@@ -269,6 +272,7 @@ impl<'r> Part<'r> {
     fn numbers(self, read: &Read) -> Option<PartyNumbers> {
         let headline = Headline::of(&self.ground);
         let claims = claim_rows(&read.zone, &self.ground, &headline);
+        let typed = typed::of(&self.ground, &headline).len() as u64;
         Some(PartyNumbers {
             scope: self.row(read)?,
             accounts: headline.accounts,
@@ -276,7 +280,7 @@ impl<'r> Part<'r> {
             persons: headline.persons,
             records: headline.records,
             by_residence: read.trees.by_residence(&self.ground.cells),
-            conflicts: self.conflicts + contradicted(&claims),
+            conflicts: self.conflicts + contradicted(&claims) + typed,
         })
     }
 

@@ -105,6 +105,8 @@ struct Compiler {
     regions: Option<TreeIndex>,
     organisations: Option<TreeIndex>,
     places: BTreeMap<PlaceId, String>,
+    /// Some account is called by more than its key.
+    aliases: bool,
     values: Vec<Bound>,
 }
 
@@ -117,6 +119,7 @@ pub async fn compile(conn: &mut SqliteConnection, case_id: CaseId, filter: &Filt
         regions: load(conn, case_id, filter, Field::Region, Tree::Region).await?,
         organisations: load(conn, case_id, filter, Field::Organisation, Tree::Organisation).await?,
         places: if asks(filter, Field::Residence) { tree_index::places(conn).await? } else { BTreeMap::new() },
+        aliases: sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM alias)").fetch_one(&mut *conn).await?,
         values: Vec::new(),
     };
     let sql = compiler.filter(filter)?;
@@ -191,9 +194,9 @@ impl Compiler {
             Field::Residence => self.residence(pattern, span),
             Field::Name => Ok(self.any(&["a.name"], slice::from_ref(pattern))),
             Field::Notes => Ok(self.any(&["a.notes"], slice::from_ref(pattern))),
-            Field::Key => Ok(self.any(&["a.key"], slice::from_ref(pattern))),
+            Field::Key => Ok(self.called(&["a.key"], slice::from_ref(pattern))),
             Field::Conflict => self.conflict(pattern, span),
-            _ => Ok(self.any(&["a.key", "a.name", "a.shown", "a.notes"], &[anywhere(pattern)])),
+            _ => Ok(self.called(&["a.key", "a.name", "a.shown", "a.notes"], &[anywhere(pattern)])),
         }
     }
 
@@ -205,6 +208,16 @@ impl Compiler {
             return Err(unknown(pattern, span, &fields().collect::<Vec<_>>().join(", ")));
         }
         Ok(format!("s.account_id IN ({OPEN_CONFLICTS} AND field IN ({}))", meant.join(",")))
+    }
+
+    /// One of the texts is of one of the forms, or what else the account is called by is.
+    fn called(&mut self, columns: &[&str], forms: &[Pattern]) -> String {
+        let own = self.any(columns, forms);
+        if !self.aliases {
+            return own;
+        }
+        let aliases = self.any(&["l.key"], forms);
+        format!("({own} OR EXISTS (SELECT 1 FROM alias l WHERE l.account_id = s.account_id AND {aliases}))")
     }
 
     /// One of the texts is of one of the forms.

@@ -7,7 +7,8 @@ use crate::model::account::Identity;
 use crate::model::ids::CaseId;
 use crate::model::words::{AccountKind, KeyKind};
 
-/// Everybody on a case's list, cleared accounts among them: cleared is not unnamed.
+/// Everybody on a case's list, cleared accounts among them: cleared is not unnamed. By whatever rows call them, also where
+/// it is not settled whose it is.
 ///
 /// # Errors
 /// What SQLite refuses.
@@ -17,9 +18,18 @@ pub async fn of_case(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec
          JOIN standing ON standing.account_id = account.id WHERE account.case_id = ? ORDER BY account.id",
     )
     .bind(case_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    let aliases = sqlx::query(
+        "SELECT alias.key, alias.key_kind, NULL, NULL, standing.kind FROM alias \
+         JOIN standing ON standing.account_id = alias.account_id WHERE alias.account_id BETWEEN ? AND ? \
+         ORDER BY alias.account_id, alias.key_kind, alias.key",
+    )
+    .bind(case_id.accounts().start())
+    .bind(case_id.accounts().end())
     .fetch_all(conn)
     .await?;
-    rows.iter().map(identity).collect()
+    rows.iter().chain(&aliases).map(identity).collect()
 }
 
 fn identity(row: &sqlx::sqlite::SqliteRow) -> Result<Identity> {

@@ -5,11 +5,14 @@
 //! facts). Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
 //! its end, in a scratch file. It never opens a list.
 
+mod anew;
 mod aside;
 mod chunks;
 mod counted;
 mod enriching;
+mod identifying;
 mod keys;
+mod merge;
 mod pace;
 mod past;
 mod record;
@@ -29,16 +32,19 @@ use super::before::Keeping;
 use super::bulk::Bulk;
 use super::commitment::leaves::Touching;
 use super::commitment::leaves::fresh::Fresh;
-use super::conflicts::{Conflicts, FileOf, Hands, Legend};
+use super::conflicts::{FileOf, Legend};
 use super::deeds::{Act, Under};
+use super::facts::typed;
 use super::nodes::Tree;
-use super::sightings::Ledger;
 use super::tally::Moves;
 use super::tree_index::{self, By, TreeIndex};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
+use crate::model::facts::TypedConflict;
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
+pub(super) use anew::hands;
+pub use anew::{decide, restate, take_back};
 pub use counted::Rows;
 pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
@@ -105,8 +111,10 @@ pub struct Written {
     pub import: ImportId,
     /// Rows of all files.
     pub rows: Rows,
-    /// Fields of accounts for which this import states something else than others.
+    /// Fields of accounts for which this import states something else than others, and typed counts that it contradicts.
     pub conflicts: u64,
+    /// Typed counts that the list contradicts now, and nobody has decided.
+    pub typed: Vec<TypedConflict>,
     /// Accounts that a sheet's rows changed.
     pub tagged: u64,
     /// Each file, in the order given.
@@ -129,10 +137,14 @@ pub struct WrittenFile {
     /// Its rows.
     #[serde(flatten)]
     pub rows: Rows,
-    /// An earlier import of the same bytes into this case that still stands.
+    /// An earlier import of the same bytes into this case.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub same_as: Option<ImportId>,
+    /// That one was taken back.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub same_as_taken_back: bool,
 }
 
 /// An import while it is written.
@@ -153,6 +165,10 @@ struct Writing<'t> {
     placed: (u64, u64),
     legend: Legend,
     moves: Moves,
+    /// From the first to the last access that this file's rows state.
+    period: chunks::Period,
+    /// What is to be said of rows that were taken.
+    doubts: Vec<Problem>,
     /// What a sheet's rows took from accounts.
     tags: Keeping,
     /// The leaves of accounts that are new.
@@ -199,12 +215,15 @@ impl<'t> Writing<'t> {
             placed: (0, 0),
             legend: legend(conn, terms.case_id).await?,
             moves: Moves::default(),
+            period: chunks::Period::default(),
+            doubts: Vec::new(),
             tags: Keeping::default(),
             fresh: Fresh::from(first_account),
             written: Written {
                 import,
                 rows: Rows::of(terms),
                 conflicts: 0,
+                typed: typed::contradicted(conn, terms.case_id).await?,
                 tagged: 0,
                 files: Vec::new(),
                 problems: Vec::new(),
@@ -215,10 +234,10 @@ impl<'t> Writing<'t> {
     }
 
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
-        (self.rows, self.placed) = (Rows::of(self.terms), (0, 0));
+        (self.rows, self.placed, self.period) = (Rows::of(self.terms), (0, 0), chunks::Period::default());
         let (facts, first_account) = (incoming.facts, self.next_account);
         let before = refused::Before::of(self, conn).await?;
-        let same_as = record::same_bytes(conn, self.terms.case_id, &facts.sha256, Some(self.import)).await?;
+        let same = record::same_bytes(conn, self.terms.case_id, &facts.sha256, Some(self.import)).await?;
         record::begin_file(conn, self.file_of(), first_account, &facts).await?;
         self.legend.files.insert(self.file_of(), facts.name.clone());
         let Terms { no_tags, pace, .. } = *self.terms;
@@ -234,8 +253,13 @@ impl<'t> Writing<'t> {
         }
         chunks.joined()?;
         watch.step(self.step())?;
-        settling::settle(self, &Bulk::hold(conn).await?, watch)?;
-        self.end_file(conn, facts, same_as).await
+        {
+            let bulk = Bulk::hold(conn).await?;
+            settling::settle(self, &bulk, watch)?;
+            let doubts = std::mem::take(&mut self.doubts);
+            self.keep_problems(&bulk, doubts)?;
+        }
+        self.end_file(conn, facts, same).await
     }
 
     const fn file_of(&self) -> FileOf {
@@ -260,9 +284,11 @@ impl<'t> Writing<'t> {
         let sheet = sheet::Wanted::learn(conn, &chunk.taggings, &mut self.legend, by).await?;
         let bulk = Bulk::hold(conn).await?;
         self.rows.read += chunk.read;
+        self.period.hold_all(chunk.period, &self.terms.zone);
         self.goes_on = chunk.is_full;
         rows::write(self, &bulk, &mut chunk.rows, &chunk.order, names)?;
         sheet::write(self, &bulk, &chunk.taggings, &sheet, &mut chunk.problems)?;
+        chunk.problems.append(&mut self.doubts);
         self.keep_problems(&bulk, std::mem::take(&mut chunk.problems))?;
         Ok(chunk)
     }
@@ -285,16 +311,18 @@ impl<'t> Writing<'t> {
         &mut self,
         conn: &mut SqliteConnection,
         facts: FileFacts,
-        same_as: Option<ImportId>,
+        same: Option<record::Same>,
     ) -> Result<()> {
         let rows = self.rows;
         if !rows.is_of_use() && !self.terms.dry_run {
             return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
         }
-        record::end_file(conn, self.file_of(), rows).await?;
+        record::end_file(conn, self.file_of(), rows, self.period).await?;
         self.written.rows.add(rows);
         let FileFacts { name: file, sha256, importer, .. } = facts;
-        self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as });
+        let same_as = same.map(|it| it.import);
+        let same_as_taken_back = same.is_some_and(|it| it.taken_back.is_some());
+        self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as, same_as_taken_back });
         Ok(())
     }
 
@@ -310,6 +338,9 @@ impl<'t> Writing<'t> {
             .bind(self.terms.case_id)
             .execute(&mut *conn)
             .await?;
+        let before = std::mem::replace(&mut self.written.typed, typed::contradicted(conn, self.terms.case_id).await?);
+        let news = self.written.typed.iter().filter(|it| !before.contains(it)).count();
+        self.written.conflicts += u64::try_from(news).unwrap_or(u64::MAX);
         let Act { at: began, clock, .. } = self.terms.act;
         record::end(conn, clock.after(began), &self.written).await?;
         Ok(self.written)
@@ -327,59 +358,6 @@ pub(super) async fn legend(conn: &mut SqliteConnection, case_id: CaseId) -> Resu
         places: tree_index::places(conn).await?,
         files: record::names_of_files(conn, case_id).await?,
     })
-}
-
-/// Takes an import of a case back, under a deed of its own.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn take_back(
-    conn: &mut SqliteConnection,
-    under: Under,
-    import: ImportId,
-    zone: &TimeZone,
-) -> Result<super::taking_back::TakenBack> {
-    let legend = legend(conn, under.case_id).await?;
-    super::taking_back::take_back(conn, under, import, &legend, zone).await
-}
-
-/// What lists brought while a hand's tag stood counts again, once that hand's deed is undone.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn restate(conn: &mut SqliteConnection, at_work: Under) -> Result<()> {
-    let case_id = at_work.case_id;
-    let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::restate(conn, at_work, &legend, &zone).await
-}
-
-/// What hands decided of an account.
-///
-/// # Errors
-/// What SQLite refuses.
-pub(super) async fn hands(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Hands> {
-    let legend = legend(conn, case_id).await?;
-    let bulk = Bulk::hold(conn).await?;
-    let Some(found) = Ledger::new(&bulk)?.find_by_id(account)? else { return Ok(Hands::new()) };
-    Conflicts::new(&bulk)?.hands(account, &found.held.standing, &legend)
-}
-
-/// What a deed decided of contradicting statements is given to the accounts; where it is undone, what the lists state.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn decide(conn: &mut SqliteConnection, deed_id: DeedId, at_work: Under) -> Result<()> {
-    let decides: bool =
-        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM entity_change WHERE deed_id = ? AND kind = 'conflict')")
-            .bind(deed_id)
-            .fetch_one(&mut *conn)
-            .await?;
-    if !decides {
-        return Ok(());
-    }
-    let case_id = at_work.case_id;
-    let (legend, zone) = (legend(conn, case_id).await?, super::cases::zone(conn, case_id).await?);
-    super::taking_back::decide(conn, deed_id, at_work, &legend, &zone).await
 }
 
 pub use super::taking_back::{TakenBack, meant};

@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::conflicts::{Hands, Source, since};
 use super::profiles;
 use super::standing::{Band, Records, Standing};
+use crate::model::account::AccountKey;
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::persons::Profile;
 use crate::model::words::{AccountKind, Basis, Status, Way};
@@ -24,6 +25,12 @@ pub use records::of_one_unit;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Stated {
+    /// What the row calls the account by; empty: by the account's own key alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<AccountKey>,
+    /// Where these lead to another account: the keys of all that they lead to. It follows, and is not kept.
+    #[serde(skip)]
+    pub leads_to: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shown: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,11 +189,11 @@ impl Held {
 
     fn take_times(&mut self, stated: &Stated, zone: &TimeZone) {
         let standing = &mut self.standing;
-        if let Some(first) = stated.first.filter(|it| standing.first.is_none_or(|held| it.from < held.from)) {
+        if let Some(first) = stated.first.filter(|it| standing.first.is_none_or(|held| it.begins_before(&held, zone))) {
             standing.first = Some(first);
             standing.day = first.day(zone);
         }
-        if let Some(last) = stated.last.filter(|it| standing.last.is_none_or(|held| it.until > held.until)) {
+        if let Some(last) = stated.last.filter(|it| standing.last.is_none_or(|held| it.ends_after(&held, zone))) {
             standing.last = Some(last);
         }
     }
@@ -249,6 +256,8 @@ impl Held {
             Field::Organisation => standing.organisation = held.organisation,
             Field::Residence => (standing.place, standing.basis) = (held.place, held.basis),
             Field::Records => standing.records = held.records,
+            // What an account is called by stands in tables of its own (store::aliases).
+            Field::Key | Field::Identifier(_) => {}
         }
     }
 
@@ -264,6 +273,7 @@ impl Held {
             }
             Field::Records => standing.records = Records::of_form(value),
             Field::Status | Field::Region | Field::Organisation | Field::Residence => {}
+            Field::Key | Field::Identifier(_) => {}
         }
     }
 
@@ -279,6 +289,7 @@ impl Held {
             Field::Organisation => standing.organisation == stated.organisation,
             Field::Residence => standing.place == stated.place,
             Field::Records => standing.records == stated.records,
+            Field::Key | Field::Identifier(_) => true,
         }
     }
 
@@ -288,9 +299,11 @@ impl Held {
     }
 
     /// What its first row stated, as far as it still stands here.
-    pub fn as_stated(&self) -> Stated {
+    pub fn as_stated(&self, keys: Vec<AccountKey>) -> Stated {
         let standing = &self.standing;
         Stated {
+            keys,
+            leads_to: Vec::new(),
             shown: self.shown.clone(),
             name: self.name.clone(),
             notes: self.notes.clone(),

@@ -4,6 +4,7 @@
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 
 pub mod accounts;
+mod aliases;
 pub mod answers;
 pub mod as_of;
 mod asked;
@@ -50,6 +51,7 @@ pub mod typed_counts;
 pub mod undo;
 pub mod verify;
 pub mod views;
+pub mod which_case;
 pub mod written;
 
 use jiff::Timestamp;

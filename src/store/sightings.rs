@@ -10,14 +10,17 @@ use super::merging::{Held, Stated, WayHeld};
 use super::profiles::Profiles;
 use super::standing::{Standing, columns};
 use crate::error::{Error, Result};
+use crate::model::account::AccountKey;
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 use crate::model::tag::Tag;
-use crate::model::words::{Status, Way};
+use crate::model::words::{KeyKind, Status, Way};
 
 /// An account as it stands, and who brought it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
     pub id: AccountId,
+    /// What it goes by; what else finds it stands in `alias`.
+    pub key: AccountKey,
     pub import: Option<ImportId>,
     pub line: i64,
     pub held: Held,
@@ -29,6 +32,7 @@ pub struct Ledger<'b> {
     by_id: Statement<'b>,
     ways: Statement<'b>,
     categories: Statement<'b>,
+    aliases: Statement<'b>,
     before_hands: Looking<'b>,
     file_of: Statement<'b>,
     is_met: Statement<'b>,
@@ -45,7 +49,7 @@ pub struct Ledger<'b> {
 macro_rules! account {
     () => {
         concat!(
-            "SELECT a.id, a.import_id, a.line, a.shown, a.name, a.notes, ",
+            "SELECT a.id, a.import_id, a.line, a.shown, a.name, a.notes, a.key_kind, a.key, ",
             columns!(),
             " FROM account a JOIN standing s ON s.account_id = a.id "
         )
@@ -62,6 +66,7 @@ impl<'b> Ledger<'b> {
             by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
             ways: bulk.prepare("SELECT way, status, stated FROM way WHERE account_id = ?")?,
             categories: bulk.prepare("SELECT category FROM data_category WHERE account_id = ? ORDER BY category")?,
+            aliases: bulk.prepare("SELECT key_kind, key FROM alias WHERE account_id = ? ORDER BY key_kind, key")?,
             before_hands: Looking::new(bulk)?,
             file_of: bulk
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
@@ -139,7 +144,21 @@ impl<'b> Ledger<'b> {
         let file = self.file_of.first(&[import.into(), account.id.into()], |row| Ok(row.int(0)))?.flatten();
         let source =
             Source { import, seq: 0, file: file.unwrap_or(0), line: account.line, brings: true, deed: DeedId::new(0) };
-        self.add(account.id, &source, &held.as_stated())
+        let keys = self.keys_of(account)?;
+        self.add(account.id, &source, &held.as_stated(keys))
+    }
+
+    /// What rows call an account by, its own key first; empty where that is all.
+    pub fn keys_of(&mut self, account: &Account) -> Result<Vec<AccountKey>> {
+        let mut keys = Vec::new();
+        self.aliases.each(&[account.id.into()], |row| {
+            keys.extend(row.int(0).and_then(KeyKind::at).zip(row.text(1)).map(|(kind, key)| AccountKey { kind, key }));
+            Ok(())
+        })?;
+        if !keys.is_empty() {
+            keys.insert(0, account.key.clone());
+        }
+        Ok(keys)
     }
 
     /// What stood before the first hand set it: back along the deeds.
@@ -169,16 +188,20 @@ impl<'b> Ledger<'b> {
         Ok(())
     }
 
-    /// Every statement about an account, in the order it was made.
-    pub fn all(&mut self, account: AccountId) -> Result<Vec<(Source, Stated)>> {
+    /// Every statement about an account, in the order it was made, each with what it calls the account by.
+    pub fn all(&mut self, account: &Account) -> Result<Vec<(Source, Stated)>> {
         let mut rows = Vec::new();
-        self.sightings.each(&[account.into()], |row| {
+        self.sightings.each(&[account.id.into()], |row| {
             let int = |column| row.int(column).unwrap_or_default();
             let (brings, deed) = (int(5) == 1, DeedId::new(int(6)));
             let source =
                 Source { import: ImportId::new(int(0)), seq: int(1), file: int(2), line: int(3), brings, deed };
             let stated = serde_json::from_str(&row.text(4).unwrap_or_default());
-            rows.push((source, stated.map_err(|cause| Error::new("book.damaged").because(cause))?));
+            let mut stated: Stated = stated.map_err(|cause| Error::new("book.damaged").because(cause))?;
+            if stated.keys.is_empty() {
+                stated.keys.push(account.key.clone());
+            }
+            rows.push((source, stated));
             Ok(())
         })?;
         Ok(rows)
@@ -229,9 +252,12 @@ fn read(row: &Answer<'_>) -> Result<Account> {
         shown: row.text(3),
         name: row.text(4),
         notes: row.text(5),
-        standing: Standing::read(row, 6),
+        standing: Standing::read(row, 8),
         ..Held::default()
     };
-    let id = AccountId::new(row.int(0).unwrap_or_default());
-    Ok(Account { id, import: row.int(1).map(ImportId::new), line: row.int(2).unwrap_or_default(), held })
+    let damaged = || Error::new("book.damaged");
+    let kind = row.int(6).and_then(KeyKind::at).ok_or_else(damaged)?;
+    let key = AccountKey { kind, key: row.text(7).ok_or_else(damaged)? };
+    let (id, import) = (AccountId::new(row.int(0).unwrap_or_default()), row.int(1).map(ImportId::new));
+    Ok(Account { id, key, import, line: row.int(2).unwrap_or_default(), held })
 }

@@ -111,7 +111,8 @@ impl From<Records> for Count {
     }
 }
 
-/// A time with its precision, in Unix seconds.
+/// A time with its precision, in Unix seconds; a day, a month or a year as the calendar has it, in seconds of no zone: it
+/// is the same day in every one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band {
     pub from: i64,
@@ -119,20 +120,62 @@ pub struct Band {
     pub precision: Precision,
 }
 
-impl From<&Moment> for Band {
-    fn from(moment: &Moment) -> Self {
-        Self { from: moment.from.as_second(), until: moment.until.as_second(), precision: moment.precision }
-    }
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// Seconds since 1970 on a zone's clock.
+fn on_the_clock(second: i64, zone: &TimeZone) -> i64 {
+    let offset = Timestamp::from_second(second).map_or(0, |at| zone.to_offset(at).seconds());
+    second + i64::from(offset)
 }
 
 impl Band {
+    /// As it was stated; `zone` is the one that is probably meant, so that it need not be looked up.
+    pub fn of(moment: &Moment, zone: &TimeZone) -> Self {
+        let (from, until, precision) = (moment.from.as_second(), moment.until.as_second(), moment.precision);
+        if moment.has_time() {
+            return Self { from, until, precision };
+        }
+        let other = moment.zone_assumed.as_deref().filter(|name| zone.iana_name() != Some(*name));
+        let other = other.map(|name| TimeZone::get(name).unwrap_or(TimeZone::UTC));
+        let day = |second| on_the_clock(second, other.as_ref().unwrap_or(zone)).div_euclid(DAY) * DAY;
+        Self { from: day(from), until: day(until), precision }
+    }
+
+    const fn has_time(&self) -> bool {
+        self.precision.position() >= Precision::Minute.position()
+    }
+
     /// The day in a zone, as days since 1970-01-01; nothing where the time is coarser than a day.
     pub fn day(&self, zone: &TimeZone) -> Option<i64> {
-        if self.precision < Precision::Day {
-            return None;
+        match self.precision {
+            Precision::Year | Precision::Month => None,
+            Precision::Day | Precision::Minute | Precision::Second => Some(self.first_day(zone)),
         }
-        let at = Timestamp::from_second(self.from).ok()?;
-        Some((self.from + i64::from(zone.to_offset(at).seconds())).div_euclid(86_400))
+    }
+
+    /// Its first day in a zone.
+    pub fn first_day(&self, zone: &TimeZone) -> i64 {
+        self.on_clock(self.from, zone).div_euclid(DAY)
+    }
+
+    /// Its last day in a zone.
+    pub fn last_day(&self, zone: &TimeZone) -> i64 {
+        if self.has_time() { on_the_clock(self.from, zone).div_euclid(DAY) } else { (self.until - 1).div_euclid(DAY) }
+    }
+
+    /// Whether it begins before another, on a zone's clock.
+    pub fn begins_before(&self, other: &Self, zone: &TimeZone) -> bool {
+        self.on_clock(self.from, zone) < other.on_clock(other.from, zone)
+    }
+
+    /// Whether it ends after another, on a zone's clock.
+    pub fn ends_after(&self, other: &Self, zone: &TimeZone) -> bool {
+        self.on_clock(self.until, zone) > other.on_clock(other.until, zone)
+    }
+
+    fn on_clock(&self, second: i64, zone: &TimeZone) -> i64 {
+        if self.has_time() { on_the_clock(second, zone) } else { second }
     }
 
     /// The contract's form of it.
@@ -140,6 +183,7 @@ impl Band {
         let from = Timestamp::from_second(self.from).ok()?;
         let until = Timestamp::from_second(self.until).ok()?;
         let (precision, original) = (self.precision, String::new());
+        let zone = if self.has_time() { zone } else { &TimeZone::UTC };
         Some(Moment { from, until, precision, original, zone_assumed: None }.text(zone))
     }
 }

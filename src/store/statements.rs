@@ -161,7 +161,7 @@ const fn says_nothing(standing: &Standing, field: Field) -> bool {
         Field::Organisation => standing.organisation.is_none(),
         Field::Residence => standing.place.is_none(),
         Field::Records => standing.records.is_none(),
-        Field::Status | Field::Name | Field::Notes | Field::Kind => false,
+        Field::Status | Field::Name | Field::Notes | Field::Kind | Field::Key | Field::Identifier(_) => false,
     }
 }
 
@@ -252,7 +252,7 @@ pub fn count(value: &Value) -> Option<Count> {
 
 /// The fields in which statements can differ.
 #[must_use]
-pub fn fields() -> [&'static str; 8] {
+pub fn fields() -> [&'static str; 14] {
     Field::ALL.map(Field::id)
 }
 

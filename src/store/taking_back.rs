@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
+use super::aliases::{self, Aliases};
 use super::before;
 use super::bulk::Bulk;
 use super::commitment::leaves::{Touched, Touching};
@@ -88,8 +89,9 @@ pub async fn take_back(
         touch_sightings(&bulk, import)?;
         bulk.prepare("DELETE FROM sighting WHERE import_id = ?")?.run(&[import.into()])?;
         let mut moves = Moves::default();
-        let restored = restore(&bulk, &met, import, zone, legend, &mut moves)?;
+        let restored = restore(&bulk, &met, Restored { case_id, import, zone }, legend, &mut moves)?;
         let (removed, forgotten) = remove(&bulk, case_id, import, &mut moves)?;
+        doubt_again(&bulk, case_id, legend)?;
         forgetting::cells_of_problems(&bulk, import)?;
         Touching::new(&bulk)?.rejected(case_id, import)?;
         forgetting::statements_decided_upon(&bulk, import)?;
@@ -132,11 +134,17 @@ fn met_by_others(bulk: &Bulk<'_>, import: ImportId) -> Result<Vec<AccountId>> {
     Ok(met)
 }
 
+/// An import that is taken back, and the zone that days are counted in.
+struct Restored<'z> {
+    case_id: CaseId,
+    import: ImportId,
+    zone: &'z TimeZone,
+}
+
 fn restore(
     bulk: &Bulk<'_>,
     met: &[AccountId],
-    import: ImportId,
-    zone: &TimeZone,
+    Restored { case_id, import, zone }: Restored<'_>,
     legend: &Legend,
     moves: &mut Moves,
 ) -> Result<u64> {
@@ -144,17 +152,18 @@ fn restore(
         return Ok(0);
     }
     let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
-    let mut touching = Touching::new(bulk)?;
+    let (mut touching, mut aliases) = (Touching::new(bulk)?, Aliases::new(bulk, case_id)?);
     let mut forget_ways = bulk.prepare("DELETE FROM way WHERE account_id = ? AND deed_id IS NULL")?;
     let mut forget_categories = bulk.prepare("DELETE FROM data_category WHERE account_id = ? AND import_id = ?")?;
     let mut restored = 0;
     for id in met {
         let Some(before) = ledger.find_by_id(*id)? else { continue };
-        let mut rows = ledger.all(*id)?;
+        let mut rows = ledger.all(&before)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(mut after) = from_statements(&before, &rows, zone) else { continue };
         let hands = conflicts.hands(*id, &before.held.standing, legend)?;
         after.held.keep_decisions(&hands, &rows);
+        aliases.renew(&mut after, &mut rows, &hands)?;
         conflicts.settle(*id, &rows, &hands, legend)?;
         ledger.profile(&mut after)?;
         moves.leave(&before.held.standing);
@@ -183,7 +192,8 @@ fn from_statements(before: &Account, rows: &[(Source, Stated)], zone: &TimeZone)
         held.take(stated, zone);
     }
     held.keep_hands(&before.held.standing);
-    Some(Account { id: before.id, import: Some(source.import), line: source.line, held })
+    let (id, key) = (before.id, before.key.clone());
+    Some(Account { id, key, import: Some(source.import), line: source.line, held })
 }
 
 /// Tags that a hand's undoing gave back to the lists: what came by other imports while the hand's stood counts now.
@@ -240,20 +250,42 @@ pub(super) fn state_again(
         return Ok(());
     }
     let (mut ledger, mut conflicts, mut moves) = (Ledger::new(bulk)?, Conflicts::new(bulk)?, Moves::default());
+    let mut aliases = Aliases::new(bulk, at_work.case_id)?;
     for id in met {
         let Some(before) = ledger.find_by_id(id)? else { continue };
-        let mut rows = ledger.all(id)?;
+        let mut rows = ledger.all(&before)?;
         rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
         let Some(stated) = from_statements(&before, &rows, zone) else { continue };
         let hands = conflicts.hands(id, &before.held.standing, legend)?;
-        conflicts.settle(id, &rows, &hands, legend)?;
         let mut after = Account { held: before.held.with_fields_of(&stated.held), ..before.clone() };
+        aliases.renew(&mut after, &mut rows, &hands)?;
+        conflicts.settle(id, &rows, &hands, legend)?;
         after.held.keep_decisions(&hands, &rows);
         moves.leave(&before.held.standing);
         moves.enter(&after.held.standing);
         ledger.write(&before, &after)?;
     }
     moves.write(bulk, at_work)
+}
+
+/// What identifiers lead to may have changed with the accounts that went: those that led elsewhere may lead to their own now,
+/// and two that were thought to be one may be but one.
+fn doubt_again(bulk: &Bulk<'_>, case_id: CaseId, legend: &Legend) -> Result<()> {
+    if !aliases::any(bulk)? {
+        return Ok(());
+    }
+    let (mut ledger, mut conflicts) = (Ledger::new(bulk)?, Conflicts::new(bulk)?);
+    let mut aliases = Aliases::new(bulk, case_id)?;
+    for id in aliases::in_doubt(bulk, case_id)? {
+        let Some(before) = ledger.find_by_id(id)? else { continue };
+        let (mut rows, mut after) = (ledger.all(&before)?, before.clone());
+        rows.iter_mut().for_each(|(_, stated)| legend.forget_what_is_gone(stated));
+        let hands = conflicts.hands(id, &before.held.standing, legend)?;
+        aliases.renew(&mut after, &mut rows, &hands)?;
+        conflicts.settle(id, &rows, &hands, legend)?;
+        ledger.write(&before, &after)?;
+    }
+    Ok(())
 }
 
 /// Removes the accounts of an import that nobody else states anything of, and says how many they are, and which entries of
@@ -304,7 +336,14 @@ fn forget_keys(bulk: &Bulk<'_>, case_id: CaseId, gone: &[AccountId]) -> Result<(
             "DELETE FROM account_key WHERE (case_id, key_kind, key) = \
              (SELECT case_id, key_kind, key FROM account WHERE id = ?)",
         )?;
-        return gone.iter().try_for_each(|id| forget.run(&[(*id).into()]).map(drop));
+        let mut aliases = bulk.prepare(
+            "DELETE FROM account_key WHERE account_id = ?1 AND (case_id, key_kind, key) IN \
+             (SELECT ?2, key_kind, key FROM alias WHERE account_id = ?1)",
+        )?;
+        return gone.iter().try_for_each(|id| {
+            aliases.run(&[(*id).into(), case_id.into()])?;
+            forget.run(&[(*id).into()]).map(drop)
+        });
     }
     let mut forget = bulk.prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?;
     let mut follow = bulk.prepare(
@@ -334,7 +373,6 @@ const TABLES: [(&str, &str); 7] = [
     ("SELECT 1 FROM way LIMIT 1", "DELETE FROM way WHERE account_id = ?"),
     ("SELECT 1 FROM data_category LIMIT 1", "DELETE FROM data_category WHERE account_id = ?"),
     ("SELECT 1 FROM conflict LIMIT 1", "DELETE FROM conflict WHERE account_id = ?"),
-    // No index leads from an account to these; they are as few as what was linked by hand.
     ("SELECT 1 FROM alias LIMIT 1", "DELETE FROM alias WHERE account_id = ?"),
     ("SELECT 1", "DELETE FROM standing WHERE account_id = ?"),
     ("SELECT 1", "DELETE FROM account WHERE id = ?"),

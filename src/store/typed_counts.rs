@@ -73,12 +73,43 @@ pub async fn adopt_computed(
     name: &str,
     which: Option<&Which>,
 ) -> Result<()> {
-    let (name, party) = (fields::subject(name)?, party(conn, work, which).await?);
-    let all = standing(conn, work.case_id).await?;
-    let typed = all.into_iter().find(|it| it.name == name && it.party == party);
-    let id = typed.ok_or_else(|| Error::new("count.not_typed").with("name", &name))?.id;
+    let party = party(conn, work, which).await?;
+    let id = standing_id(conn, work, &fields::subject(name)?, party).await?;
     let computed = vec![(typed_count::SUPERSEDED_BY.name, json!(COMPUTED))];
     written::set(conn, work, &TYPED_COUNT, id, computed).await.map(drop)
+}
+
+/// A typed count of the case that the list contradicts is kept, with a reason, as long as the list says this.
+///
+/// # Errors
+/// `count.not_typed`; `conflict.without_reason`.
+pub async fn keep(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    name: &str,
+    over: &Count,
+    reason: Option<&str>,
+) -> Result<()> {
+    let name = fields::subject(name)?;
+    let reason = reason.map(str::trim).filter(|it| !it.is_empty());
+    let reason = reason.ok_or_else(|| Error::new("conflict.without_reason").with("name", &name))?;
+    let id = standing_id(conn, work, &name, None).await?;
+    let columns = vec![
+        (typed_count::KEPT_OVER.name, json!(json!(over).to_string())),
+        (typed_count::KEPT_REASON.name, json!(reason)),
+    ];
+    written::set(conn, work, &TYPED_COUNT, id, columns).await.map(drop)
+}
+
+async fn standing_id(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    name: &str,
+    party: Option<PartyId>,
+) -> Result<TypedCountId> {
+    let all = standing(conn, work.case_id).await?;
+    let typed = all.into_iter().find(|it| it.name == name && it.party == party);
+    typed.map(|it| it.id).ok_or_else(|| Error::new("count.not_typed").with("name", name))
 }
 
 /// The typed counts that stand, by name.

@@ -80,6 +80,7 @@ pub fn empty() -> Subject {
         by_day: Vec::new(),
         claims: Vec::new(),
         conflicts: 0,
+        typed_conflicts: Vec::new(),
         derivation: Some(Derivation::default()),
         untagged: Untagged::default(),
     };

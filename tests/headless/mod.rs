@@ -2,9 +2,11 @@
 
 mod books;
 mod determinations;
+mod evidence;
 mod exposures;
 mod facts;
 mod filters;
+mod identifiers;
 mod imports;
 mod interrupting;
 mod parties;

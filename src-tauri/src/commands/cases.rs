@@ -1,5 +1,6 @@
 //! Cases: listed, opened, shown whole, written down about.
 
+use breachbook::actions::contradicting::{self, Number};
 use breachbook::actions::written::{self, CountSaid, Written};
 use breachbook::actions::{cases, facts};
 use breachbook::error::Result;
@@ -157,6 +158,24 @@ pub struct CountByName {
     pub name: String,
     /// Whose it is; `null`: the case's.
     pub party: Option<Which>,
+}
+
+/// A number that was typed in, and why it is kept although the list says another.
+#[derive(Debug, Deserialize, TS)]
+pub struct CountToKeep {
+    /// The case.
+    pub case: CaseId,
+    /// What is counted.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Keeps a typed number over the list's.
+pub async fn keep_count(call: &Call, asked: CountToKeep) -> Result<()> {
+    let session = call.desk.open().await?;
+    let reason = Some(asked.reason.as_str());
+    contradicting::adopt(&session, asked.case, &asked.name, Number::Typed, reason).await.map(drop)
 }
 
 /// The computed number takes the place of the one typed in.

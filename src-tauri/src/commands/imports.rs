@@ -8,6 +8,7 @@ use breachbook::actions::importing::{
 };
 use breachbook::error::{Error, Result};
 use breachbook::model::account::{NewAccount, NewTagging, Problem};
+use breachbook::model::facts::TypedConflict;
 use breachbook::model::ids::{CaseId, ImportId};
 use breachbook::world::files;
 use breachbook::world::outgoing::{self, with_ending};
@@ -151,8 +152,10 @@ pub struct Ran {
     /// Rows of all files.
     #[serde(flatten)]
     pub rows: importing::Rows,
-    /// Fields for which it states something else than others.
+    /// Fields for which it states something else than others, and typed counts that it contradicts.
     pub conflicts: u64,
+    /// Typed counts that the list contradicts now.
+    pub typed: Vec<TypedConflict>,
     /// Accounts that a sheet's rows changed.
     pub changed: u64,
     /// Each file.
@@ -193,6 +196,7 @@ fn ran(desk: &Desk, imported: Imported) -> Ran {
         import: imported.import,
         rows: written.rows,
         conflicts: written.conflicts,
+        typed: written.typed,
         changed: written.tagged,
         files: written.files,
         problems: written.problems.into_iter().map(problem).collect(),

@@ -122,6 +122,7 @@ pub const COMMANDS: &[Command] = &[
     command!(cases::written, cases::Of => breachbook::actions::written::Written),
     command!(cases::set_count, cases::CountToType => TypedCountId),
     command!(cases::adopt_count, cases::CountByName => ()),
+    command!(cases::keep_count, cases::CountToKeep => ()),
     command!(trees::list, trees::Of => breachbook::actions::trees::Grown),
     command!(trees::change, trees::Changing => trees::Changed),
     command!(trees::history, trees::Node => Vec<breachbook::store::deeds::Deed>),

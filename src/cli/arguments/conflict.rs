@@ -12,9 +12,9 @@ pub enum ConflictVerb {
     },
     /// Adopt one of the values that were stated
     Adopt {
-        /// The account's id or key
+        /// The account's id or key; of a typed count, its name
         account: String,
-        /// The field, and one of the values stated of it
+        /// The field, and one of the values stated of it; of a typed count, count=computed or count=typed
         #[arg(value_name = "FIELD=VALUE")]
         choice: String,
         /// Why

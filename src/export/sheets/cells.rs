@@ -5,7 +5,7 @@ use crate::model::count::Count;
 use crate::model::words::Qualifier;
 
 /// The cells of an account, in the order of the columns; what is not known is empty.
-pub fn of(account: &Account) -> [String; 18] {
+pub fn of(account: &Account) -> [String; 19] {
     let text = |it: &Option<String>| it.clone().unwrap_or_default();
     [
         account.id.to_string(),
@@ -26,7 +26,13 @@ pub fn of(account: &Account) -> [String; 18] {
         text(&account.notes),
         account.import.map(|id| id.to_string()).unwrap_or_default(),
         account.line.map(|line| line.to_string()).unwrap_or_default(),
+        aliases(account),
     ]
+}
+
+/// `employee_number:100; upn:anna@x.example`: what else finds it.
+fn aliases(account: &Account) -> String {
+    account.aliases.iter().map(|it| format!("{}:{}", it.kind, it.key)).collect::<Vec<_>>().join("; ")
 }
 
 /// `signed_in:confirmed; content_accessed:suspected`.

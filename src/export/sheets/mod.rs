@@ -26,7 +26,7 @@ use crate::model::case::LogHead;
 pub use shown::{Head, shown, tabbed};
 
 /// The columns, by which the importer knows the sheet when it comes back (headless.md, `accounts`).
-pub const COLUMNS: [&str; 18] = [
+pub const COLUMNS: [&str; 19] = [
     "id",
     "key",
     "key_kind",
@@ -45,6 +45,7 @@ pub const COLUMNS: [&str; 18] = [
     "notes",
     "import",
     "line",
+    "aliases",
 ];
 
 /// The columns that somebody else may fill in.

@@ -6,7 +6,7 @@ use calamine::{Data, Reader, Xlsx};
 use jiff::Timestamp;
 
 use super::*;
-use crate::model::account::AccountWay;
+use crate::model::account::{AccountKey, AccountWay};
 use crate::model::count::Count;
 use crate::model::ids::{AccountId, ImportId};
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
@@ -17,6 +17,7 @@ fn account(id: i64, name: &str) -> Account {
         key: "jörg@nordmeer.example".to_owned(),
         key_kind: KeyKind::Email,
         shown: "Jörg@Nordmeer.example".to_owned(),
+        aliases: vec![AccountKey { kind: KeyKind::EmployeeNumber, key: "100".to_owned() }],
         name: Some(name.to_owned()),
         kind: AccountKind::Person,
         status: Status::Suspected,
@@ -55,9 +56,9 @@ fn csv_holds_the_contracts_columns_and_spellings() {
     assert_eq!(
         text,
         "id,key,key_kind,shown,name,kind,status,ways,residence,basis,region,organisation,records,first_access,\
-         last_access,notes,import,line\r\n\
+         last_access,notes,import,line,aliases\r\n\
          4294967297,jörg@nordmeer.example,email,Jörg@Nordmeer.example,'=1+1,person,suspected,signed_in:suspected,\
-         DE-HH,hr,Hamburg,,>=11902,2026-05-04,,,1,2\r\n"
+         DE-HH,hr,Hamburg,,>=11902,2026-05-04,,,1,2,employee_number:100\r\n"
     );
 }
 
@@ -84,7 +85,7 @@ fn a_workbook_holds_texts_as_texts_and_is_the_same_every_time() {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheet = book.worksheet_range("accounts").expect("the sheet");
     let cell = |row, column| sheet.get_value((row, column)).cloned().unwrap_or(Data::Empty);
-    let header: Vec<String> = (0..18).map(|column| cell(0, column).to_string()).collect();
+    let header: Vec<String> = (0..19).map(|column| cell(0, column).to_string()).collect();
     assert_eq!(header, COLUMNS);
     assert_eq!(cell(1, 0), Data::Float(4_294_967_297.0));
     assert_eq!(cell(1, 4), Data::String("=HYPERLINK(\"x\")".to_owned()));

@@ -138,7 +138,7 @@ fn choices(sheet: &mut Worksheet, column: &str, words: &[&str]) -> std::result::
 
 fn width(column: &str) -> f64 {
     match column {
-        "key" | "shown" | "notes" => 34.0,
+        "key" | "shown" | "notes" | "aliases" => 34.0,
         "name" | "region" | "organisation" | "ways" => 24.0,
         _ => 14.0,
     }

@@ -401,6 +401,8 @@ fn typed(n: u64) -> TypedCount {
         party: None,
         stands: true,
         computed: false,
+        kept_over: None,
+        kept_reason: None,
     }
 }
 

@@ -90,6 +90,8 @@ pub enum Touched {
     Ways,
     /// Its categories of data.
     Categories,
+    /// What else it is called by.
+    Aliases,
     /// What rows stated of it.
     Sightings,
     /// In what they contradict each other.
@@ -105,6 +107,7 @@ impl Touched {
             Self::Standing => **table == *"standing",
             Self::Ways => **table == *"way",
             Self::Categories => **table == *"data_category",
+            Self::Aliases => **table == *"alias",
             Self::Sightings => **table == *"sighting",
             Self::Conflicts => **table == *"conflict",
             Self::All => true,

@@ -1,73 +1,47 @@
 //! The files that numbers rest on, with hash and period: those of imports that stand.
 
-use std::collections::BTreeMap;
-
+use jiff::Span;
+use jiff::civil::date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
-use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row as _, SqliteConnection};
 
 use super::super::hex;
+use super::super::standing::{Band, band};
 use crate::error::Result;
 use crate::model::explain::FileUsed;
 use crate::model::facts::Facts;
-use crate::model::ids::{CaseId, ImportId};
 
-/// The files of the imports that stand, with the period their accounts cover.
+/// The files of the imports that stand, each with the period that its own rows state.
 pub(super) async fn used(conn: &mut SqliteConnection, facts: &Facts) -> Result<Vec<FileUsed>> {
     let case_id = facts.case;
     let zone = super::super::cases::zone(conn, case_id).await?;
-    let periods = periods(conn, case_id).await?;
-    let rows: Vec<FileRow> = sqlx::query_as(
-        "SELECT f.name, f.sha256, f.import_id, f.read, i.collected FROM import i JOIN import_file f ON f.import_id = i.id \
+    let rows = sqlx::query(
+        "SELECT f.name, f.sha256, f.import_id, f.read, i.collected, f.first_from, f.first_until, f.first_precision, \
+         f.last_from, f.last_until, f.last_precision FROM import i JOIN import_file f ON f.import_id = i.id \
          WHERE i.case_id = ? AND i.taken_back IS NULL ORDER BY i.id, f.seq",
     )
     .bind(case_id)
     .fetch_all(conn)
     .await?;
-    let file = |(file, sha256, import, read, collected): FileRow| FileUsed {
-        file,
-        sha256: hex(&sha256),
-        period: periods.get(&import).and_then(|period| days(*period, &zone)),
-        import,
-        read: u64::try_from(read).unwrap_or(0),
-        collected,
-    };
-    Ok(rows.into_iter().map(file).collect())
+    rows.iter().map(|row| file(row, &zone)).collect()
 }
 
-/// Name, hash, import, rows read, collected by.
-type FileRow = (String, Vec<u8>, ImportId, i64, Option<String>);
-
-/// A period in Unix seconds.
-#[derive(Clone, Copy)]
-struct Seconds {
-    from: i64,
-    until: i64,
+fn file(row: &SqliteRow, zone: &TimeZone) -> Result<FileUsed> {
+    let time = |at: usize| Ok::<_, sqlx::Error>(band(row.try_get(at)?, row.try_get(at + 1)?, row.try_get(at + 2)?));
+    let period = time(5)?.zip(time(8)?);
+    Ok(FileUsed {
+        file: row.try_get(0)?,
+        sha256: hex(&row.try_get::<Vec<u8>, _>(1)?),
+        period: period.and_then(|(from, until)| days(&from, &until, zone)),
+        import: row.try_get(2)?,
+        read: u64::try_from(row.try_get::<i64, _>(3)?).unwrap_or(0),
+        collected: row.try_get(4)?,
+    })
 }
 
-/// First and last access of each import's accounts, Unix seconds; a band's end is its last second.
-async fn periods(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<ImportId, Seconds>> {
-    let accounts = case_id.accounts();
-    let rows: Vec<(ImportId, Option<i64>, Option<i64>)> = sqlx::query_as(
-        "SELECT a.import_id, min(s.first_from), \
-         max(max(coalesce(s.last_until - (s.last_until > s.last_from), s.first_from), \
-                 coalesce(s.first_until - (s.first_until > s.first_from), s.last_from))) \
-         FROM standing s JOIN account a ON a.id = s.account_id \
-         WHERE s.account_id BETWEEN ? AND ? AND a.import_id IS NOT NULL \
-         AND (s.first_from IS NOT NULL OR s.last_from IS NOT NULL) GROUP BY a.import_id",
-    )
-    .bind(accounts.start())
-    .bind(accounts.end())
-    .fetch_all(conn)
-    .await?;
-    let period = |from: Option<i64>, until: Option<i64>| Some(Seconds { from: from?, until: until? });
-    Ok(rows.into_iter().filter_map(|(import, from, until)| Some((import, period(from, until)?))).collect())
-}
-
-fn days(Seconds { from, until }: Seconds, zone: &TimeZone) -> Option<(String, String)> {
-    let day = |second: i64| {
-        let at = Timestamp::UNIX_EPOCH.checked_add(SignedDuration::from_secs(second)).ok()?;
-        Some(zone.to_datetime(at).date().to_string())
-    };
-    Some((day(from)?, day(until)?))
+/// The first and the last day, both among them.
+fn days(from: &Band, until: &Band, zone: &TimeZone) -> Option<(String, String)> {
+    let day = |days: i64| date(1970, 1, 1).checked_add(Span::new().try_days(days).ok()?).ok();
+    Some((day(from.first_day(zone))?.to_string(), day(until.last_day(zone))?.to_string()))
 }

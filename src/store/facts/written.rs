@@ -95,6 +95,11 @@ impl Written {
         self.typed.iter().rev().find(|typed| typed.name == name)
     }
 
+    /// All typed counts that stand.
+    pub(super) fn all_typed(&self) -> impl Iterator<Item = &TypedCount> {
+        self.typed.iter()
+    }
+
     /// Whether two groups were stated to hold no person in common.
     pub(super) fn disjoint(&self, one: &str, two: &str) -> bool {
         let stated = |one: &str, two: &str| self.disjoint.contains(&(one.to_owned(), two.to_owned()));

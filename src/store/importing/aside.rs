@@ -93,6 +93,7 @@ impl<'f> Aside<'f> {
         }
         merging.join().map_err(|_| Error::new("internal"))?;
         known.sort_unstable();
+        known.dedup();
         Ok(known)
     }
 }

@@ -9,7 +9,7 @@ use sqlx::SqliteConnection;
 use tokio::sync::mpsc;
 
 use crate::error::{Error, Result};
-use crate::model::account::{Entries, Entry, NewAccount, NewTagging, Problem};
+use crate::model::account::{AccountKey, Entries, Entry, NewAccount, NewTagging, Problem};
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::words::{AccountKind, Basis, KeyKind};
 use crate::store::conflicts::Legend;
@@ -25,25 +25,77 @@ pub const ROWS: usize = 50_000;
 pub struct Row {
     pub key_kind: KeyKind,
     pub key: String,
+    /// What else it calls the account by.
+    pub aliases: Vec<AccountKey>,
     pub line: i64,
     pub day: Option<i64>,
     pub stated: Stated,
+}
+
+/// A key of a row: of which, and the n-th: 0 is the one that says which account it is, n its n-th alias.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    pub row: u32,
+    pub nth: u32,
+}
+
+impl Row {
+    /// Its n-th key.
+    pub fn key(&self, nth: u32) -> Option<(KeyKind, &str)> {
+        match nth.checked_sub(1) {
+            None => Some((self.key_kind, self.key.as_str())),
+            Some(at) => self.aliases.get(at as usize).map(|it| (it.kind, it.key.as_str())),
+        }
+    }
+
+    /// All of them.
+    pub fn keys(&self) -> impl Iterator<Item = AccountKey> {
+        let own = AccountKey { kind: self.key_kind, key: self.key.clone() };
+        std::iter::once(own).chain(self.aliases.iter().cloned())
+    }
 }
 
 /// So many rows, and what was new in them.
 #[derive(Debug, Default)]
 pub struct Chunk {
     pub rows: Vec<Row>,
-    /// Positions of rows in the order of their keys; of one key, in file order.
-    pub order: Vec<u32>,
+    /// All keys of all rows in their order; of one key, in file order.
+    pub order: Vec<Spot>,
     pub taggings: Vec<NewTagging>,
     pub problems: Vec<Problem>,
     /// Data records.
     pub read: u64,
+    /// From the first to the last access that its rows state.
+    pub period: Period,
     /// It was sent because it is full: more rows come, as a rule.
     pub is_full: bool,
     /// Names not met before: regions, organisations, places.
     pub names: [Vec<String>; 3],
+}
+
+/// From one time to another, each as it is stated.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Period(pub Option<(Band, Band)>);
+
+impl Period {
+    /// Widens it to hold a time.
+    pub fn hold(&mut self, time: Option<Band>, zone: &TimeZone) {
+        let Some(time) = time else { return };
+        let (from, until) = self.0.get_or_insert((time, time));
+        if time.begins_before(from, zone) {
+            *from = time;
+        }
+        if time.ends_after(until, zone) {
+            *until = time;
+        }
+    }
+
+    /// Widens it to hold another.
+    pub fn hold_all(&mut self, other: Self, zone: &TimeZone) {
+        let (from, until) = other.0.unzip();
+        self.hold(from, zone);
+        self.hold(until, zone);
+    }
 }
 
 /// Numbers of names, for one file.
@@ -156,8 +208,13 @@ impl Chunk {
         let [regions, organisations, places] = names;
         let [new_regions, new_organisations, new_places] = &mut self.names;
         let place = places.number(tag(new.residence), new_places);
-        let first = new.first_access.as_ref().map(Band::from);
+        let first = new.first_access.as_ref().map(|it| Band::of(it, zone));
+        let last = new.last_access.as_ref().map(|it| Band::of(it, zone));
+        self.period.hold(first, zone);
+        self.period.hold(last, zone);
         let stated = Stated {
+            keys: Vec::new(),
+            leads_to: Vec::new(),
             shown: Some(new.shown).filter(|shown| *shown != new.key && !shown.is_empty()),
             name: new.name,
             notes: new.notes,
@@ -169,12 +226,13 @@ impl Chunk {
             basis: place.map(|_| new.basis.unwrap_or(Basis::List)),
             records: new.records.as_ref().map(Records::from),
             first,
-            last: new.last_access.as_ref().map(Band::from),
+            last,
             ways: graver(new.ways),
-            categories: new.data_category.into_iter().collect(),
+            categories: new.data_categories,
         };
         let line = i64::try_from(new.line).unwrap_or(i64::MAX);
-        Row { key_kind: new.key_kind, key: new.key, line, day: first.and_then(|it| it.day(zone)), stated }
+        let day = first.and_then(|it| it.day(zone));
+        Row { key_kind: new.key_kind, key: new.key, aliases: new.aliases, line, day, stated }
     }
 
     /// Puts rows in the place of those that were read.
@@ -183,8 +241,11 @@ impl Chunk {
     }
 
     fn ordered(mut self) -> Self {
-        self.order = (0..).take(self.rows.len()).collect();
-        let key = |at: &u32| self.rows.get(*at as usize).map(|row| (row.key_kind, row.key.as_str()));
+        self.order.clear();
+        for (row, it) in (0..).zip(&self.rows) {
+            self.order.extend((0..=it.aliases.len()).zip(0..).map(|(_, nth)| Spot { row, nth }));
+        }
+        let key = |at: &Spot| self.rows.get(at.row as usize).and_then(|row| row.key(at.nth));
         self.order.sort_by(|one, other| key(one).cmp(&key(other)));
         self
     }

@@ -1,10 +1,13 @@
 //! Rows of a directory or a staff list: they fill accounts that are there. They add none and make nobody affected.
 
+use std::collections::HashSet;
+
 use super::Writing;
 use super::chunks::{Chunk, Row};
+use super::identifying::Identifying;
 use crate::error::Result;
-use crate::model::ids::CaseId;
-use crate::store::bulk::{Bulk, Statement};
+use crate::model::account::AccountKey;
+use crate::store::bulk::Bulk;
 
 /// Leaves of a chunk the rows whose account is there, without what they say of its being affected; counts the others.
 ///
@@ -12,11 +15,14 @@ use crate::store::bulk::{Bulk, Statement};
 /// What SQLite refuses.
 pub fn keep_what_is_there(writing: &mut Writing<'_>, bulk: &Bulk<'_>, chunk: &mut Chunk) -> Result<()> {
     let case_id = writing.terms.case_id;
-    let mut known = bulk.prepare("SELECT 1 FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?;
+    let mut identifying = Identifying::new(bulk, case_id)?;
+    let mut called: HashSet<AccountKey> = HashSet::new();
     let all = chunk.rows.len();
     let mut kept = Vec::new();
     for row in std::mem::take(&mut chunk.rows) {
-        if is_there(&mut known, case_id, &row)? {
+        // What a row of this chunk calls its account by leads there once that row is merged.
+        if row.keys().any(|key| called.contains(&key)) || identifying.of(&row, None)?.account.is_some() {
+            called.extend(row.aliases.iter().cloned());
             kept.push(without_status(row));
         }
     }
@@ -29,11 +35,6 @@ pub fn keep_what_is_there(writing: &mut Writing<'_>, bulk: &Bulk<'_>, chunk: &mu
 /// Counts rows whose account is not there.
 pub fn count(writing: &mut Writing<'_>, rows: usize) {
     *writing.rows.unmatched.get_or_insert(0) += u64::try_from(rows).unwrap_or(u64::MAX);
-}
-
-fn is_there(known: &mut Statement<'_>, case_id: CaseId, row: &Row) -> Result<bool> {
-    let key = [case_id.into(), row.key_kind.position().into(), row.key.as_str().into()];
-    Ok(known.first(&key, |_| Ok(()))?.is_some())
 }
 
 fn without_status(mut row: Row) -> Row {

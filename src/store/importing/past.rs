@@ -51,6 +51,9 @@ pub struct Earlier {
     pub at: Timestamp,
     /// By whom.
     pub by: String,
+    /// When its rows were taken back; `null`: it stands.
+    #[ts(type = "string | null")]
+    pub taken_back: Option<Timestamp>,
 }
 
 /// The imports of a case, the latest first.
@@ -89,13 +92,18 @@ pub async fn past(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Pa
     Ok(past)
 }
 
-/// The first import of the same bytes into the case that still stands.
+/// The first import of the same bytes into the case that still stands, else the last that was taken back.
 ///
 /// # Errors
 /// What SQLite refuses.
 pub async fn earlier(conn: &mut SqliteConnection, case_id: CaseId, sha256: &str) -> Result<Option<Earlier>> {
-    let Some(import) = record::same_bytes(conn, case_id, sha256, None).await? else { return Ok(None) };
-    let (at, by): (String, String) =
-        sqlx::query_as("SELECT ended_at, who FROM import WHERE id = ?").bind(import).fetch_one(conn).await?;
-    Ok(Some(Earlier { import, at: instant(&at)?, by }))
+    let Some(same) = record::same_bytes(conn, case_id, sha256, None).await? else { return Ok(None) };
+    let (at, by, back): (String, String, Option<String>) = sqlx::query_as(
+        "SELECT i.ended_at, i.who, d.at FROM import i LEFT JOIN deed d ON d.id = i.taken_back WHERE i.id = ?",
+    )
+    .bind(same.import)
+    .fetch_one(conn)
+    .await?;
+    let taken_back = back.as_deref().map(instant).transpose()?;
+    Ok(Some(Earlier { import: same.import, at: instant(&at)?, by, taken_back }))
 }

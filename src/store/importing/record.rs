@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
+use super::chunks::Period;
 use super::{FileFacts, Rows, Terms, Written};
 use crate::error::Result;
 use crate::model::case::{ImportRecord, ImportedFile};
-use crate::model::ids::{AccountId, CaseId, ImportId};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 use crate::store::conflicts::FileOf;
 use crate::store::standing::signed;
 use crate::store::{hex, instant, uid};
@@ -84,15 +85,24 @@ pub async fn begin_file(
 }
 
 /// Closes a file's record with its numbers.
-pub async fn end_file(conn: &mut SqliteConnection, file: FileOf, rows: Rows) -> Result<()> {
+pub async fn end_file(conn: &mut SqliteConnection, file: FileOf, rows: Rows, Period(period): Period) -> Result<()> {
+    let (from, until) = period.unzip();
     sqlx::query(
-        "UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ?, unmatched = ? WHERE import_id = ? AND seq = ?",
+        "UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ?, unmatched = ?, first_from = ?, \
+         first_until = ?, first_precision = ?, last_from = ?, last_until = ?, last_precision = ? \
+         WHERE import_id = ? AND seq = ?",
     )
     .bind(signed(rows.read))
     .bind(signed(rows.new))
     .bind(signed(rows.merged))
     .bind(signed(rows.rejected))
     .bind(rows.unmatched.map(signed))
+    .bind(from.map(|it| it.from))
+    .bind(from.map(|it| it.until))
+    .bind(from.map(|it| it.precision.position()))
+    .bind(until.map(|it| it.from))
+    .bind(until.map(|it| it.until))
+    .bind(until.map(|it| it.precision.position()))
     .bind(file.import)
     .bind(file.seq)
     .execute(conn)
@@ -100,21 +110,31 @@ pub async fn end_file(conn: &mut SqliteConnection, file: FileOf, rows: Rows) -> 
     Ok(())
 }
 
-/// An earlier import of the same bytes into the case that still stands.
+/// An earlier import of the same bytes into the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Same {
+    /// The import.
+    pub import: ImportId,
+    /// The deed that took it back.
+    pub taken_back: Option<DeedId>,
+}
+
+/// The first import of the same bytes into the case that still stands, else the last that was taken back.
 pub async fn same_bytes(
     conn: &mut SqliteConnection,
     case_id: CaseId,
     sha256: &str,
     but: Option<ImportId>,
-) -> Result<Option<ImportId>> {
-    Ok(sqlx::query_scalar(
-        "SELECT min(i.id) FROM import_file f JOIN import i ON i.id = f.import_id \
-         WHERE f.sha256 = ? AND i.case_id = ? AND i.taken_back IS NULL AND i.id IS NOT ?",
+) -> Result<Option<Same>> {
+    Ok(sqlx::query_as(
+        "SELECT i.id AS import, i.taken_back FROM import_file f JOIN import i ON i.id = f.import_id \
+         WHERE f.sha256 = ? AND i.case_id = ? AND i.id IS NOT ? \
+         ORDER BY i.taken_back IS NOT NULL, iif(i.taken_back IS NULL, i.id, -i.id) LIMIT 1",
     )
     .bind(bytes(sha256))
     .bind(case_id)
     .bind(but)
-    .fetch_one(conn)
+    .fetch_optional(conn)
     .await?)
 }
 

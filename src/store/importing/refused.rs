@@ -46,6 +46,7 @@ impl Before {
 
     fn put_back(self, writing: &mut Writing<'_>) {
         writing.aside.take();
+        writing.doubts.clear();
         writing.rows = Rows::of(writing.terms);
         let written = &mut writing.written;
         written.problems.truncate(self.problems);

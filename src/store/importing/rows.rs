@@ -1,29 +1,31 @@
-//! A chunk's rows: keys in their order, new accounts in the order of their ids, then rows of accounts already there, in
-//! file order. Each table is written from one place to the next; it never decides what an account holds.
+//! A chunk's rows: keys in their order, new accounts in the order of their ids, then rows of which a key is known, in file
+//! order. Each table is written from one place to the next; it never decides what an account holds, nor which one a row is of.
 
 use crate::error::Result;
 use crate::model::ids::AccountId;
 use crate::model::words::{KeyKind, Status, Way};
-use crate::store::bulk::{Bulk, Many, Statement};
+use crate::store::bulk::{Bulk, Cell, Many, Statement};
 use crate::store::commitment::leaves::{Touched, Touching};
-use crate::store::conflicts::{Conflicts, Source};
-use crate::store::merging::{Field, Held, WayHeld};
+use crate::store::merging::{Held, WayHeld};
 use crate::store::profiles::{self, Profiles};
-use crate::store::sightings::Ledger;
 use crate::store::standing::{Standing, columns};
 
 use super::Writing;
-use super::chunks::{Ids, Row};
+use super::chunks::{Ids, Row, Spot};
 use super::keys::{self, Key};
+use super::merge::Merging;
 
 /// The tables that a new account is written to, ready.
 struct Tables<'b, 'v> {
     account: Many<'b, 'v>,
     standing: Many<'b, 'v>,
+    alias: Many<'b, 'v>,
     way: Statement<'b>,
     category: Statement<'b>,
     touching: Touching<'b>,
     profiles: Profiles<'b>,
+    /// Of one account, out of their order.
+    alone: bool,
 }
 
 impl<'b> Tables<'b, '_> {
@@ -35,17 +37,52 @@ impl<'b> Tables<'b, '_> {
                 "id, case_id, key_kind, key, shown, name, notes, import_id, line",
             ),
             standing: Many::new(bulk, "INSERT INTO standing", concat!("account_id, ", columns!())),
+            alias: Many::new(bulk, "INSERT INTO alias", "account_id, key_kind, key, import_id, line"),
             way: bulk.prepare("INSERT INTO way (account_id, way, status, stated) VALUES (?,?,?,?)")?,
             category: bulk
                 .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
             touching: Touching::new(bulk)?,
             profiles: Profiles::new(bulk)?,
+            alone: false,
         })
+    }
+
+    /// The leaves of an account, as it is written.
+    fn touch(
+        &mut self,
+        writing: &mut Writing<'_>,
+        row: &Row,
+        id: AccountId,
+        [identity, standing]: [&[Cell<'_>]; 2],
+    ) -> Result<()> {
+        if !row.aliases.is_empty() {
+            self.touching.account(Touched::Aliases, id)?;
+        }
+        // Those are made in the order of accounts; one that turns out to be new after all comes behind.
+        if !self.alone && writing.fresh.holds(id) {
+            writing.fresh.add(id, identity, standing);
+            return Ok(());
+        }
+        self.touching.account(Touched::Identity, id)?;
+        self.touching.account(Touched::Standing, id)
+    }
+
+    fn end(&mut self) -> Result<()> {
+        self.account.end()?;
+        self.standing.end()?;
+        self.alias.end().map(drop)
     }
 }
 
-/// Writes a chunk's rows; `order` holds their positions in the order of keys.
-pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order: &[u32], names: &Ids) -> Result<()> {
+/// Writes one account that turns out to be new after all.
+pub fn account_alone(writing: &mut Writing<'_>, bulk: &Bulk<'_>, id: AccountId, row: &Row) -> Result<()> {
+    let mut tables = Tables { alone: true, ..Tables::new(bulk)? };
+    account(writing, &mut tables, id, row)?;
+    tables.end()
+}
+
+/// Writes a chunk's rows; `order` holds all their keys in the order of keys.
+pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order: &[Spot], names: &Ids) -> Result<()> {
     let first_id = writing.next_account;
     for (id, row) in ids(first_id).zip(rows.iter_mut()) {
         names.resolve(&mut row.stated);
@@ -67,16 +104,14 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
             met.push((id, row));
         }
     }
-    tables.account.end()?;
-    tables.standing.end()?;
+    tables.end()?;
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     writing.rows.new += count(rows.len() - met.len());
-    writing.rows.merged += count(met.len());
     writing.next_account = first_id.plus(i64::try_from(rows.len()).unwrap_or(i64::MAX));
     if met.is_empty() {
         return Ok(());
     }
-    let mut merging = Merging::new(bulk)?;
+    let mut merging = Merging::new(bulk, writing.terms.case_id)?;
     met.into_iter().try_for_each(|(id, row)| merging.merge(writing, id, row))
 }
 
@@ -87,11 +122,11 @@ fn ids(first: AccountId) -> impl Iterator<Item = AccountId> {
 
 /// Places the keys that are new, or sets all of them aside, and says which rows are new as far as one can tell by now.
 /// Ids are in file order.
-fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[u32]) -> Result<Vec<bool>> {
+fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[Spot]) -> Result<Vec<bool>> {
     let mut is_new = vec![true; rows.len()];
-    let key = |at: &u32| {
-        let (account, row) = (writing.next_account.plus(i64::from(*at)), rows.get(*at as usize)?);
-        Some(Key { kind: row.key_kind.position(), key: row.key.as_str(), account })
+    let key = |at: &Spot| {
+        let (kind, key) = rows.get(at.row as usize)?.key(at.nth)?;
+        Some(Key { kind: kind.position(), key, account: writing.next_account.plus(i64::from(at.row)) })
     };
     let keys: Vec<Key<&str>> = order.iter().filter_map(key).collect();
     if is_mostly_new(writing, bulk, &keys)? {
@@ -102,7 +137,7 @@ fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[u32])
     *placed += u64::try_from(keys.len()).unwrap_or(0);
     keys::place(bulk, writing.terms.case_id, &keys, |nth| {
         *known += 1;
-        if let Some(is_new) = order.get(nth).and_then(|at| is_new.get_mut(*at as usize)) {
+        if let Some(is_new) = order.get(nth).and_then(|at| is_new.get_mut(at.row as usize)) {
             *is_new = false;
         }
     })?;
@@ -144,6 +179,10 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
         row.line.into(),
     ];
     tables.account.add(&identity)?;
+    for alias in &row.aliases {
+        let (kind, key) = (alias.kind.position(), alias.key.as_str());
+        tables.alias.add(&[id.into(), kind.into(), key.into(), writing.import.into(), row.line.into()])?;
+    }
     let held = |(way, status): &(Way, Option<Status>)| (*way, WayHeld::of(*status, Held::status_of(stated)));
     let ways: Vec<(Way, WayHeld)> = stated.ways.iter().map(held).collect();
     let profile = profiles::of(&stated.categories, ways.iter().map(|(way, held)| (*way, held.status)));
@@ -151,13 +190,8 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
     let standing = Standing { profile, ..Held::standing_of(stated, row.day) };
     let cells = standing.cells(id);
     tables.standing.add(&cells)?;
+    tables.touch(writing, row, id, [&identity, &cells])?;
     writing.moves.enter(&standing);
-    if writing.fresh.holds(id) {
-        writing.fresh.add(id, &identity, &cells);
-    } else {
-        tables.touching.account(Touched::Identity, id)?;
-        tables.touching.account(Touched::Standing, id)?;
-    }
     if !ways.is_empty() {
         tables.touching.account(Touched::Ways, id)?;
     }
@@ -172,49 +206,4 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
         tables.category.run(&[id.into(), category.as_str().into(), writing.import.into()])?;
     }
     Ok(())
-}
-
-/// What merging needs, ready.
-pub struct Merging<'b> {
-    pub ledger: Ledger<'b>,
-    conflicts: Conflicts<'b>,
-}
-
-impl<'b> Merging<'b> {
-    pub fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
-        Ok(Self { ledger: Ledger::new(bulk)?, conflicts: Conflicts::new(bulk)? })
-    }
-
-    /// Merges a row into the account that is there; `id` is the one that it would have had.
-    pub fn merge(&mut self, writing: &mut Writing<'_>, id: AccountId, row: &Row) -> Result<()> {
-        let (ledger, conflicts) = (&mut self.ledger, &mut self.conflicts);
-        let Some(before) = ledger.find(writing.terms.case_id, row.key_kind.position(), &row.key)? else {
-            return Ok(());
-        };
-        let seq = id.raw() - writing.first_account.raw() + 1;
-        let (brings, deed) = (!writing.terms.enrich, writing.terms.deed_id);
-        let source = &Source { import: writing.import, seq, file: writing.file, line: row.line, brings, deed };
-        ledger.keep_first(&before)?;
-        let mut after = before.clone();
-        let differing = after.held.take(&row.stated, &writing.terms.zone);
-        if before.held != after.held || !differing.is_empty() {
-            let hands = conflicts.hands(before.id, &before.held.standing, &writing.legend)?;
-            for field in hands.keys().filter(|field| **field != Field::Records) {
-                after.held.keep(*field, &before.held);
-            }
-            for field in differing {
-                let told = (&writing.legend, hands.get(&field));
-                let news = conflicts.add(before.id, field, (&row.stated, source), told, || ledger.all(before.id))?;
-                writing.written.conflicts += u64::from(news);
-            }
-        }
-        ledger.profile(&mut after)?;
-        ledger.add(before.id, source, &row.stated)?;
-        if before.held.standing != after.held.standing {
-            writing.moves.leave(&before.held.standing);
-            writing.moves.enter(&after.held.standing);
-        }
-        ledger.write(&before, &after)?;
-        ledger.categories(before.id, &row.stated, source.import)
-    }
 }

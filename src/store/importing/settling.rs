@@ -2,11 +2,10 @@
 //! rows are merged.
 
 use super::chunks::Row;
-use super::rows::Merging;
+use super::merge::Merging;
 use super::{Step, Watch, Writing};
 use crate::error::Result;
 use crate::model::ids::AccountId;
-use crate::model::words::KeyKind;
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::commitment::leaves::{Touched, Touching};
 use crate::store::sightings::Ledger;
@@ -26,13 +25,13 @@ pub fn settle(writing: &mut Writing<'_>, bulk: &Bulk<'_>, watch: &mut Watch<'_>)
         return Ok(());
     }
     let known = aside.settle(bulk, writing.terms.case_id, |done| watch.step(Step::Keys { done, of }))?;
-    let (mut merging, mut withdrawing) = (Merging::new(bulk)?, Withdrawing::new(bulk)?);
+    let mut merging = Merging::new(bulk, writing.terms.case_id)?;
+    let mut withdrawing = Withdrawing::new(bulk)?;
     for some in known.chunks(SEEN_EVERY) {
         for id in some {
             let Some((row, standing)) = withdrawing.withdraw(&mut merging.ledger, *id)? else { continue };
             writing.moves.leave(&standing);
             writing.rows.new -= 1;
-            writing.rows.merged += 1;
             merging.merge(writing, *id, &row)?;
         }
         watch.step(Step::Keys { done: of, of })?;
@@ -42,16 +41,15 @@ pub fn settle(writing: &mut Writing<'_>, bulk: &Bulk<'_>, watch: &mut Watch<'_>)
 
 /// Takes back accounts that were written as if they were new. Nothing but their own row has touched them.
 struct Withdrawing<'b> {
-    key: Statement<'b>,
-    from: [Statement<'b>; 4],
+    from: [Statement<'b>; 5],
     touching: Touching<'b>,
 }
 
 impl<'b> Withdrawing<'b> {
     fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
         Ok(Self {
-            key: bulk.prepare("SELECT key_kind, key FROM account WHERE id = ?")?,
             from: [
+                bulk.prepare("DELETE FROM alias WHERE account_id = ?")?,
                 bulk.prepare("DELETE FROM way WHERE account_id = ?")?,
                 bulk.prepare("DELETE FROM data_category WHERE account_id = ?")?,
                 bulk.prepare("DELETE FROM standing WHERE account_id = ?")?,
@@ -63,12 +61,13 @@ impl<'b> Withdrawing<'b> {
 
     /// The row that brought the account, as it stated it, and what the account held.
     fn withdraw(&mut self, ledger: &mut Ledger<'_>, id: AccountId) -> Result<Option<(Row, Standing)>> {
-        let key = self.key.first(&[id.into()], |row| Ok(row.int(0).and_then(KeyKind::at).zip(row.text(1))))?.flatten();
-        let Some(((key_kind, key), account)) = key.zip(ledger.find_by_id(id)?) else { return Ok(None) };
+        let Some(account) = ledger.find_by_id(id)? else { return Ok(None) };
         self.touching.account(Touched::All, id)?;
-        let stated = account.held.as_stated();
+        let aliases = ledger.keys_of(&account)?.into_iter().skip(1).collect();
+        let stated = account.held.as_stated(Vec::new());
         self.from.iter_mut().try_for_each(|delete| delete.run(&[id.into()]).map(drop))?;
-        let standing = account.held.standing;
-        Ok(Some((Row { key_kind, key, line: account.line, day: standing.day, stated }, standing)))
+        let (standing, key) = (account.held.standing, account.key);
+        let (line, day) = (account.line, standing.day);
+        Ok(Some((Row { key_kind: key.kind, key: key.key, aliases, line, day, stated }, standing)))
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::too_many_lines, reason = "a table of cases is read from top to bottom")]
 
+mod aliases;
+
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -243,6 +245,7 @@ impl Desk {
         for table in [
             "account",
             "account_key",
+            "alias",
             "standing",
             "way",
             "data_category",
@@ -308,6 +311,7 @@ fn row(key: &str, line: u64) -> NewAccount {
         key_kind: if key.is_empty() { KeyKind::None } else { KeyKind::Email },
         key: key.to_lowercase(),
         shown: key.into(),
+        aliases: Vec::new(),
         name: None,
         kind: None,
         region: None,
@@ -319,7 +323,7 @@ fn row(key: &str, line: u64) -> NewAccount {
         status: None,
         first_access: None,
         last_access: None,
-        data_category: None,
+        data_categories: Vec::new(),
         notes: None,
         line,
     }
@@ -830,7 +834,8 @@ fn wider_row((key, records, tag, status): (u8, u8, u8, u8)) -> NewAccount {
         None,
     ];
     let ways = [ways[usize::from(tag)], ways[usize::from(records)]].into_iter().flatten().collect();
-    let data_category = [None, Some("mail"), Some("files"), None][usize::from(status)].map(Into::into);
+    let data_categories =
+        [None, Some("mail"), Some("files"), None][usize::from(status)].map(Into::into).into_iter().collect();
     let shown = format!("{key}@{}.example", if tag == 1 { "X" } else { "x" });
-    NewAccount { key_kind, ways, data_category, shown, ..any_row((key, records, tag, status)) }
+    NewAccount { key_kind, ways, data_categories, shown, ..any_row((key, records, tag, status)) }
 }

@@ -1,6 +1,7 @@
 //! The fields in which statements about an account can differ, and which of them are tags. It compares nothing.
 
 use crate::model::tag::Tag;
+use crate::model::words::KeyKind;
 
 /// Where statements can differ so that somebody should look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,10 +14,14 @@ pub enum Field {
     Organisation,
     Residence,
     Records,
+    /// Which account it is: an identifier of it leads to another one.
+    Key,
+    /// An identifier of a kind of which an account has one.
+    Identifier(KeyKind),
 }
 
 impl Field {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 14] = [
         Self::Name,
         Self::Notes,
         Self::Kind,
@@ -25,6 +30,12 @@ impl Field {
         Self::Organisation,
         Self::Residence,
         Self::Records,
+        Self::Key,
+        Self::Identifier(KeyKind::Upn),
+        Self::Identifier(KeyKind::ObjectId),
+        Self::Identifier(KeyKind::CustomerNumber),
+        Self::Identifier(KeyKind::EmployeeNumber),
+        Self::Identifier(KeyKind::PatientNumber),
     ];
 
     pub const fn id(self) -> &'static str {
@@ -37,6 +48,8 @@ impl Field {
             Self::Organisation => "organisation",
             Self::Residence => "residence",
             Self::Records => "records",
+            Self::Key => "key",
+            Self::Identifier(kind) => kind.id(),
         }
     }
 
@@ -58,7 +71,7 @@ impl Field {
             Self::Organisation => Some(Tag::Organisation),
             Self::Residence => Some(Tag::Residence),
             Self::Status => Some(Tag::Status),
-            Self::Name | Self::Notes | Self::Kind | Self::Records => None,
+            Self::Name | Self::Notes | Self::Kind | Self::Records | Self::Key | Self::Identifier(_) => None,
         }
     }
 

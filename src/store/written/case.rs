@@ -8,6 +8,7 @@ pub(in crate::store) const MAIN: Column =
     Column::new("main_party_id", Holds::Party(&[])).called("main_party").followed();
 pub(in crate::store) const ZONE: Column = Column::text("zone").must();
 const SAMPLE: Column = Column::text("sample").by_program();
+const SAMPLE_NAME: Column = Column::text("sample_name").by_program();
 const CREATED_AT: Column = Column::text("created_at").by_program();
 const CREATED_BY: Column = Column::text("created_by").by_program();
 
@@ -16,7 +17,7 @@ pub const CASE: Entity = Entity {
     table: "cases",
     key: "case",
     of: Of::Book,
-    columns: &[&TITLE, &MAIN, &ZONE, &SAMPLE, &CREATED_AT, &CREATED_BY],
+    columns: &[&TITLE, &MAIN, &ZONE, &SAMPLE, &SAMPLE_NAME, &CREATED_AT, &CREATED_BY],
     told: Told::Columns,
     ..Entity::PLAIN
 };

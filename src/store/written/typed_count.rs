@@ -6,9 +6,11 @@ use serde_json::json;
 use super::Work;
 use super::column::{Column, Holds};
 use super::entity::{By, Entity, Stands};
+use super::fields;
 use super::row::{Row, Values};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::case::TypedCount;
+use crate::model::count::Count;
 use crate::model::ids::TypedCountId;
 use crate::model::words::Standing;
 
@@ -23,12 +25,15 @@ const WHO: Column = Column::text("who").by_program();
 const AT: Column = Column::text("at").by_program();
 pub(in crate::store) const SUPERSEDED_BY: Column = Column::number("superseded_by");
 pub(in crate::store) const PARTY: Column = Column::party("party_id");
+/// What the list said when somebody kept this one all the same: a count as JSON.
+pub(in crate::store) const KEPT_OVER: Column = Column::text("kept_over").by_program();
+pub(in crate::store) const KEPT_REASON: Column = Column::text("kept_reason").by_program();
 
 /// Typed counts.
 pub const TYPED_COUNT: Entity = Entity {
     table: "typed_count",
     key: "count",
-    columns: &[&NAME, &COUNT, &STANDING, &SOURCE, &WHO, &AT, &SUPERSEDED_BY, &PARTY],
+    columns: &[&NAME, &COUNT, &STANDING, &SOURCE, &WHO, &AT, &SUPERSEDED_BY, &PARTY, &KEPT_OVER, &KEPT_REASON],
     begin,
     stands: Some(Stands { among: &[&NAME, &PARTY], by: By::Link(&SUPERSEDED_BY) }),
     kept: true,
@@ -58,5 +63,12 @@ pub fn read(row: &Row) -> Result<TypedCount> {
         party: row.party(&PARTY)?,
         stands: by.is_none(),
         computed: by == Some(COMPUTED),
+        kept_over: row.maybe_text(&KEPT_OVER)?.map(|form| kept(&form)).transpose()?,
+        kept_reason: row.maybe_text(&KEPT_REASON)?,
     })
+}
+
+fn kept(form: &str) -> Result<Count> {
+    let form = serde_json::from_str(form).map_err(|cause| Error::new("book.damaged").because(cause))?;
+    fields::count(&form)
 }

@@ -1,9 +1,12 @@
 /** What a row stated of a field, in the reader's words. */
 import { count } from '../lang/format'
-import { word } from '../lang/phrases.svelte'
+import { say, word } from '../lang/phrases.svelte'
 import type { Count } from '../ipc/types'
 
 const isCount = (value: unknown): value is Count => typeof value === 'object' && value !== null && 'qualifier' in value
+
+/** What a field is called. */
+export const fieldWord = (field: string): string => say(`list-column-${field.replaceAll('_', '-')}`)
 
 /** A statement's value: a word of a list, a path, a count, a text. */
 export function stated(field: string, value: unknown): string {

@@ -1,5 +1,5 @@
 /** What is written down about the open case: its rows and typed numbers, and what is being written just now. */
-import { casesSet, casesWritten, Refused, type Claim, type HeldRow, type KeyRow, type Refusal, type Setting, type TypedCount } from '../ipc'
+import { casesSet, casesWritten, Refused, type Claim, type HeldRow, type KeyRow, type Refusal, type Setting, type TypedConflict, type TypedCount } from '../ipc'
 import type { Draft } from '../model/setting'
 import { desk } from './desk.svelte'
 import { keeping } from './keeping.svelte'
@@ -30,6 +30,8 @@ class Written {
   counting = $state<string | null>(null)
   /** The claim to go by, or to go by no longer. */
   adopting = $state.raw<Claim | null>(null)
+  /** The typed number that is to be kept over the list's. */
+  keeping = $state.raw<TypedConflict | null>(null)
 
   /** Reads it. */
   async load(): Promise<void> {
@@ -79,7 +81,7 @@ class Written {
 
   /** Closes whatever is being written. */
   close(): void {
-    this.form = this.deciding = this.adopting = null
+    this.form = this.deciding = this.adopting = this.keeping = null
     this.counting = null
   }
 }

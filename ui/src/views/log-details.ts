@@ -57,7 +57,8 @@ function flat(value: unknown, path: string[], beside: Record<string, unknown> = 
   if (typeof value === 'object') return Object.entries(value).flatMap(([key, it]) => flat(it, [...path, key], value as Record<string, unknown>))
   // A statement that was adopted is said as the list says it.
   if (path.at(-1) === 'value' && typeof beside['field'] === 'string') return [[path, [stated(beside['field'], value)]]]
-  if (path.at(-1) === 'field' && phrases.has(`list-column-${String(value)}`)) return [[path, [say(`list-column-${String(value)}`)]]]
+  const column = `list-column-${String(value).replaceAll('_', '-')}`
+  if (path.at(-1) === 'field' && phrases.has(column)) return [[path, [say(column)]]]
   return [[path, [text(value, path.at(-1))]]]
 }
 

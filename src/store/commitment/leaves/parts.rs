@@ -95,7 +95,7 @@ pub const PARTS: &[Part] = &[
         id: 11,
         name: "alias",
         table: "alias",
-        columns: &["case_id", "key_kind", "key", "source"],
+        columns: &["key_kind", "key", "import_id", "line"],
         order: ", key_kind, key",
         ..STANDING
     },

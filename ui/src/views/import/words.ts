@@ -1,7 +1,8 @@
 /** How a file was read, in words: of a file looked at, and of the record that an import keeps. */
-import type { Recognised } from '../../ipc'
-import { number } from '../../lang/format'
+import type { Recognised, TypedConflict } from '../../ipc'
+import { count, number } from '../../lang/format'
 import { phrases, say, word } from '../../lang/phrases.svelte'
+import { subjectName } from '../written/words'
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
@@ -23,6 +24,10 @@ export function recognised(how: Recognised): string[] {
     how.header_line === null ? say('import-no-header') : say('import-header-line', { line: number(how.header_line) }),
   ].filter((it) => it !== '')
 }
+
+/** A number that was typed in, and what the list says instead. */
+export const contradicted = (it: TypedConflict): string =>
+  say('import-typed-contradicted', { name: subjectName(it.name), typed: count(it.typed.count), computed: count(it.computed) })
 
 /** All sheets of a workbook, the one that is read first. */
 export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? [] : [how.sheet, ...(how.sheets_not_read ?? [])])
