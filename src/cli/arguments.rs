@@ -12,10 +12,10 @@ mod conflict;
 #[path = "arguments/facts.rs"]
 mod facts;
 #[path = "arguments/party.rs"]
-mod party;
+pub mod party;
 pub use conflict::ConflictVerb;
 pub use facts::FactsCall;
-pub use party::{PartyFields, PartyVerb};
+pub use party::PartyVerb;
 
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]

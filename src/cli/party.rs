@@ -5,7 +5,8 @@ use breachbook::error::Result;
 use breachbook::model::party::Which;
 use serde_json::json;
 
-use super::arguments::{PartyFields, PartyVerb};
+use super::arguments::PartyVerb;
+use super::arguments::party::PartyFields;
 use super::context::Context;
 use super::output::Output;
 use super::text;

@@ -65,7 +65,7 @@ pub struct NewCase {
 pub async fn new(call: &Call, new: NewCase) -> Result<CaseId> {
     let session = call.desk.open().await?;
     let NewCase { title, controller, occurred, detected, zone } = new;
-    let new = cases::NewCase { title, controller, occurred, detected, zone, aware: None, sample: None };
+    let new = cases::NewCase { title, controller, occurred, detected, zone, ..cases::NewCase::default() };
     cases::new(&session, &new).await
 }
 

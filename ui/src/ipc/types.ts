@@ -46,6 +46,10 @@ key_kind: KeyKind,
  */
 shown: string, 
 /**
+ * What else finds it.
+ */
+aliases?: Array<AccountKey>, 
+/**
  * The display name.
  */
 name: string | null, 
@@ -103,6 +107,19 @@ import: number | null,
 line: number | null, };
 
 /**
+ * An identifier of an account, of a stated kind.
+ */
+export type AccountKey = { 
+/**
+ * Its kind.
+ */
+kind: KeyKind, 
+/**
+ * Normalised.
+ */
+key: string, };
+
+/**
  * What an account is.
  */
 export type AccountKind = "person" | "shared" | "guest" | "service" | "list_entry" | "unknown";
@@ -123,6 +140,10 @@ key: string,
  * The key as it was written.
  */
 shown: string, 
+/**
+ * What else the row calls it by: each of these finds it, too.
+ */
+aliases: Array<AccountKey>, 
 /**
  * The display name.
  */
@@ -168,9 +189,9 @@ first_access: Moment | null,
  */
 last_access: Moment | null, 
 /**
- * Data category, as a word of the list.
+ * Categories of data: words of ours, else the list's own.
  */
-data_category: string | null, 
+data_categories: Array<string>, 
 /**
  * Free text.
  */
@@ -822,6 +843,10 @@ field: string | null,
  */
 key_kind?: KeyKind, 
 /**
+ * For keys: what they are used for.
+ */
+role?: KeyRole, 
+/**
  * For residences: what they rest on.
  */
 basis?: Basis, 
@@ -906,6 +931,23 @@ name: string,
  * Whose it is; `null`: the case's.
  */
 party: Which | null, };
+
+/**
+ * A number that was typed in, and why it is kept although the list says another.
+ */
+export type CountToKeep = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A number to type in.
@@ -1175,7 +1217,11 @@ at: string,
 /**
  * By whom.
  */
-by: string, };
+by: string, 
+/**
+ * When its rows were taken back; `null`: it stands.
+ */
+taken_back: string | null, };
 
 /**
  * What an export recorded.
@@ -1426,6 +1472,10 @@ claims: Array<ClaimRow>,
  * Statements that contradict each other and await a decision (rule 11).
  */
 conflicts: number, 
+/**
+ * Typed counts that the list contradicts; they are among the conflicts.
+ */
+typed_conflicts?: Array<TypedConflict>, 
 /**
  * From what was read to what is counted; `None`: of a part of the case nobody knows which rows were read.
  */
@@ -1934,6 +1984,11 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
  * The kind of an identifier. Rows merge only within a kind; `none` never merges.
  */
 export type KeyKind = "email" | "upn" | "object_id" | "user_name" | "customer_number" | "employee_number" | "patient_number" | "phone" | "name_birth" | "none";
+
+/**
+ * What a column of identifiers is used for.
+ */
+export type KeyRole = "main" | "alias" | "shared";
 
 /**
  * A key as `case keys` lists it; its meaning is the phrase `key-<key>`.
@@ -2955,9 +3010,13 @@ export type Ran = {
  */
 import: number | null, 
 /**
- * Fields for which it states something else than others.
+ * Fields for which it states something else than others, and typed counts that it contradicts.
  */
 conflicts: number, 
+/**
+ * Typed counts that the list contradicts now.
+ */
+typed: Array<TypedConflict>, 
 /**
  * Accounts that a sheet's rows changed.
  */
@@ -3731,6 +3790,23 @@ tree: Tree,
 change: TreeChange, };
 
 /**
+ * A typed count, and what the list says instead: one of them is adopted (rules 11 and 12).
+ */
+export type TypedConflict = { 
+/**
+ * What it counts.
+ */
+name: string, 
+/**
+ * As it was typed.
+ */
+typed: TypedCount, 
+/**
+ * As the rows add up.
+ */
+computed: Count, };
+
+/**
  * A number typed in before any list exists (domain.md, rule 12).
  */
 export type TypedCount = { 
@@ -3773,7 +3849,15 @@ stands: boolean,
 /**
  * The number computed from the list has taken its place.
  */
-computed: boolean, };
+computed: boolean, 
+/**
+ * What the list said when somebody kept it all the same.
+ */
+kept_over?: Count, 
+/**
+ * Why it was kept.
+ */
+kept_reason?: string, };
 
 /**
  * What belongs to nobody's organisation.
@@ -4084,9 +4168,13 @@ sha256: string,
  */
 importer: string, 
 /**
- * An earlier import of the same bytes into this case that still stands.
+ * An earlier import of the same bytes into this case.
  */
 same_as?: number, 
+/**
+ * That one was taken back.
+ */
+same_as_taken_back?: boolean, 
 /**
  * Data records.
  */
