@@ -29,8 +29,9 @@ const PASS: Option<&str> = Some("four words by chance");
 const NEWER: &str = "CREATE TABLE filing (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id)) STRICT;
     INSERT INTO filing (case_id) SELECT id FROM cases;
     CREATE TABLE other_point (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id), what TEXT NOT NULL,
-        until TEXT, who TEXT, of TEXT) STRICT;
-    INSERT INTO other_point (id, case_id, what, until, who) SELECT id, case_id, what, until, who FROM open_point;
+        until TEXT, who TEXT, party_id INTEGER REFERENCES party (id), of TEXT) STRICT;
+    INSERT INTO other_point (id, case_id, what, until, who, party_id)
+        SELECT id, case_id, what, until, who, party_id FROM open_point;
     DROP TABLE open_point;
     ALTER TABLE other_point RENAME TO open_point;";
 

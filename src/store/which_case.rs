@@ -25,8 +25,13 @@ struct Called {
 /// # Errors
 /// `case.missing`, `case.none`; `case.which` and `case.ambiguous` with those there are.
 pub async fn meant(conn: &mut SqliteConnection, asked: Option<&str>) -> Result<CaseId> {
-    let cases: Vec<Called> =
-        sqlx::query_as("SELECT id, title, reference, sample_name FROM cases ORDER BY id").fetch_all(conn).await?;
+    // The case's reference is its main party's.
+    let cases: Vec<Called> = sqlx::query_as(
+        "SELECT cases.id, title, reference, sample_name FROM cases \
+         LEFT JOIN party ON party.id = main_party_id ORDER BY cases.id",
+    )
+    .fetch_all(conn)
+    .await?;
     match (asked.map(str::trim), cases.as_slice()) {
         (Some(asked), cases) => called(asked, cases),
         (None, []) => Err(Error::new("case.none")),
