@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 
 use breachbook::actions::{Access, Session, cases, facts};
 use breachbook::model::ids::CaseId;
+use breachbook::model::setting::Setting;
 use breachbook::model::who::Who;
 use breachbook::store::tally;
+use serde_json::json;
 
 const READINGS: usize = 31;
 const PARTIES: i64 = 200;
@@ -30,8 +32,11 @@ async fn measure(book: &Path, key: &str) {
     let now: jiff::Timestamp = "2026-11-25T13:07:31Z".parse().expect("a time");
     let session = Session::open(&copy, Some(key), Access::Write, who, now).await.expect("the book opens");
     let case = cases::list(&session).await.expect("cases")[0].id;
-    let client = |n| format!(r#"party+={{"role":"client","organisation":"Client {n}"}}"#);
-    let clients: Vec<String> = (0..PARTIES).map(client).collect();
+    let client = |n| {
+        let row = json!({"role": "client", "organisation": format!("Client {n}")});
+        Setting::Add { key: "party".to_owned(), row: row.as_object().cloned().unwrap_or_default() }
+    };
+    let clients: Vec<Setting> = (0..PARTIES).map(client).collect();
     cases::set(&session, case, &clients).await.expect("the parties");
     deal(&session, case).await;
     let mut readings = Vec::new();

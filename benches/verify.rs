@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use breachbook::actions::{Access, Session, audit_trail, cases};
+use breachbook::model::setting::Setting;
 use breachbook::model::who::Who;
 
 const DEEDS: usize = 1_000;
@@ -26,7 +27,8 @@ async fn measure(book: &Path, key: &str) {
     let case = cases::list(&session).await.expect("cases")[0].id;
     let start = Instant::now();
     for n in 0..DEEDS {
-        cases::set(&session, case, &[format!("reference={n}")]).await.expect("a deed");
+        let setting = Setting::Set { key: "reference".to_owned(), value: n.to_string().into(), party: None };
+        cases::set(&session, case, &[setting]).await.expect("a deed");
     }
     println!("deed {}", start.elapsed().as_secs_f64() / f64::from(u32::try_from(DEEDS).expect("few")));
     let start = Instant::now();

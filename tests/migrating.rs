@@ -28,10 +28,10 @@ const PASS: Option<&str> = Some("four words by chance");
 /// A table more, and one that is laid anew.
 const NEWER: &str = "CREATE TABLE filing (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id)) STRICT;
     INSERT INTO filing (case_id) SELECT id FROM cases;
-    CREATE TABLE other_point (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id), what TEXT NOT NULL,
-        until TEXT, who TEXT, party_id INTEGER REFERENCES party (id), of TEXT) STRICT;
-    INSERT INTO other_point (id, case_id, what, until, who, party_id)
-        SELECT id, case_id, what, until, who, party_id FROM open_point;
+    CREATE TABLE other_point (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE,
+        case_id INTEGER NOT NULL REFERENCES cases (id), what TEXT NOT NULL, until TEXT, who TEXT, party_id INTEGER REFERENCES party (id), of TEXT) STRICT;
+    INSERT INTO other_point (id, uid, case_id, what, until, who, party_id)
+        SELECT id, uid, case_id, what, until, who, party_id FROM open_point;
     DROP TABLE open_point;
     ALTER TABLE other_point RENAME TO open_point;";
 
@@ -82,7 +82,8 @@ async fn an_older_book_is_brought_over_with_a_copy_an_entry_and_a_remark_and_say
         assert_eq!(copy.file_name().and_then(|it| it.to_str()), Some("a.format-1.breachbook"));
         assert_eq!(said(&session).await, told);
         assert_eq!(books::info(&session).await.expect("a card").format, FORMAT + 1);
-        assert!(audit_trail::verify(&session).await.expect("verified").ok);
+        let verified = audit_trail::verify(&session).await.expect("verified");
+        assert!(verified.ok, "{verified:?}");
         let log = audit_trail::log(&session, None).await.expect("the log");
         let [of_the_book, of_the_case] = &log[entries..] else { panic!("{log:?}") };
         for entry in [of_the_book, of_the_case] {
