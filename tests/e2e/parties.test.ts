@@ -26,11 +26,12 @@ async function adds(window: Window, party: Party): Promise<void> {
   await window.command('action-timeline-party')
   const role = await window.see('combobox', say('written-role'))
   await role.sendKeys(say(`role-${party.role.replaceAll('_', '-')}`))
-  await window.fill(say('written-organisation'), party.organisation)
   if (party.client) {
     const client = await window.see('combobox', new RegExp(`^${escaped(say('written-on-behalf-of'))}`))
     await client.sendKeys(party.client)
   }
+  // Enter sends the form from a text field, not from a choice.
+  await window.fill(say('written-organisation'), party.organisation)
   await window.press('Enter')
   await window.gone('dialog')
 }
