@@ -93,7 +93,7 @@ test('two controllers, a processor and a client each have their hour, and what o
   await window.settles()
   await window.picture(`parties-decisions-${home.language}-${home.theme}`)
   // Determined anew, what stood before is still to be read; nothing of it can be changed or removed.
-  await window.click('button', new RegExp(`^${escaped(say('timeline-determine-anew'))}: ${escaped(say('determination-risk'))}, Hafen AG`))
+  await window.click('button', new RegExp(`^${escaped(say('timeline-determine-anew'))} ?: ${escaped(say('determination-risk'))}, Hafen AG`))
   await window.fill(say('written-reason'), 'Nur Aktenzeichen')
   await window.click('button', say('timeline-determine'))
   await window.gone('dialog')
