@@ -8,6 +8,8 @@
 
 mod values;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
@@ -89,18 +91,18 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     let undoing = deeds::begin(conn, act, Some(case_id), Verb::Undo, &params).await?;
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
-    let returned = put_entities_back(conn, undoing, deed, Part::Removed).await?;
+    let mut rows = Rows::default();
+    put_entities_back(conn, undoing, (deed, Part::Removed), &mut rows).await?;
     let at_work = Under { case_id, deed_id: undoing };
     let values = put_back(&Bulk::hold(conn).await?, at_work, deed)?;
     if values.0 > 0 {
         importing::restate(conn, at_work).await?;
     }
-    let entities = put_entities_back(conn, undoing, deed, Part::MadeOrChanged).await?;
+    put_entities_back(conn, undoing, (deed, Part::MadeOrChanged), &mut rows).await?;
     importing::decide(conn, deed, at_work).await?;
     days_again(conn, at_work, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
-    let entities = (returned.0 + entities.0, returned.1 + entities.1);
-    let undone = told(conn, undoing, Undone { deed, verb, ..sum(entities, values) }).await?;
+    let undone = told(conn, undoing, Undone { deed, verb, ..sum(rows.counted(), values) }).await?;
     closed(conn, act, undoing, undone).await
 }
 
@@ -117,7 +119,7 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     let at_work = Under { case_id, deed_id: redoing };
     let values = values::put_again(&Bulk::hold(conn).await?, at_work, values::Undoing { deed, undoing })?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
-    let entities = do_entities_again(conn, redoing, deed).await?;
+    let rows = do_entities_again(conn, redoing, deed).await?;
     // Lists that came after the deed contradict it again; nodes that it made are there by now.
     if values.0 > 0 {
         importing::restate(conn, at_work).await?;
@@ -126,7 +128,7 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     days_again(conn, at_work, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
-    let redone = told(conn, redoing, Undone { deed, verb, ..sum(entities, values) }).await?;
+    let redone = told(conn, redoing, Undone { deed, verb, ..sum(rows.counted(), values) }).await?;
     closed(conn, act, redoing, redone).await
 }
 
@@ -152,6 +154,19 @@ async fn days_again(conn: &mut SqliteConnection, at_work: Under, deed: DeedId) -
 
 /// Put back, left.
 type Walked = (u64, u64);
+
+/// Rows put back and rows left, each once however often the deed had edited it: as the deed itself counted them.
+#[derive(Default)]
+struct Rows {
+    put: BTreeSet<(String, RowId)>,
+    left: BTreeSet<(String, RowId)>,
+}
+
+impl Rows {
+    fn counted(&self) -> Walked {
+        (self.put.len() as u64, self.left.len() as u64)
+    }
+}
 
 fn sum(one: Walked, other: Walked) -> Undone {
     Undone { deed: DeedId::new(0), verb: String::new(), changed: one.0 + other.0, left: one.1 + other.1 }
@@ -181,24 +196,28 @@ enum Part {
     MadeOrChanged,
 }
 
-async fn put_entities_back(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId, part: Part) -> Result<Walked> {
+async fn put_entities_back(
+    conn: &mut SqliteConnection,
+    at_work: DeedId,
+    (deed, part): (DeedId, Part),
+    rows: &mut Rows,
+) -> Result<()> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq DESC")
             .bind(deed)
             .fetch_all(&mut *conn)
             .await?;
-    let mut walked = (0, 0);
     for (table, id, before, after) in changes {
         if after.is_none() != (part == Part::Removed) {
             continue;
         }
         let swap = Swap { table: &table, id, expected: after.as_deref(), then: before.as_deref(), went_into: false };
-        swap.do_it(conn, at_work, &mut walked).await?;
+        swap.do_it(conn, at_work, rows).await?;
     }
-    Ok(walked)
+    Ok(())
 }
 
-async fn do_entities_again(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId) -> Result<Walked> {
+async fn do_entities_again(conn: &mut SqliteConnection, at_work: DeedId, deed: DeedId) -> Result<Rows> {
     let changes: Vec<Change> =
         sqlx::query_as("SELECT kind, id, before, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
             .bind(deed)
@@ -206,13 +225,13 @@ async fn do_entities_again(conn: &mut SqliteConnection, at_work: DeedId, deed: D
             .await?;
     let merged: Vec<(String, RowId)> =
         sqlx::query_as("SELECT tree, gone FROM node_merge WHERE deed_id = ?").bind(deed).fetch_all(&mut *conn).await?;
-    let mut walked = (0, 0);
+    let mut rows = Rows::default();
     for (table, id, before, after) in changes {
         let went_into = merged.iter().any(|(tree, gone)| *tree == table && *gone == id);
         let swap = Swap { table: &table, id, expected: before.as_deref(), then: after.as_deref(), went_into };
-        swap.do_it(conn, at_work, &mut walked).await?;
+        swap.do_it(conn, at_work, &mut rows).await?;
     }
-    Ok(walked)
+    Ok(rows)
 }
 
 /// A row that is to be another.
@@ -227,7 +246,7 @@ struct Swap<'a> {
 
 impl Swap<'_> {
     /// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
-    async fn do_it(&self, conn: &mut SqliteConnection, at_work: DeedId, walked: &mut Walked) -> Result<()> {
+    async fn do_it(&self, conn: &mut SqliteConnection, at_work: DeedId, rows: &mut Rows) -> Result<()> {
         let Self { table, id, expected, then, went_into } = *self;
         let entity = of_table(table)?;
         let stands = record::now(conn, entity, id).await?;
@@ -236,9 +255,9 @@ impl Swap<'_> {
             record::put(conn, entity, id, then).await?;
             leaves::touch_contradiction(conn, table, id).await?;
             record::record(conn, at_work, entity, id, stands).await?;
-            walked.0 += 1;
+            rows.put.insert((table.to_owned(), id));
         } else {
-            walked.1 += 1;
+            rows.left.insert((table.to_owned(), id));
         }
         Ok(())
     }

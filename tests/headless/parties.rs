@@ -308,3 +308,15 @@ fn a_legal_entity_that_the_book_knows_is_copied_into_the_next_case_and_not_chang
     assert_eq!(copy["copied_at"], copied["copied_at"]);
     desk.refused(&["case", "set", "--case", "1", r#"organisation+={"country":"DE"}"#], "row.made_elsewhere");
 }
+
+/// The main party, its organisation and its legal entity are made with the first thing that is said of them, and edited more
+/// than once by that.
+#[test]
+fn undo_and_redo_count_a_row_once_as_the_deed_did_however_often_it_was_edited() {
+    let desk = Desk::with_case();
+    for setting in ["controller=Nordmeer GmbH", "controller=Hafen AG", "reference=2026-07", "title=Another"] {
+        let changed = desk.done(&["case", "set", setting])["changed"].clone();
+        assert_eq!(desk.done(&["undo"])["changed"], changed, "{setting}");
+        assert_eq!(desk.done(&["redo"])["changed"], changed, "{setting}");
+    }
+}
