@@ -92,13 +92,13 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     // What was removed comes back first: what lists state of a node is meant of it again. What was made goes last: a node is
     // free to go only when no account carries it any more.
     let mut rows = Rows::default();
-    put_entities_back(conn, undoing, (deed, Part::Removed), &mut rows).await?;
+    put_entities_back(conn, undoing, deed, Part::Removed, &mut rows).await?;
     let at_work = Under { case_id, deed_id: undoing };
     let values = put_back(&Bulk::hold(conn).await?, at_work, deed)?;
     if values.0 > 0 {
         importing::restate(conn, at_work).await?;
     }
-    put_entities_back(conn, undoing, (deed, Part::MadeOrChanged), &mut rows).await?;
+    put_entities_back(conn, undoing, deed, Part::MadeOrChanged, &mut rows).await?;
     importing::decide(conn, deed, at_work).await?;
     days_again(conn, at_work, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
@@ -199,7 +199,8 @@ enum Part {
 async fn put_entities_back(
     conn: &mut SqliteConnection,
     at_work: DeedId,
-    (deed, part): (DeedId, Part),
+    deed: DeedId,
+    part: Part,
     rows: &mut Rows,
 ) -> Result<()> {
     let changes: Vec<Change> =
