@@ -50,7 +50,8 @@ fn field_sample(key: &str, id: &str, holds: Holds) -> Value {
         Holds::Point if id == "from" => json!("2023-05-01"),
         Holds::Point => json!("2023-06-01T00:00:00Z"),
         Holds::Flag => json!(true),
-        Holds::Count | Holds::Persons => json!({"at_least": 60_000, "unit": "email"}),
+        Holds::Count => json!({"at_least": 60_000, "unit": "email"}),
+        Holds::Persons => json!({"at_least": 60_000, "unit": "person"}),
         Holds::Country => json!("us-ca"),
         Holds::Organisation => json!("Group/Nordmeer"),
         Holds::Party(_) if key == "party" => json!("Fjord"),
@@ -199,9 +200,7 @@ async fn adopting_a_claim_lets_go_of_the_other_on_the_same_subject() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     let claim = |source: &str, subject: &str| {
-        format!(
-            r#"claim+={{"subject":"{subject}","approximate":60000,"unit":"email","source":"{source}","adopted":true}}"#
-        )
+        format!(r#"claim+={{"subject":"{subject}","approximate":60000,"source":"{source}","adopted":true}}"#)
     };
     for (source, subject) in [("Politico", "records"), ("Reuters", "records"), ("Staff", "persons")] {
         set(&session, case, &[&claim(source, subject)]).await.expect("set");

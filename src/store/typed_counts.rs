@@ -10,7 +10,6 @@ use crate::model::case::TypedCount;
 use crate::model::count::Count;
 use crate::model::ids::{CaseId, PartyId, TypedCountId};
 use crate::model::party::Which;
-use crate::model::words::Unit;
 
 /// A number to be typed in.
 #[derive(Debug, Clone)]
@@ -35,11 +34,7 @@ pub async fn set(conn: &mut SqliteConnection, work: &Work<'_>, typing: &Typing<'
     if count.is_too_large() {
         return Err(fields::too_large(count));
     }
-    let own = fields::unit_of(&name);
-    let fits = count.unit == own || (own == Unit::Record && is_of_records(count.unit));
-    if !fits {
-        return Err(Error::new("count.unit").with("name", name).with("unit", count.unit));
-    }
+    fields::fits(&name, count.unit)?;
     let party = party(conn, work, typing.party).await?;
     let mut values = vec![
         (typed_count::NAME.name, json!(name)),
@@ -53,14 +48,6 @@ pub async fn set(conn: &mut SqliteConnection, work: &Work<'_>, typing: &Typing<'
 async fn party(conn: &mut SqliteConnection, work: &Work<'_>, which: Option<&Which>) -> Result<Option<PartyId>> {
     let Some(which) = which else { return Ok(None) };
     Given::read(conn, work).await?.parties.find(which, &[]).map(|it| Some(it.id))
-}
-
-/// Units that records come in.
-const fn is_of_records(unit: Unit) -> bool {
-    match unit {
-        Unit::Email | Unit::File | Unit::DatabaseRow | Unit::Paper | Unit::Login | Unit::Record => true,
-        Unit::Account | Unit::Person | Unit::Organisation => false,
-    }
 }
 
 /// The number computed from the list takes the place of the typed one, which stays in the history (rule 12).

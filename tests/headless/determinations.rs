@@ -65,6 +65,10 @@ fn the_dossier_says_of_each_what_each_determined() {
     ]);
     let out = desk.path("dossier.pdf").display().to_string();
     desk.done(&["report", "--template", "dossier", "--language", "en", "--format", "pdf", "--out", &out]);
+    let page = super::reports::text_of(out.as_ref());
+    for word in ["Ann", "Passwords", "Bob", "Hashes only", "C. Counsel"] {
+        assert!(page.contains(word), "{word}: {page}");
+    }
     let shown = desk.done(&["case", "show"]);
     let said: Vec<_> = shown["determinations"]
         .as_array()

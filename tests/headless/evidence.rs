@@ -186,9 +186,16 @@ fn categories_of_data_of_a_list_are_kept_one_by_one_and_go_with_it() {
     let desk = Desk::with_case();
     import(&desk, "1.csv", "email,data_category\na@x.example,\"Health; Badge photo, health\"\n");
     import(&desk, "2.csv", "email,data_category\na@x.example,contact\n");
-    let inspected = |desk: &Desk| desk.done(&["accounts"])["total"].clone();
-    assert_eq!(inspected(&desk), 1);
+    let exposed = |desk: &Desk| -> Vec<String> {
+        let facts = desk.done(&["facts"]);
+        let rows = facts["by_exposure"].as_array().expect("rows").iter();
+        rows.map(|it| it["element"].as_str().expect("an element").to_owned()).collect()
+    };
+    let mut all = exposed(&desk);
+    all.sort();
+    assert_eq!(all, ["badge photo", "contact", "health"]);
     desk.done(&["import", "undo", "--import", "1"]);
+    assert_eq!(exposed(&desk), ["contact"]);
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
 
@@ -248,4 +255,31 @@ fn a_case_is_meant_by_its_number_reference_samples_name_or_title() {
     desk.done(&["tag", "--status", "cleared", "--case", "R-1"]);
     desk.done(&["undo", "--case", "R-1"]);
     assert_eq!(desk.done(&["accounts", "--case", "r-1"])["total"], 1);
+}
+
+/// A number is not taken for one of another unit, wherever it is written down.
+#[test]
+fn a_number_of_a_unit_that_its_subject_is_not_counted_in_is_refused() {
+    let desk = Desk::with_case();
+    for (setting, code) in [
+        (r#"claim+={"subject":"accounts","count":{"value":400,"unit":"email"},"source":"Press"}"#, Some("count.unit")),
+        (
+            r#"claim+={"subject":"persons.owner","count":{"value":4,"unit":"account"},"source":"Press"}"#,
+            Some("count.unit"),
+        ),
+        (r#"claim+={"subject":"records","count":{"value":4,"unit":"person"},"source":"Press"}"#, Some("count.unit")),
+        (r#"exposure+={"category":"health","group":"owner","count":{"value":400,"unit":"email"}}"#, Some("count.unit")),
+        (r#"exposure+={"category":"health","group":"owner","count":{"value":400,"unit":"person"}}"#, None),
+        (r#"exposure+={"category":"health","group":"owner","count":{"value":400}}"#, None),
+        (r#"claim+={"subject":"accounts","count":{"value":400},"source":"Press"}"#, None),
+        (r#"claim+={"subject":"records","count":{"value":400,"unit":"email"},"source":"Press"}"#, None),
+        (r#"claim[1].count={"value":9,"unit":"email"}"#, Some("count.unit")),
+        (r#"exposure[1].count={"value":9,"unit":"email"}"#, Some("count.unit")),
+    ] {
+        match code {
+            Some(code) => drop(desk.refused(&["case", "set", setting], code)),
+            None => drop(desk.done(&["case", "set", setting])),
+        }
+    }
+    desk.refused(&["count", "set", "accounts", "--value", "400", "--unit", "email"], "count.unit");
 }

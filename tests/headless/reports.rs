@@ -9,7 +9,8 @@ fn desk() -> Desk {
     desk
 }
 
-fn text_of(pdf: &std::path::Path) -> String {
+/// What a reader of the PDF reads, its white space plain.
+pub fn text_of(pdf: &std::path::Path) -> String {
     let output = std::process::Command::new("pdftotext")
         .arg("-layout")
         .arg(pdf)

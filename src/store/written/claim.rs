@@ -32,11 +32,12 @@ pub const CLAIM: Entity = Entity {
     ..Entity::PLAIN
 };
 
-/// Whoever adopts it is kept; one that nobody goes by was adopted by nobody.
+/// Its unit is one of its subject. Whoever adopts it is kept; one that nobody goes by was adopted by nobody.
 fn finish(row: &mut Row, given: &Given<'_>) -> Result<()> {
     if row.value("unit")?.is_null() {
         row.put(vec![("unit", json!(fields::unit_of(&row.text(&SUBJECT)?)))]);
     }
+    fields::fits(&row.text(&SUBJECT)?, row.count(&COUNT)?.unit)?;
     let by = match (row.flag(&ADOPTED)?, row.maybe_text(&ADOPTED_BY)?) {
         (true, None) => json!(given.work.act.who.name),
         (true, Some(by)) => json!(by),

@@ -80,7 +80,7 @@ pub async fn values(
         Holds::Country => one(json!(country(&text()?)?)),
         Holds::Subject => one(json!(subject(&text()?)?)),
         Holds::Count => Ok(count_values(&count(value)?, value.get("unit").is_some())),
-        Holds::Persons => Ok(count_values(&count(value)?, false)),
+        Holds::Persons => persons(value),
         Holds::Organisation => one(json!(organisation(conn, work, column.field, value).await?)),
         Holds::Party(binds) => one(json!(given.parties.find(&which(column.field, value)?, binds)?.id)),
         Holds::LegalEntity | Holds::Number => Err(unusable(column.field, value)),
@@ -195,6 +195,35 @@ pub fn unit_of(subject: &str) -> Unit {
         "organisations" => Unit::Organisation,
         _ => Unit::Person,
     }
+}
+
+/// Whether a number of this unit can be one of the subject: nobody counts accounts in e-mails.
+///
+/// # Errors
+/// `count.unit`.
+pub fn fits(subject: &str, unit: Unit) -> Result<()> {
+    let own = unit_of(subject);
+    if unit == own || (own == Unit::Record && is_of_records(unit)) {
+        return Ok(());
+    }
+    Err(Error::new("count.unit").with("name", subject).with("unit", unit))
+}
+
+/// Units that records come in.
+const fn is_of_records(unit: Unit) -> bool {
+    match unit {
+        Unit::Email | Unit::File | Unit::DatabaseRow | Unit::Paper | Unit::Login | Unit::Record => true,
+        Unit::Account | Unit::Person | Unit::Organisation => false,
+    }
+}
+
+/// A number of persons: its unit is not kept, so another one is refused and not taken for persons.
+fn persons(value: &Value) -> Result<Values> {
+    let count = count(value)?;
+    if value.get("unit").is_some_and(|it| !it.is_null()) {
+        fits("persons", count.unit)?;
+    }
+    Ok(count_values(&count, false))
 }
 
 /// A number: in words of its own (`at_least` …) or as the contract prints it (`value`, `qualifier`, `low`, `high`).
