@@ -129,8 +129,11 @@ pub async fn set(session: &Session, case: CaseId, settings: &[Setting]) -> Resul
     let id = deed.id();
     let (conn, work) = deed.parts();
     let mut added = Vec::new();
-    for (key, setting) in keys.into_iter().zip(settings) {
-        let done = apply(conn, work, key, setting).await;
+    let mut keys = keys.into_iter();
+    // Fields of one row that are asked for together are changed together.
+    for asked in settings.chunk_by(Setting::changes_the_row_of) {
+        let Some(key) = keys.by_ref().take(asked.len()).last() else { break };
+        let done = apply(conn, work, key, asked).await;
         // A refusal of a field names the field; which key it was asked of stands beside.
         added.extend(done.map_err(|refusal| refusal.or_with("key", key.id))?);
     }
@@ -143,15 +146,17 @@ async fn apply(
     conn: &mut Connection,
     work: &mut Work<'_>,
     key: &'static Key,
-    setting: &Setting,
+    asked: &[Setting],
 ) -> Result<Option<RowId>> {
     let rows = || of_key(key.id).ok_or_else(|| Error::new("key.has_no_rows").with("key", key.id));
-    match setting {
+    let Some(first) = asked.first() else { return Ok(None) };
+    match first {
         Setting::Set { value, party, .. } => answers::set(conn, work, key, value, party.as_ref()).await.map(|()| None),
         Setting::Add { row, .. } => add(conn, work, rows()?, row.clone()).await.map(Some),
         Setting::Remove { id, .. } => written::remove(conn, work, rows()?, *id).await.map(|()| None),
-        Setting::Change { id, field, value, .. } => {
-            written::change(conn, work, rows()?, *id, (field, value)).await.map(|()| None)
+        Setting::Change { id, .. } => {
+            let fields: Vec<(&str, &Value)> = asked.iter().filter_map(Setting::field).collect();
+            written::change(conn, work, rows()?, *id, &fields).await.map(|()| None)
         }
     }
 }

@@ -100,9 +100,8 @@ pub async fn set(session: &Session, case: CaseId, which: &Which, said: &Said) ->
     let deed_id = deed.id();
     let (conn, work) = deed.parts();
     let id = parties::meant(conn, work, Some(which)).await?;
-    for (field, value) in &said.fields {
-        written::change(conn, work, &PARTY, id.into(), (field, value)).await?;
-    }
+    let fields: Vec<(&str, &Value)> = said.fields.iter().map(|(field, value)| (field.as_str(), value)).collect();
+    written::change(conn, work, &PARTY, id.into(), &fields).await?;
     if said.main {
         parties::becomes_main(conn, work, id).await?;
     }

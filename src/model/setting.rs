@@ -72,6 +72,24 @@ impl Setting {
         }
     }
 
+    /// The field that is to be changed, and what it is to hold.
+    #[must_use]
+    pub fn field(&self) -> Option<(&str, &Value)> {
+        match self {
+            Self::Change { field, value, .. } => Some((field, value)),
+            Self::Set { .. } | Self::Add { .. } | Self::Remove { .. } => None,
+        }
+    }
+
+    /// Whether both change fields of the same row.
+    #[must_use]
+    pub fn changes_the_row_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Change { key, id, .. }, Self::Change { key: its, id: that, .. }) => key == its && id == that,
+            _ => false,
+        }
+    }
+
     /// Its key, which takes what is asked.
     ///
     /// # Errors

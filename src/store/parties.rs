@@ -78,9 +78,9 @@ pub async fn add(conn: &mut SqliteConnection, work: &Work<'_>, said: Map<String,
     let controls = said.get(party::ROLE.field).and_then(Value::as_str).and_then(Role::find).is_some_and(Role::controls);
     let unnamed = given.parties.main().filter(|it| it.organisation_id.is_none() && controls).map(|it| it.id);
     if let Some(id) = unnamed.filter(|_| said.contains_key(party::ORGANISATION.field)) {
-        for (field, value) in said.iter().filter(|(_, value)| !value.is_null()) {
-            written::change(conn, work, &PARTY, id.into(), (field, value)).await?;
-        }
+        let fields: Vec<(&str, &Value)> =
+            said.iter().filter(|(_, value)| !value.is_null()).map(|(field, value)| (field.as_str(), value)).collect();
+        written::change(conn, work, &PARTY, id.into(), &fields).await?;
         return Ok(id);
     }
     if let Some(id) = twin(conn, &given, &said).await? {

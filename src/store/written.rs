@@ -147,7 +147,8 @@ async fn insert(
     Ok(id)
 }
 
-/// Changes one field of a row; an empty value clears it.
+/// Changes fields of a row in one edit, so that only what comes of all of them has to fit together; an empty value clears a
+/// field.
 ///
 /// # Errors
 /// `row.missing`, `row.is_kept`, `field.unknown`, `field.missing`, and what the field refuses.
@@ -156,13 +157,17 @@ pub async fn change(
     work: &Work<'_>,
     entity: &'static Entity,
     id: RowId,
-    (field, value): (&str, &Value),
+    said: &[(&str, &Value)],
 ) -> Result<()> {
-    let column = entity.field(field)?;
     let given = Given::read(conn, work).await?;
     let row = record::one(conn, entity, work.case_id, id).await?;
     not_kept(entity, id)?;
-    let values = if is_empty(value) { cleared(column)? } else { fields::values(conn, &given, column, value).await? };
+    let mut values = Values::new();
+    for (field, value) in said {
+        let column = entity.field(field)?;
+        let read = if is_empty(value) { cleared(column)? } else { fields::values(conn, &given, column, value).await? };
+        values.extend(read);
+    }
     edit(conn, &given, entity, row, values).await.map(|_| ())
 }
 

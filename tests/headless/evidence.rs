@@ -283,3 +283,23 @@ fn a_number_of_a_unit_that_its_subject_is_not_counted_in_is_refused() {
     }
     desk.refused(&["count", "set", "accounts", "--value", "400", "--unit", "email"], "count.unit");
 }
+
+/// What is asked of one row in one call has to fit together at the end, in whichever order it is said.
+#[test]
+fn fields_of_a_row_that_only_fit_together_are_changed_together() {
+    let desk = Desk::with_case();
+    desk.done(&["case", "set", r#"claim+={"subject":"records","count":{"value":4,"unit":"email"},"source":"Press"}"#]);
+    let first =
+        "coverage+={\"what\":\"Log\",\"from\":\"2026-05-01T00:00Z\",\"until\":\"2026-05-02T00:00Z\",\"whole\":true}";
+    desk.done(&["case", "set", first]);
+    for (one, other) in [
+        ("claim[1].subject=persons", r#"claim[1].count={"value":9,"unit":"person"}"#),
+        (r#"claim[1].count={"value":4,"unit":"email"}"#, "claim[1].subject=records"),
+        ("coverage[1].from=2026-06-01T00:00Z", "coverage[1].until=2026-06-02T00:00Z"),
+        ("coverage[1].until=2026-04-02T00:00Z", "coverage[1].from=2026-04-01T00:00Z"),
+    ] {
+        desk.done(&["case", "set", one, other]);
+    }
+    desk.refused(&["case", "set", "claim[1].subject=persons"], "count.unit");
+    desk.refused(&["case", "set", "coverage[1].from=2026-06-01T00:00Z"], "time.end_before_begin");
+}
