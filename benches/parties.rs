@@ -1,15 +1,14 @@
 //! Reads the numbers of all of 200 parties of a case inside the process; `cargo xtask bench` runs it on a copy of its book.
 //!
-//! The accounts are dealt out evenly among 200 clients first, and the numbers at hand counted anew. Prints seconds, the
-//! median of 31 readings. Without a book to measure it says so and ends well.
+//! The accounts are dealt out evenly among 200 clients first, and the numbers at hand counted anew.
+
+mod shared;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use breachbook::actions::{Access, Session, cases, facts};
 use breachbook::model::ids::CaseId;
 use breachbook::model::setting::Setting;
-use breachbook::model::who::Who;
 use breachbook::store::tally;
 use serde_json::json;
 
@@ -17,21 +16,13 @@ const READINGS: usize = 31;
 const PARTIES: i64 = 200;
 
 fn main() {
-    let (Ok(book), Ok(key)) = (std::env::var("BENCH_BOOK"), std::env::var("BENCH_KEY")) else {
-        println!("nothing measured: BENCH_BOOK and BENCH_KEY say which book");
-        return;
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(measure(Path::new(&book), &key));
+    shared::on_the_book(measure);
 }
 
 async fn measure(book: &Path, key: &str) {
     let copy = book.with_extension("parties.breachbook");
     std::fs::copy(book, &copy).expect("room for a copy");
-    let who = Who { name: "Bench".to_owned(), os_account: "bench".to_owned(), machine: "bench".to_owned() };
-    let now: jiff::Timestamp = "2026-11-25T13:07:31Z".parse().expect("a time");
-    let session = Session::open(&copy, Some(key), Access::Write, who, now).await.expect("the book opens");
-    let case = cases::list(&session).await.expect("cases")[0].id;
+    let (session, case) = shared::open(&copy, key, Access::Write).await;
     let client = |n| {
         let row = json!({"role": "client", "organisation": format!("Client {n}")});
         Setting::Add { key: "party".to_owned(), row: row.as_object().cloned().unwrap_or_default() }
@@ -39,21 +30,15 @@ async fn measure(book: &Path, key: &str) {
     let clients: Vec<Setting> = (0..PARTIES).map(client).collect();
     cases::set(&session, case, &clients).await.expect("the parties");
     deal(&session, case).await;
-    let mut readings = Vec::new();
-    for _ in 0..READINGS {
-        let start = Instant::now();
+    shared::median("parties", READINGS, async || {
         let parties = facts::of_parties(&session, case).await.expect("the parties");
-        readings.push(start.elapsed());
         assert!(parties.iter().filter(|it| it.accounts.count.low > 0).count() >= 200, "each has accounts of its own");
-    }
-    println!("parties {}", median(readings));
-    let mut readings = Vec::new();
-    for _ in 0..READINGS {
-        let start = Instant::now();
+    })
+    .await;
+    shared::median("party", READINGS, async || {
         facts::of_party(&session, case, "Client 7").await.expect("a party");
-        readings.push(start.elapsed());
-    }
-    println!("party {}", median(readings));
+    })
+    .await;
     session.close().await.expect("the book closes");
     std::fs::remove_file(&copy).expect("the copy is ours");
 }
@@ -70,9 +55,4 @@ async fn deal(session: &Session, case: CaseId) {
     .expect("the accounts");
     tally::rebuild(&mut tx, case).await.expect("counted");
     tx.commit().await.expect("committed");
-}
-
-fn median(mut readings: Vec<Duration>) -> f64 {
-    readings.sort_unstable();
-    readings[readings.len() / 2].as_secs_f64()
 }
