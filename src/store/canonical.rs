@@ -14,6 +14,8 @@ const AT_ONCE: usize = 16 * 1024;
 pub struct Canonical {
     hash: Sha256,
     waiting: Vec<u8>,
+    /// So many bytes wait before they are hashed.
+    at_once: usize,
     rows: u64,
 }
 
@@ -27,9 +29,14 @@ const ROW: u8 = 4;
 impl Canonical {
     /// Nothing yet; `of` says of what, so that a hash of one thing is never one of another.
     pub fn new(of: &str) -> Self {
-        let mut it = Self { hash: Sha256::new(), waiting: Vec::new(), rows: 0 };
+        let mut it = Self { hash: Sha256::new(), waiting: Vec::new(), at_once: AT_ONCE, rows: 0 };
         it.cell(&Cell::Text(of));
         it
+    }
+
+    /// Nothing yet, and nothing is hashed before the end: that may be on another thread than the rows are added on.
+    pub fn hashed_at_its_end(of: &str) -> Self {
+        Self { at_once: usize::MAX, ..Self::new(of) }
     }
 
     /// Adds a row.
@@ -38,7 +45,7 @@ impl Canonical {
         self.waiting.push(ROW);
         packing::put(&mut self.waiting, cells.len() as u64);
         cells.for_each(|it| self.cell(&it));
-        if self.waiting.len() >= AT_ONCE {
+        if self.waiting.len() >= self.at_once {
             self.hash.update(&self.waiting);
             self.waiting.clear();
         }
@@ -124,5 +131,8 @@ mod tests {
             framed(&mut bytes, TEXT, text.as_bytes());
         }
         assert_eq!(one.end(), super::super::sha256(&[&bytes]));
+        let mut at_its_end = Canonical::hashed_at_its_end("");
+        (0..3).for_each(|_| at_its_end.cells(&row));
+        assert_eq!(at_its_end.end(), super::super::sha256(&[&bytes]));
     }
 }
