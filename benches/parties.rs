@@ -6,6 +6,7 @@ mod shared;
 
 use std::path::Path;
 
+use breachbook::actions::facts::Asked;
 use breachbook::actions::{Access, Session, cases, facts};
 use breachbook::model::ids::CaseId;
 use breachbook::model::setting::Setting;
@@ -31,12 +32,14 @@ async fn measure(book: &Path, key: &str) {
     cases::set(&session, case, &clients).await.expect("the parties");
     deal(&session, case).await;
     shared::median("parties", READINGS, async || {
-        let parties = facts::of_parties(&session, case).await.expect("the parties");
-        assert!(parties.iter().filter(|it| it.accounts.count.low > 0).count() >= 200, "each has accounts of its own");
+        let parties = facts::of_parties(&session, case, None).await.expect("the parties");
+        let parties = parties.parties.iter().filter(|it| it.accounts.count.low > 0);
+        assert!(parties.count() >= 200, "each has accounts of its own");
     })
     .await;
     shared::median("party", READINGS, async || {
-        facts::of_party(&session, case, "Client 7").await.expect("a party");
+        let asked = Asked { party: Some("Client 7"), ..Asked::default() };
+        facts::numbers(&session, case, asked).await.expect("a party");
     })
     .await;
     session.close().await.expect("the book closes");

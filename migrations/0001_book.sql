@@ -49,7 +49,6 @@ CREATE TABLE change (
     packed  BLOB NOT NULL,                      -- of each account that was touched, in their order (store::before)
     PRIMARY KEY (deed_id, tag, block)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX change_by_block ON change (block, tag);
 
 -- Before- and after-values of everything else, as JSON of the row.
 CREATE TABLE entity_change (
@@ -530,7 +529,7 @@ CREATE TABLE tally_organisation_day (
 CREATE TABLE move (
     deed_id INTEGER PRIMARY KEY REFERENCES deed (id),
     packed  BLOB NOT NULL,                      -- cells, days and estimates with their shares (store::tally::packed)
-    conflicts INTEGER NOT NULL DEFAULT 0        -- how many contradictions of the case were open afterwards
+    conflicts BLOB NOT NULL DEFAULT x''         -- how many contradictions were open afterwards, by organisation
 ) STRICT;
 
 -- The state of a case, which every entry of its log commits to: hashes over its rows, part by part.

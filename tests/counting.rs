@@ -9,6 +9,7 @@ use breachbook::model::facts::Facts;
 use breachbook::model::ids::{AccountId, CaseId};
 use breachbook::model::who::Who;
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
+use breachbook::store::as_of::AsOf;
 use breachbook::store::deeds::Act;
 use breachbook::store::explain::{self, Since};
 use breachbook::store::{Store, Writing, facts, tally};
@@ -161,7 +162,7 @@ impl Book {
 
     async fn sheet(&mut self) -> Value {
         let facts = self.facts().await;
-        let sheet = explain::sheet(&mut self.tx, &facts, Since::LastExport).await.expect("a sheet");
+        let sheet = explain::sheet(&mut AsOf::now(&mut self.tx), &facts, Since::LastExport).await.expect("a sheet");
         serde_json::to_value(sheet).expect("JSON")
     }
 }
@@ -440,7 +441,9 @@ async fn the_computed_count_is_adopted_by_a_deed_and_the_typed_one_stays_in_the_
     assert_eq!(again.code, "count.not_typed");
     session.undo(case).await.expect("undone");
     assert_eq!(numbers::facts(&session, case).await.expect("facts").accounts.count.value(), Some(600));
-    let sheet = numbers::explain(&session, case, None, &Phrases::of("en").expect("English")).await.expect("a sheet");
+    let sheet = numbers::explain(&session, case, numbers::Asked::default(), &Phrases::of("en").expect("English"))
+        .await
+        .expect("a sheet");
     let text = sheet.numbers[0].text.as_deref().expect("a text");
     assert_eq!(
         text,
@@ -579,7 +582,7 @@ async fn rule_03_an_open_group_makes_an_estimate_at_least_and_is_a_line_of_its_o
     ] {
         let phrases = Phrases::of(language).expect(language);
         assert_eq!(phrases.count(total), said);
-        let sheet = explain::sheet(&mut book.tx, &facts, Since::LastExport).await.expect("a sheet");
+        let sheet = explain::sheet(&mut AsOf::now(&mut book.tx), &facts, Since::LastExport).await.expect("a sheet");
         let persons = sheet.numbers.iter().find(|number| number.name == "persons").expect("persons");
         assert_eq!(phrases.with_what_is_open(persons), whole);
     }

@@ -1,20 +1,23 @@
-//! Deeds at random, undone: the case is what it was, the book is whole after each of them, and the facts as of each are what
-//! they were then.
+//! Deeds at random, undone: the case is what it was, the book is whole after each of them, and the numbers as of each are what
+//! they were then: of the case, of each party, and what there is to say of them.
 //!
 //! `BREACHBOOK_DEEDS=1000` for a long run, `BREACHBOOK_SEED` for another one.
 
 use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 
-use breachbook::actions::importing::{self, Asked, Given};
+use breachbook::actions::facts::Asked;
+use breachbook::actions::importing::{self, Given};
 use breachbook::actions::inspecting::{self, Choice, Contradiction};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Session, audit_trail, facts, tagging, written};
 use breachbook::error::Result;
+use breachbook::lang::Phrases;
 use breachbook::model::ids::{CaseId, ImportId};
 use breachbook::model::words::{Basis, Status};
 use breachbook::store::nodes::Tree;
 use jiff::SignedDuration;
+use serde_json::json;
 
 use crate::desk::{Desk, now, set};
 
@@ -36,8 +39,10 @@ impl Chance {
 }
 
 const REGIONS: [&str; 5] = ["North", "South", "North/Coast", "East", "West"];
-const FILTERS: [&str; 8] = [
+const ORGANISATIONS: [&str; 4] = ["Acme", "Acme/Sub", "Fjord", "Sund"];
+const FILTERS: [&str; 9] = [
     "",
+    "organisation:Acme",
     "key:a*",
     "status:suspected",
     "region:North",
@@ -50,18 +55,22 @@ const STATUS: [Status; 3] = [Status::Confirmed, Status::Suspected, Status::Clear
 
 /// A list; the regions that it names it makes, and undo leaves those.
 fn list(chance: &mut Chance, rows: usize, regions: &[&str]) -> String {
-    let mut text = "email,name,region,country,basis,records,status,first_access\n".to_owned();
+    let mut text =
+        "email,name,region,organisation,country,basis,records,status,first_access,way,data_category\n".to_owned();
     for _ in 0..rows {
         let key =
             format!("{}{}@{}.example", chance.one(&["a", "b", "c", "d"]), chance.below(9), chance.one(&["x", "y"]));
         let cells = [
             chance.one(&["Ann", "Anna", ""]),
             chance.one(regions),
+            chance.one(&["Acme", "Acme/Sub", "Fjord", ""]),
             chance.one(&["DE", "SE", ""]),
             "hr",
             chance.one(&["3", ">=10", "ca. 40", ""]),
             chance.one(&["confirmed", "suspected", ""]),
             chance.one(&["2026-05-02", "2026-05-04T23:30:00Z", ""]),
+            chance.one(&["phished", "signed_in", ""]),
+            chance.one(&["health", "Fishing licence", ""]),
         ];
         text += &format!("{key},{}\n", cells.join(","));
     }
@@ -70,14 +79,14 @@ fn list(chance: &mut Chance, rows: usize, regions: &[&str]) -> String {
 
 async fn import(session: &Session, case: CaseId, text: String) -> Result<ImportId> {
     let given = Given::new("list.csv", Box::new(Cursor::new(text.into_bytes())));
-    let (asked, stop) = (Asked::default(), AtomicBool::new(false));
+    let (asked, stop) = (importing::Asked::default(), AtomicBool::new(false));
     let done = importing::import(session, case, vec![given], &asked, &stop, &mut |_| ()).await?;
     Ok(done.import.expect("kept"))
 }
 
 /// Everything that is held about the case, but for what only ever grows: an account met again keeps what its first row stated.
 async fn held(session: &Session) -> Vec<(&'static str, String)> {
-    const HELD: [(&str, &str); 19] = [
+    const HELD: [(&str, &str); 20] = [
         ("cases", "SELECT json_array(title, main_party_id, zone) FROM cases"),
         (
             "region",
@@ -127,6 +136,10 @@ async fn held(session: &Session) -> Vec<(&'static str, String)> {
             "SELECT json_group_array(json_array(account_id, way, status)) FROM (SELECT * FROM way ORDER BY account_id, way)",
         ),
         (
+            "data_category",
+            "SELECT json_group_array(json_array(account_id, category, import_id)) FROM (SELECT * FROM data_category ORDER BY account_id, category)",
+        ),
+        (
             "conflict",
             "SELECT json_group_array(json_array(account_id, field, statements, adopted)) FROM (SELECT * FROM conflict WHERE open = 1 ORDER BY account_id, field)",
         ),
@@ -156,11 +169,14 @@ async fn tag(session: &Session, case: CaseId, chance: &mut Chance) -> Result<()>
     if chance.below(2) == 0 {
         asked.region = Some(chance.one(&["North", "South", "East", "none", "North/Coast"]).into());
     }
+    if chance.below(4) == 0 {
+        asked.organisation = Some(chance.one(&["Acme", "Fjord", "Sund", "none"]).into());
+    }
     if chance.below(3) == 0 {
         asked.residence = Some(chance.one(&["DE", "SE", "none"]).into());
         asked.basis = Some(Basis::Office).filter(|_| asked.residence.as_deref() != Some("none"));
     }
-    if chance.below(3) == 0 || (asked.region.is_none() && asked.residence.is_none()) {
+    if chance.below(3) == 0 || (asked.region.is_none() && asked.organisation.is_none() && asked.residence.is_none()) {
         asked.status = Some(STATUS[chance.below(3)]);
     }
     tagging::tag(session, case, &asked).await.map(drop)
@@ -168,7 +184,8 @@ async fn tag(session: &Session, case: CaseId, chance: &mut Chance) -> Result<()>
 
 async fn grow(session: &Session, case: CaseId, chance: &mut Chance) -> Result<()> {
     let tree = if chance.below(3) == 0 { Tree::Organisation } else { Tree::Region };
-    let (one, other) = (chance.one(&REGIONS).to_owned(), chance.one(&REGIONS).to_owned());
+    let names: &[&str] = if tree == Tree::Organisation { &ORGANISATIONS } else { &REGIONS };
+    let (one, other) = (chance.one(names).to_owned(), chance.one(names).to_owned());
     let change = match chance.below(7) {
         0 | 1 => Change::Make(one),
         2 => Change::Rename(one, chance.one(&["North", "Nord", "South"]).to_owned()),
@@ -181,7 +198,7 @@ async fn grow(session: &Session, case: CaseId, chance: &mut Chance) -> Result<()
 }
 
 async fn write(session: &Session, case: CaseId, chance: &mut Chance) -> Result<()> {
-    let setting = match chance.below(12) {
+    let setting = match chance.below(16) {
         0 => r#"claim+={"subject":"records","at_least":60000,"unit":"email","source":"Reuters","adopted":true}"#,
         1 => r#"milestone+={"kind":"suspected","at":"2026-05-02","what":"an alert"}"#,
         2 => r#"exposure+={"category":"health","group":"customer","residence":"DE","at_least":3}"#,
@@ -193,6 +210,10 @@ async fn write(session: &Session, case: CaseId, chance: &mut Chance) -> Result<(
         8 => "zone=America/New_York",
         9 => "zone=Europe/Berlin",
         10 => "description=a mailbox was read",
+        11 => r#"party+={"role":"controller","organisation":"Acme"}"#,
+        12 => r#"party+={"role":"client","organisation":"Fjord"}"#,
+        13 => r#"party+={"role":"client","organisation":"Sund"}"#,
+        14 => "notes=seen",
         _ => {
             let count = chance.one(&[r#"{"value":12}"#, r#"{"at_least":3}"#]);
             return written::set_count(session, case, &crate::desk::counted("persons.customer", count, Some("HR")))
@@ -220,9 +241,25 @@ async fn come_and_go(session: &Session, case: CaseId, chance: &mut Chance) -> Re
     importing::undo(session, case, Some(import)).await.map(drop)
 }
 
-/// Everything that is printed.
-async fn numbers_of(session: &Session, case: CaseId) -> serde_json::Value {
-    serde_json::to_value(facts::facts(session, case).await.expect("facts")).expect("JSON")
+/// A report that leaves the house.
+async fn export(session: &Session, case: CaseId) -> Result<()> {
+    crate::number_sheet::export(session, case).await;
+    Ok(())
+}
+
+/// Everything that is printed, as of now or of a time: of the case and of each party.
+async fn numbers_of(session: &Session, case: CaseId, as_of: Option<&str>) -> serde_json::Value {
+    let phrases = Phrases::of("en").expect("English");
+    let parties = facts::of_parties(session, case, as_of).await.expect("parties");
+    let each = parties.parties.iter().filter_map(|it| it.scope.party).map(|it| it.to_string());
+    let mut of = Vec::new();
+    for party in std::iter::once(None).chain(each.map(Some)) {
+        let asked = Asked { party: party.as_deref(), as_of };
+        let explained = facts::explain(session, case, asked, &phrases).await.expect("explained");
+        assert_eq!(explained.facts, facts::numbers(session, case, asked).await.expect("facts"));
+        of.push(explained);
+    }
+    json!({"parties": parties, "of": of})
 }
 
 async fn is_whole(session: &Session, after: &str) {
@@ -244,28 +281,28 @@ async fn deeds_at_random_are_undone_to_what_was_and_the_book_is_whole_after_each
         let text = list(&mut chance, 20, &["North", "South", ""]);
         import(&session, case, text).await.expect("a list");
     }
-    let (before, printed) = (held(&session).await, numbers_of(&session, case).await);
+    let (before, printed) = (held(&session).await, facts::facts(&session, case).await.expect("facts"));
     let mut done = 0;
     let mut printed_then = Vec::new();
     for n in 0..deeds {
         let session = session.at(now() + SignedDuration::from_mins(i64::try_from(n).expect("few") + 1));
-        let what = chance.below(20);
+        let what = chance.below(21);
         let outcome = match what {
             0..=6 => tag(&session, case, &mut chance).await,
             7..=9 => grow(&session, case, &mut chance).await,
             10..=12 => write(&session, case, &mut chance).await,
             13 => adopt(&session, case, &mut chance).await,
             14 => come_and_go(&session, case, &mut chance).await,
+            20 => export(&session, case).await,
             15..=17 => session.undo(case).await.map(|it| assert_eq!(it.left, 0, "deed {n}")),
             _ => session.redo(case).await.map(|it| assert_eq!(it.left, 0, "deed {n}")),
         };
         done += u64::from(outcome.is_ok());
         is_whole(&session, &format!("deed {n} of seed {seed}, {what}: {outcome:?}")).await;
-        printed_then.push((session.now, numbers_of(&session, case).await));
+        printed_then.push((session.now.to_string(), numbers_of(&session, case, None).await));
     }
     for (at, then) in printed_then {
-        let as_of = facts::facts_as_of(&session, case, &at.to_string()).await.expect("facts as of then");
-        assert_eq!(serde_json::to_value(as_of).expect("JSON"), then, "as of {at}, seed {seed}");
+        assert_eq!(numbers_of(&session, case, Some(&at)).await, then, "as of {at}, seed {seed}");
     }
     assert!(done > deeds / 2, "most of them were done: {done} of {deeds}");
     while session.undo(case).await.is_ok() {}
@@ -273,5 +310,5 @@ async fn deeds_at_random_are_undone_to_what_was_and_the_book_is_whole_after_each
     for (was, is) in before.iter().zip(held(&session).await) {
         assert_eq!(*was, is, "seed {seed}");
     }
-    assert_eq!(numbers_of(&session, case).await, printed);
+    assert_eq!(facts::facts(&session, case).await.expect("facts"), printed);
 }

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 
-use breachbook::actions::facts::Explained;
+use breachbook::actions::facts::{Asked, Explained};
 use breachbook::actions::importing::{self, Given};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Session, facts, tagging};
@@ -33,7 +33,7 @@ fn list(from: u32, to: u32, records: &str) -> String {
     format!("E-mail,records,first_access\n{}", rows.collect::<String>())
 }
 
-async fn export(session: &Session, case: CaseId) {
+pub async fn export(session: &Session, case: CaseId) {
     let mut tx = session.store.begin().await.expect("a transaction");
     let deed = deeds::begin(&mut tx, &session.act(), Some(case), Verb::Report, &json!({})).await.expect("a deed");
     let numbers = breachbook::store::explain::numbers(&mut tx, case).await.expect("numbers");
@@ -60,7 +60,7 @@ async fn tag(session: &Session, case: CaseId, filter: &str, status: Status) {
 }
 
 async fn sheet(session: &Session, case: CaseId) -> Explained {
-    facts::explain(session, case, None, &Phrases::of("en").expect("English")).await.expect("a sheet")
+    facts::explain(session, case, Asked::default(), &Phrases::of("en").expect("English")).await.expect("a sheet")
 }
 
 fn number<'a>(sheet: &'a Explained, name: &str) -> &'a Number {
@@ -122,7 +122,7 @@ async fn rows_of_countries_regions_and_organisations_say_why_they_changed_and_th
     let merge = Change::Merge("South".into(), "North".into());
     trees::change(&session, Tree::Region, case, &merge).await.expect("merged");
     let phrases = Phrases::of("en").expect("English");
-    let explained = facts::explain(&session, case, None, &phrases).await.expect("explained");
+    let explained = facts::explain(&session, case, Asked::default(), &phrases).await.expect("explained");
     let row = |table: &str, row: &str| {
         let found = explained.changes.iter().find(|it| it.table == table && it.row.join("/") == row).expect(row);
         let causes: Vec<_> = found.causes.iter().map(|it| (it.what.id, it.low)).collect();

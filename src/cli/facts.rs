@@ -1,12 +1,11 @@
 //! `facts`: every number that a report may print, of a case or of a party; with `--explain` what there is to say of each.
 
-use breachbook::actions::facts::{self, Explained};
+use breachbook::actions::facts::{self, Asked, Explained};
 use breachbook::error::Result;
 use breachbook::lang::Phrases;
 use breachbook::model::count::Count;
 use breachbook::model::explain::{Number, RowCauses};
 use breachbook::model::facts::{Facts, PartyNumbers, ScopeRow};
-use serde_json::json;
 
 use super::arguments::FactsCall;
 use super::context::Context;
@@ -14,33 +13,23 @@ use super::output::Output;
 use super::text;
 
 pub async fn call(call: &FactsCall, context: &Context) -> Result<Output> {
-    let (party, phrases) = (call.party.as_deref(), &context.phrases);
-    let which = context.case.as_deref();
+    let (which, phrases) = (context.case.as_deref(), &context.phrases);
+    let asked = Asked { party: call.party.as_deref(), as_of: call.as_of.as_deref() };
     if call.parties {
-        let parties =
-            context.reading(async |session| facts::of_parties(session, session.case(which).await?).await).await?;
-        let said = of_parties(&parties, phrases);
-        return Output::of(&json!({"parties": parties, "additive": false}), said);
+        let found = context
+            .reading(async |session| facts::of_parties(session, session.case(which).await?, asked.as_of).await)
+            .await?;
+        return Output::of(&found, of_parties(&found.parties, phrases));
     }
     if call.explain {
         let explained = context
-            .reading(async |session| facts::explain(session, session.case(which).await?, party, phrases).await)
+            .reading(async |session| facts::explain(session, session.case(which).await?, asked, phrases).await)
             .await?;
         let said = [numbers(&explained.facts, phrases), explanation(&explained, phrases)].join("\n\n");
         return Output::of(&explained, said);
     }
-    let facts = context
-        .reading(async |session| {
-            let case = session.case(which).await?;
-            if let Some(at) = &call.as_of {
-                return facts::facts_as_of(session, case, at).await;
-            }
-            match party {
-                Some(party) => facts::of_party(session, case, party).await,
-                None => facts::facts(session, case).await,
-            }
-        })
-        .await?;
+    let facts =
+        context.reading(async |session| facts::numbers(session, session.case(which).await?, asked).await).await?;
     Output::of(&facts, numbers(&facts, phrases))
 }
 

@@ -8,11 +8,10 @@ use sqlx::SqliteConnection;
 
 use super::bulk::{Bulk, Cell};
 use super::deeds::Under;
-use super::file;
-use super::instant;
 use super::tally::Moves;
 use super::written::entity::{ENTITIES, Of, of_table};
 use super::written::record;
+use super::{contradicted, file, instant};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, ImportId, RowId};
 
@@ -40,6 +39,8 @@ pub struct Then {
     case_id: CaseId,
     deed: DeedId,
     moves: Moves,
+    /// How many contradictions stand open in it.
+    open: contradicted::Open,
 }
 
 impl Then {
@@ -50,7 +51,7 @@ impl Then {
     pub async fn after(from: &mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<Self> {
         let mut conn = file::in_memory().await?;
         sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut conn).await?;
-        let mut then = Self { conn, case_id, deed: DeedId::new(0), moves: Moves::default() };
+        let mut then = Self { conn, case_id, deed: DeedId::new(0), moves: Moves::default(), open: Default::default() };
         then.what_stands(from).await?;
         then.went_back(from, deed).await?;
         let moves = Moves::of_deeds(&Bulk::hold(from).await?, case_id, deed)?;
@@ -63,15 +64,12 @@ impl Then {
     /// # Errors
     /// As [`Self::after`].
     pub async fn forward(&mut self, from: &mut SqliteConnection, deed: DeedId) -> Result<()> {
-        let edits: Vec<Edit> = sqlx::query_as(
-            "SELECT kind, id, after FROM entity_change WHERE deed_id = ? AND kind <> 'conflict' ORDER BY seq",
-        )
-        .bind(deed)
-        .fetch_all(&mut *from)
-        .await?;
-        for (table, id, after) in edits {
-            record::put(&mut self.conn, of_table(&table)?, id, after.as_deref()).await?;
-        }
+        let edits: Vec<Edit> =
+            sqlx::query_as("SELECT kind, id, after FROM entity_change WHERE deed_id = ? ORDER BY seq")
+                .bind(deed)
+                .fetch_all(&mut *from)
+                .await?;
+        self.put(edits).await?;
         let moves = Moves::of_deed(&Bulk::hold(from).await?, deed)?;
         self.comes_to(from, deed, moves).await
     }
@@ -90,7 +88,11 @@ impl Then {
             }
             moves.write(&to, Under { case_id, deed_id: deed })?;
             to.prepare(TAKEN_BACK)?.run(&[deed.into(), case_id.into()])?;
-            contradictions(&from, &to, case_id, deed)?;
+            let open = contradicted::after(&from, case_id, deed)?;
+            if open != self.open {
+                contradicted::stand(&to, case_id, &open)?;
+                self.open = open;
+            }
         }
         let taken_back: Vec<(ImportId, Option<DeedId>)> =
             sqlx::query_as("SELECT id, taken_back FROM import WHERE case_id = ? AND taken_back <= ?")
@@ -114,16 +116,9 @@ impl Then {
         let (from, to) = (Bulk::hold(from).await?, Bulk::hold(&mut self.conn).await?);
         copy(&from, &to, "place", "SELECT * FROM place", &[])?;
         copy(&from, &to, "profile", "SELECT * FROM profile WHERE case_id = ?", &[self.case_id.into()])?;
-        for entity in ENTITIES {
-            // The book's own are there whole; what stands of accounts is the lists'.
-            let which = match entity.of {
-                Of::Book if entity.table == "cases" => "id = ?1",
-                Of::Book => "?1 = ?1",
-                Of::Case => "case_id = ?1",
-                Of::Account => continue,
-            };
-            let all = format!("SELECT * FROM \"{}\" WHERE {which}", entity.table);
-            copy(&from, &to, entity.table, &all, &[self.case_id.into()])?;
+        for (table, case) in held() {
+            let all = format!("SELECT * FROM \"{table}\" WHERE {case} = ?1");
+            copy(&from, &to, table, &all, &[self.case_id.into()])?;
         }
         Ok(())
     }
@@ -132,16 +127,76 @@ impl Then {
     async fn went_back(&mut self, from: &mut SqliteConnection, deed: DeedId) -> Result<()> {
         let edits: Vec<Edit> = sqlx::query_as(
             "SELECT e.kind, e.id, e.before FROM entity_change e JOIN deed d ON d.id = e.deed_id \
-             WHERE d.case_id = ? AND d.id > ? AND e.kind <> 'conflict' ORDER BY e.deed_id DESC, e.seq DESC",
+             WHERE d.case_id = ? AND d.id > ? ORDER BY e.deed_id DESC, e.seq DESC",
         )
         .bind(self.case_id)
         .bind(deed)
         .fetch_all(from)
         .await?;
-        for (table, id, before) in edits {
-            record::put(&mut self.conn, of_table(&table)?, id, before.as_deref()).await?;
+        self.put(edits).await
+    }
+
+    /// Makes rows what they were, of what is held here.
+    async fn put(&mut self, edits: Vec<Edit>) -> Result<()> {
+        for (table, id, row) in edits {
+            if held().any(|it| it.0 == table) {
+                record::put(&mut self.conn, of_table(&table)?, id, row.as_deref()).await?;
+            }
         }
         Ok(())
+    }
+}
+
+/// What is written down of a case, and the column that says which. Legal entities are the book's: a case reads its own dated
+/// copies of them, and what other cases have made of them since has no place in what this one was. What stands of accounts is the
+/// lists'.
+fn held() -> impl Iterator<Item = (&'static str, &'static str)> {
+    ENTITIES.iter().filter_map(|entity| match entity.of {
+        Of::Book if entity.table == "cases" => Some((entity.table, "id")),
+        Of::Case => Some((entity.table, "case_id")),
+        Of::Book | Of::Account => None,
+    })
+}
+
+/// A case to be read: as it is, or as it was after a deed. Facts are read of what [`Self::conn`] gives, whichever it is; what was
+/// done when, of the book.
+pub struct AsOf<'b> {
+    book: &'b mut SqliteConnection,
+    then: Option<Then>,
+}
+
+impl<'b> AsOf<'b> {
+    /// As it is.
+    pub const fn now(book: &'b mut SqliteConnection) -> Self {
+        Self { book, then: None }
+    }
+
+    /// As it was after a deed.
+    ///
+    /// # Errors
+    /// As [`Then::after`].
+    pub async fn after(book: &'b mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<Self> {
+        let then = Some(Then::after(book, case_id, deed).await?);
+        Ok(Self { book, then })
+    }
+
+    /// What its facts rest on.
+    pub const fn conn(&mut self) -> &mut SqliteConnection {
+        match &mut self.then {
+            Some(then) => &mut then.conn,
+            None => self.book,
+        }
+    }
+
+    /// The book, which knows of later deeds, too.
+    pub const fn book(&mut self) -> &mut SqliteConnection {
+        self.book
+    }
+
+    /// The last deed that it knows of.
+    #[must_use]
+    pub fn last(&self) -> DeedId {
+        self.then.as_ref().map_or(DeedId::new(i64::MAX), |then| then.deed)
     }
 }
 
@@ -186,20 +241,4 @@ fn copy(from: &Bulk<'_>, to: &Bulk<'_>, table: &str, select: &str, values: &[Cel
         }
         put.as_mut().map_or(Ok(()), |put| put.run(&cells).map(drop))
     })
-}
-
-/// As many contradictions were open as the deed has counted; of which accounts is not asked.
-fn contradictions(from: &Bulk<'_>, to: &Bulk<'_>, case_id: CaseId, deed: DeedId) -> Result<()> {
-    let counted = "SELECT conflicts FROM move m JOIN deed d ON d.id = m.deed_id WHERE d.case_id = ? AND d.id <= ? \
-                   ORDER BY d.id DESC LIMIT 1";
-    let open = from.prepare(counted)?.first(&[case_id.into(), deed.into()], |row| Ok(row.int(0)))?.flatten();
-    let nobody = case_id.account(0);
-    to.prepare("DELETE FROM conflict")?.run(&[])?;
-    to.prepare("INSERT OR IGNORE INTO standing (account_id, kind, status) VALUES (?, 0, 0)")?.run(&[nobody.into()])?;
-    to.prepare(
-        "WITH RECURSIVE n (n) AS (SELECT 1 WHERE ?2 > 0 UNION ALL SELECT n + 1 FROM n WHERE n < ?2) \
-         INSERT INTO conflict (account_id, field, statements, open) SELECT ?1, n, '[]', 1 FROM n",
-    )?
-    .run(&[nobody.into(), open.into()])
-    .map(drop)
 }

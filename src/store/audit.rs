@@ -264,13 +264,22 @@ pub async fn forget(conn: &mut SqliteConnection, seq: i64) -> Result<bool> {
 /// # Errors
 /// What SQLite refuses.
 pub async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Option<LogHead>> {
+    last_change_by(conn, case_id, DeedId::new(i64::MAX)).await
+}
+
+/// The same of the deeds up to one.
+///
+/// # Errors
+/// What SQLite refuses.
+pub async fn last_change_by(conn: &mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<Option<LogHead>> {
     let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
     let last = format!(
-        "SELECT seq, hash FROM audit WHERE case_uid = (SELECT uid FROM cases WHERE id = ?) AND verb NOT IN ({quiet}) \
-         ORDER BY seq DESC LIMIT 1"
+        "SELECT a.seq, a.hash FROM audit a LEFT JOIN deed d ON d.uid = a.deed_uid \
+         WHERE a.case_uid = (SELECT uid FROM cases WHERE id = ?) AND coalesce(d.id, 0) <= ? \
+         AND a.verb NOT IN ({quiet}) ORDER BY a.seq DESC LIMIT 1"
     );
-    let last: Option<(i64, Vec<u8>)> =
-        sqlx::query_as(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_optional(conn).await?;
+    let last = sqlx::query_as(sqlx::AssertSqlSafe(last)).bind(case_id).bind(deed);
+    let last: Option<(i64, Vec<u8>)> = last.fetch_optional(conn).await?;
     Ok(last.map(|(entry, hash)| LogHead { entry, head: hex(&hash) }))
 }
 

@@ -7,7 +7,8 @@ use serde_json::Value;
 use sqlx::SqliteConnection;
 
 use super::audit::{self, Entry};
-use super::uid;
+use super::bulk::Bulk;
+use super::{contradicted, uid};
 use crate::error::Result;
 use crate::model::clock::Clock;
 use crate::model::ids::{CaseId, DeedId, RowId};
@@ -151,18 +152,7 @@ pub async fn finish(
     let (verb, case_id): (String, Option<CaseId>) =
         sqlx::query_as("SELECT verb, case_id FROM deed WHERE id = ?").bind(deed_id).fetch_one(&mut *conn).await?;
     if let Some(case_id) = case_id {
-        // Made from beginning to end with the deed; of what was moved the tally's own file has the word.
-        let (first, last) = case_id.accounts().into_inner();
-        sqlx::query(
-            "INSERT INTO move (deed_id, packed, conflicts) SELECT ?1, x'00000000', count(*) FROM conflict \
-             WHERE account_id BETWEEN ?2 AND ?3 AND open = 1 \
-             ON CONFLICT (deed_id) DO UPDATE SET conflicts = excluded.conflicts",
-        )
-        .bind(deed_id)
-        .bind(first)
-        .bind(last)
-        .execute(&mut *conn)
-        .await?;
+        contradicted::keep(&Bulk::hold(conn).await?, Under { case_id, deed_id })?;
     }
     let entry = Entry { verb: &verb, case_id, deed: Some(deed_id), count, detail: detail.clone() };
     audit::append(conn, act, &entry).await

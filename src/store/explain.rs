@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sqlx::SqliteConnection;
 
+use super::as_of::AsOf;
 use super::deeds::verbs;
 use super::facts::ledger::{self, Named};
 use super::facts::{Ground, Headline};
@@ -31,32 +32,32 @@ pub enum Since {
     PreviousVersion,
 }
 
-/// The number sheet of facts that were just read.
+/// The number sheet of facts that were just read of the same case.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn sheet(conn: &mut SqliteConnection, facts: &Facts, since: Since) -> Result<Sheet> {
-    let ground = Ground::read(conn, facts.case).await?;
-    let past = Past::read(conn, facts.case, since).await?;
-    made(conn, facts, &ground, past).await
+pub async fn sheet(read: &mut AsOf<'_>, facts: &Facts, since: Since) -> Result<Sheet> {
+    let ground = Ground::read(read.conn(), facts.case).await?;
+    let past = Past::read(read, facts.case, since).await?;
+    made(read, facts, &ground, past).await
 }
 
 /// The same of a part of a case: exports speak of whole cases, so nothing is said of what its numbers were.
 ///
 /// # Errors
 /// As [`super::facts::of`].
-pub async fn sheet_of(conn: &mut SqliteConnection, facts: &Facts, whose: Whose) -> Result<Sheet> {
-    let ground = super::facts::ground(conn, facts.case, whose).await?;
-    made(conn, facts, &ground, None).await
+pub async fn sheet_of(read: &mut AsOf<'_>, facts: &Facts, whose: Whose) -> Result<Sheet> {
+    let ground = super::facts::ground(read.conn(), facts.case, whose).await?;
+    made(read, facts, &ground, None).await
 }
 
-async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past: Option<Past>) -> Result<Sheet> {
-    let case = facts.case;
+async fn made(read: &mut AsOf<'_>, facts: &Facts, ground: &Ground, past: Option<Past>) -> Result<Sheet> {
+    let (case, last) = (facts.case, read.last());
     let headline = Headline::of(ground);
-    let files = files::used(conn, facts).await?;
+    let files = files::used(read.conn(), facts).await?;
     let line = |named: Named| number(named, facts, ground, &headline, files.len(), past.as_ref());
     Ok(Sheet {
-        log: audit::last_change(conn, case).await?,
+        log: audit::last_change_by(read.book(), case, last).await?,
         case,
         as_of: facts.as_of,
         numbers: ledger::named(&headline).into_iter().map(line).collect(),
@@ -69,13 +70,15 @@ async fn made(conn: &mut SqliteConnection, facts: &Facts, ground: &Ground, past:
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn changes(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<RowCauses>> {
-    let last: Option<DeedId> = sqlx::query_scalar("SELECT max(deed_id) FROM export WHERE case_id = ?")
+pub async fn changes(read: &mut AsOf<'_>, case_id: CaseId) -> Result<Vec<RowCauses>> {
+    let until = read.last();
+    let last: Option<DeedId> = sqlx::query_scalar("SELECT max(deed_id) FROM export WHERE case_id = ? AND deed_id <= ?")
         .bind(case_id)
-        .fetch_one(&mut *conn)
+        .bind(until)
+        .fetch_one(read.book())
         .await?;
     match last {
-        Some(deed) => super::facts::row_causes::since(conn, case_id, deed).await,
+        Some(deed) => super::facts::row_causes::since(read, case_id, deed).await,
         None => Ok(Vec::new()),
     }
 }
@@ -127,23 +130,23 @@ struct Past {
 }
 
 impl Past {
-    async fn read(conn: &mut SqliteConnection, case_id: CaseId, since: Since) -> Result<Option<Self>> {
-        let before = match since {
-            Since::LastExport => DeedId::new(i64::MAX),
-            Since::PreviousVersion => last_change(conn, case_id).await?,
+    async fn read(read: &mut AsOf<'_>, case_id: CaseId, since: Since) -> Result<Option<Self>> {
+        let up_to = match since {
+            Since::LastExport => read.last(),
+            Since::PreviousVersion => before_the_last_change(read, case_id).await?,
         };
         let last: Option<(ExportId, String, DeedId, String)> = sqlx::query_as(
-            "SELECT id, now, deed_id, numbers FROM export WHERE case_id = ? AND deed_id < ? ORDER BY id DESC LIMIT 1",
+            "SELECT id, now, deed_id, numbers FROM export WHERE case_id = ? AND deed_id <= ? ORDER BY id DESC LIMIT 1",
         )
         .bind(case_id)
-        .bind(before)
-        .fetch_optional(&mut *conn)
+        .bind(up_to)
+        .fetch_optional(read.book())
         .await?;
         let Some((export, at, deed, numbers)) = last else { return Ok(None) };
         let numbers: BTreeMap<String, Kept> =
             serde_json::from_str(&numbers).map_err(|cause| Error::new("book.damaged").because(cause))?;
         let numbers = numbers.into_iter().map(|(name, kept)| (name, kept.count())).collect();
-        let since = ledger::since(conn, case_id, deed).await?;
+        let since = ledger::since(read, case_id, deed).await?;
         Ok(Some(Self { export, at: instant(&at)?, numbers, since }))
     }
 
@@ -153,12 +156,13 @@ impl Past {
     }
 }
 
-/// The last deed that was not an export.
-async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result<DeedId> {
-    let quiet = verbs(Verb::CHANGING_NOTHING);
-    let last = format!("SELECT max(id) FROM deed WHERE case_id = ? AND verb NOT IN ({quiet})");
-    let last: Option<DeedId> = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).fetch_one(conn).await?;
-    Ok(last.unwrap_or(DeedId::new(0)))
+/// Up to which deed the case was in another state: the last one that was not an export changed it.
+async fn before_the_last_change(read: &mut AsOf<'_>, case_id: CaseId) -> Result<DeedId> {
+    let (quiet, until) = (verbs(Verb::CHANGING_NOTHING), read.last());
+    let last = format!("SELECT max(id) FROM deed WHERE case_id = ? AND id <= ? AND verb NOT IN ({quiet})");
+    let last = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).bind(until);
+    let last: Option<DeedId> = last.fetch_one(read.book()).await?;
+    Ok(DeedId::new(last.map_or(0, DeedId::raw) - 1))
 }
 
 fn number(

@@ -16,6 +16,7 @@ pub mod cases;
 pub mod changes;
 mod commitment;
 mod conflicts;
+mod contradicted;
 pub mod days;
 pub mod deeds;
 pub mod evidence;

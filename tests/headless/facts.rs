@@ -248,3 +248,16 @@ fn a_number_above_the_largest_is_taken_from_nobody() {
     assert_eq!(result["problems"][0]["code"], "field.number_too_large", "{result}");
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }
+
+/// Case one corrects a name, and case two takes the one that is free since.
+#[test]
+fn what_another_case_has_made_of_a_legal_entity_since_stands_in_nobodys_way() {
+    let desk = Desk::with_case();
+    desk.done(&["case", "set", "controller=Acme"]);
+    let then = desk.done(&["facts", "--for", "Acme"]);
+    desk.done(&["case", "set", "controller=Beta", "--now", "2026-11-26T09:00:00+01:00"]);
+    desk.done(&["case", "new", "--title", "Two", "--controller", "Acme"]);
+    let as_of = ["facts", "--for", "Acme", "--case", "1", "--as-of", "2026-11-25T14:07:00+01:00"];
+    assert_eq!(desk.done(&as_of), then);
+    assert_eq!(desk.done(&["verify"])["ok"], true);
+}

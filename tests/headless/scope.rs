@@ -213,3 +213,61 @@ fn nordmeer_reports_its_own_accounts_and_its_client_is_handed_its_own_alone() {
         assert!(!text.contains("46009") && !text.contains("4000") && !text.contains("Hamburg"), "{text}");
     }
 }
+
+/// A list contradicts two accounts, a report leaves, and then all of it changes: nodes, parties, accounts, imports.
+#[test]
+fn the_numbers_of_parties_and_what_there_is_to_say_of_them_are_given_as_of_any_deed() {
+    const CALLS: [&[&str]; 7] = [
+        &["facts"],
+        &["facts", "--parties"],
+        &["facts", "--for", "Fjord"],
+        &["facts", "--for", "Nordmeer/Iberia"],
+        &["facts", "--explain"],
+        &["facts", "--explain", "--for", "Fjord"],
+        &["facts", "--explain", "--for", "Nordmeer"],
+    ];
+    const AT: &str = "2026-11-25T16:00:00+01:00";
+    let desk = with_clients();
+    let report = |name: &str, at| {
+        let out = desk.path(name).display().to_string();
+        desk.done(&[
+            "report",
+            "--template",
+            "dossier",
+            "--language",
+            "en",
+            "--format",
+            "pdf",
+            "--out",
+            &out,
+            "--now",
+            at,
+        ]);
+    };
+    report("first.pdf", "2026-11-25T14:30:00+01:00");
+    let again = desk.file("again.csv", "email,organisation,status,records\nc@x.example,,cleared,8\na@x.example,,suspected,100\nh@x.example,Fjord,confirmed,4\n");
+    desk.done(&["import", &again, "--now", "2026-11-25T15:00:00+01:00"]);
+    let ask = |with: [&str; 2]| CALLS.map(|call| desk.done(&[call, &with].concat()));
+    let then = ask(["--now", AT]);
+    assert_eq!(then[2]["conflicts"], 2, "{}", then[2]);
+    assert_eq!(then[1]["parties"][1]["conflicts"], 2, "{}", then[1]);
+    assert_eq!(then[4]["numbers"][0]["last"]["export"], 1, "{}", then[4]);
+    assert!(then[4]["changes"].as_array().is_some_and(|it| !it.is_empty()), "{}", then[4]["changes"]);
+    let later = |arguments: &[&str]| desk.done(&[arguments, &["--now", "2026-11-26T09:00:00+01:00"]].concat());
+    later(&["tag", "--status", "cleared", "--where", "organisation:Fjord"]);
+    later(&["tag", "--organisation", "Sund", "--where", "key:f@x.example"]);
+    later(&["import", "undo"]);
+    later(&["case", "set", "controller=Nordmeer SE"]);
+    later(&["party", "add", "--role", "client", "--organisation", "Later"]);
+    later(&["count", "set", "accounts", "--value", "900"]);
+    report("second.pdf", "2026-11-26T10:00:00+01:00");
+    later(&["case", "set", "zone=America/New_York"]);
+    assert_ne!(desk.done(&["facts", "--parties", "--now", AT]), then[1]);
+    let as_of = ask(["--as-of", AT]);
+    for ((call, then), as_of) in CALLS.iter().zip(&then).zip(&as_of) {
+        assert_eq!(as_of, then, "{call:?}");
+    }
+    desk.refused(&["facts", "--for", "Later", "--as-of", AT], "party.missing");
+    desk.refused(&["facts", "--for", "Nordmeer SE", "--as-of", AT], "party.missing");
+    desk.refused(&["facts", "--parties", "--as-of", "2020"], "facts.before_case");
+}

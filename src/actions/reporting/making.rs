@@ -9,6 +9,7 @@ use crate::export;
 use crate::lang::Phrases;
 use crate::model::facts::{Facts, Subject};
 use crate::model::ids::CaseId;
+use crate::store::as_of::AsOf;
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, Version};
 use crate::store::{Connection, accounts, audit, facts as stored};
@@ -92,7 +93,7 @@ async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, na
         previous,
         log: audit::last_change(conn, case).await?,
         accounts: if names { accounts::listed(conn, case).await? } else { Vec::new() },
-        sheet: Some(explain::sheet(conn, &subject.facts, Since::PreviousVersion).await?),
+        sheet: Some(explain::sheet(&mut AsOf::now(conn), &subject.facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
 }

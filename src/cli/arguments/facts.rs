@@ -14,6 +14,6 @@ pub struct FactsCall {
     #[arg(long, conflicts_with_all = ["party", "explain"])]
     pub parties: bool,
     /// As they were after the last deed done by then: a time with a zone, or the end of a day, a month or a year
-    #[arg(long, value_name = "T", conflicts_with_all = ["explain", "parties", "party"])]
+    #[arg(long, value_name = "T")]
     pub as_of: Option<String>,
 }

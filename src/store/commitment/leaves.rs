@@ -10,6 +10,7 @@ use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, RowId};
 use crate::store::before::Block;
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::canonical::Canonical;
+use crate::store::deeds::Under;
 
 pub mod fresh;
 pub mod parts;
@@ -125,6 +126,21 @@ pub fn touch_all(bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
     let parts = parts.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
     let touch = format!("UPDATE leaf SET sha256 = NULL WHERE case_id = ? AND part IN ({parts})");
     bulk.prepare(&touch)?.run(&[case_id.into()]).map(drop)
+}
+
+/// Whether a deed has touched one of these parts of accounts, before its leaves are made anew.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn is_touched(bulk: &Bulk<'_>, Under { case_id, deed_id }: Under, names: &[&str]) -> Result<bool> {
+    let parts = PARTS.iter().filter(|part| names.contains(&part.name)).map(|part| part.id.to_string());
+    let touched = format!(
+        "SELECT EXISTS (SELECT 1 FROM leaf WHERE case_id = ?1 AND part IN ({0}) AND sha256 IS NULL) \
+         OR EXISTS (SELECT 1 FROM change WHERE deed_id = ?2 AND tag + {FIRST_TAG} IN ({0}))",
+        parts.collect::<Vec<_>>().join(", ")
+    );
+    let found = bulk.prepare(&touched)?.first(&[case_id.into(), deed_id.into()], |row| Ok(row.int(0)))?;
+    Ok(found.flatten() == Some(1))
 }
 
 /// Makes the leaves anew that a deed touched.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use sqlx::{AssertSqlSafe, SqliteConnection};
+use sqlx::AssertSqlSafe;
 
 use super::headline::{Ground, Headline};
 use crate::error::Result;
@@ -13,7 +13,7 @@ use crate::model::facts::Figured;
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
-use crate::store::as_of::Then;
+use crate::store::as_of::{AsOf, Then};
 use crate::store::deeds;
 
 /// A headline number under its name.
@@ -24,16 +24,19 @@ pub(in crate::store) struct Named {
     pub figured: Figured,
 }
 
-/// What each deed after this one made of each number, in order.
+/// What each deed after this one made of each number, in order, up to the last of which the case knows that is read.
 pub(in crate::store) async fn since(
-    conn: &mut SqliteConnection,
+    read: &mut AsOf<'_>,
     case_id: CaseId,
     deed_id: DeedId,
 ) -> Result<BTreeMap<String, Vec<Step>>> {
+    let (last, conn) = (read.last(), read.book());
     let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
-    let later = format!("SELECT id, verb FROM deed WHERE case_id = ? AND id > ? AND verb NOT IN ({quiet}) ORDER BY id");
+    let later = format!(
+        "SELECT id, verb FROM deed WHERE case_id = ? AND id > ? AND id <= ? AND verb NOT IN ({quiet}) ORDER BY id"
+    );
     let later: Vec<(DeedId, String)> =
-        sqlx::query_as(AssertSqlSafe(later)).bind(case_id).bind(deed_id).fetch_all(&mut *conn).await?;
+        sqlx::query_as(AssertSqlSafe(later)).bind(case_id).bind(deed_id).bind(last).fetch_all(&mut *conn).await?;
     let mut steps: BTreeMap<String, Vec<Step>> = BTreeMap::new();
     if later.is_empty() {
         return Ok(steps);

@@ -12,7 +12,7 @@ use crate::model::explain::{RowCauses, Step, causes};
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
-use crate::store::as_of::Then;
+use crate::store::as_of::{AsOf, Then};
 use crate::store::deeds;
 
 /// A row of a table: which table, and its path or its code; empty: not known.
@@ -27,16 +27,13 @@ struct Later {
     moves: bool,
 }
 
-/// The rows whose accounts changed since a deed, each with its causes.
+/// The rows whose accounts changed since a deed, each with its causes, up to the last deed of which the case knows that is read.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub(in crate::store) async fn since(
-    conn: &mut SqliteConnection,
-    case_id: CaseId,
-    deed: DeedId,
-) -> Result<Vec<RowCauses>> {
-    let later = later(conn, case_id, deed).await?;
+pub(in crate::store) async fn since(read: &mut AsOf<'_>, case_id: CaseId, deed: DeedId) -> Result<Vec<RowCauses>> {
+    let (last, conn) = (read.last(), read.book());
+    let later = later(conn, case_id, [deed, last]).await?;
     if !later.iter().any(|it| it.moves) {
         return Ok(Vec::new());
     }
@@ -65,14 +62,14 @@ pub(in crate::store) async fn since(
     Ok(steps.into_iter().map(told).filter(|it| !it.causes.is_empty()).collect())
 }
 
-async fn later(conn: &mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<Vec<Later>> {
+async fn later(conn: &mut SqliteConnection, case_id: CaseId, [after, last]: [DeedId; 2]) -> Result<Vec<Later>> {
     let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
     let later = format!(
         "SELECT id, verb, EXISTS (SELECT 1 FROM move m WHERE m.deed_id = d.id AND m.packed <> x'00000000') \
          OR EXISTS (SELECT 1 FROM entity_change e WHERE e.deed_id = d.id AND e.kind IN ('region', 'organisation', 'party')) \
-         AS moves FROM deed d WHERE case_id = ? AND id > ? AND verb NOT IN ({quiet}) ORDER BY id"
+         AS moves FROM deed d WHERE case_id = ? AND id > ? AND id <= ? AND verb NOT IN ({quiet}) ORDER BY id"
     );
-    Ok(sqlx::query_as(AssertSqlSafe(later)).bind(case_id).bind(deed).fetch_all(conn).await?)
+    Ok(sqlx::query_as(AssertSqlSafe(later)).bind(case_id).bind(after).bind(last).fetch_all(conn).await?)
 }
 
 /// A row that is not there has no account.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
+use super::super::bulk::Bulk;
 use super::super::written::exposure::{self, EXPOSURE};
 use super::super::written::record;
-use super::super::{cases, nodes, typed_counts};
+use super::super::{cases, contradicted, nodes, typed_counts};
 use crate::error::Result;
 use crate::model::case::{Claim, Exposure, TypedCount};
 use crate::model::facts::ExposureRow;
@@ -156,18 +157,9 @@ pub(super) async fn conflicts(
     case_id: CaseId,
     merged: &BTreeMap<NodeId, NodeId>,
 ) -> Result<BTreeMap<i64, u64>> {
-    let accounts = case_id.accounts();
-    let rows: Vec<(i64, i64)> = sqlx::query_as(
-        "SELECT coalesce(s.organisation_id, 0), count(*) FROM conflict c CROSS JOIN standing s ON s.account_id = c.account_id \
-         WHERE c.account_id BETWEEN ? AND ? AND c.open = 1 GROUP BY 1",
-    )
-    .bind(accounts.start())
-    .bind(accounts.end())
-    .fetch_all(conn)
-    .await?;
     let mut conflicts = BTreeMap::new();
-    for (organisation, open) in rows {
-        *conflicts.entry(nodes::followed(merged, NodeId::new(organisation)).raw()).or_default() += number(open);
+    for (organisation, open) in contradicted::open(&Bulk::hold(conn).await?, case_id)? {
+        *conflicts.entry(nodes::followed(merged, NodeId::new(organisation)).raw()).or_default() += open;
     }
     Ok(conflicts)
 }

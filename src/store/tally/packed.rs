@@ -89,7 +89,7 @@ impl Moves {
     /// # Errors
     /// What SQLite refuses.
     pub fn stand_for_estimates(&self, bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
-        bulk.prepare("DELETE FROM standing")?.run(&[])?;
+        bulk.prepare("DELETE FROM standing WHERE records_estimate IS NOT NULL")?.run(&[])?;
         let mut put = bulk.prepare(
             "INSERT INTO standing (account_id, region_id, organisation_id, day, kind, status, unit, records_low, \
              records_estimate) VALUES (?, nullif(?, 0), nullif(?, 0), ?, 0, ?, ?, 0, ?)",
