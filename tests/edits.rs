@@ -1,6 +1,8 @@
 //! Edits behind the program's back, with an editor of SQLite files: each is seen by `verify`, which names what is not as the
 //! program left it.
 
+mod everywhere;
+
 use std::io::Cursor;
 use std::sync::atomic::AtomicBool;
 
@@ -319,6 +321,13 @@ const EDITS: &[(&str, &[&str], &str)] = &[
     ("an index dropped", &["DROP INDEX sighting_by_account"], "sighting_by_account"),
     ("a trigger planted", &["CREATE TRIGGER spy AFTER UPDATE ON cases BEGIN DELETE FROM account; END"], "spy"),
     ("a view under our name", &["CREATE VIEW songs AS SELECT 1"], "songs"),
+    ("a legal entity planted", &["INSERT INTO entity (id, uid, name) VALUES (99, x'00', 'Fjord')"], "entity"),
+    ("a legal entity's country", &["UPDATE entity SET country = 'NO'"], "entity"),
+    ("what an account's profile rests on", &["DELETE FROM way"], "\"part\":\"profile\""),
+    ("a profile taken from an account", &["UPDATE standing SET profile_id = NULL"], "\"part\":\"profile\""),
+    ("a place planted", &["INSERT INTO place VALUES (99, 'XK')"], "place"),
+    ("the next id of a region", &["UPDATE sqlite_sequence SET seq = 1 WHERE name = 'region'"], "sqlite_sequence"),
+    ("numbers of a case that is not there", &["UPDATE tally_day SET case_id = 7 WHERE day = -1000000"], "tally"),
     ("the book's maker", &["UPDATE book SET created_by = 'Bob'"], "book"),
     ("the book's birth", &["UPDATE book SET created_at = '2020-01-01T00:00:00Z'"], "book"),
 ];

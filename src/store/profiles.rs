@@ -28,6 +28,14 @@ fn in_known_words(profile: Profile) -> Profile {
     Profile { elements: profile.elements.into_iter().map(known).collect(), ..profile }
 }
 
+/// Whether a profile, or none, is that of what is said: as it is said, or where words of a list's own were no longer told apart.
+pub fn is_that_of(profile: Option<&Profile>, said: &Profile) -> bool {
+    match profile {
+        Some(profile) => profile == said || *profile == in_known_words(said.clone()),
+        None => *said == Profile::default(),
+    }
+}
+
 /// Elements and ways as the table keeps them.
 fn texts(profile: &Profile) -> Result<(String, String)> {
     let ways: BTreeMap<&str, &str> = profile.ways.iter().map(|(way, status)| (way.id(), status.id())).collect();

@@ -280,6 +280,19 @@ pub async fn rebuild(conn: &mut SqliteConnection, case_id: CaseId) -> Result<()>
     Ok(())
 }
 
+/// Whether a row of the numbers kept at hand is of no account, or of no case that is there: nobody reads it, and it would be added to.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn is_astray(bulk: &Bulk<'_>) -> Result<bool> {
+    for Texts { stray, .. } in texts::all() {
+        if bulk.prepare(stray)?.first(&[], |_| Ok(()))?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Whether the numbers kept at hand are what counting anew gives.
 ///
 /// # Errors

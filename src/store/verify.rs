@@ -3,6 +3,7 @@
 
 mod deeds;
 mod keys;
+mod profiles;
 mod states;
 
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use super::Store;
 use super::audit::{self, Chain};
 use super::bulk::Bulk;
 use super::file::trust;
-use super::tally::Moves;
+use super::tally::{self, Moves};
 use crate::error::{Error, Result};
 use crate::model::ids::CaseId;
 
@@ -56,8 +57,8 @@ const NAMED: usize = 100;
 /// Something that is not as the program left it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
 pub struct Damage {
-    /// `deed`, `export`, `tally`, `moves`, `state`; a table, or a part of accounts: `region`, `organisation`, `residence`,
-    /// `status`, `numbers`.
+    /// `deed`, `export`, `tally`, `moves`, `state`, `profile`; a table, or a part of accounts: `region`, `organisation`,
+    /// `residence`, `status`, `numbers`.
     pub part: String,
     /// In which case.
     pub case: Option<CaseId>,
@@ -103,7 +104,7 @@ async fn looked_through(tx: &mut SqliteConnection, store: &Store) -> Verified {
     let unreadable = |part| move |_| vec![Damage::of(part, None, None)];
     let deeds = deeds::damaged(tx, &entries).await.unwrap_or_else(unreadable("deed"));
     let state = states::damaged(tx, &entries).await.unwrap_or_else(unreadable("state"));
-    let tally = tally(tx).await.unwrap_or_else(unreadable("tally"));
+    let tally = numbers(tx).await.unwrap_or_else(unreadable("tally"));
     let foreign = trust::foreign(tx, store.format(), store.migrations()).await.unwrap_or_default();
     let file = file(tx, store).await;
     let [deeds_are, state_is, tally_is] = [&deeds, &state, &tally].map(|found| Checked { ok: found.is_empty() });
@@ -156,7 +157,7 @@ fn collect(said: sqlx::Result<Vec<String>>, problems: &mut Vec<String>) {
 }
 
 /// The numbers at hand of every case beside those counted anew.
-async fn tally(conn: &mut SqliteConnection) -> Result<Vec<Damage>> {
+async fn numbers(conn: &mut SqliteConnection) -> Result<Vec<Damage>> {
     let cases: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
     let mut damage = Vec::new();
@@ -164,6 +165,9 @@ async fn tally(conn: &mut SqliteConnection) -> Result<Vec<Damage>> {
         if !Moves::at_hand(&bulk, case)?.are(&Moves::counted(&bulk, case)?) {
             damage.push(Damage::of("tally", Some(case), None));
         }
+    }
+    if tally::is_astray(&bulk)? {
+        damage.push(Damage::of("tally", None, None));
     }
     Ok(damage)
 }

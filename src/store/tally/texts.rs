@@ -18,6 +18,8 @@ pub struct Texts {
     pub clear: String,
     /// Whether counting anew gives the rows that stand, and no other.
     pub same: [String; 2],
+    /// Says something where a row is of no account, or of no case that is there.
+    pub stray: String,
     /// What rows of `standing` have in common, in the order of the list.
     pub read: String,
 }
@@ -59,6 +61,9 @@ impl Texts {
                 format!("SELECT NOT EXISTS (SELECT * FROM ({counted}) EXCEPT {stands})"),
                 format!("SELECT NOT EXISTS ({stands} EXCEPT SELECT * FROM ({counted}))"),
             ],
+            stray: format!(
+                "SELECT 1 FROM {table} WHERE accounts <= 0 OR case_id NOT IN (SELECT id FROM cases) LIMIT 1"
+            ),
             read,
         }
     }

@@ -11,9 +11,11 @@ use crate::model::ids::{CaseId, DeedId};
 use crate::store::audit::Committed;
 use crate::store::bulk::Bulk;
 use crate::store::commitment::did;
+use crate::store::commitment::leaves::parts::CASE_PARTS;
+use crate::store::nodes::Tree;
 use crate::store::sha256;
 use crate::store::tally::Moves;
-use crate::store::written::entity::ENTITIES;
+use crate::store::written::entity::{ENTITIES, Entity, Of};
 
 /// Deeds that did something else than their entries say, rows that are not as the last deed left them, exports whose bytes are
 /// others.
@@ -26,6 +28,7 @@ pub async fn damaged(conn: &mut SqliteConnection, entries: &[Committed]) -> Resu
     damage.extend(rows(&bulk)?);
     damage.extend(exports(&bulk)?);
     damage.extend(moves(&bulk)?);
+    damage.extend(of_the_book(&bulk)?);
     Ok(damage)
 }
 
@@ -68,6 +71,15 @@ fn rows(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
         },
     )?;
     let mut damage = Vec::new();
+    for entity in ENTITIES.iter().filter(|it| is_held_by_its_deeds_alone(it)) {
+        bulk.prepare(&format!("SELECT id FROM \"{}\"", entity.table))?.each(&[], |row| {
+            let id = row.int(0).unwrap_or_default();
+            if !left.contains_key(&(entity.table.to_owned(), id)) {
+                damage.push(Damage::of(entity.table, None, Some(id)));
+            }
+            Ok(())
+        })?;
+    }
     for entity in ENTITIES {
         let mut now = bulk.prepare(&format!("{} WHERE id = ?", entity.select()))?;
         for ((table, id), after) in left.range((entity.table.to_owned(), i64::MIN)..) {
@@ -78,6 +90,30 @@ fn rows(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
             if stands != *after {
                 damage.push(Damage::of(table, None, Some(*id)));
             }
+        }
+    }
+    Ok(damage)
+}
+
+/// What no state of a case holds: every row of it is one that a deed has left.
+fn is_held_by_its_deeds_alone(entity: &Entity) -> bool {
+    entity.of == Of::Book && CASE_PARTS.iter().all(|part| part.name != entity.table)
+}
+
+/// What is said of deeds of the book, which nobody undoes; and of the next id of a node, which is above all that there were.
+fn of_the_book(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
+    let mut damage = Vec::new();
+    bulk.prepare("SELECT id FROM deed WHERE case_id IS NULL AND undone_by IS NOT NULL")?.each(&[], |row| {
+        damage.push(Damage::of("deed", None, row.int(0)));
+        Ok(())
+    })?;
+    let mut is_lower = bulk.prepare(
+        "SELECT coalesce((SELECT max(id) FROM entity_change WHERE kind = ?1), 0) \
+         > coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?1), 0)",
+    )?;
+    for tree in [Tree::Region, Tree::Organisation] {
+        if is_lower.first(&[tree.table().into()], |row| Ok(row.int(0)))?.flatten() == Some(1) {
+            damage.push(Damage::of("sqlite_sequence", None, None));
         }
     }
     Ok(damage)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
-use super::Damage;
+use super::{Damage, profiles};
 use crate::error::Result;
 use crate::model::ids::{AccountId, CaseId};
 use crate::store::audit::Committed;
@@ -21,7 +21,7 @@ use crate::store::commitment::leaves::{self, Leaf, Reading};
 pub async fn damaged(conn: &mut SqliteConnection, entries: &[Committed]) -> Result<Vec<Damage>> {
     let cases: Vec<(CaseId, Vec<u8>)> = sqlx::query_as("SELECT id, uid FROM cases").fetch_all(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
-    let mut damage = Vec::new();
+    let (mut damage, mut places) = (Vec::new(), 0);
     for (case, uid) in cases {
         let last = entries.iter().rev().find(|entry| entry.case_uid.as_ref() == Some(&uid) && entry.state.is_some());
         let committed = last.and_then(|entry| entry.state.as_deref());
@@ -29,8 +29,11 @@ pub async fn damaged(conn: &mut SqliteConnection, entries: &[Committed]) -> Resu
         if committed != Some(leaves::state(&bulk, case)?.as_slice()) {
             damage.push(Damage::of("state", Some(case), None));
         }
+        places = places.max(last_block(&bulk, case, PLACE.id)?);
     }
+    damage.extend(planted_places(&bulk, places)?);
     damage.extend(astray(&bulk)?);
+    damage.extend(profiles::astray(&bulk)?);
     Ok(damage)
 }
 
@@ -106,6 +109,16 @@ fn blocks(bulk: &Bulk<'_>, case: CaseId) -> Result<BTreeSet<Block>> {
 
 fn tables() -> BTreeSet<(&'static str, &'static str)> {
     PARTS.iter().map(|part| (part.table, part.account)).collect()
+}
+
+/// Places after the last one that a case's state holds: every deed of a case leaves a state that holds all of them.
+fn planted_places(bulk: &Bulk<'_>, last: i64) -> Result<Vec<Damage>> {
+    let mut damage = Vec::new();
+    bulk.prepare("SELECT id FROM place WHERE id > ? ORDER BY id LIMIT 10")?.each(&[last.into()], |row| {
+        damage.push(Damage::of(PLACE.name, None, row.int(0)));
+        Ok(())
+    })?;
+    Ok(damage)
 }
 
 /// Rows of accounts of a case that is not there.

@@ -1029,8 +1029,8 @@ records: Count, };
  */
 export type Damage = { 
 /**
- * `deed`, `export`, `tally`, `moves`, `state`; a table, or a part of accounts: `region`, `organisation`, `residence`,
- * `status`, `numbers`.
+ * `deed`, `export`, `tally`, `moves`, `state`, `profile`; a table, or a part of accounts: `region`, `organisation`,
+ * `residence`, `status`, `numbers`.
  */
 part: string, 
 /**
