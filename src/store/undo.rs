@@ -246,14 +246,15 @@ struct Swap<'a> {
 }
 
 impl Swap<'_> {
-    /// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left.
+    /// Puts `then` where `expected` still stands, as an edit of the deed at work. A node that accounts still hang on is left, and so is
+    /// a name that another row has taken since.
     async fn do_it(&self, conn: &mut SqliteConnection, at_work: DeedId, rows: &mut Rows) -> Result<()> {
         let Self { table, id, expected, then, went_into } = *self;
         let entity = of_table(table)?;
         let stands = record::now(conn, entity, id).await?;
         let free = then.is_some() || went_into || !is_in_use(conn, entity, id).await?;
-        if record::is_the_same(entity, stands.as_deref(), expected)? && free {
-            record::put(conn, entity, id, then).await?;
+        let is_same = record::is_the_same(entity, stands.as_deref(), expected)?;
+        if is_same && free && record::put_where_free(conn, entity, id, then).await? {
             leaves::touch_contradiction(conn, table, id).await?;
             record::record(conn, at_work, entity, id, stands).await?;
             rows.put.insert((table.to_owned(), id));

@@ -142,7 +142,7 @@ async fn insert(
     (entity.finish)(&mut row, given)?;
     let id = row.id(RowId::new)?;
     supersede(conn, given, entity, &mut row).await?;
-    record::put(conn, entity, id, Some(&row.json())).await.map_err(|refusal| twice(refusal, entity))?;
+    record::put(conn, entity, id, Some(&row.json())).await.map_err(|cause| twice(cause.into(), entity))?;
     record::made(conn, given.work.deed_id, entity, id).await?;
     Ok(id)
 }
@@ -211,7 +211,8 @@ async fn edit(
     row.put(values);
     (entity.finish)(&mut row, given)?;
     supersede(conn, given, entity, &mut row).await?;
-    let changed = mark(conn, given, entity, row.clone(), Vec::new()).await.map_err(|refusal| twice(refusal, entity))?;
+    let changed =
+        mark(conn, given, entity, row.clone(), Vec::new()).await.map_err(|cause| twice(cause.into(), entity))?;
     match entity.then {
         Then::Nothing => {}
         Then::AwarenessFollows => Box::pin(parties::awareness_follows(conn, given.work, &before, &row)).await?,

@@ -259,5 +259,8 @@ fn what_another_case_has_made_of_a_legal_entity_since_stands_in_nobodys_way() {
     desk.done(&["case", "new", "--title", "Two", "--controller", "Acme"]);
     let as_of = ["facts", "--for", "Acme", "--case", "1", "--as-of", "2026-11-25T14:07:00+01:00"];
     assert_eq!(desk.done(&as_of), then);
+    let undone = desk.done(&["undo", "--case", "1"]);
+    assert_eq!(undone["left"], 1, "what the book knows by that name is another legal entity: {undone}");
+    assert_eq!(desk.done(&["facts", "--for", "Acme", "--case", "1"])["accounts"], then["accounts"]);
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }

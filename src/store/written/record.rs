@@ -103,7 +103,7 @@ pub fn is_the_same(entity: &Entity, row: Option<&str>, other: Option<&str>) -> R
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn put(conn: &mut SqliteConnection, entity: &Entity, id: RowId, row: Option<&str>) -> Result<()> {
+pub async fn put(conn: &mut SqliteConnection, entity: &Entity, id: RowId, row: Option<&str>) -> sqlx::Result<()> {
     match row {
         Some(row) => sqlx::query(AssertSqlSafe(entity.write())).bind(row).bind(id).execute(conn).await?,
         None => {
@@ -112,6 +112,22 @@ pub async fn put(conn: &mut SqliteConnection, entity: &Entity, id: RowId, row: O
         }
     };
     Ok(())
+}
+
+/// The same, where no other row has taken its place in the meantime, such as the name that it had. Says whether it was free.
+///
+/// # Errors
+/// What SQLite refuses beside.
+pub async fn put_where_free(
+    conn: &mut SqliteConnection,
+    entity: &Entity,
+    id: RowId,
+    row: Option<&str>,
+) -> Result<bool> {
+    match put(conn, entity, id, row).await {
+        Err(sqlx::Error::Database(cause)) if cause.is_unique_violation() => Ok(false),
+        done => Ok(done.map(|()| true)?),
+    }
 }
 
 /// Records what a deed did to a row: `before` as [`now`] gave it before the edit. Says whether it changed.
