@@ -318,3 +318,72 @@ async fn counted(session: &Session, case: CaseId) {
     breachbook::store::tally::rebuild(&mut tx, case).await.expect("counted");
     tx.commit().await.expect("committed");
 }
+
+/// The organisations of the case's parties, each with whether it is a copy of a legal entity; and what each has determined.
+async fn parties(session: &Session, case: CaseId) -> Vec<(String, bool, Vec<String>)> {
+    let mut tx = session.store.read().await.expect("a reading");
+    sqlx::query_as::<_, (String, bool, Option<String>)>(
+        "SELECT o.name, o.entity_id IS NOT NULL, (SELECT group_concat(value || iif(superseded_by IS NULL, '', ', no longer'), ';') \
+         FROM (SELECT * FROM determination ORDER BY id) d WHERE d.organisation_id = o.id) \
+         FROM party p JOIN organisation o ON o.id = p.organisation_id WHERE p.case_id = ? ORDER BY p.id",
+    )
+    .bind(case)
+    .fetch_all(&mut *tx)
+    .await
+    .expect("parties")
+    .into_iter()
+    .map(|(name, is_copy, said)| (name, is_copy, said.iter().flat_map(|it| it.split(';')).map(str::to_owned).collect()))
+    .collect()
+}
+
+#[tokio::test]
+async fn two_parties_become_one_organisation_only_once_it_is_said_which_and_come_apart_again() {
+    const NINE: &str = "2026-05-03T09:00:00Z";
+    const TEN: &str = "2026-05-03T12:00:00+02:00";
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    let change = async |what: Change| trees::change(&session, Tree::Organisation, case, &what).await;
+    change(Change::Make("Plain".into())).await.expect("made");
+    for setting in [
+        r#"party+={"role":"controller","organisation":"A"}"#,
+        r#"party+={"role":"controller","organisation":"B"}"#,
+        r#"party+={"role":"processor","organisation":"C"}"#,
+        r#"determination+={"kind":"awareness","value":"2026-05-03T09:00:00Z","party":1}"#,
+        r#"determination+={"kind":"awareness","value":"2026-05-03T12:00:00+02:00","party":3}"#,
+    ] {
+        set(&session, case, &[setting]).await.expect(setting);
+    }
+    let before = parties(&session, case).await;
+    let english = breachbook::lang::Phrases::of("en").expect("English");
+    let merge = |from: &str, into: &str| Change::Merge(from.into(), into.into());
+    for (what, code, says) in [
+        (merge("A", "B"), "node.both_parties", "Remove one party before “A” goes into “B”"),
+        (merge("C", "A"), "node.both_aware", "Determine the same time for both"),
+    ] {
+        let refusal = change(what).await.expect_err(code);
+        let said = english.error(&refusal);
+        assert!(refusal.code == code && said.contains(says), "{}: {said}", refusal.code);
+    }
+    assert_eq!(parties(&session, case).await, before, "nothing was changed");
+    // One goes into an organisation that is no party: that one is a legal entity from then on.
+    change(merge("A", "Plain")).await.expect("merged");
+    let is_plain = ("Plain".to_owned(), true, vec![NINE.to_owned()]);
+    assert_eq!(parties(&session, case).await[0], is_plain);
+    assert!(audit_trail::verify(&session).await.expect("verified").ok);
+    assert_eq!(session.undo(case).await.expect("undone").left, 0);
+    assert_eq!(parties(&session, case).await, before);
+    assert_eq!(session.redo(case).await.expect("done again").left, 0);
+    assert_eq!(parties(&session, case).await[0], is_plain);
+    // Once both say the same, the word of the one that stays stands.
+    set(&session, case, &[r#"determination+={"kind":"awareness","value":"2026-05-03T11:00:00+02:00","party":3}"#])
+        .await
+        .expect("the same time");
+    let apart = parties(&session, case).await;
+    change(merge("C", "Plain")).await.expect("merged");
+    let said = vec![NINE.to_owned(), format!("{TEN}, no longer"), "2026-05-03T11:00:00+02:00, no longer".to_owned()];
+    let one = parties(&session, case).await;
+    assert_eq!([&one[0], &one[2]].map(|it| (it.0.as_str(), &it.2)), [("Plain", &said), ("Plain", &said)]);
+    assert_eq!(session.undo(case).await.expect("undone").left, 0);
+    assert_eq!(parties(&session, case).await, apart);
+    assert!(audit_trail::verify(&session).await.expect("verified").ok);
+}

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::charts::filters;
 use crate::error::Result;
-use crate::model::ids::{CaseId, DeedId, NodeId};
+use crate::model::ids::{CaseId, NodeId};
 use crate::model::verb::Verb;
 use crate::store::deeds::Deed;
 use crate::store::nodes::{self, CaseTree, Node, Tree};
-use crate::store::written::record;
+use crate::store::written::{Work, record};
 use crate::store::{Connection, deeds};
 
 /// All nodes of a tree.
@@ -136,7 +136,8 @@ impl Change {
 /// Changes a tree; says how many rows and accounts differ afterwards.
 ///
 /// # Errors
-/// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`; of a node to take out `node.in_use`,
+/// `node.missing`, `node.ambiguous`, `node.exists`, `node.ring`, `node.empty`; of two nodes that are to be one
+/// `node.both_parties`, `node.both_aware`; of a node to take out `node.in_use`,
 /// `node.has_branches`, `node.in_use_by_parties`, `node.in_history`.
 pub async fn change(session: &Session, tree: Tree, case: CaseId, change: &Change) -> Result<u64> {
     let params = change.params(tree);
@@ -145,15 +146,16 @@ pub async fn change(session: &Session, tree: Tree, case: CaseId, change: &Change
     let (conn, work) = deed.parts();
     let moved = match change {
         Change::Make(path) => nodes::grown(conn, &work.act, id, tree, case, path).await.map(|_| 0)?,
-        _ => edit(conn, id, CaseTree { tree, case_id: case }, change).await?,
+        _ => edit(conn, work, tree, change).await?,
     };
     let changed = record::changed(&mut deed, id).await? + moved;
     deed.done_if_changed(changed, &params).await?;
     Ok(changed)
 }
 
-async fn edit(conn: &mut Connection, deed_id: DeedId, of: CaseTree, change: &Change) -> Result<u64> {
-    let CaseTree { tree, case_id: case } = of;
+async fn edit(conn: &mut Connection, work: &Work<'_>, tree: Tree, change: &Change) -> Result<u64> {
+    let (deed_id, case) = (work.deed_id, work.case_id);
+    let of = CaseTree { tree, case_id: case };
     match change {
         Change::Make(_) => {}
         Change::Rename(node, name) => {
@@ -183,7 +185,7 @@ async fn edit(conn: &mut Connection, deed_id: DeedId, of: CaseTree, change: &Cha
         Change::Merge(node, into) => {
             let from = nodes::existing(conn, tree, case, node).await?;
             let into = nodes::existing(conn, tree, case, into).await?;
-            return nodes::merge(conn, deed_id, of, from, into).await;
+            return nodes::merge(conn, work, tree, from, into).await;
         }
     }
     Ok(0)

@@ -93,7 +93,10 @@ async fn of_book(conn: &mut SqliteConnection, name: &str) -> Result<Option<Entit
 }
 
 /// Takes what the book knows of the legal entity, where the case has no copy of it yet. What the case says itself stays.
-async fn copy(conn: &mut SqliteConnection, work: &Work<'_>, id: OrganisationId) -> Result<()> {
+///
+/// # Errors
+/// What SQLite refuses.
+pub(super) async fn copy(conn: &mut SqliteConnection, work: &Work<'_>, id: OrganisationId) -> Result<()> {
     let row = read(conn, &ORGANISATION, id.into()).await?;
     if row.maybe_number(&node::ENTITY)?.is_some() {
         return Ok(());
