@@ -9,10 +9,10 @@ use crate::charts::filters;
 use crate::error::Result;
 use crate::model::ids::{CaseId, NodeId};
 use crate::model::verb::Verb;
-use crate::store::deeds::Deed;
+use crate::store::deeds::{Deed, Under};
 use crate::store::nodes::{self, CaseTree, Node, Tree};
 use crate::store::written::{Work, record};
-use crate::store::{Connection, deeds};
+use crate::store::{Connection, deeds, importing};
 
 /// All nodes of a tree.
 ///
@@ -122,6 +122,14 @@ impl Change {
         }
     }
 
+    /// Whether what rows state of a node means something else afterwards.
+    const fn changes_what_is_stated(&self) -> bool {
+        match self {
+            Self::Rename(..) | Self::Hang(..) | Self::Merge(..) | Self::Remove(_) => true,
+            Self::Make(_) | Self::Code(..) | Self::Place(..) => false,
+        }
+    }
+
     fn params(&self, tree: Tree) -> Value {
         let (node, to) = match self {
             Self::Make(node) | Self::Remove(node) => (node, Value::Null),
@@ -148,6 +156,9 @@ pub async fn change(session: &Session, tree: Tree, case: CaseId, change: &Change
         Change::Make(path) => nodes::grown(conn, &work.act, id, tree, case, path).await.map(|_| 0)?,
         _ => edit(conn, work, tree, change).await?,
     };
+    if change.changes_what_is_stated() {
+        importing::nodes_changed(conn, Under { case_id: case, deed_id: id }).await?;
+    }
     let changed = record::changed(&mut deed, id).await? + moved;
     deed.done_if_changed(changed, &params).await?;
     Ok(changed)

@@ -44,7 +44,7 @@ use crate::model::facts::TypedConflict;
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 
 pub(super) use anew::hands;
-pub use anew::{decide, restate, take_back};
+pub use anew::{decide, nodes_changed, restate, take_back};
 pub use counted::Rows;
 pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};

@@ -102,6 +102,7 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     importing::decide(conn, deed, at_work).await?;
     days_again(conn, at_work, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
+    importing::nodes_changed(conn, at_work).await?;
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(rows.counted(), values) }).await?;
     closed(conn, act, undoing, undone).await
 }
@@ -128,6 +129,7 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     days_again(conn, at_work, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
+    importing::nodes_changed(conn, at_work).await?;
     let redone = told(conn, redoing, Undone { deed, verb, ..sum(rows.counted(), values) }).await?;
     closed(conn, act, redoing, redone).await
 }
