@@ -242,7 +242,8 @@ CREATE TABLE standing (
     day               INTEGER,                  -- day of first access in the case's zone, days since 1970-01-01
     profile_id        INTEGER,                  -- of `profile`, what `data_category` and `way` hold; NULL: nothing
     one_person        INTEGER,                  -- the deed by which somebody determined that it is one person (rule 10)
-    one_person_deed   INTEGER
+    one_person_deed   INTEGER,
+    records_for_good  INTEGER                   -- 1: how many cannot be determined; NULL: it can, or is known
 ) STRICT;
 -- Few are estimated: how coarse a sum of estimates is (rule 4) is read from those alone.
 CREATE INDEX standing_estimated ON standing (account_id) WHERE records_estimate IS NOT NULL;
@@ -418,7 +419,7 @@ CREATE TABLE typed_count (
     id         INTEGER PRIMARY KEY,
     uid        BLOB NOT NULL UNIQUE,
     case_id    INTEGER NOT NULL REFERENCES cases (id),
-    name       TEXT NOT NULL,                   -- accounts, records, persons, persons.<group>
+    name       TEXT NOT NULL,                   -- accounts, records, records.distinct, persons, persons.<group>
     low        INTEGER NOT NULL,
     high       INTEGER,
     estimate   INTEGER,
@@ -486,6 +487,7 @@ CREATE TABLE tally (
     records_estimate INTEGER NOT NULL,          -- sum of estimates (else of the low), where estimated > 0
     open            INTEGER NOT NULL,           -- accounts whose records are open above
     unknown         INTEGER NOT NULL,           -- accounts of which nothing is known: 0, open, or not said
+    undeterminable  INTEGER NOT NULL,           -- how many of these cannot be determined
     estimated       INTEGER NOT NULL,           -- accounts whose records are estimated
     whole_folders   INTEGER NOT NULL,
     PRIMARY KEY (case_id, region_id, organisation_id, place_id, basis, kind, status, unit, profile_id, one_person)
@@ -502,6 +504,7 @@ CREATE TABLE tally_day (
     records_estimate INTEGER NOT NULL,
     open            INTEGER NOT NULL,
     unknown         INTEGER NOT NULL,
+    undeterminable  INTEGER NOT NULL,
     estimated       INTEGER NOT NULL,
     whole_folders   INTEGER NOT NULL,
     PRIMARY KEY (case_id, day, status, unit)
@@ -520,6 +523,7 @@ CREATE TABLE tally_organisation_day (
     records_estimate INTEGER NOT NULL,
     open            INTEGER NOT NULL,
     unknown         INTEGER NOT NULL,
+    undeterminable  INTEGER NOT NULL,
     estimated       INTEGER NOT NULL,
     whole_folders   INTEGER NOT NULL,
     PRIMARY KEY (case_id, organisation_id, day, status, unit)

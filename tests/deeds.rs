@@ -129,7 +129,7 @@ async fn held(session: &Session) -> Vec<(&'static str, String)> {
         ),
         (
             "standing",
-            "SELECT json_group_array(json_array(account_id, region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, status_stated, status_deed, safe_status, unit, records_low, records_high, records_estimate, first_from, day)) FROM (SELECT * FROM standing ORDER BY account_id)",
+            "SELECT json_group_array(json_array(account_id, region_id, region_deed, organisation_id, organisation_deed, place_id, basis, place_deed, kind, status, status_stated, status_deed, safe_status, unit, records_low, records_high, records_estimate, records_for_good, first_from, day)) FROM (SELECT * FROM standing ORDER BY account_id)",
         ),
         (
             "way",

@@ -73,15 +73,7 @@ pub(super) const fn is_open(count: &Count) -> bool {
 
 /// Disjoint counts together: lows add, highs add, one open high leaves the sum open (domain.md, section 4, rule 1).
 pub(super) fn sum<'a>(counts: impl IntoIterator<Item = &'a Count>) -> Option<Count> {
-    let add = |sum: Count, next: &Count| Count {
-        low: sum.low.saturating_add(next.low),
-        high: sum.high.zip(next.high).map(|(a, b)| a.saturating_add(b)),
-        estimate: None,
-        unknown_parts: sum.unknown_parts + next.unknown_parts,
-        whole_folders: sum.whole_folders + next.whole_folders,
-        ..sum
-    };
-    let mut counts = counts.into_iter();
-    let first = counts.next()?.clone();
-    Some(counts.fold(first, add))
+    let mut counts = counts.into_iter().peekable();
+    let unit = counts.peek()?.unit;
+    Count::sum(unit, counts).ok()
 }

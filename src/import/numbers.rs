@@ -66,8 +66,12 @@ impl Stated {
         }
     }
 
-    /// What a qualifier column adds to a bare number; a number with bounds of its own keeps them.
+    /// What a qualifier column adds to a bare number, or to a cell that says of none why; a number with bounds of its own keeps
+    /// them.
     pub const fn qualified(self, qualifier: Qualifier) -> Self {
+        if let (0, None, None, Qualifier::CannotBeDetermined) = (self.low, self.high, self.estimate, qualifier) {
+            return Self { for_good: true, ..self };
+        }
         let (low, Some(high)) = (self.low, self.high) else { return self };
         match qualifier {
             Qualifier::AtLeast => Self { low, high: None, ..self },
@@ -338,6 +342,16 @@ mod tests {
         {
             let count = bare.qualified(qualifier).count(Unit::Record);
             assert_eq!((count.qualifier(), count.value()), (qualifier, value));
+        }
+        for (cell, qualifier, expected) in [
+            ("?", Qualifier::CannotBeDetermined, Qualifier::CannotBeDetermined),
+            ("?", Qualifier::ToBeDetermined, Qualifier::ToBeDetermined),
+            ("nicht bestimmbar", Qualifier::ToBeDetermined, Qualifier::CannotBeDetermined),
+            ("500", Qualifier::CannotBeDetermined, Qualifier::CannotBeDetermined),
+            (">=500", Qualifier::CannotBeDetermined, Qualifier::AtLeast),
+        ] {
+            let stated = read(cell, Marks::default()).expect("a number or none");
+            assert_eq!(stated.qualified(qualifier).count(Unit::Record).qualifier(), expected, "{cell} {qualifier}");
         }
     }
 }

@@ -36,10 +36,12 @@ pub struct Count {
     pub unit: Unit,
     /// Whose word it is.
     pub standing: Standing,
-    /// It will never be known better; only meaningful for 0, open.
+    /// Whatever is open in it will never be known better.
     pub for_good: bool,
     /// How many parts of it are open: accounts without a number, groups to be determined.
     pub unknown_parts: u64,
+    /// How many of these will never be known: what is said of them is "cannot be determined", and not "to be determined".
+    pub undeterminable_parts: u64,
     /// Whole folders that were synced; their items are not in the number.
     pub whole_folders: u64,
 }
@@ -62,6 +64,7 @@ impl Count {
             standing: Standing::Own,
             for_good: false,
             unknown_parts: 0,
+            undeterminable_parts: 0,
             whole_folders: 0,
         }
     }
@@ -97,7 +100,14 @@ impl Count {
     pub const fn cannot_be_determined(unit: Unit) -> Self {
         let mut count = Self::to_be_determined(unit);
         count.for_good = true;
+        count.undeterminable_parts = 1;
         count
+    }
+
+    /// Parts of it that are open and that somebody can still determine.
+    #[must_use]
+    pub const fn parts_to_determine(&self) -> u64 {
+        self.unknown_parts.saturating_sub(self.undeterminable_parts)
     }
 
     /// Whether one of its numbers is above [`LARGEST`].
@@ -147,6 +157,9 @@ struct Form {
     high: Option<u64>,
     unit: Unit,
     unknown_parts: u64,
+    /// How many of the unknown parts nobody will ever know.
+    #[ts(optional)]
+    undeterminable_parts: Option<u64>,
     #[ts(optional)]
     whole_folders: Option<u64>,
 }
@@ -190,6 +203,9 @@ impl Serialize for Count {
         map.serialize_entry("high", &self.high)?;
         map.serialize_entry("unit", &self.unit)?;
         map.serialize_entry("unknown_parts", &self.unknown_parts)?;
+        if self.undeterminable_parts > 0 {
+            map.serialize_entry("undeterminable_parts", &self.undeterminable_parts)?;
+        }
         if self.whole_folders > 0 {
             map.serialize_entry("whole_folders", &self.whole_folders)?;
         }

@@ -121,7 +121,7 @@ pub async fn listed(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<
     loop {
         let rows = sqlx::query(
             "SELECT a.id, coalesce(a.shown, a.key), a.name, s.region_id, s.organisation_id, s.status, s.unit, \
-             s.records_low, s.records_high, s.records_estimate, s.whole_folders \
+             s.records_low, s.records_high, s.records_estimate, s.whole_folders, s.records_for_good \
              FROM account a JOIN standing s ON s.account_id = a.id WHERE a.id BETWEEN ? AND ? ORDER BY a.id LIMIT ?",
         )
         .bind(first)
@@ -145,7 +145,7 @@ fn as_listed(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Liste
         region: legend.regions.path(int(3)?),
         organisation: legend.organisations.path(int(4)?),
         status: Status::at(row.try_get(5)?).unwrap_or(Status::Confirmed),
-        records: records([int(6)?, int(7)?, int(8)?, int(9)?, int(10)?]).map(Count::from),
+        records: records([int(6)?, int(7)?, int(8)?, int(9)?, int(10)?, int(11)?]).map(Count::from),
     })
 }
 
@@ -355,7 +355,7 @@ fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account
         basis: of(5)?.and_then(Basis::at),
         region: legend.regions.path(of(0)?),
         organisation: legend.organisations.path(of(2)?),
-        records: records([of(10)?, of(11)?, of(12)?, of(13)?, of(14)?]).map(Count::from),
+        records: records([of(10)?, of(11)?, of(12)?, of(13)?, of(14)?, of(27)?]).map(Count::from),
         first_access: band(of(15)?, of(16)?, of(17)?).and_then(|it| it.text(&legend.zone)),
         last_access: band(of(18)?, of(19)?, of(20)?).and_then(|it| it.text(&legend.zone)),
         notes: text(5)?,

@@ -21,13 +21,13 @@ macro_rules! columns {
          status_deed, unit, records_low, records_high, records_estimate, whole_folders, first_from, first_until, \
          first_precision, last_from, last_until, last_precision, day, status_stated, \
          safe_status, profile_id, \
-         one_person, one_person_deed"
+         one_person, one_person_deed, records_for_good"
     };
 }
 pub(super) use columns;
 
 /// How many they are.
-pub const COLUMNS: i32 = 27;
+pub const COLUMNS: i32 = 28;
 
 /// A row of `standing`; words are their positions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -67,6 +67,9 @@ pub struct Records {
     pub estimate: Option<u64>,
     #[serde(skip_serializing_if = "is_zero", default)]
     pub whole_folders: u64,
+    /// Nothing of it is known, and nothing will be.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub for_good: bool,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -78,13 +81,14 @@ impl Records {
     /// A count in the contract's form, as a statement keeps it.
     pub fn of_form(form: &Value) -> Option<Self> {
         let number = |key: &str| form.get(key).and_then(Value::as_u64);
-        let is_estimate = form.get("qualifier").and_then(Value::as_str) == Some(Qualifier::Approximate.id());
+        let is = |qualifier: Qualifier| form.get("qualifier").and_then(Value::as_str) == Some(qualifier.id());
         Some(Self {
             unit: Unit::find(form.get("unit")?.as_str()?)?,
             low: number("low")?,
             high: number("high"),
-            estimate: number("value").filter(|_| is_estimate),
+            estimate: number("value").filter(|_| is(Qualifier::Approximate)),
             whole_folders: number("whole_folders").unwrap_or_default(),
+            for_good: is(Qualifier::CannotBeDetermined),
         })
     }
 }
@@ -97,6 +101,7 @@ impl From<&Count> for Records {
             high: count.high,
             estimate: count.estimate,
             whole_folders: count.whole_folders,
+            for_good: count.qualifier() == Qualifier::CannotBeDetermined,
         }
     }
 }
@@ -107,6 +112,8 @@ impl From<Records> for Count {
         count.estimate = kept.estimate;
         count.whole_folders = kept.whole_folders;
         count.unknown_parts = u64::from(count.says_nothing());
+        count.for_good = kept.for_good && count.says_nothing();
+        count.undeterminable_parts = u64::from(count.for_good);
         count
     }
 }
@@ -209,7 +216,7 @@ impl Standing {
             profile: int(24).map(ProfileId::new),
             one_person: deed(25),
             one_person_deed: deed(26),
-            records: records([int(10), int(11), int(12), int(13), int(14)]),
+            records: records([int(10), int(11), int(12), int(13), int(14), int(27)]),
             first: band(int(15), int(16), int(17)),
             last: band(int(18), int(19), int(20)),
             day: int(21),
@@ -217,7 +224,7 @@ impl Standing {
     }
 
     /// The columns, for an account.
-    pub fn cells(&self, account: AccountId) -> [Cell<'static>; 28] {
+    pub fn cells(&self, account: AccountId) -> [Cell<'static>; 29] {
         let records = self.records;
         let of = |part: fn(&Records) -> Option<u64>| Cell::from(records.as_ref().and_then(part).map(signed));
         [
@@ -249,6 +256,7 @@ impl Standing {
             self.profile.into(),
             self.one_person.into(),
             self.one_person_deed.into(),
+            of(|it| it.for_good.then_some(1)),
         ]
     }
 
@@ -263,7 +271,7 @@ impl Standing {
     }
 }
 
-pub(super) fn records([unit, low, high, estimate, whole]: [Option<i64>; 5]) -> Option<Records> {
+pub(super) fn records([unit, low, high, estimate, whole, for_good]: [Option<i64>; 6]) -> Option<Records> {
     let count = |value: i64| u64::try_from(value).unwrap_or_default();
     Some(Records {
         unit: Unit::at(unit?)?,
@@ -271,6 +279,7 @@ pub(super) fn records([unit, low, high, estimate, whole]: [Option<i64>; 5]) -> O
         high: high.map(count),
         estimate: estimate.map(count),
         whole_folders: whole.map(count).unwrap_or_default(),
+        for_good: for_good == Some(1),
     })
 }
 

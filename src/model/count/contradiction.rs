@@ -15,10 +15,19 @@ impl Count {
         below(one.1, two.0) || below(two.1, one.0)
     }
 
-    /// From where to where it is meant.
+    /// At most so many are meant; nothing where it is open above.
+    #[must_use]
+    pub fn most(&self) -> Option<u64> {
+        self.meant().1
+    }
+
+    /// From where to where it is meant. What is open in an estimate is not in it.
     fn meant(&self) -> (u64, Option<u64>) {
         match (self.estimate, self.high) {
-            (Some(estimate), None) => (self.low.max(estimate.div_ceil(2)), Some(estimate.saturating_mul(2))),
+            (Some(estimate), None) => {
+                let most = (self.unknown_parts == 0).then(|| estimate.saturating_mul(2));
+                (self.low.max(estimate.div_ceil(2)), most)
+            }
             _ => (self.low, self.high),
         }
     }
@@ -46,7 +55,10 @@ mod tests {
             (Count::approximate(600, None, of), exact(1_201), true),
             (Count::approximate(600, None, of), exact(299), true),
             (Count::approximate(600, Some((500, 700)), of), exact(701), true),
+            (Count { unknown_parts: 1, ..Count::approximate(600, None, of) }, exact(1_201), false),
+            (Count { unknown_parts: 1, ..Count::approximate(600, None, of) }, exact(299), true),
             (Count::to_be_determined(of), exact(612), false),
+            (Count::cannot_be_determined(of), exact(612), false),
             (exact(600), Count::exact(612, Unit::Person), false),
         ] {
             assert_eq!(one.contradicts(&other), expected, "{one:?} {other:?}");

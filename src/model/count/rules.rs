@@ -113,6 +113,24 @@ proptest! {
     }
 
     #[test]
+    fn rule_03_what_cannot_be_determined_is_told_from_what_is_to_be(known in prop::collection::vec(0u64..9, 0..3), to_be in 0usize..3, never in 0usize..3) {
+        let of = |n: usize, count: fn(Unit) -> Count| (0..n).map(move |_| count(OF));
+        let parts: Vec<Count> = known.iter().map(|n| Count::exact(*n, OF))
+            .chain(of(to_be, Count::to_be_determined)).chain(of(never, Count::cannot_be_determined)).collect();
+        for total in [sum(&parts), Count::exact(0, OF).widened_by(&sum(&parts)).expect("one unit")] {
+            let expected = match (total.low, to_be, never) {
+                (_, 0, 0) => total.qualifier(),
+                (1.., ..) => Qualifier::AtLeast,
+                (0, 0, _) => Qualifier::CannotBeDetermined,
+                (0, ..) => Qualifier::ToBeDetermined,
+            };
+            prop_assert_eq!(total.qualifier(), expected);
+            prop_assert_eq!((total.unknown_parts, total.undeterminable_parts), ((to_be + never) as u64, never as u64));
+            prop_assert_eq!(total.parts_to_determine(), to_be as u64);
+        }
+    }
+
+    #[test]
     fn rule_04_an_estimate_makes_the_sum_an_estimate_as_coarse_as_it(n in 0u64..100_000, digits in 1u64..999, tens in 0u32..5) {
         let estimate = digits * 10u64.pow(tens);
         let total = sum(&[Count::exact(n, OF), Count::approximate(estimate, None, OF)]);

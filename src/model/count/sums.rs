@@ -19,6 +19,7 @@ pub struct Sum {
     /// The coarsest step of an estimate among the parts; `None`: all are counted.
     grain: Option<u64>,
     unknown_parts: u64,
+    undeterminable_parts: u64,
     whole_folders: u64,
     standing: Option<Standing>,
     /// Every open part is open for good; `None`: no part is open.
@@ -36,6 +37,7 @@ impl Sum {
             point: 0,
             grain: None,
             unknown_parts: 0,
+            undeterminable_parts: 0,
             whole_folders: 0,
             standing: None,
             for_good: None,
@@ -55,6 +57,7 @@ impl Sum {
             self.coarsen(grain(estimate));
         }
         self.unknown_parts += part.unknown_parts;
+        self.undeterminable_parts += part.undeterminable_parts;
         self.whole_folders += part.whole_folders;
         self.standing = Some(self.standing.map_or(part.standing, |standing| weaker(standing, part.standing)));
         if part.high.is_none() {
@@ -79,6 +82,7 @@ impl Sum {
             standing: self.standing.unwrap_or(Standing::Own),
             for_good: self.for_good.unwrap_or(false),
             unknown_parts: self.unknown_parts,
+            undeterminable_parts: self.undeterminable_parts,
             whole_folders: self.whole_folders,
         }
     }
@@ -148,6 +152,7 @@ impl Count {
         let mut wider = self.clone();
         wider.high = self.high.zip(suspected.high).map(|(sure, more)| sure.saturating_add(more));
         wider.unknown_parts += suspected.unknown_parts;
+        wider.undeterminable_parts += suspected.undeterminable_parts;
         wider.whole_folders += suspected.whole_folders;
         wider.for_good = [self, suspected].iter().filter(|part| part.high.is_none()).all(|part| part.for_good);
         wider.for_good &= wider.high.is_none();
@@ -155,7 +160,8 @@ impl Count {
     }
 
     /// Rule 11: statements about one number that contradict each other, until somebody adopts one: from the lowest
-    /// they can mean to the highest. A statement that says nothing contradicts nothing. `None` of no statements.
+    /// they can mean to the highest. A statement that says nothing contradicts nothing; that it cannot be determined is more
+    /// than that it is to be. `None` of no statements.
     ///
     /// # Errors
     /// `count.units_differ`.
@@ -163,7 +169,7 @@ impl Count {
         let (mut hull, mut silent): (Option<Self>, Option<Self>) = (None, None);
         for statement in statements {
             if statement.says_nothing() {
-                silent = silent.or_else(|| Some(statement.clone()));
+                silent = Some(silent.map_or_else(|| statement.clone(), |so_far| so_far.silent_with(statement)));
                 continue;
             }
             hull = Some(match hull {
@@ -172,6 +178,16 @@ impl Count {
             });
         }
         Ok(hull.or(silent))
+    }
+
+    /// Of two statements without a number.
+    fn silent_with(self, other: &Self) -> Self {
+        Self {
+            for_good: self.for_good || other.for_good,
+            undeterminable_parts: self.undeterminable_parts.max(other.undeterminable_parts),
+            whole_folders: self.whole_folders.max(other.whole_folders),
+            ..self
+        }
     }
 
     fn hull_with(self, other: &Self) -> Result<Self> {
@@ -186,6 +202,7 @@ impl Count {
             standing: weaker(self.standing, other.standing),
             for_good: false,
             unknown_parts: self.unknown_parts.max(other.unknown_parts),
+            undeterminable_parts: self.undeterminable_parts.max(other.undeterminable_parts),
             whole_folders: self.whole_folders.max(other.whole_folders),
             unit: self.unit,
         })

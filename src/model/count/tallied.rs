@@ -83,6 +83,8 @@ pub struct Records {
     pub open: u64,
     /// Accounts of whose records nothing is known.
     pub unknown: u64,
+    /// How many of these will never be known.
+    pub undeterminable: u64,
     /// Accounts whose records are estimated.
     pub estimated: u64,
     /// Folders that were synced whole.
@@ -197,6 +199,7 @@ impl Records {
         self.point = self.point.saturating_add(if other.estimated > 0 { other.point } else { other.low });
         self.open += other.open;
         self.unknown += other.unknown;
+        self.undeterminable += other.undeterminable;
         self.estimated += other.estimated;
         self.whole_folders += other.whole_folders;
         self.grain = self.grain.max(other.grain);
@@ -206,6 +209,9 @@ impl Records {
         let high = (self.open + self.unknown == 0).then_some(self.high);
         let mut count = Count::between(self.low, high, unit);
         count.unknown_parts = self.unknown;
+        count.undeterminable_parts = self.undeterminable;
+        // All that are open are among those of which nobody will know more.
+        count.for_good = high.is_none() && [self.open, self.unknown] == [self.undeterminable; 2];
         count.whole_folders = self.whole_folders;
         count.estimate = (self.estimated > 0).then(|| rounded_within(self.point, self.grain.max(1), self.low, high));
         count
@@ -242,6 +248,29 @@ mod tests {
             (records.qualifier(), records.value(), records.unknown_parts),
             (Qualifier::AtLeast, Some(60_000), 1)
         );
+    }
+
+    #[test]
+    fn what_nobody_will_know_is_said_so_only_where_nothing_else_is_open() {
+        let open = |n, undeterminable| Records { open: n, unknown: n, undeterminable, ..Records::default() };
+        let at_least = Records { low: 40, point: 40, open: 1, ..Records::default() };
+        let (sure, maybe) = (Status::Confirmed, Status::Suspected);
+        let of = |status, records| cell(status, Some(Unit::Email), 1, records);
+        for (cells, qualifier, parts) in [
+            (vec![of(sure, open(2, 2))], Qualifier::CannotBeDetermined, (2, 2)),
+            (vec![of(sure, open(2, 1))], Qualifier::ToBeDetermined, (2, 1)),
+            (vec![of(sure, open(1, 1)), cell(sure, None, 1, Records::default())], Qualifier::ToBeDetermined, (2, 1)),
+            (vec![of(sure, open(1, 1)), of(sure, counted(500))], Qualifier::AtLeast, (1, 1)),
+            (vec![of(sure, open(1, 1)), of(sure, at_least)], Qualifier::AtLeast, (1, 1)),
+            (vec![of(maybe, open(1, 1))], Qualifier::CannotBeDetermined, (1, 1)),
+            (vec![of(sure, open(1, 1)), of(maybe, counted(9))], Qualifier::CannotBeDetermined, (1, 1)),
+            (vec![of(sure, open(1, 1)), of(maybe, at_least)], Qualifier::ToBeDetermined, (1, 1)),
+            (vec![of(sure, open(1, 1)), of(Status::Cleared, open(4, 0))], Qualifier::CannotBeDetermined, (1, 1)),
+        ] {
+            let records = tallied(&cells).records(Unit::Email);
+            assert_eq!(records.qualifier(), qualifier, "{cells:?}");
+            assert_eq!((records.unknown_parts, records.undeterminable_parts), parts, "{cells:?}");
+        }
     }
 
     #[test]

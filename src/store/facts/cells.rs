@@ -228,6 +228,7 @@ fn cell(kind: AccountKind, status: i64, unit: i64, shares: Shares) -> Result<Cel
         point: number(shares.point),
         open: number(shares.open),
         unknown: number(shares.unknown),
+        undeterminable: number(shares.undeterminable),
         estimated: number(shares.estimated),
         whole_folders: number(shares.whole_folders),
         grain: 0,

@@ -15,13 +15,13 @@ pub fn hull(held: &mut Option<Records>, stated: Option<Records>) -> bool {
     let (before, stated) = of_one_unit(before, stated);
     *held = Some(before);
     let (one, other) = (Count::from(before), Count::from(stated));
-    if other.says_nothing() || before == stated {
+    if before == stated {
         return false;
     }
     if let Ok(Some(hull)) = Count::hull([&one, &other]) {
         *held = Some(Records::from(&hull));
     }
-    !one.says_nothing()
+    !one.says_nothing() && !other.says_nothing()
 }
 
 /// Two numbers, each in the unit that the other one states where it states none itself.

@@ -1,11 +1,12 @@
 //! Merging: what stands of two rows, field by field.
 
 use super::*;
+use crate::model::count::Count;
 use crate::model::ids::{DeedId, RegionId};
 use crate::model::words::{Precision, Unit};
 
 fn records(low: u64, high: Option<u64>, estimate: Option<u64>, unit: Unit) -> Option<Records> {
-    Some(Records { unit, low, high, estimate, whole_folders: 0 })
+    Some(Records { unit, low, high, estimate, whole_folders: 0, for_good: false })
 }
 
 fn band(from: i64) -> Option<Band> {
@@ -15,6 +16,7 @@ fn band(from: i64) -> Option<Band> {
 #[test]
 fn records_become_the_hull_and_never_a_sum() {
     let exact = |n| records(n, Some(n), None, Unit::Email);
+    let never = Some(Records::from(&Count::cannot_be_determined(Unit::Email)));
     for (one, other, hull, differs) in [
         (exact(10), exact(10), exact(10), false),
         (exact(10), exact(30), records(10, Some(30), None, Unit::Email), true),
@@ -24,6 +26,12 @@ fn records_become_the_hull_and_never_a_sum() {
         (exact(10), records(0, None, None, Unit::Email), exact(10), false),
         (records(0, None, None, Unit::Email), exact(10), exact(10), false),
         (exact(10), records(5, Some(5), None, Unit::File), exact(10), true),
+        (never, exact(10), exact(10), false),
+        (exact(10), never, exact(10), false),
+        (never, records(0, None, None, Unit::Email), never, false),
+        (records(0, None, None, Unit::Email), never, never, false),
+        (None, never, never, false),
+        (never, None, never, false),
     ] {
         let mut held = Held::of(&Stated { records: one, ..Stated::default() }, &TimeZone::UTC);
         let found = held.take(&Stated { records: other, ..Stated::default() }, &TimeZone::UTC);

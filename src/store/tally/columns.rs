@@ -139,6 +139,8 @@ columns!(
         open = Share { column: "open", sum: "coalesce(sum(unit IS NOT NULL AND records_high IS NULL), 0)", of: |it| of(it, |records| i64::from(records.high.is_none())) };
         /// Accounts of whose records nothing is known.
         unknown = Share { column: "unknown", sum: UNKNOWN, of: |it| it.records.map_or(1, |records| i64::from(is_silent(&records))) };
+        /// How many of these will never be known.
+        undeterminable = Share { column: "undeterminable", sum: "sum(records_for_good IS NOT NULL)", of: |it| of(it, |records| i64::from(records.for_good)) };
         /// Accounts whose records are estimated.
         estimated = Share { column: "estimated", sum: "sum(records_estimate IS NOT NULL)", of: |it| of(it, |records| i64::from(records.estimate.is_some())) };
         /// Folders that were synced whole.

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::model::count::Count;
 use crate::model::ids::{CaseId, OrganisationId, PartyId};
 use crate::model::moment::Moment;
-use crate::model::words::Unit;
+use crate::model::words::{Qualifier, Unit};
 
 /// Values of columns.
 pub type Values = Vec<(&'static str, Value)>;
@@ -191,6 +191,7 @@ impl Row {
         count.estimate = number("estimate")?;
         count.for_good = self.maybe("for_good", Value::as_i64)? == Some(1);
         count.unknown_parts = u64::from(count.value().is_none());
+        count.undeterminable_parts = u64::from(count.qualifier() == Qualifier::CannotBeDetermined);
         Ok(count)
     }
 

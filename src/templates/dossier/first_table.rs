@@ -154,10 +154,9 @@ fn cut<T: Clone>(rows: &[T], room: Option<usize>, unknown: fn(&T) -> bool) -> (V
 
 /// Rows that no account shares: lows add, highs add, one open high opens the sum (domain.md, section 4, rule 1).
 fn sum<'a>(counts: impl Iterator<Item = &'a Count>) -> Option<Count> {
-    counts.cloned().reduce(|one, other| {
-        let high = one.high.zip(other.high).map(|(one, other)| one + other);
-        Count::between(one.low + other.low, high, one.unit)
-    })
+    let mut counts = counts.peekable();
+    let unit = counts.peek()?.unit;
+    Count::sum(unit, counts).ok()
 }
 
 fn said(draft: &Draft<'_>, count: Option<Count>) -> String {

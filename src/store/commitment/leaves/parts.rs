@@ -56,6 +56,7 @@ pub const PARTS: &[Part] = &[
             "last_precision",
             "day",
             "profile_id",
+            "records_for_good",
         ],
         ..STANDING
     },
