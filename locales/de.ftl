@@ -492,6 +492,11 @@ whole-folders = { $n ->
     [one] { $n } Ordner ganz abgeglichen
    *[other] { $n } Ordner ganz abgeglichen
 }
+undeterminable-parts = { $n ->
+    [one] für { $n } Konto nicht bestimmbar
+   *[other] für { $n } Konten nicht bestimmbar
+}
+distinct = über alle Postfächer verschieden: { $count }
 records-added-by-account = Summe über die Konten
 stands-claim = übernommene Angabe: { $source }
 stands-typed = angegeben, nicht aus einer Liste gezählt
@@ -518,6 +523,7 @@ open-conflicts = { $n ->
     [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
    *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
 }
+open-typed-count = { $name }: { $typed } von Hand eingetragen, die Liste ergibt { $computed }; Entscheidung steht aus
 by-residence-title = Konten und Inhaber nach Land des Wohnsitzes
 by-region-title = Konten, Inhaber und Datensätze nach Berichtsregion
 by-organisation-title = Konten, Inhaber und Datensätze nach Organisation
@@ -631,6 +637,7 @@ whole-folders-sentence = { $n ->
     [one] { $n } Ordner wurde ganz abgeglichen; sein Inhalt ist nicht in der Zahl enthalten.
    *[other] { $n } Ordner wurden ganz abgeglichen; ihr Inhalt ist nicht in der Zahl enthalten.
 }
+distinct-sentence = Über alle Postfächer verschieden, jede Nachricht einmal: { $count }
 numbers-region = Nach Berichtsregion
 numbers-organisation = Nach Organisation
 numbers-crossed = Nach Region und Organisation
@@ -686,6 +693,7 @@ adopted-by = übernommen durch { $by }
 not-adopted = nicht übernommen
 subject-accounts = Konten
 subject-records = Datensätze
+subject-records-distinct = Verschiedene Nachrichten
 subject-persons = Personen
 subject-organisations = Organisationen
 parties-title = Beteiligte und ihre Rollen
@@ -726,6 +734,7 @@ number-accounts-confirmed = Konten: bestätigt
 number-accounts-suspected = Konten: im Verdacht
 number-accounts-cleared = Konten: entlastet
 number-records = Datensätze
+number-records-distinct = Verschiedene Nachrichten
 number-persons = Personen
 number-by-region = Nach Berichtsregion
 number-by-organisation = Nach Organisation
@@ -811,6 +820,9 @@ counting-persons-owner-determined = Konten, hinter denen eine Person stehen kann
 counting-persons-owner = Höchstens die Konten, hinter denen eine Person stehen kann: Ohne Kennung der Person kann eine mehrere besitzen.
 counting-records = Summe über die bestätigten Konten; Datensätze der Konten im Verdacht erhöhen die Obergrenze.
 counting-records-open = Summe über die Konten mit einer Zahl; für andere gibt es noch keine, daher ist sie nach oben offen.
+counting-records-undeterminable = Summe über die Konten mit einer Zahl; für andere ist sie nicht bestimmbar, daher bleibt sie nach oben offen.
+counting-records-distinct = Nachrichten, jede einmal, in wie vielen Postfächern sie auch liegt: angegeben, nicht aus der Liste gezählt, und nie zu denen nach Postfach addiert.
+counting-records-distinct-most = Höchstens die Nachrichten nach Postfach: Wie viele davon verschieden sind, hat niemand angegeben.
 counting-records-estimated = Summe über die Konten, einige davon geschätzt: auf die gröbste Schätzung gerundet.
 counting-claim = Eine übernommene Angabe; sie steht über dem, was die Liste ergibt.
 counting-typed = Von Hand eingetragen; gilt, bis die aus der Liste errechnete Zahl übernommen wird.
@@ -830,6 +842,7 @@ left-out-no-person = Postfächer, Räume und Dienste ohne Person
 left-out-open-group = { $group }
 left-out-without-organisation = Konten ohne Organisation, nur in der Obergrenze
 left-out-without-number = Konten ohne Zahl der Datensätze
+left-out-undeterminable = Konten, deren Zahl der Datensätze nicht bestimmbar ist
 left-out-whole-folders = ganz abgeglichene Ordner, deren Inhalt niemand gezählt hat
 left-out-other-unit = { $unit }, eine andere Einheit
 cause-import = eingelesene Listen
@@ -1388,7 +1401,7 @@ cli-stands = gilt
 cli-statements = angegeben
 cli-said-by-rows = { $value } (Summe der Zeilen)
 cli-typed-count = von Hand eingetragene Zahl
-cli-typed-contradicted = { $name }: von Hand eingetragen war { $typed }, die Liste ergibt { $computed }. Entscheiden: conflict adopt { $name } count=computed, oder count=typed mit --reason.
+cli-typed-contradicted = { $name }: von Hand eingetragen war { $typed }, die Liste ergibt { $computed }. Entscheiden: conflict adopt { $which } count=computed, oder count=typed mit --reason.
 cli-conflicts-open = { $n ->
     [0] Keine Angaben widersprechen sich.
     [one] 1 Entscheidung ist offen.
@@ -1400,6 +1413,7 @@ cli-adopted = { $account }: { $field } ist { $value }. Was sonst angegeben war, 
 error-account-unknown = Kein Konto des Falls hat die Nummer oder den Schlüssel „{ $account }“.
 error-account-ambiguous = „{ $account }“ ist der Schlüssel mehrerer Konten: { $ids }. Bitte eines mit seiner Nummer nennen.
 error-conflict-without-reason = Die Liste widerspricht der von Hand eingetragenen Zahl „{ $name }“. Soll sie trotzdem bleiben, sagen Sie bitte, warum.
+error-count-of-several = „{ $name }“ ist für mehrere Parteien eingetragen. Bitte eine Zahl mit ihrer Nummer nennen: { $ids }.
 error-conflict-not-stated = „{ $value }“ hat niemand angegeben. Angegeben sind: { $known }.
 error-conflict-unreadable = „{ $choice }“ sagt nicht, was übernommen wird. Bitte FELD=WERT schreiben, zum Beispiel status=confirmed.
 cli-problem = { $file }, Zeile { $line }: { $reason }
@@ -1554,6 +1568,10 @@ window-parts-open = { $n ->
     [one] 1 Konto ohne Zahl
    *[other] { $n } Konten ohne Zahl
 }
+window-parts-undeterminable = { $n ->
+    [one] für 1 Konto nicht bestimmbar
+   *[other] für { $n } Konten nicht bestimmbar
+}
 window-never-added = Datensätze verschiedener Einheiten werden nie zusammengezählt:
 window-no-list = Noch keine Liste von Konten
 window-no-list-do = Ziehen Sie die Dateien auf dieses Fenster, oder geben Sie ein, was bisher bekannt ist: Schätzungen gelten, bis eine Liste kommt.
@@ -1565,6 +1583,7 @@ pending-conflicts = { $n ->
     [one] 1 Widerspruch zwischen Angaben wartet auf eine Entscheidung.
    *[other] { $n } Widersprüche zwischen Angaben warten auf eine Entscheidung.
 }
+pending-typed-count = { $name }: { $typed } war von Hand eingetragen, die Liste ergibt { $computed }.
 pending-suspected = { $n ->
     [one] 1 Konto ist nur verdächtig.
    *[other] { $n } Konten sind nur verdächtig.

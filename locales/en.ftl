@@ -492,6 +492,11 @@ whole-folders = { $n ->
     [one] { $n } folder synced whole
    *[other] { $n } folders synced whole
 }
+undeterminable-parts = { $n ->
+    [one] cannot be determined for { $n } account
+   *[other] cannot be determined for { $n } accounts
+}
+distinct = { $count } distinct over all mailboxes
 records-added-by-account = sum over the accounts
 stands-claim = adopted claim: { $source }
 stands-typed = stated, not counted from a list
@@ -518,6 +523,7 @@ open-conflicts = { $n ->
     [one] { $n } pair of conflicting statements awaits a decision
    *[other] { $n } sets of conflicting statements await a decision
 }
+open-typed-count = { $name }: { $typed } entered by hand, the list says { $computed }; decision pending
 by-residence-title = Accounts and owners by country of residence
 by-region-title = Accounts, owners and records by reporting region
 by-organisation-title = Accounts, owners and records by organisation
@@ -631,6 +637,7 @@ whole-folders-sentence = { $n ->
     [one] { $n } folder was synced whole; its items are not in the number.
    *[other] { $n } folders were synced whole; their items are not in the number.
 }
+distinct-sentence = Distinct over all mailboxes, each message once: { $count }
 numbers-region = By reporting region
 numbers-organisation = By organisation
 numbers-crossed = By region and organisation
@@ -686,6 +693,7 @@ adopted-by = adopted by { $by }
 not-adopted = not adopted
 subject-accounts = Accounts
 subject-records = Records
+subject-records-distinct = Distinct messages
 subject-persons = Persons
 subject-organisations = Organisations
 parties-title = Parties and their roles
@@ -726,6 +734,7 @@ number-accounts-confirmed = Accounts: confirmed
 number-accounts-suspected = Accounts: suspected
 number-accounts-cleared = Accounts: cleared
 number-records = Records
+number-records-distinct = Distinct messages
 number-persons = Persons
 number-by-region = By reporting region
 number-by-organisation = By organisation
@@ -811,6 +820,9 @@ counting-persons-owner-determined = Accounts that may belong to a person: where 
 counting-persons-owner = At most the accounts that may belong to a person: without a person's identifier one person may own several.
 counting-records = The sum over the confirmed accounts; those of suspected accounts widen the upper bound.
 counting-records-open = The sum over the accounts with a number; others have none yet, so it is open above.
+counting-records-undeterminable = The sum over the accounts with a number; of others it cannot be determined, so it stays open above.
+counting-records-distinct = Messages, each once however many mailboxes it lies in: stated, not counted from the list, and never added to those by mailbox.
+counting-records-distinct-most = At most the messages by mailbox: nobody has stated how many of them are distinct.
 counting-records-estimated = The sum over the accounts, some of them estimated: rounded to the coarsest estimate.
 counting-claim = An adopted claim; it stands over what the list adds up to.
 counting-typed = Entered by hand; it stands until the number computed from the list is adopted.
@@ -830,6 +842,7 @@ left-out-no-person = mailboxes, rooms and services without a person
 left-out-open-group = { $group }
 left-out-without-organisation = accounts without an organisation, in the upper bound only
 left-out-without-number = accounts without a number of records
+left-out-undeterminable = accounts whose number of records cannot be determined
 left-out-whole-folders = folders synced whole, whose items nobody has counted
 left-out-other-unit = { $unit }, another unit
 cause-import = imported lists
@@ -1388,7 +1401,7 @@ cli-stands = stands
 cli-statements = stated
 cli-said-by-rows = { $value } (as the rows add up)
 cli-typed-count = typed count
-cli-typed-contradicted = { $name }: { $typed } was typed in, the list says { $computed }. Decide: conflict adopt { $name } count=computed, or count=typed with --reason.
+cli-typed-contradicted = { $name }: { $typed } was typed in, the list says { $computed }. Decide: conflict adopt { $which } count=computed, or count=typed with --reason.
 cli-conflicts-open = { $n ->
     [0] No statements differ.
     [one] 1 decision is open.
@@ -1400,6 +1413,7 @@ cli-adopted = { $account }: { $field } is { $value }. What was stated otherwise 
 error-account-unknown = No account of the case has the id or key “{ $account }”.
 error-account-ambiguous = “{ $account }” is the key of several accounts: { $ids }. Please name one by its id.
 error-conflict-without-reason = The list contradicts the typed number “{ $name }”. To keep it all the same, say why.
+error-count-of-several = “{ $name }” was typed in for several parties. Please name one by its number: { $ids }.
 error-conflict-not-stated = Nobody has stated “{ $value }”. Stated are: { $known }.
 error-conflict-unreadable = “{ $choice }” does not say what is adopted. Please write FIELD=VALUE, for example status=confirmed.
 cli-problem = { $file }, line { $line }: { $reason }
@@ -1554,6 +1568,10 @@ window-parts-open = { $n ->
     [one] 1 account without a number
    *[other] { $n } accounts without a number
 }
+window-parts-undeterminable = { $n ->
+    [one] cannot be determined for 1 account
+   *[other] cannot be determined for { $n } accounts
+}
 window-never-added = Records of different units are never added:
 window-no-list = No list of accounts yet
 window-no-list-do = Drop the files on this window, or type in what is known so far: estimates stand in until a list comes.
@@ -1565,6 +1583,7 @@ pending-conflicts = { $n ->
     [one] 1 contradiction between statements waits for a decision.
    *[other] { $n } contradictions between statements wait for a decision.
 }
+pending-typed-count = { $name }: { $typed } was entered by hand, the list says { $computed }.
 pending-suspected = { $n ->
     [one] 1 account is only suspected.
    *[other] { $n } accounts are only suspected.

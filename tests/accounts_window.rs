@@ -184,7 +184,7 @@ async fn any_statement_is_adopted_stands_against_later_lists_and_is_undone_and_d
         assert_eq!((deed.verb.as_str(), &deed.params["field"]), ("conflict.adopt", &field.into()));
     }
     let numbers = facts::facts(&session, case).await.expect("facts");
-    assert_eq!(numbers.records.count.low, 10, "the numbers follow what was adopted");
+    assert_eq!(numbers.records.total.count.low, 10, "the numbers follow what was adopted");
     session.close().await.expect("closed");
 
     let session = desk.open(None, Access::Write).await.expect("opened again");

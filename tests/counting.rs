@@ -238,9 +238,9 @@ async fn storm_0558_has_ten_accounts_nine_and_one_and_at_least_sixty_thousand_e_
     assert_eq!(said(&facts.accounts.count), (Qualifier::Exact, Some(10)));
     let regions: Vec<_> = facts.by_region.iter().map(|row| (row.region.as_deref(), said(&row.accounts).1)).collect();
     assert_eq!(regions, [(Some("East Asia and the Pacific"), Some(9)), (Some("Europe"), Some(1)), (None, Some(0))]);
-    assert_eq!(said(&facts.records.count), (Qualifier::AtLeast, Some(60_000)));
-    assert_eq!(facts.records.count.unit, Unit::Email);
-    let sum = facts.records.sum.as_ref().expect("the sum stands beside the claim");
+    assert_eq!(said(&facts.records.total.count), (Qualifier::AtLeast, Some(60_000)));
+    assert_eq!(facts.records.total.count.unit, Unit::Email);
+    let sum = facts.records.total.sum.as_ref().expect("the sum stands beside the claim");
     assert_eq!((said(sum), sum.unknown_parts), ((Qualifier::ToBeDetermined, None), 10));
     assert_eq!(said(&facts.persons.total.count), (Qualifier::AtMost, Some(10)));
     assert_eq!((facts.claims.len(), facts.conflicts), (2, 0));
@@ -342,8 +342,8 @@ async fn nordmeer_has_eleven_to_fourteen_accounts_and_about_four_thousand_person
     assert_eq!(said(&facts.persons.groups[0].count), (Qualifier::AtMost, Some(13)));
     assert_eq!(facts.persons.groups[0].overlaps, ["correspondent"]);
     // One synced whole, three suspected without a number: open, and named.
-    assert_eq!(said(&facts.records.count), (Qualifier::AtLeast, Some(48_212)));
-    assert_eq!((facts.records.count.unknown_parts, facts.records.count.whole_folders), (4, 1));
+    assert_eq!(said(&facts.records.total.count), (Qualifier::AtLeast, Some(48_212)));
+    assert_eq!((facts.records.total.count.unknown_parts, facts.records.total.count.whole_folders), (4, 1));
     tables_close(&facts);
 }
 
@@ -394,13 +394,17 @@ async fn nordmeers_tables_are_the_ones_of_the_look() {
 async fn rule_05_nothing_examined_is_to_be_determined_and_all_cleared_is_zero() {
     let mut book = Book::new().await;
     let facts = book.facts().await;
-    for count in [&facts.accounts.count, &facts.records.count, &facts.persons.total.count, &facts.by_status.confirmed] {
+    for count in
+        [&facts.accounts.count, &facts.records.total.count, &facts.persons.total.count, &facts.by_status.confirmed]
+    {
         assert_eq!(said(count), (Qualifier::ToBeDetermined, None));
     }
     assert!(facts.by_region.is_empty() && facts.by_residence.is_empty() && facts.by_day.is_empty());
     book.add(&[Account { status: Status::Cleared, ..ACCOUNT }.with(5); 2]).await;
     let facts = book.facts().await;
-    for count in [&facts.accounts.count, &facts.records.count, &facts.persons.total.count, &facts.by_status.confirmed] {
+    for count in
+        [&facts.accounts.count, &facts.records.total.count, &facts.persons.total.count, &facts.by_status.confirmed]
+    {
         assert_eq!(said(count), (Qualifier::Exact, Some(0)));
     }
     assert_eq!(said(&facts.by_status.cleared), (Qualifier::Exact, Some(2)));
@@ -477,7 +481,7 @@ async fn records_of_a_unit_that_the_list_does_not_have_are_to_be_determined() {
     book.add(&[Account { unit: Unit::File, ..ACCOUNT }.with(7)]).await;
     book.run("INSERT INTO claim (uid, case_id, subject, low, unit, source, adopted) VALUES (x'01', 1, 'records', 60000, 'email', 'Reuters', 1)").await;
     let records = book.facts().await.records;
-    assert_eq!(records.sum.as_ref().map(said), Some((Qualifier::ToBeDetermined, None)));
+    assert_eq!(records.total.sum.as_ref().map(said), Some((Qualifier::ToBeDetermined, None)));
 }
 
 #[tokio::test]
@@ -487,7 +491,7 @@ async fn rule_04_estimates_of_rows_are_added_and_rounded_to_the_coarser() {
     let about = Account { records: Some((0, None, Some(500))), region: Some(1), day: Some(20_000), ..ACCOUNT };
     book.add(&[Account { region: Some(1), ..ACCOUNT }.with(342), about, ACCOUNT.with(7)]).await;
     let facts = book.facts().await;
-    assert_eq!(said(&facts.records.count), (Qualifier::Approximate, Some(800)));
+    assert_eq!(said(&facts.records.total.count), (Qualifier::Approximate, Some(800)));
     assert_eq!(said(&facts.by_region[0].records), (Qualifier::Approximate, Some(800)));
     assert_eq!(said(&facts.by_region[1].records), (Qualifier::Exact, Some(7)));
     assert_eq!(said(&facts.by_day[0].records), (Qualifier::Approximate, Some(500)));
@@ -499,7 +503,10 @@ async fn records_of_two_units_are_never_added() {
     let file = Account { unit: Unit::File, ..ACCOUNT };
     book.add(&[ACCOUNT.with(500), ACCOUNT.with(100), file.with(7)]).await;
     let facts = book.facts().await;
-    assert_eq!((said(&facts.records.count), facts.records.count.unit), ((Qualifier::Exact, Some(600)), Unit::Email));
+    assert_eq!(
+        (said(&facts.records.total.count), facts.records.total.count.unit),
+        ((Qualifier::Exact, Some(600)), Unit::Email)
+    );
     let units: Vec<_> = facts.records_by_unit.iter().map(|count| (count.unit, said(count).1)).collect();
     assert_eq!(units, [(Unit::Email, Some(600)), (Unit::File, Some(7))]);
 }
@@ -510,8 +517,8 @@ async fn an_adopted_claim_that_the_rows_exceed_is_a_conflict() {
     book.add(&[ACCOUNT.with(500), ACCOUNT.with(101)]).await;
     book.run("INSERT INTO claim (uid, case_id, subject, low, high, unit, source, adopted) VALUES (x'01', 1, 'records', 600, 600, 'email', 'the vendor', 1)").await;
     let facts = book.facts().await;
-    assert_eq!(said(&facts.records.count), (Qualifier::Exact, Some(600)));
-    assert_eq!(facts.records.sum.as_ref().map(said), Some((Qualifier::Exact, Some(601))));
+    assert_eq!(said(&facts.records.total.count), (Qualifier::Exact, Some(600)));
+    assert_eq!(facts.records.total.sum.as_ref().map(said), Some((Qualifier::Exact, Some(601))));
     assert_eq!((facts.conflicts, facts.claims[0].contradicted), (1, true));
 }
 

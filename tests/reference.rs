@@ -42,28 +42,57 @@ struct Account {
     region: &'static str,
     organisation: &'static str,
     country: &'static str,
-    /// As written, and as rules 3 and 4 read it: low, high, estimate.
-    records: (&'static str, Option<Known>),
+    /// As written, and as rules 3 and 4 read it.
+    records: (&'static str, Reading),
     day: &'static str,
 }
 
 /// Low, high, estimate.
 type Known = (u64, Option<u64>, Option<u64>);
 
-const RECORDS: &[(&str, Option<Known>)] = &[
-    ("", None),
-    ("0", Some((0, Some(0), None))),
-    ("7", Some((7, Some(7), None))),
-    ("120", Some((120, Some(120), None))),
-    (">=40", Some((40, None, None))),
-    ("80-120", Some((80, Some(120), None))),
-    ("ca. 500", Some((0, None, Some(500)))),
-    ("ca. 60", Some((0, None, Some(60)))),
+/// What a cell says of a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Reading {
+    Number(Known),
+    ToBeDetermined,
+    CannotBeDetermined,
+}
+
+impl Reading {
+    fn number(self) -> Option<Known> {
+        match self {
+            Self::Number(known) => Some(known),
+            Self::ToBeDetermined | Self::CannotBeDetermined => None,
+        }
+    }
+}
+
+const RECORDS: &[(&str, Reading)] = &[
+    ("", Reading::ToBeDetermined),
+    ("?", Reading::ToBeDetermined),
+    ("nicht bestimmbar", Reading::CannotBeDetermined),
+    ("0", Reading::Number((0, Some(0), None))),
+    ("7", Reading::Number((7, Some(7), None))),
+    ("120", Reading::Number((120, Some(120), None))),
+    (">=40", Reading::Number((40, None, None))),
+    ("80-120", Reading::Number((80, Some(120), None))),
+    ("ca. 500", Reading::Number((0, None, Some(500)))),
+    ("ca. 60", Reading::Number((0, None, Some(60)))),
 ];
+
+/// How many of them say no more than that it is open, or that nobody will know.
+const OPEN: usize = 3;
 
 fn accounts(dice: &mut Dice) -> Vec<Account> {
     let n = 1 + dice.roll(14);
+    // Of some cases all is known but what is estimated, of some nearly nothing is known at all.
     let estimates = dice.roll(2) == 0;
+    let choices = match dice.roll(6) {
+        0 => &RECORDS[OPEN - 1..=OPEN],
+        1 => &RECORDS[..OPEN],
+        _ if estimates => RECORDS,
+        _ => &RECORDS[..RECORDS.len() - 2],
+    };
     (0..n)
         .map(|_| Account {
             status: dice.one_of(&["confirmed", "confirmed", "suspected", "cleared"]),
@@ -71,7 +100,7 @@ fn accounts(dice: &mut Dice) -> Vec<Account> {
             region: dice.one_of(&["", "North", "South"]),
             organisation: dice.one_of(&["", "Acme", "Bolt"]),
             country: dice.one_of(&["", "DE", "US", "US-CA", "US-NY", "FR"]),
-            records: dice.one_of(if estimates { RECORDS } else { &RECORDS[..6] }),
+            records: dice.one_of(choices),
             day: dice.one_of(&["", "2026-05-04", "2026-05-05"]),
         })
         .collect()
@@ -90,6 +119,14 @@ fn list(accounts: &[Account]) -> String {
 
 /// A number as the reference has it: what is printed and its bounds.
 type Said = (&'static str, Option<u64>, u64, Option<u64>);
+
+/// Section 4's table; of what is open for good, the last row.
+fn said_for_good(low: u64, high: Option<u64>, estimate: Option<u64>) -> Said {
+    match said(low, high, estimate) {
+        ("to_be_determined", ..) => ("cannot_be_determined", None, 0, None),
+        said => said,
+    }
+}
 
 /// Section 4's table.
 fn said(low: u64, high: Option<u64>, estimate: Option<u64>) -> Said {
@@ -125,20 +162,24 @@ fn owners_of(some: &[&Account]) -> Said {
 }
 
 /// Rules 1, 3, 4 and 8: lows add, of the confirmed alone; highs add, and one that is open opens the sum; where one is
-/// estimated the sum is, rounded to the coarsest step of an estimate. Suspected accounts widen the high bound only.
-fn records_of(some: &[&Account]) -> (Said, u64) {
+/// estimated the sum is, rounded to the coarsest step of an estimate. Suspected accounts widen the high bound only. It cannot
+/// be determined where all that is open in it cannot; how many parts are open, and how many of these for good, is told.
+fn records_of(some: &[&Account]) -> (Said, u64, u64) {
     let counted = counted(some);
     let sure: Vec<_> = counted.iter().filter(|it| it.status == "confirmed").collect();
-    let low = sure.iter().filter_map(|it| it.records.1).map(|known| known.0).sum();
-    let high = counted.iter().map(|it| it.records.1.and_then(|known| known.1)).sum::<Option<u64>>();
-    let unknown = counted.iter().filter(|it| it.records.1.is_none()).count() as u64;
-    let steps = sure.iter().filter_map(|it| it.records.1?.2).map(step).max();
+    let low = sure.iter().filter_map(|it| it.records.1.number()).map(|known| known.0).sum();
+    let high = counted.iter().map(|it| it.records.1.number().and_then(|known| known.1)).sum::<Option<u64>>();
+    let unknown = counted.iter().filter(|it| it.records.1.number().is_none()).count() as u64;
+    let never = counted.iter().filter(|it| it.records.1 == Reading::CannotBeDetermined).count() as u64;
+    let open = counted.iter().filter(|it| it.records.1.number().is_none_or(|known| known.1.is_none())).count() as u64;
+    let steps = sure.iter().filter_map(|it| it.records.1.number()?.2).map(step).max();
     let estimate = steps.map(|step| {
-        let sum: u64 = sure.iter().filter_map(|it| it.records.1).map(|known| known.2.unwrap_or(known.0)).sum();
+        let sum: u64 = sure.iter().filter_map(|it| it.records.1.number()).map(|known| known.2.unwrap_or(known.0)).sum();
         let rounded = (sum + step / 2) / step * step;
         if rounded < low || high.is_some_and(|high| rounded > high) { sum } else { rounded }
     });
-    (said(low, high, estimate), unknown)
+    let said = if open == never { said_for_good(low, high, estimate) } else { said(low, high, estimate) };
+    (said, unknown, never)
 }
 
 fn step(estimate: u64) -> u64 {
@@ -150,31 +191,35 @@ fn step(estimate: u64) -> u64 {
 }
 
 /// A typed group of persons.
-type Group = (&'static str, Known);
+type Group = (&'static str, Reading);
 
 fn groups(dice: &mut Dice) -> Vec<Group> {
     let all = [
-        ("customer", (300, Some(300), None)),
-        ("patient", (0, None, Some(4_000))),
-        ("employee", (12, Some(20), None)),
-        ("subscriber", (0, None, None)),
+        ("customer", Reading::Number((300, Some(300), None))),
+        ("patient", Reading::Number((0, None, Some(4_000)))),
+        ("employee", Reading::Number((12, Some(20), None))),
+        ("subscriber", Reading::ToBeDetermined),
+        ("student", Reading::CannotBeDetermined),
     ];
     all.into_iter().filter(|_| dice.roll(3) == 0).collect()
 }
 
 /// Rule 2: groups of which nobody has said that they share nothing: the larger low, the sum of the highs. An estimate stands
 /// where it is more than what was counted. Rule 3: one that is open leaves the sum open, and is a part of its own.
-fn persons_of(owners: Option<Said>, groups: &[Group]) -> Option<(Said, u64)> {
-    let owners = owners.map(|(_, _, low, high)| (low, high, None));
-    let all: Vec<Known> = owners.into_iter().chain(groups.iter().map(|it| it.1)).collect();
+fn persons_of(owners: Option<Said>, groups: &[Group]) -> Option<(Said, u64, u64)> {
+    let owners = owners.map(|(_, _, low, high)| Reading::Number((low, high, None)));
+    let all: Vec<Reading> = owners.into_iter().chain(groups.iter().map(|it| it.1)).collect();
     if all.is_empty() {
         return None;
     }
-    let low = all.iter().map(|it| it.0).max().unwrap_or(0);
-    let high = all.iter().map(|it| it.1).sum::<Option<u64>>();
-    let estimate = all.iter().filter_map(|it| it.2).max().filter(|about| *about > low);
-    let open = all.iter().filter(|it| **it == (0, None, None)).count() as u64;
-    Some((said(low, high, estimate), open))
+    let known: Vec<Known> = all.iter().map(|it| it.number().unwrap_or((0, None, None))).collect();
+    let low = known.iter().map(|it| it.0).max().unwrap_or(0);
+    let high = known.iter().map(|it| it.1).sum::<Option<u64>>();
+    let estimate = known.iter().filter_map(|it| it.2).max().filter(|about| *about > low);
+    let open = all.iter().filter(|it| it.number().is_none()).count() as u64;
+    let never = all.iter().filter(|it| **it == Reading::CannotBeDetermined).count() as u64;
+    let said = if open == never { said_for_good(low, high, estimate) } else { said(low, high, estimate) };
+    Some((said, open, never))
 }
 
 /// Rule 11: one exact claim about all records, adopted: it stands over the sum, and a sum above it is a conflict.
@@ -189,12 +234,13 @@ async fn case(session: &Session, case: CaseId, dice: &mut Dice) -> (Vec<Account>
     importing::import(session, case, given, &importing::Asked::default(), &cancel, &mut |_| {})
         .await
         .expect("an import");
-    for (name, (low, high, estimate)) in &groups {
-        let count = match (estimate, high) {
-            (Some(about), _) => json!({"approximate": about}),
-            (None, Some(high)) if high == low => json!({"value": low}),
-            (None, Some(high)) => json!({"between": [low, high]}),
-            (None, None) => json!({"open": true}),
+    for (name, reading) in &groups {
+        let count = match reading {
+            Reading::Number((_, _, Some(about))) => json!({"approximate": about}),
+            Reading::Number((low, Some(high), None)) if high == low => json!({"value": low}),
+            Reading::Number((low, Some(high), None)) => json!({"between": [low, high]}),
+            Reading::Number((_, None, None)) | Reading::ToBeDetermined => json!({"open": true}),
+            Reading::CannotBeDetermined => json!({"cannot_be_determined": true}),
         };
         let name = format!("persons.{name}");
         breachbook::actions::written::set_count(session, case, &crate::desk::counted(&name, &count.to_string(), None))
@@ -222,8 +268,8 @@ fn tables(facts: &Facts, all: &[Account], seed: u64) {
         let own = with(&|it| own(it) == name.as_deref().unwrap_or_default());
         assert_eq!(program(accounts), accounts_of(&own), "{seed} {tree} {name:?}");
         assert_eq!(program(persons), owners_of(&own), "{seed} {tree} {name:?}");
-        let (expected, unknown) = records_of(&own);
-        assert_eq!((program(records), records.unknown_parts), (expected, unknown), "{seed} {tree} {name:?}");
+        let found = (program(records), records.unknown_parts, records.undeterminable_parts);
+        assert_eq!(found, records_of(&own), "{seed} {tree} {name:?}");
     }
     let mut residences = 0;
     for row in &facts.by_residence {
@@ -281,22 +327,24 @@ async fn eighty_random_cases_are_counted_as_the_rules_say() {
             let n = all.iter().filter(|it| it.status == status).count() as u64;
             assert_eq!(program(count), ("exact", Some(n), n, Some(n)), "{seed} {status}");
         }
-        let (records, unknown) = records_of(&all);
+        let (records, unknown, never) = records_of(&all);
         // Where no account's records have a unit, they are counted in none, and a claim in its own.
-        let stated = all.iter().any(|it| it.status != "cleared" && it.records.1.is_some());
-        let sum = facts.records.summed();
+        let stated = all.iter().any(|it| it.status != "cleared" && !it.records.0.is_empty());
+        let sum = facts.records.total.summed();
         if stated {
-            assert_eq!((program(sum), sum.unknown_parts), (records, unknown), "{seed}");
+            let found = (program(sum), sum.unknown_parts, sum.undeterminable_parts);
+            assert_eq!(found, (records, unknown, never), "{seed}");
         }
         let about = if records.0 == "approximate" { records.1.unwrap_or(0) } else { 0 };
         let exceeded = claim.is_some_and(|claim| stated && about.max(records.2) > claim);
         assert_eq!(facts.conflicts, u64::from(exceeded), "{seed}: {claim:?} {records:?}");
         if let Some(claim) = claim {
-            assert_eq!(program(&facts.records.count), ("exact", Some(claim), claim, Some(claim)), "{seed}");
+            assert_eq!(program(&facts.records.total.count), ("exact", Some(claim), claim, Some(claim)), "{seed}");
         }
         let persons = persons_of(Some(owners_of(&all)), &groups).expect("owners at least");
         let total = &facts.persons.total.count;
-        assert_eq!((program(total), total.unknown_parts), persons, "{seed}: {groups:?}");
+        let found = (program(total), total.unknown_parts, total.undeterminable_parts);
+        assert_eq!(found, persons, "{seed}: {groups:?}");
         tables(&facts, &accounts, seed);
     }
     assert!(audit_trail::verify(&session).await.expect("verified").ok);

@@ -204,7 +204,8 @@ fn subject() -> Subject {
             sum: Some(Count::exact(58_214, Unit::Email)),
             claim: Some(ClaimId::new(1)),
             typed: false,
-        },
+        }
+        .into(),
         records_by_unit: Vec::new(),
         by_region: vec![region(Some("East Asia and the Pacific"), 9, 54_000), region(Some("Europe"), 1, 4_214)],
         by_organisation: vec![organisation],

@@ -51,7 +51,7 @@ pub async fn set_count(session: &Session, case: CaseId, said: &CountSaid) -> Res
     let Value::Object(mut number) = said.count.clone() else {
         return Err(Error::new("count.unreadable").with("count", &said.count));
     };
-    number.entry("unit").or_insert_with(|| fields::unit_of(&said.name).id().into());
+    number.entry("unit").or_insert_with(|| fields::unit_of(&said.name.trim().to_lowercase()).id().into());
     let count = fields::count(&number.into())?;
     let typing = Typing { name: &said.name, count: &count, source: said.source.as_deref(), party: said.party.as_ref() };
     super::cases::set_count(session, case, &typing).await

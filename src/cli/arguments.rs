@@ -155,7 +155,7 @@ pub struct NewCase {
 
 #[derive(Subcommand)]
 pub enum CountVerb {
-    /// Set a typed count: accounts, records, persons, persons.<group>
+    /// Set a typed count: accounts, records, records.distinct (messages, each once over all mailboxes), persons, persons.<group>
     Set(TypedCount),
     /// Let the number computed from the list take the place of the typed one
     Adopt {
@@ -205,6 +205,9 @@ pub struct Number {
     /// Still to be determined
     #[arg(long)]
     pub open: bool,
+    /// Not to be determined, now or ever
+    #[arg(long)]
+    pub cannot_be_determined: bool,
 }
 
 #[derive(Args)]

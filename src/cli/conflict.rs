@@ -4,6 +4,7 @@ use breachbook::actions::contradicting::{self, Number};
 use breachbook::actions::inspecting::{self, Choice, Contradicted, Contradiction};
 use breachbook::error::{Error, Result};
 use breachbook::model::facts::TypedConflict;
+use breachbook::model::filter::{Filter, TYPED_COUNT};
 use breachbook::store::statements::{self, Statement};
 use serde_json::{Value, json};
 
@@ -11,9 +12,6 @@ use super::arguments::ConflictVerb;
 use super::context::Context;
 use super::output::Output;
 use super::text;
-
-/// What is decided of a typed count, in the place of an account's field.
-const COUNT: &str = "count";
 
 pub async fn call(verb: &ConflictVerb, context: &Context) -> Result<Output> {
     match verb {
@@ -27,7 +25,8 @@ async fn list(filter: Option<&str>, context: &Context) -> Result<Output> {
         .reading(async |session| {
             let case = session.case(context.case.as_deref()).await?;
             // A typed count is of no account: whoever asks for some accounts does not ask for it.
-            let counts = if filter.is_none() { contradicting::list(session, case).await? } else { Vec::new() };
+            let asked = Filter::read(filter.unwrap_or_default())?.finds_typed_counts();
+            let counts = if asked { contradicting::list(session, case).await? } else { Vec::new() };
             Ok((inspecting::conflicts(session, case, filter).await?, counts))
         })
         .await?;
@@ -45,7 +44,19 @@ async fn list(filter: Option<&str>, context: &Context) -> Result<Output> {
 fn count_entry(it: &TypedConflict) -> Value {
     let typed = json!({"value": it.typed.count, "adopt": "typed", "who": it.typed.by, "at": it.typed.at, "source": it.typed.source});
     let statements = [typed, json!({"value": it.computed, "adopt": "computed"})];
-    json!({"count": it.name, "field": COUNT, "stands": it.typed.count, "statements": statements})
+    let (id, party) = (it.typed.id, it.typed.party);
+    let whose = party.map(|id| json!({"id": id, "name": it.whose}));
+    json!({"id": id, "count": it.name, "party": whose, "field": TYPED_COUNT, "stands": it.typed.count, "statements": statements})
+}
+
+/// What a typed count is called, with whose it is.
+pub fn named(it: &TypedConflict) -> String {
+    it.whose.as_ref().map_or_else(|| it.name.clone(), |whose| format!("{} ({whose})", it.name))
+}
+
+/// What `conflict adopt` takes for it: the case's own by what it counts, a party's by its id.
+pub fn which(it: &TypedConflict) -> String {
+    if it.typed.party.is_none() { it.name.clone() } else { it.typed.id.to_string() }
 }
 
 fn count_row(it: &TypedConflict, context: &Context) -> Vec<String> {
@@ -53,7 +64,7 @@ fn count_row(it: &TypedConflict, context: &Context) -> Vec<String> {
     let at = it.typed.at.to_string();
     let typed_by = context.say("cli-said-by-hand", &[("value", &typed), ("who", &it.typed.by), ("at", &at)]);
     let by_rows = context.say("cli-said-by-rows", &[("value", &computed)]);
-    let cells = [it.name.clone(), context.phrases.say("cli-typed-count"), typed, [typed_by, by_rows].join("; ")];
+    let cells = [named(it), context.phrases.say("cli-typed-count"), typed, [typed_by, by_rows].join("; ")];
     cells.map(|cell| text::control_free(&cell)).to_vec()
 }
 
@@ -96,7 +107,7 @@ fn value(field: &str, value: &Value, context: &Context) -> String {
 async fn adopt(account: &str, choice: &str, reason: Option<&str>, context: &Context) -> Result<Output> {
     let (field, text) =
         choice.split_once('=').ok_or_else(|| Error::new("conflict.unreadable").with("choice", choice))?;
-    if field.trim().eq_ignore_ascii_case(COUNT) {
+    if field.trim().eq_ignore_ascii_case(TYPED_COUNT) {
         return adopt_count(account, text, reason, context).await;
     }
     let field = inspecting::field(field)?;
@@ -123,5 +134,5 @@ async fn adopt_count(name: &str, number: &str, reason: Option<&str>, context: &C
     let count = statements::count(&adopted).map(|it| context.phrases.count(&it)).unwrap_or_default();
     let field = context.phrases.say("cli-typed-count");
     let said = context.say("cli-adopted", &[("account", name), ("field", &field), ("value", &count)]);
-    Ok(Output::new(json!({"count": name, "field": COUNT, "adopted": adopted}), said))
+    Ok(Output::new(json!({"count": name, "field": TYPED_COUNT, "adopted": adopted}), said))
 }

@@ -5,6 +5,7 @@ use breachbook::error::{Error, Result};
 use breachbook::model::count::Count;
 use breachbook::model::party::Which;
 use breachbook::model::words::Unit;
+use breachbook::store::fields;
 use breachbook::store::typed_counts::Typing;
 use serde_json::json;
 
@@ -39,14 +40,11 @@ async fn adopt(name: &str, party: Option<&str>, context: &Context) -> Result<Out
     Ok(Output::new(json!({"name": name, "adopted": "computed"}), context.say("cli-count-adopted", &[("name", name)])))
 }
 
-/// Accounts and persons have one unit; records have the one that is named.
+/// The unit that is named, else the one that the subject is counted in.
 fn unit(asked: &TypedCount) -> Result<Unit> {
-    match (&asked.unit, asked.name.split('.').next()) {
-        (Some(unit), _) => unit.parse(),
-        (None, Some("accounts")) => Ok(Unit::Account),
-        (None, Some("persons")) => Ok(Unit::Person),
-        (None, Some("organisations")) => Ok(Unit::Organisation),
-        (None, _) => Ok(Unit::Record),
+    match &asked.unit {
+        Some(unit) => unit.parse(),
+        None => Ok(fields::unit_of(&asked.name.trim().to_lowercase())),
     }
 }
 
@@ -60,6 +58,7 @@ fn count(number: &Number, unit: Unit) -> Result<Count> {
         Number { at_least: Some(n), .. } => Count::between(*n, None, unit),
         Number { at_most: Some(n), .. } => Count::between(0, Some(*n), unit),
         Number { approximate: Some(n), .. } => Count::approximate(*n, None, unit),
+        Number { cannot_be_determined: true, .. } => Count::cannot_be_determined(unit),
         _ => Count::to_be_determined(unit),
     })
 }

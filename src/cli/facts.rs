@@ -5,7 +5,8 @@ use breachbook::error::Result;
 use breachbook::lang::Phrases;
 use breachbook::model::count::Count;
 use breachbook::model::explain::{Number, RowCauses};
-use breachbook::model::facts::{Facts, PartyNumbers, ScopeRow};
+use breachbook::model::facts::{DISTINCT, Facts, PartyNumbers, ScopeRow};
+use serde_json::json;
 
 use super::arguments::FactsCall;
 use super::context::Context;
@@ -35,9 +36,11 @@ pub async fn call(call: &FactsCall, context: &Context) -> Result<Output> {
 
 fn numbers(facts: &Facts, phrases: &Phrases) -> String {
     let mut rows = Vec::new();
-    for count in [&facts.accounts.count, &facts.persons.total.count, &facts.records.count] {
+    for count in [&facts.accounts.count, &facts.persons.total.count, &facts.records.total.count] {
         rows.push(vec![phrases.word("unit", count.unit.id()), phrases.count(count)]);
     }
+    let distinct = facts.records.distinct.as_ref();
+    rows.extend(distinct.map(|it| vec![format!("  {}", phrases.number_name(DISTINCT)), phrases.count(&it.count)]));
     let open = facts.persons.groups.iter().filter(|row| row.count.says_nothing());
     rows.extend(open.map(|row| vec![format!("  {}", phrases.group(&row.group)), phrases.count(&row.count)]));
     for row in &facts.by_region {
@@ -73,7 +76,8 @@ fn whose(scope: &ScopeRow, phrases: &Phrases) -> String {
 /// A party a line, and that they do not add up.
 fn of_parties(parties: &[PartyNumbers], phrases: &Phrases) -> String {
     let row = |it: &PartyNumbers| {
-        let counts = [&it.accounts.count, &it.persons.total.count, &it.records.count].map(|count| phrases.count(count));
+        let counts =
+            [&it.accounts.count, &it.persons.total.count, &it.records.total.count].map(|count| phrases.count(count));
         std::iter::once(text::control_free(&phrases.scope(&it.scope))).chain(counts).collect()
     };
     let rows: Vec<Vec<String>> = parties.iter().map(row).collect();
@@ -82,7 +86,7 @@ fn of_parties(parties: &[PartyNumbers], phrases: &Phrases) -> String {
         phrases.say("cli-party"),
         unit(|it| &it.accounts.count),
         unit(|it| &it.persons.total.count),
-        unit(|it| &it.records.count),
+        unit(|it| &it.records.total.count),
     ];
     if rows.is_empty() {
         return phrases.say("cli-no-parties");

@@ -17,7 +17,7 @@ use serde_json::json;
 use super::arguments::{ImportCall, ImportVerb};
 use super::context::Context;
 use super::output::Output;
-use super::text;
+use super::{conflict, text};
 
 /// Problems shown on the terminal; `import rejects` writes all of them.
 const SHOWN: usize = 20;
@@ -148,9 +148,9 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
     }
     for it in &written.typed {
         let (typed, computed) = (phrases.count(&it.typed.count), phrases.count(&it.computed));
-        lines.push(
-            context.say("cli-typed-contradicted", &[("name", &it.name), ("typed", &typed), ("computed", &computed)]),
-        );
+        let (name, which) = (text::control_free(&conflict::named(it)), conflict::which(it));
+        let args = [("name", name.as_str()), ("which", &which), ("typed", &typed), ("computed", &computed)];
+        lines.push(context.say("cli-typed-contradicted", &args));
     }
     if written.conflicts > 0 {
         lines.push(phrases.say_with("cli-conflicts", &[("conflicts", written.conflicts.into())]));

@@ -340,7 +340,7 @@ pub struct Coverage {
 pub struct TypedCount {
     /// Its id.
     pub id: TypedCountId,
-    /// What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
+    /// What it counts: `accounts`, `records`, `records.distinct`, `persons`, `persons.<group>`.
     pub name: String,
     /// The number.
     pub count: Count,

@@ -2,6 +2,7 @@
 //!
 //! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
 
+mod beside;
 mod scope;
 
 use crate::model::ids::{CaseId, ClaimId, DeedId};
@@ -12,6 +13,7 @@ use serde::Serialize;
 use super::case::{CaseFile, Claim, TypedCount};
 use super::count::Count;
 use super::words::{Basis, DataCategory, Unit, Way};
+pub use beside::{DISTINCT, RecordNumbers, TypedConflict};
 pub use scope::{PartyNumbers, ScopeRow, Unassigned, Whose};
 
 /// The numbers of a case, or of a party or an organisation in it, as of an instant.
@@ -36,8 +38,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<_>")]
     pub one_person: Vec<OnePersonRow>,
-    /// Records of the case's main unit.
-    pub records: Figured,
+    /// Records of the case's main unit, and distinct messages beside them.
+    pub records: RecordNumbers,
     /// Records by unit, where there is more than one; never added (domain.md, section 1).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<_>")]
@@ -58,7 +60,7 @@ pub struct Facts {
     pub claims: Vec<ClaimRow>,
     /// Statements that contradict each other and await a decision (rule 11).
     pub conflicts: u64,
-    /// Typed counts that the list contradicts; they are among the conflicts.
+    /// Typed counts that the list contradicts, those of its parties too; they are among the conflicts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<_>")]
     pub typed_conflicts: Vec<TypedConflict>,
@@ -66,17 +68,6 @@ pub struct Facts {
     pub derivation: Option<Derivation>,
     /// Accounts that lack a region, an organisation, a residence.
     pub untagged: Untagged,
-}
-
-/// A typed count, and what the list says instead: one of them is adopted (rules 11 and 12).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct TypedConflict {
-    /// What it counts.
-    pub name: String,
-    /// As it was typed.
-    pub typed: TypedCount,
-    /// As the rows add up.
-    pub computed: Count,
 }
 
 /// What reports and charts speak of: the numbers, and what is written down.

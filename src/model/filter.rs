@@ -169,6 +169,9 @@ pub enum Field {
     Conflict,
 }
 
+/// The word of a contradicted typed count, in the place of an account's field: `conflict:count`.
+pub const TYPED_COUNT: &str = "count";
+
 /// Fields by the name that is typed.
 pub const FIELDS: &[(&str, Field)] = &[
     ("domain", Field::Domain),
@@ -201,6 +204,26 @@ impl Filter {
         matches!(self, Self::All(parts) if parts.is_empty())
     }
 
+    /// Whether a contradicted typed count is among what it asks for. Such a count is of no account: of its fields a filter can ask
+    /// for the contradiction alone, and what asks for anything else says neither yes nor no.
+    #[must_use]
+    pub fn finds_typed_counts(&self) -> bool {
+        self.of_a_typed_count() == Some(true)
+    }
+
+    fn of_a_typed_count(&self) -> Option<bool> {
+        match self {
+            Self::All(parts) => together(parts, false),
+            Self::Any(parts) => together(parts, true),
+            Self::Not(inside) => inside.of_a_typed_count().map(|it| !it),
+            Self::Term(Term { field: Field::Conflict, values }) => Some(values.iter().any(|it| match &it.test {
+                Test::Text(pattern) => pattern.matches(TYPED_COUNT),
+                _ => true,
+            })),
+            Self::Term(_) => None,
+        }
+    }
+
     /// Reads a filter; an empty text is every account.
     ///
     /// # Errors
@@ -208,6 +231,15 @@ impl Filter {
     pub fn read(text: &str) -> Result<Self> {
         reading::read(text)
     }
+}
+
+/// What several parts say together: the first word decides, else one that does not know leaves it open.
+fn together(parts: &[Filter], word: bool) -> Option<bool> {
+    let said = || parts.iter().map(Filter::of_a_typed_count);
+    if said().any(|it| it == Some(word)) {
+        return Some(word);
+    }
+    said().all(|it| it.is_some()).then_some(!word)
 }
 
 impl Span {

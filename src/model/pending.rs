@@ -43,6 +43,17 @@ pub enum Pending {
         /// To be determined, or for good.
         count: Count,
     },
+    /// A typed count that the list contradicts: one of the two numbers is to be adopted.
+    TypedCount {
+        /// What it counts.
+        name: String,
+        /// As it was typed.
+        typed: Count,
+        /// As the rows add up.
+        computed: Count,
+        /// Whose it is, where it is one party's.
+        party: Option<String>,
+    },
     /// Accounts, statements or claims that wait for somebody.
     Accounts {
         /// For what.
@@ -56,7 +67,7 @@ pub enum Pending {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Waiting {
-    /// Statements that contradict each other.
+    /// Statements that contradict each other, without typed counts.
     Conflicts,
     /// To be confirmed or cleared.
     Suspected,
@@ -109,20 +120,27 @@ pub fn of(Subject { facts, file }: &Subject) -> Vec<Pending> {
 }
 
 fn numbers(facts: &Facts) -> impl Iterator<Item = Pending> {
-    let main = [("accounts", &facts.accounts), ("persons", &facts.persons.total), ("records", &facts.records)];
+    let main = [("accounts", &facts.accounts), ("persons", &facts.persons.total), ("records", &facts.records.total)];
     let open = main.into_iter().filter(|(_, figured)| figured.count.says_nothing() && !figured.count.for_good);
     let open = open.map(|(number, _)| Pending::Number { number: number.to_owned() });
     let groups = facts.persons.groups.iter().filter(|row| row.count.says_nothing());
-    open.chain(groups.map(|row| Pending::Group { group: row.group.clone(), count: row.count.clone() }))
+    let groups = groups.map(|row| Pending::Group { group: row.group.clone(), count: row.count.clone() });
+    let contradicted = facts.typed_conflicts.iter().map(|it| Pending::TypedCount {
+        name: it.name.clone(),
+        typed: it.typed.count.clone(),
+        computed: it.computed.clone(),
+        party: it.whose.clone(),
+    });
+    open.chain(groups).chain(contradicted)
 }
 
 fn waiting(facts: &Facts, file: &CaseFile) -> impl Iterator<Item = Pending> {
     let claims = if file.claims.iter().any(|it| it.adopted) { 0 } else { file.claims.len() as u64 };
     // Where nothing is known of any account's records, the number as a whole is open, and has said so.
-    let summed = facts.records.summed();
-    let without_number = if summed.says_nothing() { 0 } else { summed.unknown_parts };
+    let summed = facts.records.total.summed();
+    let without_number = if summed.says_nothing() { 0 } else { summed.parts_to_determine() };
     let all = [
-        (Waiting::Conflicts, facts.conflicts),
+        (Waiting::Conflicts, facts.conflicts.saturating_sub(facts.typed_conflicts.len() as u64)),
         (Waiting::Suspected, facts.by_status.suspected.value().unwrap_or(0)),
         (Waiting::Records, without_number),
         (Waiting::Residence, facts.untagged.residence),

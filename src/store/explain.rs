@@ -17,7 +17,7 @@ use super::{audit, instant};
 use crate::error::{Error, Result};
 use crate::model::count::Count;
 use crate::model::explain::{Last, LeftOut, Number, RowCauses, Sentence, Sheet, Step, TableRule, Value, causes};
-use crate::model::facts::{Facts, Figured, Whose};
+use crate::model::facts::{DISTINCT, Facts, Figured, Whose};
 use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
@@ -100,6 +100,7 @@ struct Kept {
     for_good: bool,
     high: Option<u64>,
     low: u64,
+    undeterminable_parts: u64,
     unit: Unit,
     unknown_parts: u64,
     whole_folders: u64,
@@ -107,8 +108,18 @@ struct Kept {
 
 impl Kept {
     const fn of(count: &Count) -> Self {
-        let Count { low, high, estimate, unit, for_good, unknown_parts, whole_folders, .. } = *count;
-        Self { estimate, for_good, high, low, unit, unknown_parts, whole_folders }
+        let Count {
+            low,
+            high,
+            estimate,
+            unit,
+            for_good,
+            unknown_parts,
+            undeterminable_parts,
+            whole_folders,
+            standing: _,
+        } = *count;
+        Self { estimate, for_good, high, low, undeterminable_parts, unit, unknown_parts, whole_folders }
     }
 
     const fn count(&self) -> Count {
@@ -116,6 +127,7 @@ impl Kept {
         count.estimate = self.estimate;
         count.for_good = self.for_good;
         count.unknown_parts = self.unknown_parts;
+        count.undeterminable_parts = self.undeterminable_parts;
         count.whole_folders = self.whole_folders;
         count
     }
@@ -201,12 +213,16 @@ fn left_out_of(name: &str, from_list: bool, facts: &Facts, headline: &Headline) 
 fn from_list(name: &str) -> bool {
     match name.strip_prefix("persons.") {
         Some(group) => group == PersonGroup::Owner.id(),
-        None => true,
+        None => name != DISTINCT,
     }
 }
 
 /// The rule in one sentence: that of the number that stands.
 fn rule(name: &str, figured: &Figured, ground: &Ground) -> Sentence {
+    if name == DISTINCT {
+        let is_stated = figured.typed || figured.claim.is_some();
+        return Sentence::new(if is_stated { "counting-records-distinct" } else { "counting-records-distinct-most" });
+    }
     if figured.claim.is_some() {
         return Sentence::new("counting-claim");
     }
@@ -232,14 +248,16 @@ fn rule(name: &str, figured: &Figured, ground: &Ground) -> Sentence {
 fn rule_of_records(count: &Count) -> &'static str {
     match count.qualifier() {
         Qualifier::Approximate => "counting-records-estimated",
-        _ if count.unknown_parts > 0 => "counting-records-open",
+        _ if count.parts_to_determine() > 0 => "counting-records-open",
+        _ if count.undeterminable_parts > 0 => "counting-records-undeterminable",
         _ => "counting-records",
     }
 }
 
 /// Whose word it is, where it is no count of the list.
 fn source(name: &str, figured: &Figured, ground: &Ground) -> Option<String> {
-    let subject = if name.starts_with("records.") { "records" } else { name };
+    let is_by_account = name.starts_with("records.") && name != DISTINCT;
+    let subject = if is_by_account { "records" } else { name };
     match figured.claim {
         Some(id) => ground.written.claims.iter().find(|claim| claim.id == id).map(|claim| claim.source.clone()),
         None if figured.typed => ground.written.typed(subject)?.source.clone(),
@@ -300,7 +318,8 @@ fn left_out_of_records(name: &str, headline: &Headline, cleared: LeftOut) -> Vec
     let own = headline.records_by_unit.iter().find(|count| name.strip_prefix("records.") == Some(count.unit.id()));
     let sum = own.unwrap_or_else(|| headline.records.summed());
     let open = [
-        LeftOut { opens: true, ..left("left-out-without-number", sum.unknown_parts, Unit::Account) },
+        LeftOut { opens: true, ..left("left-out-without-number", sum.parts_to_determine(), Unit::Account) },
+        LeftOut { opens: true, ..left("left-out-undeterminable", sum.undeterminable_parts, Unit::Account) },
         left("left-out-whole-folders", sum.whole_folders, Unit::Record),
         cleared,
     ];

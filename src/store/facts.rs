@@ -37,8 +37,8 @@ use super::{cases, nodes, parties, profiles, tally};
 use crate::error::Result;
 use crate::model::count::tallied::{self, Tallied};
 use crate::model::facts::{
-    ClaimRow, DayRow, Derivation, ExposureRow, Facts, OnePersonRow, PartyNumbers, ScopeRow, Subject, Unassigned,
-    Untagged, Whose,
+    ClaimRow, DayRow, Derivation, ExposureRow, Facts, OnePersonRow, PartyNumbers, RecordNumbers, ScopeRow, Subject,
+    TypedConflict, Unassigned, Untagged, Whose,
 };
 use crate::model::ids::{CaseId, DeedId, NodeId, ProfileId};
 use crate::model::party::Which;
@@ -148,6 +148,8 @@ struct Read {
     one_person: BTreeMap<DeedId, OnePersonRow>,
     /// Open conflicts by organisation; 0: of accounts without one.
     conflicts: BTreeMap<i64, u64>,
+    /// Typed counts of parties that the list contradicts.
+    typed_of_parties: Vec<TypedConflict>,
     /// What accounts are tagged with that is no organisation: none, or one that is no longer there.
     nobodys: Vec<i64>,
     /// Organisations that went into others, whose accounts are theirs.
@@ -168,7 +170,6 @@ impl Read {
         let profiles =
             if with_profile { profiles::of_case(&Bulk::hold(conn).await?, case_id)? } else { BTreeMap::new() };
         let trees = Trees::read(conn, case_id).await?;
-        let tagged = ground.cells.organisations().into_iter();
         let merged = nodes::merged(conn, nodes::Tree::Organisation, case_id).await?;
         Ok(Self {
             case_id,
@@ -178,7 +179,8 @@ impl Read {
             one_person: one_person::determined(conn, &ground.cells).await?,
             conflicts: written::conflicts(conn, case_id, &merged).await?,
             merged,
-            nobodys: tagged.filter(|it| trees.organisations.place_of(NodeId::new(*it)).is_none()).collect(),
+            typed_of_parties: typed::of_parties(conn, case_id, &ground, &trees.organisations).await?,
+            nobodys: typed::nobodys(&ground.cells, &trees.organisations),
             trees,
             ground,
         })
@@ -223,9 +225,7 @@ impl<'r> Part<'r> {
             let (ground, exposures) = (Cow::Borrowed(&read.ground), read.exposures.iter().collect());
             return Ok(Self { ground, scope, exposures, conflicts: read.conflicts.values().sum() });
         };
-        let own = ours.iter().map(|it| (it.raw(), tallied::Belongs::Surely));
-        let each: Vec<(i64, tallied::Belongs)> =
-            own.chain(read.nobodys.iter().map(|it| (*it, tallied::Belongs::Perhaps))).collect();
+        let each = typed::each(ours, read.nobodys.iter().copied());
         let days = match days {
             Days::LeftOut => Vec::new(),
             Days::Counted => read.days_of(&Bulk::hold(conn).await?, each.iter().map(|it| it.0))?,
@@ -243,7 +243,7 @@ impl<'r> Part<'r> {
         let claims = claim_rows(&read.zone, &self.ground, &headline);
         let (cells, unit, trees) = (&self.ground.cells, self.ground.unit(), &read.trees);
         let typed: Vec<&ExposureRow> = self.exposures.iter().map(|it| &it.row).collect();
-        let typed_conflicts = typed::of(&self.ground, &headline);
+        let typed_conflicts = self.typed_conflicts(read, &headline);
         let conflicts = self.conflicts + contradicted(&claims) + typed_conflicts.len() as u64;
         Facts {
             case: read.case_id,
@@ -264,21 +264,28 @@ impl<'r> Part<'r> {
             persons: headline.persons,
             records_by_unit: if headline.records_by_unit.len() > 1 { headline.records_by_unit } else { Vec::new() },
             accounts: headline.accounts,
-            records: headline.records,
+            records: RecordNumbers { total: headline.records, distinct: headline.distinct },
             claims,
         }
+    }
+
+    /// Typed counts that the list contradicts; of the whole case, those of its parties too.
+    fn typed_conflicts(&self, read: &Read, headline: &Headline) -> Vec<TypedConflict> {
+        let own = typed::of(&self.ground, headline, self.scope.row.as_ref());
+        let of_parties = if self.scope.ours.is_none() { read.typed_of_parties.as_slice() } else { &[] };
+        own.into_iter().chain(of_parties.iter().cloned()).collect()
     }
 
     fn numbers(self, read: &Read) -> Option<PartyNumbers> {
         let headline = Headline::of(&self.ground);
         let claims = claim_rows(&read.zone, &self.ground, &headline);
-        let typed = typed::of(&self.ground, &headline).len() as u64;
+        let typed = self.typed_conflicts(read, &headline).len() as u64;
         Some(PartyNumbers {
             scope: self.row(read)?,
             accounts: headline.accounts,
             by_status: headline.by_status,
             persons: headline.persons,
-            records: headline.records,
+            records: RecordNumbers { total: headline.records, distinct: headline.distinct },
             by_residence: read.trees.by_residence(&self.ground.cells),
             conflicts: self.conflicts + contradicted(&claims) + typed,
         })

@@ -18,7 +18,7 @@ use super::nodes::Tree;
 use super::standing::signed;
 use super::tree_index::{self, TreeIndex};
 use crate::error::{Error, Result};
-use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, Term, Test};
+use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, TYPED_COUNT, Term, Test};
 use crate::model::ids::{AccountId, CaseId, PlaceId};
 use crate::model::words::{AccountKind, KeyKind};
 use patterns::{after, anywhere, glob};
@@ -200,9 +200,9 @@ impl Compiler {
         }
     }
 
-    /// Accounts with an open conflict of this field.
+    /// Accounts with an open conflict of this field; a typed count is of none.
     fn conflict(&mut self, pattern: &Pattern, span: Span) -> Result<String> {
-        let fields = || super::merging::Field::ALL.iter().map(|it| it.id());
+        let fields = || super::merging::Field::ALL.iter().map(|it| it.id()).chain([TYPED_COUNT]);
         let meant: Vec<_> = fields().filter(|id| pattern.matches(id)).map(|id| format!("'{id}'")).collect();
         if meant.is_empty() {
             return Err(unknown(pattern, span, &fields().collect::<Vec<_>>().join(", ")));

@@ -66,21 +66,20 @@ pub async fn adopt_computed(
     written::set(conn, work, &TYPED_COUNT, id, computed).await.map(drop)
 }
 
-/// A typed count of the case that the list contradicts is kept, with a reason, as long as the list says this.
+/// A typed count that the list contradicts is kept, with a reason, as long as the list says this.
 ///
 /// # Errors
-/// `count.not_typed`; `conflict.without_reason`.
+/// `conflict.without_reason`.
 pub async fn keep(
     conn: &mut SqliteConnection,
     work: &Work<'_>,
-    name: &str,
+    typed: &TypedCount,
     over: &Count,
     reason: Option<&str>,
 ) -> Result<()> {
-    let name = fields::subject(name)?;
     let reason = reason.map(str::trim).filter(|it| !it.is_empty());
-    let reason = reason.ok_or_else(|| Error::new("conflict.without_reason").with("name", &name))?;
-    let id = standing_id(conn, work, &name, None).await?;
+    let reason = reason.ok_or_else(|| Error::new("conflict.without_reason").with("name", &typed.name))?;
+    let id = typed.id;
     let columns = vec![
         (typed_count::KEPT_OVER.name, json!(json!(over).to_string())),
         (typed_count::KEPT_REASON.name, json!(reason)),

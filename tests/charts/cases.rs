@@ -70,7 +70,7 @@ pub fn empty() -> Subject {
         by_status: ByStatus { confirmed: accounts(0, 0), suspected: accounts(0, 0), cleared: accounts(0, 0) },
         persons: Persons { total: none(), groups: Vec::new() },
         one_person: Vec::new(),
-        records: none(),
+        records: none().into(),
         records_by_unit: Vec::new(),
         by_region: Vec::new(),
         by_organisation: Vec::new(),

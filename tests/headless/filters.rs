@@ -1,5 +1,7 @@
 //! The filter language, on accounts that each term tells apart.
 
+use serde_json::Value;
+
 use super::Desk;
 
 fn desk() -> Desk {
@@ -100,5 +102,83 @@ fn an_error_points_at_its_place() {
             "{filter}: {}",
             answer.out
         );
+    }
+}
+
+/// An account of which names differ, one of which records and names do, one of which nothing does; and a typed count.
+fn contradicted() -> Desk {
+    let desk = Desk::with_case();
+    desk.done(&["count", "set", "accounts", "--value", "9"]);
+    for (name, list) in [
+        ("1.csv", "email,name,records\na@x.example,Ann,10\nb@x.example,Ben,20\nc@x.example,Cem,30\n"),
+        ("2.csv", "email,name,records\na@x.example,Anna,10\nb@x.example,Benno,25\nc@x.example,Cem,30\n"),
+    ] {
+        desk.done(&["import", &desk.file(name, list)]);
+    }
+    desk
+}
+
+fn letters(found: &Value, of: &str) -> String {
+    let letter = |it: &Value| it["key"].as_str().or(it["count"].as_str()).and_then(|key| key.chars().next());
+    let mut all: Vec<char> = found[of].as_array().expect("a list").iter().filter_map(letter).collect();
+    all.sort_unstable();
+    all.into_iter().collect()
+}
+
+#[test]
+fn the_words_for_conflicts_find_the_accounts_of_which_statements_differ() {
+    let desk = contradicted();
+    for (filter, accounts) in [
+        ("conflict:*", "ab"),
+        ("-conflict:*", "c"),
+        ("conflict:name", "ab"),
+        ("conflict:NAME", "ab"),
+        ("conflict:na*", "ab"),
+        ("conflict:records", "b"),
+        ("conflict:records,name", "ab"),
+        ("conflict:name -conflict:records", "a"),
+        ("conflict:* name:cem", ""),
+        ("conflict:* OR name:cem", "abc"),
+        ("conflict:status", ""),
+        // A typed count is a contradiction of no account.
+        ("conflict:count", ""),
+        ("conflict:count,records", "b"),
+        ("-conflict:count", "abc"),
+    ] {
+        let found = desk.done(&["accounts", "--where", filter]);
+        assert_eq!(letters(&found, "accounts"), accounts, "{filter}");
+    }
+    let refused = desk.refused(&["accounts", "--where", "conflict:colour"], "filter.unknown_value");
+    let known = refused["message"].as_str().unwrap_or_default();
+    assert!(["name", "records", "employee_number", "count"].iter().all(|it| known.contains(it)), "{known}");
+    desk.done(&["conflict", "adopt", "b@x.example", "records=25"]);
+    let found = |filter: &str| letters(&desk.done(&["accounts", "--where", filter]), "accounts");
+    assert_eq!((found("conflict:records"), found("conflict:*")), (String::new(), "ab".to_owned()), "decided");
+    desk.done(&["undo"]);
+    assert_eq!(found("conflict:records"), "b", "undone, they differ again");
+}
+
+#[test]
+fn a_filter_of_conflicts_finds_typed_counts_where_it_asks_for_them() {
+    let desk = contradicted();
+    for (filter, found) in [
+        ("", "aabb"),
+        ("conflict:*", "aabb"),
+        ("conflict:count", "a"),
+        ("conflict:c*", "a"),
+        ("conflict:count,records", "abb"),
+        ("conflict:records", "bb"),
+        ("-conflict:count", "abb"),
+        ("name:ann*", "a"),
+        ("name:ben* OR conflict:count", "abb"),
+        ("conflict:* -name:ann*", "bb"),
+        ("-(conflict:count OR name:ann*)", "bb"),
+    ] {
+        let listed = match filter {
+            "" => desk.done(&["conflict", "list"]),
+            filter => desk.done(&["conflict", "list", "--where", filter]),
+        };
+        assert_eq!(letters(&listed, "conflicts"), found, "{filter}: {listed}");
+        assert_eq!(listed["total"].as_u64(), Some(found.len() as u64), "{filter}");
     }
 }

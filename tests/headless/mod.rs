@@ -1,6 +1,7 @@
 //! The headless contract, driven as a script drives it: the real binary, a real book, JSON on stdout.
 
 mod books;
+mod counts;
 mod determinations;
 mod evidence;
 mod exposures;

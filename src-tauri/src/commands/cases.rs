@@ -165,7 +165,7 @@ pub struct CountByName {
 pub struct CountToKeep {
     /// The case.
     pub case: CaseId,
-    /// What is counted.
+    /// What is counted, or the id of the typed number.
     pub name: String,
     /// Why.
     pub reason: String,

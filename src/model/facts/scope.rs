@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ByStatus, Figured, Persons, ResidenceRow};
+use super::{ByStatus, Figured, Persons, RecordNumbers, ResidenceRow};
 use crate::model::count::Count;
 use crate::model::ids::{OrganisationId, PartyId};
 use crate::model::words::Role;
@@ -62,8 +62,8 @@ pub struct PartyNumbers {
     pub by_status: ByStatus,
     /// Data subjects.
     pub persons: Persons,
-    /// Records of the party's main unit.
-    pub records: Figured,
+    /// Records of the party's main unit, and distinct messages beside them.
+    pub records: RecordNumbers,
     /// By country of residence; not known last.
     pub by_residence: Vec<ResidenceRow>,
     /// Statements that contradict each other.

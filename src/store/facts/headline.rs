@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::model::case::Claim;
 use crate::model::count::Count;
 use crate::model::count::tallied::{Statuses, Tallied};
-use crate::model::facts::{ByStatus, ClaimRow, Figured, Persons};
+use crate::model::facts::{ByStatus, ClaimRow, DISTINCT, Figured, Persons};
 use crate::model::ids::CaseId;
 use crate::model::words::Unit;
 
@@ -45,6 +45,23 @@ impl Ground {
         stated.or_else(|| self.cells.most_accounts()).unwrap_or(Unit::Record)
     }
 
+    /// Messages that are distinct over all mailboxes, where somebody speaks of them: no list knows them. They are at most the
+    /// messages by mailbox; records of which nobody says what they are may be messages.
+    fn distinct(&self, records: &Count) -> Option<Figured> {
+        if !self.written.speaks_of(DISTINCT) {
+            return None;
+        }
+        let of = |unit: Unit| match unit == records.unit {
+            true => Some(records.clone()),
+            false => self.cells.units().find(|it| *it == unit).map(|unit| self.cells.total(unit).records(unit)),
+        };
+        let messages = [Unit::Email, Unit::Record].into_iter().filter_map(of).map(|it| it.most());
+        let most = messages.reduce(|one, other| one.zip(other).map(|(one, other)| one.saturating_add(other))).flatten();
+        let most = most.map(|most| Count::at_most(most, Unit::Email));
+        let (claim, typed) = (self.written.adopted(DISTINCT), self.written.typed(DISTINCT));
+        Some(Figured::settled(most, Unit::Email, claim, typed))
+    }
+
     /// Records of a unit over all accounts. Where the list has other units only, nobody has counted this one.
     fn records(&self, unit: Unit, all: &Tallied) -> Count {
         let mut units = self.cells.units();
@@ -60,6 +77,7 @@ pub(in crate::store) struct Headline {
     pub(in crate::store) by_status: ByStatus,
     pub(in crate::store) persons: Persons,
     pub(in crate::store) records: Figured,
+    pub(in crate::store) distinct: Option<Figured>,
     pub(in crate::store) records_by_unit: Vec<Count>,
 }
 
@@ -71,11 +89,13 @@ impl Headline {
             let unit = sum.unit;
             Figured::settled(ground.sum(sum), unit, ground.written.adopted(subject), ground.written.typed(subject))
         };
+        let records = figured("records", ground.records(unit, &all));
         Self {
             accounts: figured("accounts", all.accounts()),
             by_status: by_status(ground, &all),
             persons: persons::read(ground, &all),
-            records: figured("records", ground.records(unit, &all)),
+            distinct: ground.distinct(&records.count),
+            records,
             records_by_unit: ground.cells.units().map(|unit| ground.cells.total(unit).records(unit)).collect(),
             all,
         }
@@ -104,6 +124,13 @@ pub(super) fn claim_rows(zone: &TimeZone, ground: &Ground, headline: &Headline) 
             headline.persons.groups.iter().find(|row| group.strip_prefix("persons.") == Some(&row.group))?.sum.as_ref()
         }
     };
+    let exceeded = |claim: &Claim| match claim.subject.as_str() {
+        // What is distinct lies within what the mailboxes hold, not the other way round.
+        DISTINCT => {
+            headline.distinct.as_ref().and_then(|it| it.sum.as_ref()).is_some_and(|most| claim.count.contradicts(most))
+        }
+        subject => sum_of(subject).is_some_and(|sum| claim.count.is_exceeded_by(sum)),
+    };
     let row = |claim: &Claim| ClaimRow {
         id: claim.id,
         subject: claim.subject.clone(),
@@ -112,7 +139,7 @@ pub(super) fn claim_rows(zone: &TimeZone, ground: &Ground, headline: &Headline) 
         said: claim.said.as_ref().map(|said| said.text(zone)),
         adopted: claim.adopted,
         reason: claim.reason.clone(),
-        contradicted: claim.adopted && sum_of(&claim.subject).is_some_and(|sum| claim.count.is_exceeded_by(sum)),
+        contradicted: claim.adopted && exceeded(claim),
     };
     ground.written.claims.iter().map(row).collect()
 }

@@ -9,7 +9,7 @@ use super::headline::{Ground, Headline};
 use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Sentence, Step, Value};
-use crate::model::facts::Figured;
+use crate::model::facts::{DISTINCT, Figured};
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
@@ -47,7 +47,7 @@ pub(in crate::store) async fn since(
         then.forward(conn, deed).await?;
         let Standing { numbers: mut now, examined } = headline(&mut then, case_id).await?;
         for (name, was) in &before {
-            now.entry(name.clone()).or_insert_with(|| gone(was.unit, examined));
+            now.entry(name.clone()).or_insert_with(|| gone(name, was.unit, examined));
         }
         for (name, after) in now.iter().filter(|(name, after)| before.get(*name) != Some(after)) {
             steps.entry(name.clone()).or_default().push(Step { what: cause(&verb), after: after.clone() });
@@ -90,12 +90,14 @@ pub(in crate::store) fn named(headline: &Headline) -> Vec<Named> {
     all.push(one(&format!("records.{main}"), &headline.records));
     let others = headline.records_by_unit.iter().filter(|count| count.unit != main);
     all.extend(others.map(|count| plain(format!("records.{}", count.unit), count)));
+    all.extend(headline.distinct.as_ref().map(|it| one(DISTINCT, it)));
     all
 }
 
 /// A number that nothing speaks of any more.
-fn gone(unit: Unit, examined: bool) -> Count {
-    if examined && unit != Unit::Person { Count::exact(0, unit) } else { Count::to_be_determined(unit) }
+fn gone(name: &str, unit: Unit, examined: bool) -> Count {
+    let is_counted = examined && unit != Unit::Person && name != DISTINCT;
+    if is_counted { Count::exact(0, unit) } else { Count::to_be_determined(unit) }
 }
 
 /// What a deed is called as the cause of a change.

@@ -17,12 +17,14 @@ use crate::model::persons::Exposed;
 use crate::model::words::Protection;
 
 /// What the headline numbers rest on beside the tally.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(in crate::store) struct Written {
     pub claims: Vec<Claim>,
     typed: Vec<TypedCount>,
+    /// Names of which the computed number has taken the place of a typed one.
+    computed: BTreeSet<String>,
     /// What stands for one party, never for the case.
-    of_parties: Vec<OfParty>,
+    of_parties: Vec<Said>,
     disjoint: BTreeSet<(String, String)>,
     /// Imports that stand. What only fills accounts that are there (a directory) examines nothing.
     pub imports: u64,
@@ -32,18 +34,29 @@ pub(in crate::store) struct Written {
     pub rejected: u64,
 }
 
-/// What is one party's own.
+/// What somebody said of a number, for the case or for one party.
 #[derive(Clone)]
-enum OfParty {
+enum Said {
     Claim(Claim),
     Typed(TypedCount),
+    /// The computed number has taken its place.
+    Computed(TypedCount),
 }
 
-impl OfParty {
+impl Said {
     const fn party(&self) -> Option<PartyId> {
         match self {
             Self::Claim(claim) => claim.party,
-            Self::Typed(count) => count.party,
+            Self::Typed(count) | Self::Computed(count) => count.party,
+        }
+    }
+
+    /// A typed count, as far as it says anything still.
+    fn typed(count: TypedCount) -> Option<Self> {
+        match (count.stands, count.computed) {
+            (true, _) => Some(Self::Typed(count)),
+            (false, true) => Some(Self::Computed(count)),
+            (false, false) => None,
         }
     }
 }
@@ -57,33 +70,44 @@ impl Written {
         .bind(case_id)
         .fetch_one(&mut *conn)
         .await?;
-        let (claims, claims_of_parties): (Vec<_>, Vec<_>) =
-            cases::claims(conn, case_id).await?.into_iter().partition(|it| it.party.is_none());
-        let (typed, typed_of_parties): (Vec<_>, Vec<_>) =
-            typed_counts::standing(conn, case_id).await?.into_iter().partition(|it| it.party.is_none());
-        let said = claims_of_parties.into_iter().map(OfParty::Claim);
-        Ok(Self {
-            claims,
-            typed,
-            of_parties: said.chain(typed_of_parties.into_iter().map(OfParty::Typed)).collect(),
+        let mut written = Self {
             disjoint: cases::disjoint_groups(conn, case_id).await?.into_iter().collect(),
             imports: number(imports),
             read: number(read),
             rejected: number(rejected),
-        })
+            ..Self::default()
+        };
+        let claims = cases::claims(conn, case_id).await?.into_iter().map(Said::Claim);
+        let typed = typed_counts::history(conn, case_id).await?.into_iter().filter_map(Said::typed);
+        for said in claims.chain(typed) {
+            match said.party() {
+                None => written.take(said),
+                Some(_) => written.of_parties.push(said),
+            }
+        }
+        Ok(written)
+    }
+
+    fn take(&mut self, said: Said) {
+        match said {
+            Said::Claim(claim) => self.claims.push(claim),
+            Said::Typed(count) => self.typed.push(count),
+            Said::Computed(count) => drop(self.computed.insert(count.name)),
+        }
+    }
+
+    /// The parties of which a number was typed that stands.
+    pub(super) fn parties_with_typed(&self) -> BTreeSet<PartyId> {
+        let typed = self.of_parties.iter().filter(|it| matches!(it, Said::Typed(_)));
+        typed.filter_map(Said::party).collect()
     }
 
     /// What is a party's own where the case has several: nothing of what the case says as a whole.
     pub(super) fn of_party(&self, party: Option<PartyId>) -> Self {
-        let (mut claims, mut typed) = (Vec::new(), Vec::new());
-        for said in self.of_parties.iter().filter(|it| it.party() == party && party.is_some()) {
-            match said {
-                OfParty::Claim(claim) => claims.push(claim.clone()),
-                OfParty::Typed(count) => typed.push(count.clone()),
-            }
-        }
-        let disjoint = self.disjoint.clone();
-        Self { claims, typed, of_parties: Vec::new(), disjoint, imports: self.imports, read: 0, rejected: 0 }
+        let mut own = Self { disjoint: self.disjoint.clone(), imports: self.imports, ..Self::default() };
+        let said = self.of_parties.iter().filter(|it| it.party() == party && party.is_some());
+        said.cloned().for_each(|it| own.take(it));
+        own
     }
 
     /// The claim about a subject that the case goes by: the last one that was adopted.
@@ -94,6 +118,11 @@ impl Written {
     /// The typed count that stands.
     pub(in crate::store) fn typed(&self, name: &str) -> Option<&TypedCount> {
         self.typed.iter().rev().find(|typed| typed.name == name)
+    }
+
+    /// Whether somebody has said how many of these there are, be it that the computed number has taken the place since.
+    pub(super) fn speaks_of(&self, name: &str) -> bool {
+        self.typed(name).is_some() || self.adopted(name).is_some() || self.computed.contains(name)
     }
 
     /// All typed counts that stand.

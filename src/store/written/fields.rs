@@ -10,6 +10,7 @@ use super::row::Values;
 use super::{Given, Work};
 use crate::error::{Error, Place, Result};
 use crate::model::count::{Count, LARGEST};
+use crate::model::facts::DISTINCT;
 use crate::model::ids::{OrganisationId, PartyId};
 use crate::model::keys;
 use crate::model::moment::Moment;
@@ -171,6 +172,9 @@ pub fn country(text: &str) -> Result<String> {
     Err(Error::new("country.unknown").with("country", text))
 }
 
+/// What can be counted, beside groups of persons.
+const SUBJECTS: [&str; 5] = ["accounts", "records", DISTINCT, "persons", "organisations"];
+
 /// What a number is about.
 ///
 /// # Errors
@@ -178,11 +182,11 @@ pub fn country(text: &str) -> Result<String> {
 pub fn subject(text: &str) -> Result<String> {
     let text = text.trim().to_lowercase();
     let group = text.strip_prefix("persons.").map(|group| PersonGroup::find(group).is_some());
-    if group == Some(true) || ["accounts", "records", "persons", "organisations"].contains(&text.as_str()) {
+    if group == Some(true) || SUBJECTS.contains(&text.as_str()) {
         return Ok(text);
     }
     let groups: Vec<_> = PersonGroup::ALL.iter().map(|group| format!("persons.{group}")).collect();
-    let known = format!("accounts, records, persons, organisations, {}", groups.join(", "));
+    let known = format!("{}, {}", SUBJECTS.join(", "), groups.join(", "));
     Err(Error::new("subject.unknown").with("subject", text).with("known", known))
 }
 
@@ -192,6 +196,7 @@ pub fn unit_of(subject: &str) -> Unit {
     match subject {
         "accounts" => Unit::Account,
         "records" => Unit::Record,
+        DISTINCT => Unit::Email,
         "organisations" => Unit::Organisation,
         _ => Unit::Person,
     }

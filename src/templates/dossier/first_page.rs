@@ -210,7 +210,7 @@ fn key_figures(draft: &Draft<'_>) -> Vec<KeyFigure> {
     let figure =
         |label: String, count: &Count, note: String| KeyFigure { label, value: draft.phrases.count(count), note };
     let unit = |count: &Count| draft.phrases.unit(count);
-    let (accounts, persons, records) = (&facts.accounts, &facts.persons.total, &facts.records);
+    let (accounts, persons, records) = (&facts.accounts, &facts.persons.total, &facts.records.total);
     let mut figures = vec![
         figure(unit(&accounts.count), &accounts.count, accounts_note(draft)),
         figure(unit(&persons.count), &persons.count, persons::note(draft)),
@@ -249,10 +249,15 @@ fn accounts_note(draft: &Draft<'_>) -> String {
 }
 
 fn records_note(draft: &Draft<'_>) -> String {
-    let records = &draft.facts.records;
+    let records = &draft.facts.records.total;
     let folders = records.count.whole_folders;
     let folders = (folders > 0).then(|| draft.say_with("whole-folders", &[("n", folders.into())]));
-    let parts: Vec<_> = [stands(draft, records), folders].into_iter().flatten().collect();
+    let undeterminable = records.count.undeterminable_parts;
+    let undeterminable =
+        (undeterminable > 0).then(|| draft.say_with("undeterminable-parts", &[("n", undeterminable.into())]));
+    let distinct = draft.facts.records.distinct.as_ref();
+    let distinct = distinct.map(|it| draft.say_with("distinct", &[("count", draft.phrases.count(&it.count).into())]));
+    let parts: Vec<_> = [stands(draft, records), folders, undeterminable, distinct].into_iter().flatten().collect();
     if parts.is_empty() { draft.say("records-added-by-account") } else { parts.join("; ") }
 }
 
@@ -267,6 +272,15 @@ pub(super) fn stands(draft: &Draft<'_>, figured: &crate::model::facts::Figured) 
 /// What is open and by when it follows: what people wrote down, and beside it what facts and decisions leave open.
 fn open_points(draft: &Draft<'_>) -> Vec<String> {
     pending::of(draft.subject).iter().filter_map(|it| open_point(draft, it)).collect()
+}
+
+/// What was typed, and what the list says instead.
+fn typed_count(draft: &Draft<'_>, name: &str, counts: [&Count; 2], party: Option<&String>) -> String {
+    let [typed, computed] = counts.map(|count| draft.phrases.count(count));
+    let name = draft.phrases.number_name(name);
+    let name = party.map_or_else(|| name.clone(), |party| format!("{name} ({party})"));
+    let args = [("name", name.into()), ("typed", typed.into()), ("computed", computed.into())];
+    draft.say_with("open-typed-count", &args)
 }
 
 /// Which accounts lack a region or an organisation is the case's own housekeeping: it stands in their tables.
@@ -284,6 +298,9 @@ fn open_point(draft: &Draft<'_>, it: &Pending) -> Option<String> {
         Pending::Group { group, count } => {
             let group = capital(persons::group(draft, group));
             draft.say_with("pending-group", &[("group", group.into()), ("count", draft.phrases.count(count).into())])
+        }
+        Pending::TypedCount { name, typed, computed, party } => {
+            typed_count(draft, name, [typed, computed], party.as_ref())
         }
         Pending::Accounts { what: Waiting::Region | Waiting::Organisation, .. } => return None,
         Pending::Accounts { what, n } => draft.say_with(&format!("open-{}", what.id()), &[("n", (*n).into())]),

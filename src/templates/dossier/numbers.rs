@@ -68,12 +68,20 @@ fn sums(draft: &Draft<'_>) -> Vec<String> {
     };
     let units = facts.records_by_unit.iter().map(|count| draft.phrases.count_of(count)).collect::<Vec<_>>();
     let units = (units.len() > 1).then(|| draft.say_with("units-apart", &[("units", units.join("; ").into())]));
-    let folders = facts.records.count.whole_folders;
+    let folders = facts.records.total.count.whole_folders;
     let folders = (folders > 0).then(|| draft.say_with("whole-folders-sentence", &[("n", folders.into())]));
-    [both(&facts.accounts), both(&facts.persons.total), both(&facts.records), units, folders]
+    let distinct = facts.records.distinct.as_ref().map(|it| distinct(draft, it));
+    [both(&facts.accounts), both(&facts.persons.total), both(&facts.records.total), units, distinct, folders]
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// Rule 6: beside the messages by mailbox, and never added to them.
+fn distinct(draft: &Draft<'_>, of: &Figured) -> String {
+    let count = draft.phrases.count_of(&of.count);
+    let said = draft.say_with("distinct-sentence", &[("count", count.into())]);
+    stands(draft, of).map_or_else(|| said.clone(), |over| format!("{said} ({over})"))
 }
 
 fn by_region(draft: &mut Draft<'_>) {
@@ -158,7 +166,7 @@ fn crossed(draft: &mut Draft<'_>) {
     let heading = draft.say("numbers-crossed");
     draft.heading(2, heading);
     let mut rows: Vec<Row> = facts.by_region_and_organisation.iter().map(|row| cross_row(draft, row)).collect();
-    let sums = [sum_of(draft, &facts.accounts), sum_of(draft, &facts.records)];
+    let sums = [sum_of(draft, &facts.accounts), sum_of(draft, &facts.records.total)];
     rows.push(total([draft.say("total-distinct"), String::new()].into_iter().chain(sums).collect()));
     let columns = [
         text("column-region", 1.6),
@@ -201,11 +209,11 @@ pub(super) fn with_total(draft: &Draft<'_>, rows: &mut Vec<Row>) {
     }
     let facts = draft.facts;
     let owners = draft.phrases.count(&first_table::owners(facts));
-    let cells = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records)];
+    let cells = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records.total)];
     rows.push(total(std::iter::once(draft.say("total-distinct")).chain(cells).collect()));
     let over = |figured: &Figured| figured.sum.as_ref().is_some_and(|sum| *sum != figured.count);
-    if over(&facts.accounts) || over(&facts.records) {
-        let [accounts, records] = [&facts.accounts, &facts.records].map(|it| draft.phrases.count(&it.count));
+    if over(&facts.accounts) || over(&facts.records.total) {
+        let [accounts, records] = [&facts.accounts, &facts.records.total].map(|it| draft.phrases.count(&it.count));
         rows.push(total(vec![draft.say("total-stated"), accounts, String::new(), records]));
     }
 }
@@ -221,7 +229,7 @@ pub(super) fn columns(draft: &Draft<'_>, first: &'static str) -> [Col; 4] {
 }
 
 pub(super) fn records_column(draft: &Draft<'_>) -> &'static str {
-    match draft.facts.records.count.unit {
+    match draft.facts.records.total.count.unit {
         crate::model::words::Unit::Email => "unit-email",
         crate::model::words::Unit::File => "unit-file",
         _ => "column-records",

@@ -22,6 +22,7 @@ describe('a number that is typed', () => {
       unit: 'email',
     })
     expect(written({ ...typed({ how: 'to_be_determined' }), unit: null })).toEqual({ open: true })
+    expect(written(typed({ how: 'cannot_be_determined' }))).toEqual({ cannot_be_determined: true, unit: 'email' })
   })
 
   it('says what is wrong with it', () => {
@@ -43,5 +44,6 @@ describe('a number that is typed', () => {
   it('has the units of its subject', () => {
     expect(unitsOf('persons.owner')).toEqual(['person'])
     expect(unitsOf('records')[0]).toBe('record')
+    expect(unitsOf('records.distinct')).toEqual(['email'])
   })
 })

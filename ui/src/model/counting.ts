@@ -97,5 +97,6 @@ const OF_RECORDS: readonly Unit[] = ['record', 'email', 'file', 'database_row', 
 /** The units that a subject comes in, the one that is meant where nobody says another first. */
 export function unitsOf(subject: string): readonly Unit[] {
   if (subject.startsWith('persons')) return ['person']
+  if (subject === 'records.distinct') return ['email']
   return subject === 'accounts' ? ['account'] : subject === 'organisations' ? ['organisation'] : OF_RECORDS
 }

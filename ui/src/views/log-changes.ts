@@ -107,7 +107,7 @@ const isSetting = (it: unknown): it is Setting =>
 
 /** The ways to write a number (headless.md), each as the number that it means; the rest as it is. */
 function counted(object: Record<string, unknown>): Record<string, unknown> {
-  const { at_least, at_most, between, approximate, unit, ...rest } = object
+  const { at_least, at_most, between, approximate, cannot_be_determined, unit, ...rest } = object
   const of = (qualifier: Count['qualifier'], low: unknown, high: unknown, value: unknown): Record<string, unknown> => ({
     ...rest,
     count: { qualifier, low, high, value, unit: unit ?? 'person', unknown_parts: 0 },
@@ -115,5 +115,6 @@ function counted(object: Record<string, unknown>): Record<string, unknown> {
   if (typeof at_least === 'number') return of('at_least', at_least, null, at_least)
   if (typeof at_most === 'number') return of('at_most', 0, at_most, at_most)
   if (typeof approximate === 'number') return of('approximate', 0, null, approximate)
+  if (cannot_be_determined === true) return of('cannot_be_determined', 0, null, null)
   return Array.isArray(between) && between.length === 2 ? of('between', between[0], between[1], between[0]) : object
 }

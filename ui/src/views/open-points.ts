@@ -3,6 +3,7 @@ import type { Overview, Pending } from '../ipc'
 import { count, moment } from '../lang/format'
 import { say, word } from '../lang/phrases.svelte'
 import type { Place } from '../state/desk.svelte'
+import { subjectName } from './written/words'
 
 /** Something to be determined. */
 export interface OpenPoint {
@@ -48,6 +49,11 @@ function point(it: Pending, zone: string): OpenPoint {
     case 'group': {
       const text = say('pending-group', { group: word('group', it.group), count: count(it.count) })
       return { id: `group-${it.group}`, text, place: 'timeline' }
+    }
+    case 'typed_count': {
+      const name = it.party ? `${subjectName(it.name)} (${it.party})` : subjectName(it.name)
+      const text = say('pending-typed-count', { name, typed: count(it.typed), computed: count(it.computed) })
+      return { id: `count-${it.name} ${it.party ?? ''}`.trimEnd(), text, place: 'timeline' }
     }
     case 'accounts': {
       const id = it.what === 'records' ? 'without-number' : it.what

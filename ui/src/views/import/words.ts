@@ -27,7 +27,7 @@ export function recognised(how: Recognised): string[] {
 
 /** A number that was typed in, and what the list says instead. */
 export const contradicted = (it: TypedConflict): string =>
-  say('import-typed-contradicted', { name: subjectName(it.name), typed: count(it.typed.count), computed: count(it.computed) })
+  say('import-typed-contradicted', { name: it.whose ? `${subjectName(it.name)} (${it.whose})` : subjectName(it.name), typed: count(it.typed.count), computed: count(it.computed) })
 
 /** All sheets of a workbook, the one that is read first. */
 export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? [] : [how.sheet, ...(how.sheets_not_read ?? [])])

@@ -25,7 +25,9 @@ export function standing(facts: Facts, typed: readonly TypedCount[]): Standing[]
     on: it.claim != null ? 'claim' : it.computed ? 'list' : 'typed',
     sum: it.sum ?? null,
   }))
-  const all = [figured('accounts', facts.accounts), figured('persons', facts.persons), ...groups, figured('records', facts.records)]
+  const { distinct } = facts.records
+  const records = [figured('records', facts.records), ...(distinct ? [figured('records.distinct', distinct)] : [])]
+  const all = [figured('accounts', facts.accounts), figured('persons', facts.persons), ...groups, ...records]
   const others = typed.filter((it) => it.stands && it.party === null && !all.some((one) => one.subject === it.name))
   return [...all, ...others.map((it): Standing => ({ subject: it.name, count: it.count, on: 'typed', sum: null }))]
 }

@@ -35,8 +35,8 @@ export const answerName = (key: string): string => say(`answer-${dashed(key)}`)
 
 /** What a number is about. */
 export function subjectName(subject: string): string {
-  const [all = '', group] = subject.split('.')
-  return group === undefined ? say(`subject-${all}`) : word('group', group)
+  const own = `subject-${subject.replaceAll('.', '-')}`
+  return phrases.has(own) ? say(own) : word('group', subject.split('.')[1] ?? '')
 }
 
 /** What a field holds; empty: nothing. */
