@@ -819,7 +819,11 @@ value: number | null, qualifier: Qualifier, low: number,
 /**
  * `null` is open.
  */
-high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+high: number | null, unit: Unit, unknown_parts: number, 
+/**
+ * How many of the unknown parts nobody will ever know.
+ */
+undeterminable_parts?: number, whole_folders?: number, };
 
 /**
  * What the page says about being closed.
@@ -913,7 +917,11 @@ value: number | null, qualifier: Qualifier, low: number,
 /**
  * `null` is open.
  */
-high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+high: number | null, unit: Unit, unknown_parts: number, 
+/**
+ * How many of the unknown parts nobody will ever know.
+ */
+undeterminable_parts?: number, whole_folders?: number, };
 
 /**
  * A number that was typed in.
@@ -941,7 +949,7 @@ export type CountToKeep = {
  */
 case: number, 
 /**
- * What is counted.
+ * What is counted, or the id of the typed number.
  */
 name: string, 
 /**
@@ -1433,9 +1441,9 @@ persons: Persons,
  */
 one_person?: Array<OnePersonRow>, 
 /**
- * Records of the case's main unit.
+ * Records of the case's main unit, and distinct messages beside them.
  */
-records: Figured, 
+records: RecordNumbers, 
 /**
  * Records by unit, where there is more than one; never added (domain.md, section 1).
  */
@@ -1473,7 +1481,7 @@ claims: Array<ClaimRow>,
  */
 conflicts: number, 
 /**
- * Typed counts that the list contradicts; they are among the conflicts.
+ * Typed counts that the list contradicts, those of its parties too; they are among the conflicts.
  */
 typed_conflicts?: Array<TypedConflict>, 
 /**
@@ -1546,7 +1554,11 @@ value: number | null, qualifier: Qualifier, low: number,
 /**
  * `null` is open.
  */
-high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+high: number | null, unit: Unit, unknown_parts: number, 
+/**
+ * How many of the unknown parts nobody will ever know.
+ */
+undeterminable_parts?: number, whole_folders?: number, };
 
 /**
  * A file as it was looked at: what was found, or why it cannot be read.
@@ -2841,7 +2853,23 @@ group: string,
 /**
  * To be determined, or for good.
  */
-count: Count, } | { "kind": "accounts", 
+count: Count, } | { "kind": "typed_count", 
+/**
+ * What it counts.
+ */
+name: string, 
+/**
+ * As it was typed.
+ */
+typed: Count, 
+/**
+ * As the rows add up.
+ */
+computed: Count, 
+/**
+ * Whose it is, where it is one party's.
+ */
+party: string | null, } | { "kind": "accounts", 
 /**
  * For what.
  */
@@ -2896,7 +2924,11 @@ value: number | null, qualifier: Qualifier, low: number,
 /**
  * `null` is open.
  */
-high: number | null, unit: Unit, unknown_parts: number, whole_folders?: number, };
+high: number | null, unit: Unit, unknown_parts: number, 
+/**
+ * How many of the unknown parts nobody will ever know.
+ */
+undeterminable_parts?: number, whole_folders?: number, };
 
 /**
  * A place in what a person wrote: a file's line, or a filter's column.
@@ -3102,6 +3134,39 @@ date_order?: DateOrder,
  * Only accounts that were there were filled, none was added.
  */
 enrich?: boolean, };
+
+/**
+ * Records of the main unit, and messages that are distinct over all mailboxes: two numbers, which are never added (rule 6).
+ */
+export type RecordNumbers = { 
+/**
+ * Messages, each once however many mailboxes it lies in; at most the total. `None`: nobody has stated it.
+ */
+distinct?: Figured, 
+/**
+ * What the rows add up to, where something else stands over it.
+ */
+sum?: Count, 
+/**
+ * What stands: the id of the adopted claim.
+ */
+claim?: number, 
+/**
+ * What stands: a typed count.
+ */
+typed?: boolean, 
+/**
+ * The number beside the qualifier; none where there is none.
+ */
+value: number | null, qualifier: Qualifier, low: number, 
+/**
+ * `null` is open.
+ */
+high: number | null, unit: Unit, unknown_parts: number, 
+/**
+ * How many of the unknown parts nobody will ever know.
+ */
+undeterminable_parts?: number, whole_folders?: number, };
 
 /**
  * Why something was not done: a sentence, and the code a screen may act on.
@@ -3798,6 +3863,10 @@ export type TypedConflict = {
  */
 name: string, 
 /**
+ * The organisation of the party whose it is, where it is one party's; the party's id stands in `typed`.
+ */
+whose?: string, 
+/**
  * As it was typed.
  */
 typed: TypedCount, 
@@ -3815,7 +3884,7 @@ export type TypedCount = {
  */
 id: number, 
 /**
- * What it counts: `accounts`, `records`, `persons`, `persons.<group>`.
+ * What it counts: `accounts`, `records`, `records.distinct`, `persons`, `persons.<group>`.
  */
 name: string, 
 /**
