@@ -233,7 +233,7 @@ fn a_typed_count_a_claim_and_an_exposure_that_cannot_be_determined_say_so_everyw
     let shown = desk.done(&["case", "show"]);
     assert_eq!(shown["exposures"][0]["persons"]["qualifier"], "cannot_be_determined", "{shown}");
     // What the program prints, it takes: as it is, and as the words of the contract.
-    let written = shown["claims"][0].clone();
+    let written = shown["claims"][0]["count"].clone();
     let again =
         json!({"subject": "persons.patient", "source": "Press", "value": null, "qualifier": written["qualifier"]});
     desk.done(&["case", "set", &format!("claim+={again}")]);
