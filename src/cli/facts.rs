@@ -6,7 +6,6 @@ use breachbook::lang::Phrases;
 use breachbook::model::count::Count;
 use breachbook::model::explain::{Number, RowCauses};
 use breachbook::model::facts::{DISTINCT, Facts, PartyNumbers, ScopeRow};
-use serde_json::json;
 
 use super::arguments::FactsCall;
 use super::context::Context;

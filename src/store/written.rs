@@ -211,8 +211,7 @@ async fn edit(
     row.put(values);
     (entity.finish)(&mut row, given)?;
     supersede(conn, given, entity, &mut row).await?;
-    let changed =
-        mark(conn, given, entity, row.clone(), Vec::new()).await.map_err(|cause| twice(cause.into(), entity))?;
+    let changed = mark(conn, given, entity, row.clone(), Vec::new()).await.map_err(|cause| twice(cause, entity))?;
     match entity.then {
         Then::Nothing => {}
         Then::AwarenessFollows => Box::pin(parties::awareness_follows(conn, given.work, &before, &row)).await?,
