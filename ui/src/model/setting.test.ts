@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FieldRow, HeldRow } from '../ipc/types'
-import { add, change, changes, draftOf, remove, rowOf, set } from './setting'
+import { add, change, changes, draftOf, isAbout, remove, rowOf, set } from './setting'
 
 const FIELDS: FieldRow[] = [
   { field: 'subject', type: 'subject', required: true, words: [] },
@@ -60,5 +60,12 @@ describe('settings', () => {
   it('show a time as it was stated', () => {
     expect(draftOf(FIELDS, ROW)['said']).toBe('2026-11-24T09:00+01:00')
     expect(draftOf(FIELDS, null)['said']).toBe('')
+  })
+
+  it('of which a refusal is about the one that it names, or whose text it quotes', () => {
+    expect(isAbout({ field: 'established' }, 'established', 'DE')).toBe(true)
+    expect(isAbout({ country: 'XX' }, 'established', ' XX ')).toBe(true)
+    expect(isAbout({ country: '' }, 'established', '')).toBe(false)
+    expect(isAbout({ field: 'sector', country: 'DE' }, 'established', 'XX')).toBe(false)
   })
 })

@@ -54,3 +54,9 @@ export function changes(key: string, id: number, before: Draft, after: Draft): S
     .filter(([field, it]) => text(before[field]) !== text(it))
     .map(([field, it]) => change(key, id, field, said(it)))
 }
+
+/** Whether a refusal is about a field: it names it, or quotes what the field holds. */
+export function isAbout(said: Readonly<Record<string, string>>, field: string, held: string | CountDraft | undefined): boolean {
+  const quoted = typeof held === 'string' && held.trim() !== '' && Object.values(said).includes(held.trim())
+  return said['field'] === field || quoted
+}
