@@ -10,6 +10,7 @@ mod desk;
 mod imports;
 mod journal;
 mod lists;
+mod parties;
 mod reports;
 mod settings;
 mod tagging;
@@ -123,6 +124,7 @@ pub const COMMANDS: &[Command] = &[
     command!(cases::set_count, cases::CountToType => TypedCountId),
     command!(cases::adopt_count, cases::CountByName => ()),
     command!(cases::keep_count, cases::CountToKeep => ()),
+    command!(parties::elsewhere, parties::Of => Vec<parties::Elsewhere>),
     command!(trees::list, trees::Of => breachbook::actions::trees::Grown),
     command!(trees::change, trees::Changing => trees::Changed),
     command!(trees::history, trees::Node => Vec<breachbook::store::deeds::Deed>),

@@ -50,5 +50,12 @@ export const TIMELINE: readonly Action[] = [
   row('timeline-coverage', 'coverage'),
   row('timeline-overlap', 'overlap'),
   row('timeline-party', 'party'),
+  {
+    id: 'timeline-entity',
+    place,
+    within,
+    can: () => canWrite() && (desk.overview?.file.organisations.length ?? 0) > 0,
+    run: () => written.changeEntity(),
+  },
   { id: 'timeline-answers', place, run: () => goTo('answers') },
 ]

@@ -924,6 +924,23 @@ high: number | null, unit: Unit, unknown_parts: number,
 undeterminable_parts?: number, whole_folders?: number, };
 
 /**
+ * Another case's copy of a legal entity.
+ */
+export type CopyElsewhere = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it took over, and when.
+ */
+copy: Organisation, };
+
+/**
  * A number that was typed in.
  */
 export type CountByName = { 
@@ -2039,6 +2056,19 @@ id: string,
  * Its name, in itself.
  */
 name: string, };
+
+/**
+ * A legal entity of a case.
+ */
+export type LegalEntityOf = { 
+/**
+ * The case.
+ */
+case: number, 
+/**
+ * The case's copy of it.
+ */
+organisation: number, };
 
 /**
  * What a column shows.

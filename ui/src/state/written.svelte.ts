@@ -28,6 +28,8 @@ class Written {
   deciding = $state.raw<Deciding | null>(null)
   /** What is being counted by hand; empty: to be chosen. */
   counting = $state<string | null>(null)
+  /** The legal entity that is being changed: the case's copy of it. */
+  entity = $state<number | null>(null)
   /** The claim to go by, or to go by no longer. */
   adopting = $state.raw<Claim | null>(null)
   /** The typed number that is to be kept over the list's. */
@@ -59,6 +61,13 @@ class Written {
     this.deciding = found ? { key: found, party } : null
   }
 
+  /** Begins to change the legal entity of the party whose case it is, else the first that has a name. */
+  changeEntity(): void {
+    const file = desk.overview?.file
+    const main = file?.parties.find((it) => it.id === file.main_party)?.organisation_id
+    this.entity = main ?? file?.organisations[0]?.id ?? null
+  }
+
   /** Sets what was asked and says so; hands back why not, where it is refused. */
   async save(settings: Setting[], said: string): Promise<Refusal | null> {
     const id = desk.caseId
@@ -82,7 +91,7 @@ class Written {
   /** Closes whatever is being written. */
   close(): void {
     this.form = this.deciding = this.adopting = this.keeping = null
-    this.counting = null
+    this.counting = this.entity = null
   }
 }
 

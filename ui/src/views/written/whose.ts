@@ -1,5 +1,6 @@
 /** Whose something is, where a case has several parties; with one, it goes without saying. It decides nothing. */
-import type { CaseFile, Determination, DeterminationKind, KeyRow, Party } from '../../ipc'
+import type { CaseFile, Determination, DeterminationKind, KeyRow, Organisation, Party } from '../../ipc'
+import { countryName } from '../../lang/countries'
 import { say, word } from '../../lang/phrases.svelte'
 
 /** Whether a case has more than one party: only then is anything said of whose a thing is. */
@@ -26,6 +27,10 @@ export function partyName(file: CaseFile | null | undefined, id: number | null |
   const party = file?.parties.find((it) => it.id === id)
   return file && party && many(file) ? called(file, party) : ''
 }
+
+/** What a case knows of a legal entity beside its name: what identifies it, where it is. */
+export const entityWords = (it: Organisation): string[] =>
+  [it.identifier, it.address?.trim().replaceAll(/\s*\n\s*/g, ', '), it.country && countryName(it.country)].filter((part) => part != null && part !== '') as string[]
 
 const owns = (it: Determination, party: Party): boolean =>
   it.organisation === null ? it.party === party.id : it.organisation === party.organisation_id
