@@ -1838,6 +1838,26 @@ tag-how-many = { $n ->
 }
 tag-make = „{ $name }“ anlegen
 tag-basis = Grundlage der Angabe
+person-each-short = Je eine Person
+person-each-ask = Je Konto eine Person …
+person-each-title = Je Konto eine Person feststellen
+person-each-about = Ohne Kennung der Person zählt ein Konto höchstens als eine. Mit dieser Feststellung werden die Inhaber bestätigter Konten gezählt; geteilte und technische Postfächer bleiben außen vor.
+person-each-hint = Woher man es weiß, in einem Satz, den eine Behörde lesen kann: eine Lizenz je Person, laut Personalabteilung. Berichte nennen ihn mit Name und Zeit.
+person-each-stands = Bereits festgestellt
+person-each-drop = Feststellung aufheben
+person-each-of = { $accounts }, je eine Person
+person-each-of-import = Für alle Konten aus Import { $import }
+person-each-determined = { $n ->
+    [0] Nichts zu ändern: Es war bereits so festgestellt.
+    [one] Festgestellt: 1 Konto, eine Person.
+   *[other] Festgestellt: { $number } Konten, je eine Person.
+}
+person-each-no-longer = { $n ->
+    [0] Nichts zu ändern: Für diese Konten war nichts festgestellt.
+    [one] Für 1 Konto ist nicht mehr festgestellt, dass es eine Person ist.
+   *[other] Für { $number } Konten ist nicht mehr festgestellt, dass jedes eine Person ist.
+}
+person-each-now = { $what }: { $count }.
 columns-title = Spalten
 columns-about = Auch in der Liste selbst: den Rand einer Überschrift ziehen; auf einer Überschrift ändert Umschalt mit ← oder → die Breite, Alt und Umschalt verschieben.
 columns-width = Breite von { $column }
@@ -1890,6 +1910,7 @@ action-tag-region = Region zuordnen
 action-tag-organisation = Organisation zuordnen
 action-tag-residence = Wohnsitz zuordnen
 action-tag-status = Status setzen
+action-one-person = Je Konto eine Person feststellen
 action-choose-all = Alles auswählen, was zutrifft
 action-choose-none = Auswahl aufheben
 action-copy = Ausgewählte Konten kopieren
@@ -2602,6 +2623,7 @@ detail-account = Konto
 detail-field = Feld
 detail-value = Übernommen
 detail-only = Ausgewählte Konten
+detail-one-person = Je eine Person, weil
 detail-except = Ausgenommene Konten
 detail-removed = Entfernt
 detail-restored = Wiederhergestellt

@@ -1838,6 +1838,26 @@ tag-how-many = { $n ->
 }
 tag-make = Make “{ $name }”
 tag-basis = What it rests on
+person-each-short = One person each
+person-each-ask = One person per account…
+person-each-title = Determine one person per account
+person-each-about = Without a person’s identifier, an account counts as one person at most. With this determination the owners of confirmed accounts are counted; shared and technical mailboxes stay out of it.
+person-each-hint = How it is known, in a sentence that an authority can read: one licence a person, says HR. Reports give it with name and time.
+person-each-stands = Determined already
+person-each-drop = Take the determination back
+person-each-of = { $accounts }, one person each
+person-each-of-import = For all accounts of import { $import }
+person-each-determined = { $n ->
+    [0] Nothing to change: it was determined so already.
+    [one] Determined: 1 account, one person.
+   *[other] Determined: { $number } accounts, one person each.
+}
+person-each-no-longer = { $n ->
+    [0] Nothing to change: nothing was determined of these accounts.
+    [one] Of 1 account it is no longer determined that it is one person.
+   *[other] Of { $number } accounts it is no longer determined that each is one person.
+}
+person-each-now = { $what }: { $count }.
 columns-title = Columns
 columns-about = Also in the list itself: drag a header’s edge; on a header Shift with ← or → widens, Alt and Shift move.
 columns-width = Width of { $column }
@@ -1890,6 +1910,7 @@ action-tag-region = Give a region
 action-tag-organisation = Give an organisation
 action-tag-residence = Give a residence
 action-tag-status = Give a status
+action-one-person = Determine one person per account
 action-choose-all = Select everything that matches
 action-choose-none = Clear the selection
 action-copy = Copy the selected accounts
@@ -2602,6 +2623,7 @@ detail-account = Account
 detail-field = Field
 detail-value = Adopted
 detail-only = Accounts chosen
+detail-one-person = One person each, because
 detail-except = Accounts left out
 detail-removed = removed
 detail-restored = restored

@@ -1,4 +1,5 @@
-//! Tagging: what is chosen in a list gets a region, an organisation, a residence or a status; a statement is adopted.
+//! Tagging: what is chosen in a list gets a region, an organisation, a residence or a status, or is determined to be one
+//! person each; a statement is adopted.
 
 use breachbook::actions::inspecting::{self, Choice, Contradiction};
 use breachbook::actions::tagging::{self, Asked, Tagged};
@@ -38,6 +39,8 @@ pub struct Tagging {
     pub basis: Option<Basis>,
     /// A status.
     pub status: Option<Status>,
+    /// Why each of them is one person.
+    pub one_person: Option<String>,
     /// Make the region or organisation where it is not there.
     pub create: bool,
 }
@@ -47,11 +50,10 @@ pub async fn tag(call: &Call, asked: Tagging) -> Result<Tagged> {
     let session = call.desk.open().await?;
     let Chosen { everything, filter, ids } = asked.chosen;
     let (only, except) = if everything { (None, ids) } else { (Some(ids), Vec::new()) };
-    let Tagging { region, organisation, residence, basis, status, create, .. } = asked;
+    let Tagging { region, organisation, residence, basis, status, one_person, create, .. } = asked;
     let filter = Some(filter).filter(|_| everything);
-    let asked_for =
-        Asked { region, organisation, residence, basis, status, filter, only, except, create, ..Asked::default() };
-    tagging::tag(&session, asked.case, &asked_for).await
+    let tags = Asked { region, organisation, residence, basis, status, one_person, ..Asked::default() };
+    tagging::tag(&session, asked.case, &Asked { filter, only, except, create, ..tags }).await
 }
 
 /// A statement to adopt.

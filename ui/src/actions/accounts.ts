@@ -55,6 +55,7 @@ export const ACCOUNTS: readonly Action[] = [
   tag('organisation', 'O'),
   tag('residence', 'L'),
   tag('status', 'S'),
+  { id: 'one-person', keys: 'P', place: 'accounts', within: WITHIN, can: () => canWrite() && some(), run: () => tools.askPersons() },
   { id: 'choose-all', keys: 'Mod+A', place: 'accounts', within: WITHIN, can: some, run: () => accounts.chooseAll() },
   { id: 'choose-none', keys: 'Escape', place: 'accounts', within: WITHIN, can: () => accounts.chosen > 0, run: () => accounts.chooseNone() },
   { id: 'copy', keys: 'Mod+C', place: 'accounts', within: WITHIN, can: some, run: copy },

@@ -3728,6 +3728,10 @@ basis: Basis | null,
  */
 status: Status | null, 
 /**
+ * Why each of them is one person.
+ */
+one_person: string | null, 
+/**
  * Make the region or organisation where it is not there.
  */
 create: boolean, };

@@ -215,11 +215,12 @@ class Desk {
     return true
   }
 
-  /** After a change: says what was done, and reads the case again. */
-  async changed(text: string): Promise<void> {
+  /** After a change: says what was done, and reads the case again; what names numbers is said once they are read. */
+  async changed(text: string | (() => string)): Promise<void> {
     book.saved = this.state?.clock_stands ? this.now : new Date().toISOString()
-    this.notice = { kind: 'done', text }
+    if (typeof text === 'string') this.notice = { kind: 'done', text }
     await this.reload()
+    if (typeof text !== 'string') this.notice = { kind: 'done', text: text() }
   }
 
   /**
