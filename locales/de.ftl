@@ -1929,6 +1929,7 @@ action-import-try = Probelauf: was importiert würde
 action-import-run = Ausgewählte Dateien importieren
 action-import-question = Zur offenen Frage
 action-import-cancel = Laufenden Import abbrechen
+action-import-enrich = Nur vorhandene Konten ergänzen, oder doch hinzufügen
 action-import-clear = Alle Dateien weglassen
 action-import-problems = Probleme des letzten Imports in eine Datei schreiben
 action-import-take-back = Letzten Import zurücknehmen
@@ -2033,6 +2034,23 @@ import-zone = Zeitzone für Zeiten ohne Angabe
 import-zone-hint = Manche Zeiten nennen keine Zone. Ohne Angabe gilt { $zone }, die des Falls; das wird bei jedem Wert vermerkt.
 import-no-tags = Region, Organisation und Wohnsitz offen lassen
 import-no-tags-hint = Spalten, die sie enthalten, werden nicht übernommen.
+import-enrich = Nur ergänzen, was da ist; kein Konto hinzufügen
+import-enrich-hint = Für Verzeichnisse und Personallisten. Was sie zu Status und Art der Betroffenheit sagen, wird nicht gelesen: Ein Verzeichnis macht niemanden betroffen.
+import-not-when-filling = wird beim Ergänzen nicht gelesen
+import-filled-dry = { $n ->
+    [one] 1 Zeile würde ein vorhandenes Konto ergänzen.
+   *[other] { $n } Zeilen würden vorhandene Konten ergänzen.
+}
+import-filled = { $n ->
+    [one] 1 Zeile hat ein vorhandenes Konto ergänzt.
+   *[other] { $n } Zeilen haben vorhandene Konten ergänzt.
+}
+import-without-account = { $n ->
+    [0] Jede nennt ein Konto, das im Fall ist.
+    [one] 1 Zeile nennt ein Konto, das nicht im Fall ist; es bleibt draußen.
+   *[other] { $n } Zeilen nennen Konten, die nicht im Fall sind; sie bleiben draußen.
+}
+import-only-filled = nur ergänzt
 import-provenance = Woher die Dateien kommen
 import-handed-over = Übergeben von
 import-collected-by = Erhoben von
@@ -2057,11 +2075,16 @@ import-read = gelesen
 import-new = neu
 import-merged = zusammengeführt
 import-rejected = abgewiesen
-import-unmatched = + { $n } ohne Konto
+import-unmatched = ohne Konto
+import-unmatched-beside = + { $n } ohne Konto
 import-sum = Gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
 import-sum-dry = Gelesen würden { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
+import-sum-filled = Gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected } + ohne Konto { $unmatched }.
+import-sum-dry-filled = Gelesen würden { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected } + ohne Konto { $unmatched }.
 import-tried-said = Probelauf, nichts wurde geändert: { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
 import-done-said = Importiert: gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected }.
+import-tried-said-filled = Probelauf, nichts wurde geändert: { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected } + ohne Konto { $unmatched }.
+import-done-said-filled = Ergänzt: gelesen { $read } = neu { $new } + zusammengeführt { $merged } + abgewiesen { $rejected } + ohne Konto { $unmatched }.
 import-changed = { $n ->
     [one] 1 Konto würde geändert.
    *[other] { $n } Konten würden geändert.
@@ -2077,6 +2100,7 @@ import-conflicts = { $n ->
 }
 import-conflicts-short = Widersprüche
 import-useless = „{ $file }“ enthält keine Zeile, die sich übernehmen ließe ({ $rejected } abgewiesen). Lassen Sie die Datei weg oder korrigieren Sie die Spalten.
+import-useless-filled = „{ $file }“ nennt kein Konto, das im Fall ist ({ $unmatched } ohne Konto, { $rejected } abgewiesen). Lassen Sie die Datei weg, korrigieren Sie die Spalten oder fügen Sie die Konten hinzu.
 import-none-readable = Keine der Dateien kann gelesen werden. Nichts wurde geändert.
 import-answer-first = { $n ->
     [one] Zu einer Datei ist eine Frage offen. Beantworten Sie sie, um zu sehen, was geschehen würde.
@@ -2624,6 +2648,8 @@ detail-field = Feld
 detail-value = Übernommen
 detail-only = Ausgewählte Konten
 detail-one-person = Je eine Person, weil
+detail-enrich = Nur ergänzt
+detail-unmatched = ohne Konto
 detail-except = Ausgenommene Konten
 detail-removed = Entfernt
 detail-restored = Wiederhergestellt

@@ -1929,6 +1929,7 @@ action-import-try = Dry run: what would be imported
 action-import-run = Import the chosen files
 action-import-question = Go to the open question
 action-import-cancel = Cancel the running import
+action-import-enrich = Only fill in accounts that are there, or add them after all
 action-import-clear = Leave all files out
 action-import-problems = Write the problems of the last import to a file
 action-import-take-back = Take back the last import
@@ -2033,6 +2034,23 @@ import-zone = Zone of times that name none
 import-zone-hint = Some times name no zone. Without an entry, { $zone } is taken, the case's; it is noted beside each value.
 import-no-tags = Leave region, organisation and residence open
 import-no-tags-hint = Columns that hold them are not taken.
+import-enrich = Only fill in accounts that are there; add none
+import-enrich-hint = For directories and staff lists. What they say of a status or a way is not read: a directory makes nobody affected.
+import-not-when-filling = not read when only filling in
+import-filled-dry = { $n ->
+    [one] 1 row would fill in an account that is there.
+   *[other] { $n } rows would fill in accounts that are there.
+}
+import-filled = { $n ->
+    [one] 1 row filled in an account that was there.
+   *[other] { $n } rows filled in accounts that were there.
+}
+import-without-account = { $n ->
+    [0] Each names an account that is in the case.
+    [one] 1 row names an account that is not in the case; it stays out.
+   *[other] { $n } rows name accounts that are not in the case; they stay out.
+}
+import-only-filled = only filled in
 import-provenance = Where the files come from
 import-handed-over = Handed over by
 import-collected-by = Collected by
@@ -2057,11 +2075,16 @@ import-read = read
 import-new = new
 import-merged = merged
 import-rejected = rejected
-import-unmatched = + { $n } without an account
+import-unmatched = no account
+import-unmatched-beside = + { $n } without an account
 import-sum = Read { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
 import-sum-dry = Would be read: { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
+import-sum-filled = Read { $read } = new { $new } + merged { $merged } + rejected { $rejected } + without an account { $unmatched }.
+import-sum-dry-filled = Would be read: { $read } = new { $new } + merged { $merged } + rejected { $rejected } + without an account { $unmatched }.
 import-tried-said = Dry run, nothing was changed: { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
 import-done-said = Imported: read { $read } = new { $new } + merged { $merged } + rejected { $rejected }.
+import-tried-said-filled = Dry run, nothing was changed: { $read } = new { $new } + merged { $merged } + rejected { $rejected } + without an account { $unmatched }.
+import-done-said-filled = Filled in: read { $read } = new { $new } + merged { $merged } + rejected { $rejected } + without an account { $unmatched }.
 import-changed = { $n ->
     [one] 1 account would be changed.
    *[other] { $n } accounts would be changed.
@@ -2077,6 +2100,7 @@ import-conflicts = { $n ->
 }
 import-conflicts-short = Conflicts
 import-useless = “{ $file }” holds no row that could be taken ({ $rejected } rejected). Leave the file out, or correct its columns.
+import-useless-filled = “{ $file }” names no account that is in the case ({ $unmatched } without an account, { $rejected } rejected). Leave the file out, correct its columns, or let it add accounts.
 import-none-readable = None of the files can be read. Nothing was changed.
 import-answer-first = { $n ->
     [one] One file leaves a question open. Answer it to see what would happen.
@@ -2624,6 +2648,8 @@ detail-field = Field
 detail-value = Adopted
 detail-only = Accounts chosen
 detail-one-person = One person each, because
+detail-enrich = Only filled in
+detail-unmatched = without an account
 detail-except = Accounts left out
 detail-removed = removed
 detail-restored = restored

@@ -75,6 +75,12 @@ const CASES: Record<string, (window: Window) => Promise<void>> = {
     await window.hears(window.say('import-tried-said', { read: 3, new: 2, merged: 0, rejected: 1 }))
     await window.gone('button', window.say('action-import-question'))
   },
+  'import-enrich': async (window) => {
+    await window.command('action-import-enrich')
+    await window.hears(window.say('import-tried-said-filled', { read: 3, new: 0, merged: 0, rejected: 1, unmatched: 2 }))
+    await window.command('action-import-enrich')
+    await window.hears(window.say('import-tried-said', { read: 3, new: 2, merged: 0, rejected: 1 }))
+  },
   'import-run': async (window) => {
     await window.command('action-import-run')
     await window.reads(window.say('import-sum', { read: 3, new: 2, merged: 0, rejected: 1 }))

@@ -1,4 +1,5 @@
 /** Actions of the place: import. */
+import type { WrittenFile } from '../ipc'
 import { say } from '../lang/phrases.svelte'
 import { desk } from '../state/desk.svelte'
 import { importing } from '../state/importing.svelte'
@@ -16,6 +17,10 @@ export function toQuestion(): void {
   asked?.focus()
 }
 
+/** Why nothing of a file can be taken in. */
+export const useless = ({ file, rejected, unmatched }: WrittenFile): string =>
+  unmatched === undefined ? say('import-useless', { file, rejected }) : say('import-useless-filled', { file, rejected, unmatched })
+
 /** The last import that still stands. */
 const standing = (): number | null => importing.past?.find((it) => !it.taken_back)?.id ?? null
 /** The import whose problems are meant: the one just made, else the latest that has any. */
@@ -32,8 +37,8 @@ function notYet(): string | null {
   if (importing.open.length > 0) return say('import-answer-first', { n: importing.open.length })
   if (importing.readable.length === 0) return say('import-none-readable')
   if (importing.tried === null) return say('import-try-large')
-  const useless = importing.tried.files.find((it) => it.new + it.merged === 0)
-  return useless ? say('import-useless', { file: useless.file, rejected: useless.rejected }) : null
+  const idle = importing.tried.files.find((it) => it.new + it.merged === 0)
+  return idle ? useless(idle) : null
 }
 const on = (id: () => number | null, what: (id: number) => Promise<void>) => async () => {
   const found = id()
@@ -53,6 +58,12 @@ export const IMPORT: readonly Action[] = [
   },
   { id: 'import-question', place: 'import', can: () => importing.open.length > 0, run: toQuestion },
   { id: 'import-cancel', keys: 'Mod+.', can: () => importing.busy, run: () => importing.cancel() },
+  {
+    id: 'import-enrich',
+    place: 'import',
+    can: () => canWrite() && importing.readable.length > 0 && importing.done === null && importing.running === null,
+    run: () => importing.fill(!importing.enrich),
+  },
   {
     id: 'import-clear',
     place: 'import',

@@ -18,7 +18,7 @@ import {
 } from '../ipc'
 import { say } from '../lang/phrases.svelte'
 import { desk, type Notice } from './desk.svelte'
-import { collected, corrected, fieldsOf, openQuestions, picked, rate, reconciles, toRead, type Picked } from './reading'
+import { collected, corrected, fieldsOf, openQuestions, picked, rate, reconciles, summed, toRead, type Picked } from './reading'
 import { alsoLoses } from './keeping.svelte'
 import { ofCase } from './scope.svelte'
 import { Work, works } from './works.svelte'
@@ -39,6 +39,8 @@ class Importing {
   /** The zone of times that name none; empty: the case's. */
   zone = $state('')
   noTags = $state(false)
+  /** Only accounts that are there are filled, none is added: for this import alone. */
+  enrich = $state(false)
   handedOver = $state('')
   collectedBy = $state('')
   collectedWhen = $state('')
@@ -116,6 +118,7 @@ class Importing {
     this.looks = new Map()
     this.looking = false
     this.tried = this.done = this.wrong = null
+    this.enrich = false
     this.handedOver = this.collectedBy = this.collectedWhen = this.collectedHow = ''
   }
 
@@ -159,6 +162,12 @@ class Importing {
     await this.#change(token, (file) => ({ ...picked(file.chosen), sheet }))
   }
 
+  /** Says whether accounts that are there are only to be filled. */
+  async fill(only: boolean): Promise<void> {
+    this.enrich = only
+    await this.look()
+  }
+
   async #change(token: number, change: (file: Picked) => Picked): Promise<void> {
     this.files = this.files.map((it) => (it.chosen.token === token ? change(it) : it))
     await this.look()
@@ -171,6 +180,7 @@ class Importing {
       files: (this.looks.size > 0 ? this.readable : this.files).map((it) => toRead(it, this.looks.get(it.chosen.token))),
       zone: this.zone.trim() === '' ? null : this.zone.trim(),
       no_tags: this.noTags,
+      enrich: this.enrich,
       dry_run: dry,
       handed_over: this.handedOver.trim() === '' ? null : this.handedOver.trim(),
       collected: collected([this.collectedBy, this.collectedWhen, this.collectedHow]),
@@ -215,7 +225,7 @@ class Importing {
     const ran = await this.#run('try')
     if (!ran) return
     this.tried = ran
-    this.#say('done', say('import-tried-said', this.#numbers(ran)))
+    this.#say('done', say(summed('import-tried-said', ran), this.#numbers(ran)))
   }
 
   /** Imports: all of them or nothing. */
@@ -224,14 +234,14 @@ class Importing {
     const ran = await this.#run('import')
     if (!ran) return
     this.done = ran
-    const said = say('import-done-said', this.#numbers(ran))
+    const said = say(summed('import-done-said', ran), this.#numbers(ran))
     if (this.#case === desk.caseId) await desk.try(() => desk.changed(said))
     else this.#say('done', said)
     await this.readPast()
   }
 
   #numbers(ran: Ran) {
-    return { read: ran.read, new: ran.new, merged: ran.merged, rejected: ran.rejected }
+    return { read: ran.read, new: ran.new, merged: ran.merged, rejected: ran.rejected, unmatched: ran.unmatched ?? 0 }
   }
 
   async #run(what: 'try' | 'import'): Promise<Ran | null> {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { FileLook, Look } from '../ipc/types'
-import { asMap, collected, corrected, fieldsOf, openQuestions, picked, rate, reconciles, toRead, twins, type Picked } from './reading'
+import { asMap, collected, corrected, fieldsOf, openQuestions, picked, rate, reconciles, summed, toRead, twins, type Picked } from './reading'
 
 const chosen = (token: number, name = 'list.csv') => ({ token, name, folder: '/lists', size: 10 })
 
@@ -83,6 +83,11 @@ describe('numbers', () => {
     expect(reconciles({ read: 10_412, new: 9_800, merged: 590, rejected: 22 })).toBe(true)
     expect(reconciles({ read: 10_412, new: 9_800, merged: 590, rejected: 21 })).toBe(false)
     expect(reconciles({ read: 10_412, new: 0, merged: 590, rejected: 22, unmatched: 9_800 })).toBe(true)
+  })
+
+  it('names rows without an account where accounts are only filled, be it none of them', () => {
+    expect(summed('import-done-said', {})).toBe('import-done-said')
+    expect(summed('import-done-said', { unmatched: 0 })).toBe('import-done-said-filled')
   })
 
   it('joins who collected the files, when and how', () => {

@@ -66,6 +66,12 @@ export const rate = (rows: number, milliseconds: number): number | null =>
 export const reconciles = (rows: { read: number; new: number; merged: number; rejected: number; unmatched?: number }): boolean =>
   rows.read === rows.new + rows.merged + rows.rejected + (rows.unmatched ?? 0)
 
+/** The phrase of a sum of rows: where accounts were only to be filled, rows without an account are a part of it. */
+export const summed = (phrase: string, rows: { unmatched?: number }): string => (rows.unmatched === undefined ? phrase : `${phrase}-filled`)
+
+/** What of a list is not read where accounts are only filled: a directory makes nobody affected. */
+export const UNREAD_WHEN_FILLING: ReadonlySet<string> = new Set(['status', 'way'])
+
 /** Who collected the files, when and with what query, as one text. */
 export const collected = (parts: readonly string[]): string | null =>
   parts.map((it) => it.trim()).filter((it) => it !== '').join('; ') || null

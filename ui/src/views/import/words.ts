@@ -29,6 +29,10 @@ export function recognised(how: Recognised): string[] {
 export const contradicted = (it: TypedConflict): string =>
   say('import-typed-contradicted', { name: it.whose ? `${subjectName(it.name)} (${it.whose})` : subjectName(it.name), typed: count(it.typed.count), computed: count(it.computed) })
 
+/** What came, or would come, of a list that only fills accounts that are there; of another one nothing. */
+export const filled = (rows: { merged: number; unmatched?: number }, dry = false): string[] =>
+  rows.unmatched === undefined ? [] : [say(dry ? 'import-filled-dry' : 'import-filled', { n: rows.merged }), say('import-without-account', { n: rows.unmatched })]
+
 /** All sheets of a workbook, the one that is read first. */
 export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? [] : [how.sheet, ...(how.sheets_not_read ?? [])])
 
