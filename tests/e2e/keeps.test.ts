@@ -205,6 +205,43 @@ test('what is typed in a dialog is asked about before it is thrown away', async 
   await window.gone('dialog')
 })
 
+test('why a typed number is kept over the list’s is asked about before it is thrown away, and stands beside it once saved', async ({ home }) => {
+  const book = home.samples()
+  home.run(book, ['count', 'set', '--case', '2', 'accounts', '--value', '5', '--source', 'Telefon'])
+  const window = await opened(home, book)
+  const { say } = window
+  const [title, reason] = [say('timeline-keep-title'), 'Zwei davon sind Testkonten']
+  await window.reads(say('timeline-typed-contradicted'), '#written-numbers')
+  const keep = say('timeline-keep-what', { what: say('subject-accounts') })
+  await window.click('button', keep)
+  await window.see('dialog', title)
+  await window.fill(say('written-reason'), reason)
+  await window.press('Escape')
+  await window.hears(say('dialog-typed'))
+  await window.press('Enter')
+  await until('the field again', async () => (await value(window, 'keep-reason')) === reason)
+  await closesAndIsAsked(window)
+  await window.reads(title, '[role=dialog] li')
+  await window.click('button', say('leave-stay'))
+  await window.gone('dialog', say('leave-window'))
+  expect(await value(window, 'keep-reason')).toBe(reason)
+  await window.click('button', say('timeline-keep'))
+  await window.gone('dialog')
+  await window.reads(say('timeline-kept-because', { reason }), '#written-numbers')
+  await window.gone('button', keep)
+  await window.press('Mod+Z')
+  await window.see('button', keep)
+  // Thrown away, it is gone, and nothing is kept.
+  await window.click('button', keep)
+  await window.fill(say('written-reason'), reason)
+  await window.press('Escape')
+  await window.click('button', say('dialog-discard'))
+  await window.gone('dialog')
+  await window.close()
+  expect(JSON.stringify(home.run(book, ['facts', '--case', '2'])['typed_conflicts'])).toContain('accounts')
+  expect(kept(home, book)).not.toContain(reason)
+})
+
 test('a country and a width that cannot be read stay with their sentence', async ({ home }) => {
   const window = await opened(home)
   const { say } = window
