@@ -233,6 +233,7 @@ error-import-not-text = „{ $file }“ ist weder eine Texttabelle noch eine Arb
 error-import-format-not-yet = „{ $file }“ ist { $what }; das kann noch nicht gelesen werden. Speichern Sie die Liste als CSV oder XLSX.
 error-import-audit-log-not-yet = „{ $file }“ ist ein Protokoll ({ $what }), keine Liste von Konten: seine Zeilen sind Ereignisse. Protokolle können noch nicht gelesen werden.
 error-import-no-key-column = Keine Spalte von „{ $file }“ enthält eine Kennung wie eine E-Mail-Adresse oder eine Kundennummer. Spalten: { $columns }. Nennen Sie eine, zum Beispiel --map SPALTE=key.
+error-import-no-return-sheet = „{ $file }“ ist auch kein ausgegebenes Blatt, das zurückgekommen ist: Es fehlt { $columns }.
 error-import-unknown-column = In „{ $file }“ gibt es keine Spalte „{ $column }“. Spalten: { $known }.
 error-import-unknown-field = Es gibt kein Feld „{ $field }“. Felder: { $known }.
 error-import-secret-column = Die Spalte „{ $column }“ in „{ $file }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
@@ -768,7 +769,7 @@ import-enriched = { $n ->
     [one] { $file } hat nur vorhandene Konten ergänzt; 1 Zeile nannte ein Konto, das nicht im Fall ist.
    *[other] { $file } hat nur vorhandene Konten ergänzt; { $n } Zeilen nannten Konten, die nicht im Fall sind.
 }
-import-hash = { $file }: { $size } Byte, gelesen als { $importer }, SHA-256 { $sha256 }
+import-hash = { $file }: { $size } Byte, gelesen als { $container } ({ $kind }), SHA-256 { $sha256 }
 method-privacy = Ohne Namen
 privacy-sentence = Diese Datei ist ohne die Kennungen der Liste: Nach ihren Schlüsseln, Namen und E-Mail-Adressen wurde darin gesucht und keiner gefunden. Kleine Zahlen können dennoch auf eine Person hinweisen.
 privacy-small-cells = { $n ->
@@ -1978,9 +1979,10 @@ import-sheet = Blatt
 import-sheet-named = Blatt „{ $sheet }“
 import-no-header = ohne Kopfzeile
 import-header-line = Kopfzeile in Zeile { $line }
-import-importer-csv = Text mit Trennzeichen
-import-importer-xlsx = Arbeitsmappe
-import-importer-sheet = zurückgekommenes Blatt
+import-container-delimited = Text mit Trennzeichen
+import-container-workbook = Arbeitsmappe
+import-kind-account-list = Liste von Konten
+import-kind-return-sheet = zurückgekommenes Blatt
 import-delimiter-comma = Komma
 import-delimiter-semicolon = Semikolon
 import-delimiter-tab = Tabulator

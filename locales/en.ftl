@@ -233,6 +233,7 @@ error-import-not-text = “{ $file }” is neither a text table nor a workbook. 
 error-import-format-not-yet = “{ $file }” is { $what }, which cannot be read yet. Save the list as CSV or XLSX.
 error-import-audit-log-not-yet = “{ $file }” is a log ({ $what }), no list of accounts: its rows are events. Logs cannot be read yet.
 error-import-no-key-column = No column of “{ $file }” holds an identifier such as an e-mail address or a customer number. Its columns: { $columns }. Name one, for example --map COLUMN=key.
+error-import-no-return-sheet = “{ $file }” is no sheet that was handed out and came back, either: it lacks { $columns }.
 error-import-unknown-column = There is no column “{ $column }” in “{ $file }”. Columns: { $known }.
 error-import-unknown-field = There is no field “{ $field }”. Fields: { $known }.
 error-import-secret-column = The column “{ $column }” of “{ $file }” looks like passwords, bank accounts or cards. It is never read.
@@ -768,7 +769,7 @@ import-enriched = { $n ->
     [one] { $file } only filled accounts that were there; 1 row named an account that is not in the case.
    *[other] { $file } only filled accounts that were there; { $n } rows named accounts that are not in the case.
 }
-import-hash = { $file }: { $size } bytes, read as { $importer }, SHA-256 { $sha256 }
+import-hash = { $file }: { $size } bytes, read as { $container } ({ $kind }), SHA-256 { $sha256 }
 method-privacy = Without names
 privacy-sentence = This file is without the identifiers of the list: their keys, names and e-mail addresses were searched for and not found in it. Small numbers may still point to a person.
 privacy-small-cells = { $n ->
@@ -1978,9 +1979,10 @@ import-sheet = Sheet
 import-sheet-named = sheet “{ $sheet }”
 import-no-header = without a header
 import-header-line = header in line { $line }
-import-importer-csv = delimited text
-import-importer-xlsx = workbook
-import-importer-sheet = sheet that came back
+import-container-delimited = delimited text
+import-container-workbook = workbook
+import-kind-account-list = list of accounts
+import-kind-return-sheet = sheet that came back
 import-delimiter-comma = comma
 import-delimiter-semicolon = semicolon
 import-delimiter-tab = tabulator

@@ -148,8 +148,9 @@ CREATE TABLE import_file (
     name      TEXT NOT NULL,
     sha256    BLOB NOT NULL,
     size      INTEGER NOT NULL,
-    importer  TEXT NOT NULL,
-    reading   TEXT NOT NULL,                    -- JSON: encoding, delimiter, sheet, header row, mapping, date order, zone
+    container TEXT NOT NULL,                    -- how its rows are held
+    kind      TEXT NOT NULL,                    -- what they are
+    reading   TEXT NOT NULL,                    -- JSON: container, kind, encoding, delimiter, sheet, header row, mapping, date order, zone
     read      INTEGER NOT NULL,
     new       INTEGER NOT NULL,
     merged    INTEGER NOT NULL,

@@ -18,6 +18,8 @@ pub struct Error {
     pub args: BTreeMap<&'static str, String>,
     /// Where in a file, a filter or an argument.
     pub place: Option<Box<Place>>,
+    /// What else there is to say of it: refusals of its kind that lay as near.
+    pub beside: Vec<Self>,
     cause: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -64,7 +66,7 @@ impl Error {
     /// A refusal with this code.
     #[must_use]
     pub fn new(code: &'static str) -> Self {
-        Self { code, args: BTreeMap::new(), place: None, cause: None }
+        Self { code, args: BTreeMap::new(), place: None, beside: Vec::new(), cause: None }
     }
 
     /// Adds a value for the sentence.
@@ -84,6 +86,13 @@ impl Error {
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(Box::new(place));
+        self
+    }
+
+    /// Says another one after it.
+    #[must_use]
+    pub fn beside(mut self, other: Self) -> Self {
+        self.beside.push(other);
         self
     }
 

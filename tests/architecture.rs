@@ -71,7 +71,8 @@ const FILES: &[&str] = &["std::fs", "File::open", "File::create", "OpenOptions",
 /// A registry: the folder, its slice, the type of its values.
 const REGISTRIES: &[(&str, &str, &str)] = &[
     ("src/charts", "CHARTS", "Chart"),
-    ("src/import", "IMPORTERS", "Importer"),
+    ("src/import/containers", "CONTAINERS", "Container"),
+    ("src/import/kinds", "KINDS", "Kind"),
     ("src/export", "FORMATS", "Format"),
     ("src/templates", "TEMPLATES", "Template"),
     ("src/export/sheets", "SHEETS", "Sheet"),
@@ -234,8 +235,9 @@ fn named_in_the_cli(file: &Source, ids: &[String]) -> Vec<String> {
 fn capabilities() -> Vec<String> {
     let charts = breachbook::charts::CHARTS.iter().map(|it| it.id);
     let templates = breachbook::templates::TEMPLATES.iter().map(|it| it.id);
-    let importers = breachbook::import::IMPORTERS.iter().map(|it| it.id);
-    charts.chain(templates).chain(importers.filter(|id| *id != "csv" && *id != "xlsx")).map(str::to_owned).collect()
+    let kinds = breachbook::import::KINDS.iter().map(|it| it.id);
+    let containers = breachbook::import::CONTAINERS.iter().map(|it| it.id);
+    charts.chain(templates).chain(kinds).chain(containers).map(str::to_owned).collect()
 }
 
 fn none(wrong: impl IntoIterator<Item = String>) {

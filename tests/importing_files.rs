@@ -28,8 +28,7 @@ fn mapped(map: &[(&str, &str)]) -> Options {
 }
 
 fn open(bytes: &[u8], options: &Options) -> Result<Reading> {
-    let importer = import::recognise(&bytes[..bytes.len().min(import::HEAD)], &options.file)?;
-    import::read(importer, Box::new(Cursor::new(bytes.to_vec())), options)
+    import::read(Box::new(Cursor::new(bytes.to_vec())), options)
 }
 
 /// What a file held.
@@ -334,7 +333,7 @@ fn the_sheet_comes_back_as_taggings() {
          4294967298,b@x.de,email,b@x.de,B,person,cleared,,US-CA,hr,,none\n\
          4294967299,c@x.de,email,c@x.de,C,person,,,Europe,,,\n",
     );
-    assert_eq!(found.reading.importer, "sheet");
+    assert_eq!((found.reading.container, found.reading.kind), ("delimited", "return_sheet"));
     let [a, b, c] = found.taggings.as_slice() else { panic!("{:?}", found.codes()) };
     assert_eq!((a.id.map(AccountId::raw), a.key.as_str(), a.line), (Some(4_294_967_297), "a@x.de", 2));
     assert_eq!((&a.residence, &a.region), (&Change::Remove, &Change::Set("Nord/Hamburg".to_owned())));
@@ -530,7 +529,8 @@ fn a_workbook_reads_as_its_text_does() {
     sheet.write_string(6, 8, "surplus").expect("a cell");
     let bytes = book.save_to_buffer().expect("a workbook");
     let found = try_read(&bytes, &options()).expect("read");
-    assert_eq!((found.reading.importer, found.reading.sheet.as_deref()), ("xlsx", Some("Konten")));
+    assert_eq!((found.reading.container, found.reading.kind), ("workbook", "account_list"));
+    assert_eq!(found.reading.sheet.as_deref(), Some("Konten"));
     assert_eq!(found.reading.sheets_not_read, ["Sheet1"]);
     assert_eq!(found.keys(), ["a@x.de", "b@x.de"]);
     let it = &found.accounts[0];

@@ -8,8 +8,10 @@ use crate::{charts, export, import, lang, model, plot, templates};
 /// Every id, each list in its registry's order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Capabilities {
-    /// Of `import --as`.
+    /// Kinds of files, of `import --as`.
     pub importers: Vec<&'static str>,
+    /// Containers that rows may be held in.
+    pub containers: Vec<&'static str>,
     /// Of `import --map COLUMN=FIELD`.
     pub fields: Vec<&'static str>,
     /// Kinds of identifiers, which `import --map COLUMN=KIND` takes too.
@@ -42,7 +44,8 @@ pub struct Capabilities {
 #[must_use]
 pub fn capabilities() -> Capabilities {
     Capabilities {
-        importers: import::IMPORTERS.iter().map(|it| it.id).collect(),
+        importers: import::KINDS.iter().map(|it| it.id).collect(),
+        containers: import::CONTAINERS.iter().map(|it| it.id).collect(),
         fields: import::fields().to_vec(),
         key_kinds: key_kinds().map(KeyKind::id).collect(),
         charts: charts::CHARTS.iter().map(|it| it.id).collect(),

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::import::{self, HEAD, Importer, Options, Reading, Source};
+use crate::import::{self, Options, Reading, Source};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
@@ -48,8 +48,8 @@ impl Given {
 /// What the caller says of one file; it goes before what is said of all ([`Asked`]).
 #[derive(Debug, Clone, Default)]
 pub struct Said {
-    /// The importer's id.
-    pub importer: Option<String>,
+    /// What its rows are: a kind's id.
+    pub kind: Option<String>,
     /// Column to field.
     pub map: Vec<(String, String)>,
     /// Which number of `03/04/2023` is the day.
@@ -61,8 +61,8 @@ pub struct Said {
 /// How files are to be read, as far as the caller says.
 #[derive(Debug, Clone, Default)]
 pub struct Asked {
-    /// The importer's id; `None`: recognised.
-    pub importer: Option<String>,
+    /// What their rows are: a kind's id; `None`: recognised.
+    pub kind: Option<String>,
     /// Column to field.
     pub map: Vec<(String, String)>,
     /// Leave region, organisation and residence open.
@@ -184,7 +184,7 @@ fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming
 fn untouched(name: String, refusal: Error) -> Incoming {
     let line = refusal.place.as_deref().and_then(|place| place.line).unwrap_or(1);
     let problem = Problem::of_the_file(&name, line, refusal);
-    let facts = FileFacts { name, sha256: String::new(), size: 0, importer: "", reading: "{}".to_owned() };
+    let facts = FileFacts { name, sha256: String::new(), size: 0, container: "", kind: "", reading: "{}".to_owned() };
     Incoming { facts, entries: Box::new(std::iter::once(Err(problem))) }
 }
 
@@ -195,19 +195,16 @@ pub fn why(problem: &Problem, phrases: &Phrases) -> String {
 }
 
 fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
-    let (importer, source, options) = prepared(given, asked, zone)?;
-    let Reading { how, sha256, size, entries, .. } = import::read(importer, source, &options)?;
+    let (source, options) = prepared(given, asked, zone)?;
+    let Reading { how, sha256, size, entries, .. } = import::read(source, &options)?;
     let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
-    Ok(Incoming { facts: FileFacts { name: options.file, sha256, size, importer: importer.id, reading }, entries })
+    let facts = FileFacts { name: options.file, sha256, size, container: how.container, kind: how.kind, reading };
+    Ok(Incoming { facts, entries })
 }
 
-/// Which importer reads a file, and how.
-fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(&'static Importer, Source, Options)> {
-    let Given { name, mut source, said } = given;
-    let importer = match said.importer.as_deref().or(asked.importer.as_deref()) {
-        Some(id) => import::find(id).ok_or_else(|| unknown_importer(id))?,
-        None => import::recognise(&head(&mut source, &name)?, &name)?,
-    };
+/// How a file is to be read.
+fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(Source, Options)> {
+    let Given { name, source, said } = given;
     let options = Options {
         file: name,
         map: if said.map.is_empty() { asked.map.clone() } else { said.map },
@@ -216,25 +213,10 @@ fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(&'static Im
         no_tags: asked.no_tags,
         enrich: asked.enrich,
         sheet: said.sheet.or_else(|| asked.sheet.clone()),
+        kind: said.kind.as_deref().or(asked.kind.as_deref()).map(import::kind).transpose()?,
         looking: false,
     };
-    Ok((importer, source, options))
-}
-
-fn unknown_importer(id: &str) -> Error {
-    let known: Vec<_> = import::IMPORTERS.iter().map(|it| it.id).collect();
-    Error::new("word.unknown").with("what", "importer").with("word", id).with("known", known.join(", "))
-}
-
-/// The begin of a file; it stands at its begin again afterwards.
-fn head(source: &mut Source, name: &str) -> Result<Vec<u8>> {
-    use std::io::{Read as _, Seek as _};
-    let unreadable = |cause| import::unreadable(cause, name);
-    let mut head = Vec::new();
-    let most = u64::try_from(HEAD).unwrap_or(u64::MAX);
-    source.by_ref().take(most).read_to_end(&mut head).map_err(unreadable)?;
-    source.rewind().map_err(unreadable)?;
-    Ok(head)
+    Ok((source, options))
 }
 
 /// The imports of a case.

@@ -96,7 +96,7 @@ pub enum Verb {
     Verify,
     /// Load the sample cases
     Sample,
-    /// Every id: importers, fields, charts, templates, languages, formats
+    /// Every id: importers, containers, fields, charts, templates, languages, formats
     Capabilities,
 }
 
@@ -218,9 +218,9 @@ pub struct ImportCall {
     /// The lists
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// The importer, where it is not recognised
-    #[arg(long = "as", value_name = "IMPORTER")]
-    pub importer: Option<String>,
+    /// What its rows are, where it is not recognised
+    #[arg(long = "as", value_name = "KIND")]
+    pub kind: Option<String>,
     /// What a column holds
     #[arg(long = "map", value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,

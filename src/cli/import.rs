@@ -51,7 +51,7 @@ async fn import(call: &ImportCall, context: &Context) -> Result<Output> {
 
 fn asked(call: &ImportCall) -> Result<Asked> {
     Ok(Asked {
-        importer: call.importer.clone(),
+        kind: call.kind.clone(),
         map: call.map.iter().map(|pair| mapping(pair)).collect::<Result<_>>()?,
         no_tags: call.no_tags,
         enrich: call.enrich,

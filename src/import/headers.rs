@@ -118,9 +118,9 @@ impl Use {
 /// The headers, a field a line.
 const TABLE: &str = include_str!("headers.txt");
 
-/// The lines of the table: a use and a header that names it.
-fn table() -> impl Iterator<Item = (Use, &'static str)> {
-    let lines = TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
+/// The lines of a table: a use and a header that names it.
+fn lines(table: &str) -> impl Iterator<Item = (Use, &str)> {
+    let lines = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
     lines.flat_map(|(field, names)| {
         let used = of_line(field).expect("the table is part of the program, and a test reads it");
         names.split('|').map(move |name| (used, name.trim()))
@@ -177,22 +177,33 @@ const OTHERS: &[&str] = &[
     "new primary",
 ];
 
-static BY_NAME: LazyLock<HashMap<String, Use>> = LazyLock::new(|| {
-    let mut names = HashMap::new();
-    for (used, name) in table() {
-        names.entry(fold(name)).or_insert(used);
+/// Headers that are known, and what each names.
+struct Known(HashMap<String, Use>);
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known::of(TABLE));
+
+impl Known {
+    fn of(table: &str) -> Self {
+        let mut names = HashMap::new();
+        for (used, name) in lines(table) {
+            names.entry(fold(name)).or_insert(used);
+        }
+        Self(names)
     }
-    names
-});
+
+    fn find(&self, header: &str) -> Option<Use> {
+        let bare = bare(header);
+        if let Some(found) = self.0.get(&fold(bare)) {
+            return Some(*found);
+        }
+        let short = bare.split_once('(').map(|(short, _)| fold(short))?;
+        self.0.get(&short).copied()
+    }
+}
 
 /// What a header names; `None`: it is not known.
 pub fn find(header: &str) -> Option<Use> {
-    let bare = bare(header);
-    if let Some(found) = BY_NAME.get(&fold(bare)) {
-        return Some(*found);
-    }
-    let short = bare.split_once('(').map(|(short, _)| fold(short))?;
-    BY_NAME.get(&short).copied()
+    KNOWN.find(header)
 }
 
 /// Whether a header names another address than the account's own.
@@ -244,9 +255,18 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_somebody_else_is_one_line_of_the_table() {
+        let header = "Kennung im Ferienhausverzeichnis";
+        assert_eq!(find(header), None);
+        let known = Known::of(&format!("{TABLE}\nkey customer_number = {header}\n"));
+        assert_eq!(known.find(&header.to_uppercase()), Some(Use::Key(KeyKind::CustomerNumber)));
+        assert_eq!(known.find("E-Mail"), find("E-Mail"));
+    }
+
+    #[test]
     fn every_line_of_the_table_names_a_use_and_no_header_names_two() {
         let mut seen: HashMap<String, Use> = HashMap::new();
-        for (used, name) in table() {
+        for (used, name) in lines(TABLE) {
             let before = seen.insert(fold(name), used);
             assert!(before.is_none_or(|before| before == used), "{name}");
         }

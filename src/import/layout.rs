@@ -6,7 +6,7 @@ use super::records::Record;
 use super::{Options, email, headers, keys};
 
 /// So many records from the top may be a preamble before the header.
-const PREAMBLE: usize = 30;
+pub const PREAMBLE: usize = 30;
 
 /// Which of the sampled records is the header; `None`: the first record holds an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,29 +1,27 @@
-//! Bytes to entries: the list of importers, and what one file's reading is.
+//! Bytes to entries: containers yield records, kinds make entries of them.
 //!
-//! An importer never opens a file, never reads the clock and never decides what merges: it yields what the rows say,
-//! in file order, and a problem for what they cannot say.
+//! Nothing here opens a file by its path, reads the clock or decides what merges: it yields what the rows say, in file
+//! order, and a problem for what they cannot say.
 
 mod bytes;
-mod container;
-mod csv;
+mod containers;
 mod email;
 mod fields;
 mod glimpse;
 mod headers;
 mod keys;
+mod kinds;
 mod layout;
-mod list;
 mod numbers;
 mod places;
 mod plan;
+mod reading;
 mod records;
 mod rows;
 mod secrets;
-mod sheet;
 mod sniff;
 mod times;
 mod words;
-mod xlsx;
 
 use std::io::{Read, Seek};
 
@@ -34,7 +32,10 @@ use crate::error::{Error, Result};
 pub use crate::model::account::{AccountKey, Change, Entries, Entry, NewTagging};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, KeyKind, Unit};
+pub use containers::{CONTAINERS, Container};
 pub use glimpse::{Glimpse, OpenDates};
+pub use kinds::{KINDS, Kind, find as kind};
+pub use reading::read;
 
 /// The bytes of one file.
 pub trait ReadSeek: Read + Seek {}
@@ -72,7 +73,7 @@ impl DateOrder {
 }
 
 /// What the caller says about a file.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Options {
     /// The file's name, without its folder.
     pub file: String,
@@ -88,6 +89,8 @@ pub struct Options {
     pub sheet: Option<String>,
     /// Only accounts that are there are to be filled.
     pub enrich: bool,
+    /// What its rows are; `None`: recognised.
+    pub kind: Option<&'static Kind>,
     /// Only looked at: what the columns leave open is told, and no refusal.
     pub looking: bool,
 }
@@ -104,6 +107,7 @@ impl Options {
             no_tags: false,
             sheet: None,
             enrich: false,
+            kind: None,
             looking: false,
         }
     }
@@ -112,8 +116,10 @@ impl Options {
 /// How a file was understood: evidence, kept with the import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Recognised {
-    /// The importer's id.
-    pub importer: &'static str,
+    /// How the rows are held: a container's id.
+    pub container: &'static str,
+    /// What the rows are: a kind's id.
+    pub kind: &'static str,
     /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -207,53 +213,10 @@ pub struct Reading {
     pub entries: Entries,
 }
 
-/// One kind of file that can be read.
-pub struct Importer {
-    /// Stable and never translated.
-    pub id: &'static str,
-    /// Whether a file that begins so, and is called so, is of this kind.
-    pub recognises: fn(head: &[u8], name: &str) -> bool,
-    /// Reads it.
-    pub read: fn(Source, &Options) -> Result<Reading>,
-}
-
-/// Every importer; the first that recognises a file reads it.
-pub const IMPORTERS: &[&Importer] = &[&sheet::SHEET, &xlsx::XLSX, &csv::CSV];
-
-/// So many bytes are enough for [`recognise`].
-pub const HEAD: usize = 64 * 1024;
-
-/// The importer with this id.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Importer> {
-    IMPORTERS.iter().copied().find(|importer| importer.id == id)
-}
-
-/// The importer for a file that begins so.
-///
-/// # Errors
-/// `import.empty`, `import.not_text`, and the codes of what is recognised and cannot be read yet.
-pub fn recognise(head: &[u8], name: &str) -> Result<&'static Importer> {
-    sniff::refuse(head, name)?;
-    IMPORTERS
-        .iter()
-        .copied()
-        .find(|importer| (importer.recognises)(head, name))
-        .ok_or_else(|| Error::new("import.not_text").with("file", name))
-}
-
 /// Why a source does not answer: with a refusal of ours, or as the system says.
 #[must_use]
 pub fn unreadable(cause: std::io::Error, file: &str) -> Error {
     bytes::unreadable(cause, file)
-}
-
-/// Reads a file.
-///
-/// # Errors
-/// A code of `import.*` where the file as a whole cannot be read.
-pub fn read(importer: &Importer, source: Source, options: &Options) -> Result<Reading> {
-    (importer.read)(source, options)
 }
 
 /// A cell of a column of times, read with the day or the month first; none where it cannot be read so.

@@ -1,8 +1,6 @@
 //! What a file is that is no list of accounts: said clearly, never read as one.
 
 use super::bytes;
-use super::records::Record;
-use super::words::fold;
 use crate::error::{Error, Result};
 
 /// A container of OOXML and much else.
@@ -98,33 +96,6 @@ fn is_domain_search(text: &str) -> bool {
     let mut parts = text.trim_start_matches('{').splitn(4, '"');
     let (_, alias, then) = (parts.next(), parts.next(), parts.next());
     alias.is_some() && then.is_some_and(|it| it.replace(' ', "") == ":[")
-}
-
-/// Headers that only this export has, all of them.
-const LOGS: &[(&str, &[&str])] = &[
-    ("Microsoft Purview audit log", &["AuditData"]),
-    ("Microsoft 365 unified audit log", &["RecordType", "Operation"]),
-    ("Microsoft 365 unified audit log", &["RecordType", "Operations"]),
-    ("Microsoft Sentinel OfficeActivity", &["OfficeWorkload"]),
-    ("Microsoft-Extractor-Suite message ids", &["InternetMessageId", "SizeInBytes"]),
-    ("Microsoft-Extractor-Suite sessions", &["MailAccessType", "OperationCount"]),
-    ("Entra sign-in log", &["Request ID", "Correlation ID"]),
-    ("Entra audit log", &["Correlation ID", "Activity"]),
-    ("Exchange message trace", &["message_id", "recipient_address"]),
-    ("Google Workspace audit log", &["Event name", "IP address"]),
-];
-
-/// Refuses a log by its header.
-///
-/// # Errors
-/// `import.audit_log_not_yet`.
-pub fn refuse_log(header: &Record, file: &str) -> Result<()> {
-    let cells: Vec<String> = header.cells().map(fold).collect();
-    let is = |(_, wanted): &&(&str, &[&str])| wanted.iter().all(|it| cells.contains(&fold(it)));
-    match LOGS.iter().find(is) {
-        Some((what, _)) => Err(Error::new("import.audit_log_not_yet").with("file", file).with("what", what)),
-        None => Ok(()),
-    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@ impl Phrases {
     #[must_use]
     pub fn error(&self, error: &Error) -> String {
         let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-        let sentence = self.coded("error", error.code, &args);
+        let own = self.coded("error", error.code, &args);
+        let sentence =
+            std::iter::once(own).chain(error.beside.iter().map(|it| self.error(it))).collect::<Vec<_>>().join(" ");
         match &error.place {
             Some(place) => self.placed(sentence, place),
             None => sentence,

@@ -251,8 +251,10 @@ pub struct ImportedFile {
     pub sha256: String,
     /// In bytes.
     pub size: u64,
-    /// The importer's id.
-    pub importer: String,
+    /// How its rows are held: a container's id.
+    pub container: String,
+    /// What they are: a kind's id.
+    pub kind: String,
     /// How it was read: encoding, delimiter, sheet, header row, date order, zone.
     pub reading: String,
     /// Data records read.

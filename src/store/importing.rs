@@ -63,8 +63,10 @@ pub struct FileFacts {
     pub sha256: String,
     /// In bytes.
     pub size: u64,
-    /// The importer's id.
-    pub importer: &'static str,
+    /// How its rows are held.
+    pub container: &'static str,
+    /// What they are.
+    pub kind: &'static str,
     /// How it was understood, as JSON.
     pub reading: String,
 }
@@ -132,8 +134,10 @@ pub struct WrittenFile {
     pub file: String,
     /// SHA-256 of the bytes as read, in hexadecimal.
     pub sha256: String,
-    /// The importer's id.
-    pub importer: &'static str,
+    /// How its rows are held: a container's id.
+    pub container: &'static str,
+    /// What they are: a kind's id.
+    pub kind: &'static str,
     /// Its rows.
     #[serde(flatten)]
     pub rows: Rows,
@@ -319,10 +323,10 @@ impl<'t> Writing<'t> {
         }
         record::end_file(conn, self.file_of(), rows, self.period).await?;
         self.written.rows.add(rows);
-        let FileFacts { name: file, sha256, importer, .. } = facts;
+        let FileFacts { name: file, sha256, container, kind, .. } = facts;
         let same_as = same.map(|it| it.import);
         let same_as_taken_back = same.is_some_and(|it| it.taken_back.is_some());
-        self.written.files.push(WrittenFile { file, sha256, importer, rows, same_as, same_as_taken_back });
+        self.written.files.push(WrittenFile { file, sha256, container, kind, rows, same_as, same_as_taken_back });
         Ok(())
     }
 

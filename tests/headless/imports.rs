@@ -179,7 +179,7 @@ fn a_cell_that_is_no_path_leaves_its_field_open_and_the_import_stands() {
     desk.refused(&["tag", "--region", &deep, "--create"], "node.too_long");
     desk.refused(&["tag", "--organisation", &long, "--create"], "node.too_long");
     let sheet = "id,key,key_kind,shown,region,residence\n,a@x.example,email,a@x.example,/,DE\n";
-    let result = desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "sheet"]);
+    let result = desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "return_sheet"]);
     assert_eq!(result["problems"][0]["code"], "field.unknown_word", "{result}");
 }
 
@@ -211,7 +211,7 @@ fn what_a_list_brought_under_a_sheets_tag_counts_once_the_sheet_is_taken_back() 
     let desk = Desk::with_case();
     desk.done(&["import", &desk.file("1.csv", "email,status\na@x.example,suspected\n")]);
     let sheet = "id,key,key_kind,shown,status\n,a@x.example,email,a@x.example,cleared\n";
-    desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "sheet"]);
+    desk.done(&["import", &desk.file("sheet.csv", sheet), "--as", "return_sheet"]);
     desk.done(&["import", &desk.file("2.csv", "email,status\na@x.example,confirmed\n")]);
     let status = || desk.done(&["accounts"])["accounts"][0]["status"].clone();
     assert_eq!(status(), "cleared");
@@ -228,8 +228,8 @@ fn a_sheet_that_lost_and_moved_columns_is_still_the_sheet() {
     let sheet = desk.file("back.csv", "region,shown,key_kind,key\nNorth,a@x.example,email,a@x.example\n");
     let result = desk.done(&["import", &sheet]);
     assert_eq!(
-        (result["files"][0]["importer"].as_str(), result["conflicts"].as_i64()),
-        (Some("sheet"), Some(0)),
+        (result["files"][0]["kind"].as_str(), result["conflicts"].as_i64()),
+        (Some("return_sheet"), Some(0)),
         "{result}"
     );
     assert_eq!(desk.done(&["accounts", "--where", "region:North"])["total"], 1);

@@ -35,8 +35,8 @@ pub struct FileToRead {
     pub date_order: Option<DateOrder>,
     /// The sheet of a workbook.
     pub sheet: Option<String>,
-    /// The importer's id, of `capabilities.importers`; `null`: recognised.
-    pub importer: Option<String>,
+    /// What its rows are, of `capabilities.importers`; `null`: recognised.
+    pub kind: Option<String>,
 }
 
 /// Files to look at or to import, and what is said of all of them.
@@ -275,11 +275,7 @@ fn said(asked: &ToImport) -> Result<Asked> {
 fn given(desk: &Desk, file: &FileToRead, stop: &Arc<AtomicBool>) -> Result<Given> {
     let path = desk.chosen.path(file.token)?;
     let source = files::open_until(&path, stop)?;
-    let said = Said {
-        importer: file.importer.clone(),
-        map: file.map.clone(),
-        date_order: file.date_order,
-        sheet: file.sheet.clone(),
-    };
+    let said =
+        Said { kind: file.kind.clone(), map: file.map.clone(), date_order: file.date_order, sheet: file.sheet.clone() };
     Ok(Given { name: files::name(&path), source: Box::new(source), said })
 }

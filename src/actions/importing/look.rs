@@ -4,7 +4,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::{Asked, Given, Importer, Options, Session, Source, prepared};
+use super::{Asked, Given, Options, Session, Source, prepared};
 use crate::error::Result;
 use crate::import::{self, DateOrder, Entry, Glimpse, Reading, Recognised};
 use crate::model::account::{NewAccount, NewTagging, Problem};
@@ -101,15 +101,15 @@ async fn look_at(
     given: Given,
     (asked, zone): (&Asked, &TimeZone),
 ) -> Result<(Look, Vec<LookedRow>)> {
-    let (importer, source, mut options) = prepared(given, asked, zone)?;
+    let (source, mut options) = prepared(given, asked, zone)?;
     options.looking = true;
-    let (mut look, rows) = found(importer, source, &options)?;
+    let (mut look, rows) = found(source, &options)?;
     look.earlier = store::earlier(conn, case, &look.sha256).await?;
     Ok((look, rows))
 }
 
-fn found(importer: &Importer, source: Source, options: &Options) -> Result<(Look, Vec<LookedRow>)> {
-    let Reading { how, sha256, size, glimpse, entries } = import::read(importer, source, options)?;
+fn found(source: Source, options: &Options) -> Result<(Look, Vec<LookedRow>)> {
+    let Reading { how, sha256, size, glimpse, entries } = import::read(source, options)?;
     let dates = questions(&glimpse, &options.zone);
     let (rows, mut zone_assumed) = rows(entries);
     zone_assumed |= dates.iter().any(|it| it.day_month.iter().chain(&it.month_day).any(is_assumed));

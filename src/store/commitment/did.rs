@@ -25,7 +25,7 @@ pub const OF_A_DEED: &[(&str, &str)] = &[
     ),
     (
         "import_file",
-        "SELECT import_id, seq, name, sha256, size, importer, reading, read, new, merged, rejected, unmatched, \
+        "SELECT import_id, seq, name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched, \
          first_account, first_from, first_until, first_precision, last_from, last_until, last_precision FROM import_file WHERE import_id IN (SELECT id FROM import WHERE deed_id = ?1) \
          ORDER BY import_id, seq",
     ),

@@ -68,15 +68,16 @@ pub async fn begin_file(
     facts: &FileFacts,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO import_file (import_id, seq, name, sha256, size, importer, reading, read, new, merged, rejected, \
-         first_account) VALUES (?,?,?,?,?,?,?,0,0,0,0,?)",
+        "INSERT INTO import_file (import_id, seq, name, sha256, size, container, kind, reading, read, new, merged, \
+         rejected, first_account) VALUES (?,?,?,?,?,?,?,?,0,0,0,0,?)",
     )
     .bind(file.import)
     .bind(file.seq)
     .bind(&facts.name)
     .bind(bytes(&facts.sha256))
     .bind(signed(facts.size))
-    .bind(facts.importer)
+    .bind(facts.container)
+    .bind(facts.kind)
     .bind(&facts.reading)
     .bind(first_account)
     .execute(conn)
@@ -184,20 +185,32 @@ pub async fn list(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Im
 }
 
 type ImportRow = (ImportId, String, String, i64, i64, i64, i64, Option<i64>, Option<i64>, Option<String>);
-type FileRow = (String, Vec<u8>, i64, String, String, i64, i64, i64, i64, Option<i64>);
+type FileRow = (String, Vec<u8>, i64, String, String, String, i64, i64, i64, i64, Option<i64>);
 
 async fn files(conn: &mut SqliteConnection, import: ImportId) -> Result<Vec<ImportedFile>> {
     let rows: Vec<FileRow> = sqlx::query_as(
-        "SELECT name, sha256, size, importer, reading, read, new, merged, rejected, unmatched FROM import_file \
+        "SELECT name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched FROM import_file \
          WHERE import_id = ? ORDER BY seq",
     )
     .bind(import)
     .fetch_all(conn)
     .await?;
-    let file = |(name, sha256, size, importer, reading, read, new, merged, rejected, unmatched): FileRow| {
+    let file = |(name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched): FileRow| {
         let unmatched = unmatched.map(unsigned);
         let [size, read, new, merged, rejected] = [size, read, new, merged, rejected].map(unsigned);
-        ImportedFile { name, sha256: hex(&sha256), size, importer, reading, read, new, merged, rejected, unmatched }
+        ImportedFile {
+            name,
+            sha256: hex(&sha256),
+            size,
+            container,
+            kind,
+            reading,
+            read,
+            new,
+            merged,
+            rejected,
+            unmatched,
+        }
     };
     Ok(rows.into_iter().map(file).collect())
 }

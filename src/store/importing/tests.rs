@@ -300,7 +300,8 @@ fn incoming(name: &str, entries: Vec<std::result::Result<Entry, Problem>>) -> In
         name: name.into(),
         sha256: format!("{:064x}", entries.len()),
         size: 1,
-        importer: "csv",
+        container: "delimited",
+        kind: "account_list",
         reading: "{}".into(),
     };
     Incoming { facts, entries: Box::new(entries.into_iter()) }

@@ -98,7 +98,8 @@ fn hash_line(draft: &Draft<'_>, file: &ImportedFile) -> String {
         &[
             ("file", (&file.name).into()),
             ("size", file.size.into()),
-            ("importer", (&file.importer).into()),
+            ("container", draft.phrases.word("import-container", &file.container).into()),
+            ("kind", draft.phrases.word("import-kind", &file.kind).into()),
             ("sha256", (&file.sha256).into()),
         ],
     )

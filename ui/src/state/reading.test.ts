@@ -8,7 +8,8 @@ const chosen = (token: number, name = 'list.csv') => ({ token, name, folder: '/l
 
 const look = (more: Partial<Look> = {}): Look => ({
   how: {
-    importer: 'a',
+    container: 'a',
+    kind: 'b',
     header_line: 1,
     zone: 'UTC',
     columns: [
@@ -51,7 +52,7 @@ describe('corrections', () => {
 
   it('hands a file over with what is said of it alone', () => {
     const file: Picked = { ...guessed(), fields: { 0: 'upn' }, order: 'day-month', sheet: 'Two' }
-    expect(toRead(file, found(1))).toEqual({ token: 1, map: [['Mail', 'upn']], date_order: 'day-month', sheet: 'Two', importer: null })
+    expect(toRead(file, found(1))).toEqual({ token: 1, map: [['Mail', 'upn']], date_order: 'day-month', sheet: 'Two', kind: null })
   })
 })
 

@@ -46,7 +46,7 @@ export function asMap(file: Picked, headers: readonly string[]): [string, string
 /** A file as the shell takes it. */
 export function toRead(file: Picked, look: FileLook | undefined): FileToRead {
   const headers = look?.look?.how.columns.map((it) => it.header) ?? []
-  return { token: file.chosen.token, map: asMap(file, headers), date_order: file.order, sheet: file.sheet, importer: null }
+  return { token: file.chosen.token, map: asMap(file, headers), date_order: file.order, sheet: file.sheet, kind: null }
 }
 
 /** What is to be said of a file before it can be imported. */

@@ -1,7 +1,7 @@
 /** How a file was read, in words: of a file looked at, and of the record that an import keeps. */
 import type { Recognised, TypedConflict } from '../../ipc'
 import { count, number } from '../../lang/format'
-import { phrases, say, word } from '../../lang/phrases.svelte'
+import { say, word } from '../../lang/phrases.svelte'
 import { subjectName } from '../written/words'
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
@@ -9,17 +9,18 @@ const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t
 /** Encodings are names; they are written as their standards do. */
 const encoding = (name: string): string => name.replace(/^utf/, 'UTF').replace(/^windows/, 'Windows').replace(/le$/, 'LE').replace(/be$/, 'BE')
 
-/** The importer in words. */
-export const importer = (id: string): string => (phrases.has(`import-importer-${id}`) ? word('import-importer', id) : id)
+/** A container or a kind in words. */
+export const known = (list: 'container' | 'kind', id: string): string => word(`import-${list}`, id)
 
 /** What was recognised, part by part. */
 export function recognised(how: Recognised): string[] {
   const delimiter = how.delimiter
-  const known = delimiter === undefined ? undefined : DELIMITERS[delimiter]
+  const named = delimiter === undefined ? undefined : DELIMITERS[delimiter]
   return [
-    importer(how.importer),
+    known('container', how.container),
+    known('kind', how.kind),
     how.encoding ? encoding(how.encoding) : '',
-    delimiter === undefined ? '' : known ? say(`import-delimiter-${known}`) : say('import-delimiter-other', { delimiter }),
+    delimiter === undefined ? '' : named ? say(`import-delimiter-${named}`) : say('import-delimiter-other', { delimiter }),
     how.sheet ? say('import-sheet-named', { sheet: how.sheet }) : '',
     how.header_line === null ? say('import-no-header') : say('import-header-line', { line: number(how.header_line) }),
   ].filter((it) => it !== '')
@@ -40,7 +41,7 @@ export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? 
 export function kept(reading: string): Recognised | null {
   try {
     const read = JSON.parse(reading) as Partial<Recognised>
-    return read.importer !== undefined && Array.isArray(read.columns) ? (read as Recognised) : null
+    return read.container !== undefined && read.kind !== undefined && Array.isArray(read.columns) ? (read as Recognised) : null
   } catch {
     return null
   }

@@ -4,26 +4,20 @@
 
 use std::collections::VecDeque;
 
-use super::headers::Use;
-use super::records::{Flaw, Record, Rows};
-use super::rows::{Item, shortened};
-use super::{Change, Column, Entry, Importer, NewTagging, Options, bytes, csv, keys, places, sniff, words, xlsx};
+use super::{Kind, Prepared, Sampled, Saw, Scan};
+use crate::error::{Error, Result};
+use crate::import::glimpse::{self, Glimpse};
+use crate::import::headers::Use;
+use crate::import::layout::PREAMBLE;
+use crate::import::records::{Flaw, Record, Rows};
+use crate::import::rows::{Item, shortened};
+use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, places, words};
 use crate::model::account::Problem;
 use crate::model::ids::AccountId;
 use crate::model::words::KeyKind;
 
-/// The sheet, as text or as a workbook.
-pub const SHEET: Importer = Importer {
-    id: "sheet",
-    recognises: |head, _| !sniff::is_container(head) && csv::head_records(head).iter().any(is_header),
-    read: |mut source, options| {
-        if xlsx::is_workbook(&mut source, &options.file)? {
-            xlsx::read(source, options)
-        } else {
-            csv::read(source, options)
-        }
-    },
-};
+/// The sheet, whatever it is held in.
+pub const RETURN_SHEET: Kind = Kind { id: "return_sheet", sees, prepare };
 
 /// What tells the header of the sheet (headless.md, `accounts`), wherever it stands: whoever fills it in may move or
 /// drop the rest. No list of somebody else's calls its columns so.
@@ -32,13 +26,43 @@ const TELLS: [&str; 3] = ["key", "key_kind", "shown"];
 /// Columns that are read back.
 const READ: [&str; 5] = ["region", "organisation", "residence", "basis", "status"];
 
-/// Whether a record is the header of the sheet.
-pub fn is_header(record: &Record) -> bool {
-    TELLS.iter().all(|it| record.cells().any(|cell| name(cell) == *it))
+/// The header of the sheet, within the first records.
+fn header<'r>(records: &'r [Record]) -> Option<&'r Record> {
+    records.iter().take(PREAMBLE).find(|it| missing(it).is_empty())
+}
+
+/// What a record lacks to be the header of the sheet.
+fn missing(record: &Record) -> Vec<&'static str> {
+    TELLS.into_iter().filter(|it| !record.cells().any(|cell| name(cell) == *it)).collect()
+}
+
+fn sees(sampled: &Sampled<'_>) -> Saw {
+    if header(sampled.records).is_some() {
+        return Saw::Its;
+    }
+    let fewest = sampled.records.iter().take(PREAMBLE).map(missing).min_by_key(Vec::len);
+    let columns = fewest.unwrap_or_else(|| TELLS.to_vec()).join(", ");
+    Saw::Misses(Error::new("import.no_return_sheet").with("file", &sampled.options.file).with("columns", columns))
+}
+
+fn prepare(sampled: &Sampled<'_>, _: Scan<'_>) -> Result<Prepared> {
+    let empty = || Error::new("import.empty").with("file", &sampled.options.file);
+    let header = header(sampled.records).ok_or_else(empty)?;
+    let below = sampled.records.iter().position(|it| it.line > header.line).unwrap_or(sampled.records.len());
+    let columns = columns(header);
+    let cells = glimpse::cells(&sampled.records[below..], columns.len(), &[]);
+    let (header_line, header, options) = (header.line, header.clone(), sampled.options.clone());
+    Ok(Prepared {
+        header_line: Some(header_line),
+        columns,
+        date_order: None,
+        glimpse: Glimpse { cells, ..Glimpse::default() },
+        entries: Box::new(move |rows| Box::new(Taggings::new(rows, &header, &options))),
+    })
 }
 
 /// The columns as evidence.
-pub fn columns(header: &Record) -> Vec<Column> {
+fn columns(header: &Record) -> Vec<Column> {
     let field = |cell: &str| match name(cell).as_str() {
         "key" | "key_kind" => Use::of_field(&name(cell)).and_then(Use::field),
         other => READ.iter().find(|it| **it == other).copied(),
@@ -60,7 +84,7 @@ fn name(cell: &str) -> String {
 }
 
 /// The rows of the sheet as taggings.
-pub struct Taggings {
+struct Taggings {
     rows: Box<dyn Rows>,
     record: Record,
     header: Vec<String>,
@@ -73,7 +97,7 @@ pub struct Taggings {
 
 impl Taggings {
     /// Reads rows below a header.
-    pub fn new(rows: Box<dyn Rows>, header: &Record, options: &Options) -> Self {
+    fn new(rows: Box<dyn Rows>, header: &Record, options: &Options) -> Self {
         Self {
             rows,
             record: Record::default(),

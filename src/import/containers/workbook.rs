@@ -1,102 +1,115 @@
-//! Lists as workbooks (OOXML).
+//! Workbooks (OOXML).
 //!
 //! Never opens a container that unpacks to more than it may, and never evaluates a formula: what Excel stored counts.
 //! What is hashed is what is unpacked: the bytes as they are held.
 
-use std::cell::RefCell;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use sha2::{Digest as _, Sha256};
 
-use super::bytes;
-use super::container::{self, Kind, LARGEST};
-use super::list::{self, Prepared, SAMPLES};
-use super::records::{self, Record};
-use super::{Importer, Options, Reading, Recognised, Source, sniff};
+use super::zip::{self, Kind, LARGEST};
+use super::{Container, Held, Opened, Table};
 use crate::error::{Error, Result};
+use crate::import::records::{self, Record, Rows};
+use crate::import::{Options, Source, bytes, sniff};
 
 /// A workbook.
-pub const XLSX: Importer = Importer { id: "xlsx", recognises: |head, _| sniff::is_container(head), read };
+pub const WORKBOOK: Container = Container { id: "workbook", recognises: sniff::is_container, open };
 
-type Workbook<'a> = Xlsx<Held<'a>>;
-
-/// The bytes of a workbook: they can be read as long as the file they are of answers. It is asked with nothing to read.
-struct Held<'a> {
-    bytes: Cursor<&'a [u8]>,
-    file: &'a File<'a>,
+/// The file that a workbook is read from. It is asked with nothing to read whether it still answers.
+#[derive(Clone)]
+struct File {
+    source: Arc<Mutex<Source>>,
+    name: String,
 }
 
-impl Read for Held<'_> {
+impl File {
+    fn answers(&self) -> io::Result<()> {
+        self.source.lock().unwrap_or_else(PoisonError::into_inner).read(&mut []).map(drop)
+    }
+
+    /// Whether to go on.
+    fn ask(&self) -> Result<()> {
+        self.answers().map_err(|cause| bytes::unreadable(cause, &self.name))
+    }
+
+    /// Why it cannot be read: whoever is told to stop calls the workbook broken.
+    fn broken(&self, cause: XlsxError) -> Error {
+        self.ask().err().unwrap_or_else(|| broken(cause, &self.name))
+    }
+}
+
+/// The bytes of a workbook: they can be read as long as the file they are of answers.
+struct Asked {
+    bytes: Cursor<Vec<u8>>,
+    file: File,
+}
+
+impl Read for Asked {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        self.file.source.borrow_mut().read(&mut [])?;
+        self.file.answers()?;
         self.bytes.read(out)
     }
 }
 
-impl Seek for Held<'_> {
+impl Seek for Asked {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.bytes.seek(to)
     }
 }
 
-/// The file that a workbook is read from.
-struct File<'a> {
-    source: RefCell<Source>,
-    options: &'a Options,
+/// A workbook that is open, and the sheet that was read last.
+struct Workbook {
+    file: File,
+    book: Xlsx<Asked>,
+    held: Held,
+    read: Option<(usize, Vec<Record>)>,
 }
 
-impl File<'_> {
-    /// Whether to go on.
-    fn ask(&self) -> Result<()> {
-        let asked = self.source.borrow_mut().read(&mut []);
-        asked.map(drop).map_err(|cause| bytes::unreadable(cause, &self.options.file))
-    }
-
-    /// Why it cannot be read: whoever is told to stop calls the workbook broken.
-    fn broken(&self, cause: XlsxError) -> Error {
-        self.ask().err().unwrap_or_else(|| broken(cause, &self.options.file))
-    }
-}
-
-/// Whether a source begins as a workbook does.
-///
-/// # Errors
-/// `import.read_failed`, `cancelled`.
-pub fn is_workbook(source: &mut Source, file: &str) -> Result<bool> {
-    let mut head = [0; 8];
-    let filled = bytes::fill(source, &mut head).and_then(|filled| source.rewind().map(|()| filled));
-    Ok(sniff::is_container(&head[..filled.map_err(|cause| bytes::unreadable(cause, file))?]))
-}
-
-/// Reads a workbook.
-///
-/// # Errors
-/// A code of `import.*`.
-pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
+fn open(mut source: Source, options: &Options) -> Result<Box<dyn Opened>> {
     let (bytes, sha256) = whole(&mut source, &options.file)?;
-    let file = &File { source: RefCell::new(source), options };
-    refuse(&bytes, file)?;
-    let held = Held { bytes: Cursor::new(&bytes), file };
-    let mut workbook: Workbook<'_> = Xlsx::new(held).map_err(|cause| file.broken(cause))?;
-    let names = workbook.sheet_names();
-    let (sheet, records, prepared) = choose(&mut workbook, &names, file)?;
-    let how = Recognised {
-        importer: if prepared.is_sheet { "sheet" } else { "xlsx" },
-        encoding: None,
-        delimiter: None,
-        quote: None,
-        sheets_not_read: names.into_iter().filter(|it| *it != sheet).collect(),
-        sheet: Some(sheet),
-        header_line: prepared.header_line,
-        columns: prepared.columns.clone(),
-        zone: list::zone_name(&options.zone),
-        date_order: prepared.date_order,
-        enrich: options.enrich,
-    };
-    let glimpse = prepared.glimpse.clone();
-    let entries = list::entries(Box::new(records::Held(records.into_iter())), prepared, options);
-    Ok(Reading { how, sha256, size: bytes.len() as u64, glimpse, entries })
+    let size = bytes.len() as u64;
+    let file = File { source: Arc::new(Mutex::new(source)), name: options.file.clone() };
+    refuse(&bytes, &file)?;
+    let asked = Asked { bytes: Cursor::new(bytes), file: file.clone() };
+    let book = Xlsx::new(asked).map_err(|cause| file.broken(cause))?;
+    let tables = book.sheet_names().into_iter().map(|name| Table { name: Some(name) }).collect();
+    let held = Held { sha256, size, tables, ..Held::default() };
+    Ok(Box::new(Workbook { file, book, held, read: None }))
+}
+
+impl Workbook {
+    fn sheet(&mut self, table: usize) -> Result<&[Record]> {
+        if self.read.as_ref().is_none_or(|(read, _)| *read != table) {
+            self.read = None;
+            let name = self.held.tables.get(table).and_then(|it| it.name.clone()).unwrap_or_default();
+            self.read = Some((table, records(&mut self.book, &name, &self.file)?));
+        }
+        Ok(self.read.as_ref().map(|(_, records)| records.as_slice()).unwrap_or_default())
+    }
+}
+
+impl Opened for Workbook {
+    fn held(&self) -> &Held {
+        &self.held
+    }
+
+    fn samples(&mut self, table: usize, most: usize) -> Result<Vec<Record>> {
+        Ok(self.sheet(table)?.iter().take(most).cloned().collect())
+    }
+
+    fn scan(&mut self, table: usize, each: &mut dyn FnMut(&Record)) -> Result<()> {
+        self.sheet(table)?.iter().for_each(each);
+        Ok(())
+    }
+
+    fn rows(mut self: Box<Self>, table: usize) -> io::Result<Box<dyn Rows>> {
+        self.sheet(table).map_err(io::Error::other)?;
+        let records = self.read.take().map(|(_, records)| records).unwrap_or_default();
+        Ok(Box::new(records::Held(records.into_iter())))
+    }
 }
 
 /// Its bytes and their hash. They are read once more: half of one file and half of another is neither.
@@ -121,8 +134,8 @@ fn too_large(file: &str) -> Error {
 }
 
 /// Refuses what only looks like a workbook of OOXML.
-fn refuse(bytes: &[u8], asked: &File<'_>) -> Result<()> {
-    let file = asked.options.file.as_str();
+fn refuse(bytes: &[u8], asked: &File) -> Result<()> {
+    let file = asked.name.as_str();
     let not_yet = |what| Err(Error::new("import.format_not_yet").with("file", file).with("what", what));
     if bytes.starts_with(sniff::OLE) {
         let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -139,7 +152,7 @@ fn refuse(bytes: &[u8], asked: &File<'_>) -> Result<()> {
     if !bytes.starts_with(sniff::ZIP) {
         return Err(Error::new("import.not_a_workbook").with("file", file));
     }
-    match container::look(bytes, file, &|| asked.ask())? {
+    match zip::look(bytes, file, &|| asked.ask())? {
         Kind::Workbook => Ok(()),
         Kind::BinaryWorkbook => not_yet("XLSB"),
         Kind::OpenDocument => not_yet("ODS"),
@@ -153,50 +166,8 @@ fn broken(cause: XlsxError, file: &str) -> Error {
     Error::new(code).with("file", file).because(cause)
 }
 
-/// The sheet asked for, else the first that can be read as a list; the first refusal where none can. Where it is only
-/// looked at, the first that could be read if somebody said more.
-fn choose(workbook: &mut Workbook<'_>, names: &[String], file: &File<'_>) -> Result<Chosen> {
-    let options = file.options;
-    if options.looking {
-        let strict = Options { looking: false, ..options.clone() };
-        return choose_as(workbook, names, file, &strict).or_else(|_| choose_as(workbook, names, file, options));
-    }
-    choose_as(workbook, names, file, options)
-}
-
-/// A sheet, its rows, and how they are read.
-type Chosen = (String, Vec<Record>, Prepared);
-
-fn choose_as(workbook: &mut Workbook<'_>, names: &[String], file: &File<'_>, options: &Options) -> Result<Chosen> {
-    if let Some(asked) = options.sheet.as_ref().filter(|asked| !names.contains(asked)) {
-        return Err(Error::new("import.unknown_sheet")
-            .with("file", &options.file)
-            .with("sheet", asked)
-            .with("known", names.join(", ")));
-    }
-    let mut refused = None;
-    for name in names.iter().filter(|it| options.sheet.as_ref().is_none_or(|asked| asked == *it)) {
-        let prepared = records(workbook, name, file)
-            .and_then(|records| prepare(&records, options).map(|prepared| (name.clone(), records, prepared)));
-        match prepared {
-            Ok(found) => return Ok(found),
-            Err(error) if error.code == "import.empty" => {}
-            Err(error) if file.ask().is_err() => return Err(error),
-            Err(error) => refused = refused.or(Some(error)),
-        }
-    }
-    Err(refused.unwrap_or_else(|| Error::new("import.empty").with("file", &options.file)))
-}
-
-fn prepare(records: &[Record], options: &Options) -> Result<Prepared> {
-    list::prepare(&records[..records.len().min(SAMPLES)], options, |each| {
-        records.iter().for_each(each);
-        Ok(())
-    })
-}
-
 /// The rows of a sheet that hold anything. Cells are read one by one: a sheet with one cell in its last corner is small.
-fn records(workbook: &mut Workbook<'_>, name: &str, file: &File<'_>) -> Result<Vec<Record>> {
+fn records(workbook: &mut Xlsx<Asked>, name: &str, file: &File) -> Result<Vec<Record>> {
     let fail = |cause| file.broken(cause);
     let mut cells = match workbook.worksheet_cells_reader(name) {
         Ok(cells) => cells,
@@ -221,7 +192,7 @@ fn records(workbook: &mut Workbook<'_>, name: &str, file: &File<'_>) -> Result<V
         let Some(record) = record else { continue };
         held += text.len() as u64 + u64::from(column) - record.len() as u64;
         if held > LARGEST * 2 {
-            return Err(too_large(&file.options.file));
+            return Err(too_large(&file.name));
         }
         while record.len() < column as usize {
             record.push("");

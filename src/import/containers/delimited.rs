@@ -1,20 +1,22 @@
-//! Lists as delimited text, as people really have them.
+//! Delimited text, as people really have it.
 //!
-//! Never holds the file: one pass for its hash and encoding, one more where dates need it, one for the rows. The later
-//! ones read the bytes that were hashed, or the file is refused.
+//! Never holds the file: one pass for its hash and encoding, one for each time its records are asked for. The later ones
+//! read the bytes that were hashed, or the file is refused.
 
 use std::io::{self, Cursor};
 
-use super::bytes::{self, Survey};
-use super::headers;
-use super::layout;
-use super::list::{self, SAMPLES};
-use super::records::{Record, Splitter};
-use super::{Importer, Options, Reading, Recognised, Source, sniff};
+use super::{Container, Held, Opened, Table};
 use crate::error::Result;
+use crate::import::bytes::{self, Survey};
+use crate::import::records::{Record, Rows, Splitter};
+use crate::import::{Options, Source, headers, layout, sniff};
 
 /// Delimited text.
-pub const CSV: Importer = Importer { id: "csv", recognises: |head, _| !sniff::is_container(head), read };
+pub const DELIMITED: Container = Container {
+    id: "delimited",
+    recognises: |head| !sniff::is_container(head),
+    open: |source, options| open(source, options),
+};
 
 /// Delimiters that lists have, the likelier first.
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -22,37 +24,50 @@ const DELIMITERS: [u8; 4] = *b",;\t|";
 /// So much text is looked at before any is taken.
 const SAMPLE: usize = 256 * 1024;
 
-/// Reads delimited text.
-///
-/// # Errors
-/// A code of `import.*`.
-pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
-    let failed = |cause| bytes::unreadable(cause, &options.file);
+/// Text that is open.
+struct Text {
+    source: Source,
+    file: String,
+    survey: Survey,
+    sample: Vec<u8>,
+    delimiter: u8,
+    held: Held,
+}
+
+fn open(mut source: Source, options: &Options) -> Result<Box<dyn Opened>> {
     // In UTF-16 a letter has two bytes.
     let survey = bytes::survey(&mut source, &options.file, 2 * SAMPLE + 4)?;
-    let sample = sample(&survey).map_err(failed)?;
+    let sample = sample(&survey).map_err(|cause| bytes::unreadable(cause, &options.file))?;
     sniff::refuse_text(&String::from_utf8_lossy(&sample), &options.file)?;
     let delimiter = delimiter(&sample);
-    let samples = records(&sample, delimiter, SAMPLES);
-    let prepared =
-        list::prepare(&samples, options, |each| scan(&mut source, &survey, delimiter, each).map_err(failed))?;
-    let how = Recognised {
-        importer: if prepared.is_sheet { "sheet" } else { "csv" },
+    let held = Held {
+        sha256: survey.sha256.clone(),
+        size: survey.size,
         encoding: Some(survey.encoding.name().to_ascii_lowercase()),
         delimiter: Some(delimiter.into()),
         quote: Some('"'),
-        sheet: None,
-        sheets_not_read: Vec::new(),
-        header_line: prepared.header_line,
-        columns: prepared.columns.clone(),
-        zone: list::zone_name(&options.zone),
-        date_order: prepared.date_order,
-        enrich: options.enrich,
+        tables: vec![Table::default()],
     };
-    let glimpse = prepared.glimpse.clone();
-    let rows = Splitter::new(bytes::decoded(source, &survey).map_err(failed)?, delimiter);
-    let entries = list::entries(Box::new(rows), prepared, options);
-    Ok(Reading { how, sha256: survey.sha256, size: survey.size, glimpse, entries })
+    Ok(Box::new(Text { source, file: options.file.clone(), survey, sample, delimiter, held }))
+}
+
+impl Opened for Text {
+    fn held(&self) -> &Held {
+        &self.held
+    }
+
+    fn samples(&mut self, _: usize, most: usize) -> Result<Vec<Record>> {
+        Ok(records(&self.sample, self.delimiter, most))
+    }
+
+    fn scan(&mut self, _: usize, each: &mut dyn FnMut(&Record)) -> Result<()> {
+        let scanned = scan(&mut self.source, &self.survey, self.delimiter, each);
+        scanned.map_err(|cause| bytes::unreadable(cause, &self.file))
+    }
+
+    fn rows(self: Box<Self>, _: usize) -> io::Result<Box<dyn Rows>> {
+        Ok(Box::new(Splitter::new(bytes::decoded(self.source, &self.survey)?, self.delimiter)))
+    }
 }
 
 fn sample(survey: &Survey) -> io::Result<Vec<u8>> {
@@ -63,7 +78,7 @@ fn sample(survey: &Survey) -> io::Result<Vec<u8>> {
 }
 
 /// The first records of a text; the last is left out where the text ends before it does.
-pub fn records(sample: &[u8], delimiter: u8, most: usize) -> Vec<Record> {
+fn records(sample: &[u8], delimiter: u8, most: usize) -> Vec<Record> {
     let mut splitter = Splitter::new(Cursor::new(sample), delimiter);
     let mut found = Vec::new();
     let mut record = Record::default();
@@ -87,7 +102,7 @@ fn scan(source: &mut Source, survey: &Survey, delimiter: u8, each: &mut dyn FnMu
 }
 
 /// What stands between the cells: what `sep=` says, else what most records agree on, known headers first.
-pub fn delimiter(sample: &[u8]) -> u8 {
+fn delimiter(sample: &[u8]) -> u8 {
     let first = sample.get(..5).unwrap_or_default();
     if first.len() == 5 && first[..4].eq_ignore_ascii_case(b"sep=") && !matches!(first[4], b'\r' | b'\n' | b'"') {
         return first[4];
@@ -112,10 +127,4 @@ fn agreement(sample: &[u8], delimiter: u8) -> usize {
     let (agreeing, length) =
         records.iter().map(Record::len).filter(|it| *it > 1).map(|it| (agreeing(it), it)).max().unwrap_or((0, 0));
     if length < 2 { 0 } else { known * 1_000_000 + agreeing * 1_000 + length.min(999) }
-}
-
-/// The first records of a file, from its first bytes.
-pub fn head_records(head: &[u8]) -> Vec<Record> {
-    let text = bytes::glimpse(head);
-    records(text.as_bytes(), delimiter(text.as_bytes()), 10)
 }

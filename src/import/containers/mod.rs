@@ -1,0 +1,86 @@
+//! Bytes to records: how rows are held in a file, whatever they mean.
+//!
+//! A container never knows what a column is read for, and never decides which table of a file is the list.
+
+mod delimited;
+mod workbook;
+mod zip;
+
+use std::io;
+
+use super::records::{Record, Rows};
+use super::{Options, Source};
+use crate::error::{Error, Result};
+
+/// One way of holding rows in a file.
+pub struct Container {
+    /// Stable and never translated.
+    pub id: &'static str,
+    /// Whether a file that begins so is one; never asked for its name.
+    pub recognises: fn(head: &[u8]) -> bool,
+    /// Opens a file.
+    pub open: fn(Source, &Options) -> Result<Box<dyn Opened>>,
+}
+
+/// Every container; the first that recognises a file opens it.
+pub const CONTAINERS: &[&Container] = &[&workbook::WORKBOOK, &delimited::DELIMITED];
+
+/// The container of a file that begins so.
+///
+/// # Errors
+/// `import.not_text`.
+pub fn recognise(head: &[u8], file: &str) -> Result<&'static Container> {
+    let found = CONTAINERS.iter().copied().find(|it| (it.recognises)(head));
+    found.ok_or_else(|| Error::new("import.not_text").with("file", file))
+}
+
+/// What is said of a container that was opened: evidence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Held {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// In bytes.
+    pub size: u64,
+    /// How the text is encoded; none where it is no text.
+    pub encoding: Option<String>,
+    /// Between the cells.
+    pub delimiter: Option<char>,
+    /// Around a cell.
+    pub quote: Option<char>,
+    /// The tables that can be read, those that a reader sees first before the others. A file of one table has one
+    /// without a name.
+    pub tables: Vec<Table>,
+}
+
+/// A table of a container.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What it is called; none where a file has but one.
+    pub name: Option<String>,
+}
+
+/// A container that is open. Tables are named by their place in [`Held::tables`].
+///
+/// Each pass reads the bytes that were hashed, or fails with `import.changed_while_read`.
+pub trait Opened {
+    /// What is said of it.
+    fn held(&self) -> &Held;
+
+    /// The first records of a table, at most so many.
+    ///
+    /// # Errors
+    /// A code of `import.*`.
+    fn samples(&mut self, table: usize, most: usize) -> Result<Vec<Record>>;
+
+    /// Shows every record of a table.
+    ///
+    /// # Errors
+    /// A code of `import.*`.
+    fn scan(&mut self, table: usize, each: &mut dyn FnMut(&Record)) -> Result<()>;
+
+    /// The records of a table, from its first; a refusal of ours comes as the cause of an error.
+    ///
+    /// # Errors
+    /// What the source refuses.
+    fn rows(self: Box<Self>, table: usize) -> io::Result<Box<dyn Rows>>;
+}

@@ -1,0 +1,92 @@
+//! Records to entries: what the rows of a table are.
+//!
+//! A kind never knows how the rows are held. It says itself whether a table is its own, and what it saw.
+
+mod account_list;
+mod logs;
+mod return_sheet;
+
+use super::glimpse::Glimpse;
+use super::records::{Record, Rows};
+use super::{Column, DateOrder, Entries, Options};
+use crate::error::{Error, Result};
+
+/// So many records from the top are looked at before any is taken.
+pub const SAMPLES: usize = 500;
+
+/// What the rows of a table may be.
+pub struct Kind {
+    /// Stable and never translated.
+    pub id: &'static str,
+    /// What it sees in a table.
+    pub sees: fn(&Sampled<'_>) -> Saw,
+    /// Understands a table that it was asked to read.
+    pub prepare: fn(&Sampled<'_>, Scan<'_>) -> Result<Prepared>,
+}
+
+/// Every kind; the first whose own a table is reads it. The list of accounts takes whatever holds an identifier: it is the
+/// last.
+pub const KINDS: &[&Kind] = &[&return_sheet::RETURN_SHEET, &account_list::ACCOUNT_LIST];
+
+/// The kind with this id.
+///
+/// # Errors
+/// `word.unknown`.
+pub fn find(id: &str) -> Result<&'static Kind> {
+    KINDS.iter().copied().find(|it| it.id == id).ok_or_else(|| {
+        let known: Vec<_> = KINDS.iter().map(|it| it.id).collect();
+        Error::new("word.unknown").with("what", "kind of file").with("word", id).with("known", known.join(", "))
+    })
+}
+
+/// The first records of a table, and what the caller says of the file.
+#[derive(Clone, Copy)]
+pub struct Sampled<'r> {
+    /// The records.
+    pub records: &'r [Record],
+    /// What is said.
+    pub options: &'r Options,
+}
+
+/// Shows every record of the table, once more.
+pub type Scan<'s> = &'s mut dyn FnMut(&mut dyn FnMut(&Record)) -> Result<()>;
+
+/// What a kind saw in a table.
+#[derive(Debug)]
+pub enum Saw {
+    /// The table is its own.
+    Its,
+    /// It misses something: the refusal, if it is asked to read it all the same.
+    Misses(Error),
+}
+
+/// A table understood, before its rows are read.
+pub struct Prepared {
+    /// The line of the header; none where the first line holds data.
+    pub header_line: Option<u64>,
+    /// The columns as evidence.
+    pub columns: Vec<Column>,
+    /// The first order of day and month that a column needs.
+    pub date_order: Option<DateOrder>,
+    /// What a person is shown of it before it is read.
+    pub glimpse: Glimpse,
+    /// Makes entries of its rows.
+    pub entries: Box<dyn FnOnce(Box<dyn Rows>) -> Entries>,
+}
+
+/// The kind that reads a table: the one that is asked for, else the first whose own it is.
+///
+/// # Errors
+/// `import.empty`; `import.audit_log_not_yet`; where no kind knows it, what the last one misses, and beside it what the others do.
+pub fn recognise(sampled: &Sampled<'_>, asked: Option<&'static Kind>) -> Result<&'static Kind> {
+    logs::refuse(sampled)?;
+    let mut missed = Vec::new();
+    for kind in KINDS.iter().copied().filter(|kind| asked.is_none_or(|asked| asked.id == kind.id)) {
+        match (kind.sees)(sampled) {
+            Saw::Its => return Ok(kind),
+            Saw::Misses(refusal) => missed.push(refusal),
+        }
+    }
+    let last = missed.pop().unwrap_or_else(|| Error::new("internal"));
+    Err(missed.into_iter().fold(last, Error::beside))
+}
