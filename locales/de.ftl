@@ -240,7 +240,8 @@ error-import-secret-column = Die Spalte „{ $column }“ in „{ $file }“ sie
 error-import-date-order = Die Spalte „{ $column }“ von „{ $file }“ klärt nicht, welche Zahl der Tag ist ({ $samples }). Geben Sie --date-order day-month oder month-day an.
 error-import-broken-workbook = „{ $file }“ ist beschädigt und lässt sich nicht als Arbeitsmappe öffnen. Öffnen Sie die Datei in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX.
 error-import-encrypted-workbook = „{ $file }“ ist durch ein Kennwort geschützt. Entfernen Sie es in Ihrer Tabellenkalkulation und speichern Sie die Datei neu.
-error-import-workbook-too-large = „{ $file }“ ist entpackt größer als { $megabytes } MB. Speichern Sie das Blatt als CSV.
+error-import-workbook-too-large = „{ $file }“ enthält in einem Teil mehr als { $megabytes } MB, mehr als von einer Arbeitsmappe gelesen wird. Speichern Sie das Blatt als CSV.
+error-import-read-in-two-ways = „{ $file }“ lässt sich auf zwei Arten lesen: zwei Verzeichnisse, zwei Teile eines Namens oder Teile mit gemeinsamen Bytes. Ein anderes Programm sieht darin vielleicht andere Zeilen. Öffnen Sie die Datei dort, wo sie entstand, und speichern Sie sie neu.
 error-import-not-a-workbook = „{ $file }“ ist ein Archiv, aber keine Arbeitsmappe. Speichern Sie die Liste als CSV oder XLSX.
 error-import-unknown-sheet = In „{ $file }“ gibt es kein Blatt „{ $sheet }“. Blätter: { $known }.
 problem-row-no-key = keine Kennung in der Zeile
@@ -1977,6 +1978,11 @@ import-twin = Dieselben Bytes wie „{ $file }“, die ebenfalls ausgewählt ist
 import-round-trip = Ein ausgegebenes Blatt, ausgefüllt zurück: Es setzt Region, Organisation, Wohnsitz und Status vorhandener Konten. Es bringt keine neuen Konten; leere Zellen ändern nichts.
 import-sheet = Blatt
 import-sheet-named = Blatt „{ $sheet }“
+import-sheets-hidden = ausgeblendete Blätter: { $sheets }
+import-hidden-rows = { $n ->
+    [one] { $n } ausgeblendete Zeile, gelesen wie die anderen
+   *[other] { $n } ausgeblendete Zeilen, gelesen wie die anderen
+}
 import-no-header = ohne Kopfzeile
 import-header-line = Kopfzeile in Zeile { $line }
 import-container-delimited = Text mit Trennzeichen

@@ -240,7 +240,8 @@ error-import-secret-column = The column “{ $column }” of “{ $file }” loo
 error-import-date-order = The column “{ $column }” of “{ $file }” does not settle which number is the day ({ $samples }). Say --date-order day-month or month-day.
 error-import-broken-workbook = “{ $file }” is damaged and cannot be opened as a workbook. Open it in your spreadsheet program and save it again as XLSX.
 error-import-encrypted-workbook = “{ $file }” is protected by a password. Remove it in your spreadsheet program and save the file again.
-error-import-workbook-too-large = “{ $file }” unpacks to more than { $megabytes } MB. Save the sheet as CSV.
+error-import-workbook-too-large = “{ $file }” holds more than { $megabytes } MB in one of its parts, more than is read of a workbook. Save the sheet as CSV.
+error-import-read-in-two-ways = “{ $file }” can be read in two ways: it has two directories, two parts of one name, or parts that share bytes. Another program may see other rows in it. Open it where it was made and save it again.
 error-import-not-a-workbook = “{ $file }” is a container, but no workbook. Save the list as CSV or XLSX.
 error-import-unknown-sheet = There is no sheet “{ $sheet }” in “{ $file }”. Sheets: { $known }.
 problem-row-no-key = no identifier in the row
@@ -1977,6 +1978,11 @@ import-twin = The same bytes as “{ $file }”, which is also chosen.
 import-round-trip = A sheet that was handed out, back with entries: it sets region, organisation, residence and status of accounts already here. It brings no new accounts; empty cells change nothing.
 import-sheet = Sheet
 import-sheet-named = sheet “{ $sheet }”
+import-sheets-hidden = hidden sheets: { $sheets }
+import-hidden-rows = { $n ->
+    [one] { $n } hidden row, read like the others
+   *[other] { $n } hidden rows, read like the others
+}
 import-no-header = without a header
 import-header-line = header in line { $line }
 import-container-delimited = delimited text

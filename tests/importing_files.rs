@@ -542,6 +542,90 @@ fn a_workbook_reads_as_its_text_does() {
     assert_eq!(try_read(&bytes, &asked).err().expect("refused").code, "import.unknown_sheet");
 }
 
+fn cell(at: &str, text: &str) -> String {
+    format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+}
+
+/// A workbook of sheets as XML, the first of them seen unless it is said.
+fn book_of(sheets: &[(&str, &str, String)]) -> Vec<u8> {
+    let named: Vec<_> = sheets.iter().map(|(name, more, _)| (*name, *more)).collect();
+    let styles = "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"00000\"/></numFmts>\
+                  <cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/></cellXfs></styleSheet>";
+    let zip = crate::zipped::workbook(&named).with("xl/styles.xml", styles.as_bytes());
+    let sheet = |inner: &str| {
+        format!("<x:worksheet xmlns:x=\"http://x\">{inner}</x:worksheet>")
+            .replace("<row", "<x:row")
+            .replace("</row", "</x:row")
+    };
+    let zip = (1..).zip(sheets).fold(zip, |zip, (at, (_, _, inner))| {
+        zip.with(&format!("xl/worksheets/sheet{at}.xml"), sheet(inner).as_bytes())
+    });
+    zip.bytes()
+}
+
+#[test]
+fn numbers_are_read_as_they_are_shown_and_a_merged_cell_of_each_of_its_rows() {
+    let row = |n: u32, number: u32, region: &str| {
+        format!(
+            "<row r=\"{n}\"><c r=\"A{n}\" s=\"1\"><v>{number}</v></c>{}{}</row>",
+            cell(&format!("B{n}"), "N"),
+            if region.is_empty() { String::new() } else { cell(&format!("C{n}"), region) }
+        )
+    };
+    let header =
+        format!("<row r=\"1\">{}{}{}</row>", cell("A1", "Kundennummer"), cell("B1", "Name"), cell("C1", "Region"));
+    let rows = row(2, 712, "North") + &row(3, 4_711, "") + &row(4, 1_234_567, "") + &row(5, 9, "");
+    let inner = format!(
+        "<sheetData>{header}{rows}</sheetData><mergeCells><mergeCell ref=\"C2:C4\"/><mergeCell ref=\"A1:C1\"/></mergeCells>"
+    );
+    let found = try_read(&book_of(&[("One", "", inner)]), &options()).expect("read");
+    assert_eq!(found.keys(), ["00712", "04711", "1234567", "00009"]);
+    let regions: Vec<_> = found.accounts.iter().map(|it| it.region.as_deref()).collect();
+    assert_eq!(regions, [Some("North"), Some("North"), Some("North"), None]);
+}
+
+#[test]
+fn hidden_rows_are_read_and_said_and_hidden_sheets_come_last() {
+    let list = |email: &str| {
+        format!(
+            "<sheetData><row r=\"1\">{}</row><row r=\"2\" hidden=\"1\">{}</row></sheetData>",
+            cell("A1", "E-Mail"),
+            cell("A2", email)
+        )
+    };
+    let sheets = [
+        ("Old", "state=\"hidden\"", list("old@x.de")),
+        ("Gone", "state=\"veryHidden\"", list("gone@x.de")),
+        ("Now", "", list("now@x.de")),
+    ];
+    let bytes = book_of(&sheets);
+    let found = try_read(&bytes, &options()).expect("read");
+    assert_eq!(found.keys(), ["now@x.de"]);
+    assert_eq!((found.reading.sheet.as_deref(), found.reading.hidden_rows), (Some("Now"), 1));
+    assert_eq!(
+        (found.reading.sheets_not_read, found.reading.sheets_hidden),
+        (vec!["Old".into(), "Gone".into()], vec!["Old".into(), "Gone".into()])
+    );
+    let asked = Options { sheet: Some("Old".to_owned()), ..options() };
+    assert_eq!(try_read(&bytes, &asked).expect("read").keys(), ["old@x.de"]);
+}
+
+#[test]
+fn a_sheet_that_does_not_hold_hides_no_other_and_rows_out_of_order_are_refused() {
+    let list = |first: u32| {
+        format!(
+            "<sheetData><row r=\"{first}\">{}</row><row r=\"3\">{}</row></sheetData>",
+            cell("A1", "E-Mail"),
+            cell("A3", "a@x.de")
+        )
+    };
+    let broken = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row></sheetData>".to_owned();
+    let found = try_read(&book_of(&[("Broken", "", broken), ("List", "", list(1))]), &options()).expect("read");
+    assert_eq!((found.keys(), found.reading.sheet.as_deref()), (vec!["a@x.de"], Some("List")));
+    let refused = try_read(&book_of(&[("List", "", list(5))]), &options()).err().expect("refused");
+    assert_eq!(refused.code, "import.broken_workbook");
+}
+
 #[test]
 fn a_large_file_is_read_in_little_time() {
     let mut text = "email,name,region,organisation,country,records,first_access\n".to_owned();

@@ -140,6 +140,14 @@ pub struct Recognised {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<String>>", optional)]
     pub sheets_not_read: Vec<String>,
+    /// Sheets that a reader of the workbook does not see, read or not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub sheets_hidden: Vec<String>,
+    /// Rows of the sheet that a reader does not see. They are read.
+    #[serde(skip_serializing_if = "is_none")]
+    #[ts(as = "Option<u64>", optional)]
+    pub hidden_rows: u64,
     /// The line of the header; none where the first line holds data.
     pub header_line: Option<u64>,
     /// The columns, in file order.
@@ -154,6 +162,11 @@ pub struct Recognised {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]
     pub enrich: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_none(number: &u64) -> bool {
+    *number == 0
 }
 
 /// A column and what it was taken for.

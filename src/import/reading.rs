@@ -29,6 +29,7 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
     let Chosen { table, kind, prepared } = choose(opened.as_mut(), options)?;
     let held = opened.held().clone();
     let others = held.tables.iter().enumerate().filter(|(at, _)| *at != table);
+    let hidden = held.tables.iter().filter(|it| it.hidden);
     let how = Recognised {
         container: container.id,
         kind: kind.id,
@@ -37,6 +38,8 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         quote: held.quote,
         sheet: held.tables.get(table).and_then(|it| it.name.clone()),
         sheets_not_read: others.filter_map(|(_, it)| it.name.clone()).collect(),
+        sheets_hidden: hidden.filter_map(|it| it.name.clone()).collect(),
+        hidden_rows: held.tables.get(table).map_or(0, |it| it.hidden_rows),
         header_line: prepared.header_line,
         columns: prepared.columns,
         zone: zone_name(&options.zone),

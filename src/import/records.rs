@@ -8,6 +8,9 @@ use std::io::{self, Read};
 /// A record longer than this is rejected: a hundred of Excel's largest cells (32,767 characters).
 const LONGEST: usize = 4 * 1024 * 1024;
 
+/// A record with more cells is rejected: a sheet has no more columns.
+pub const MOST_CELLS: usize = 16_384;
+
 /// A quote that is not closed within this is taken as a character of its line.
 const LONGEST_QUOTED: usize = 1024 * 1024;
 
@@ -27,7 +30,7 @@ pub struct Record {
 pub enum Flaw {
     /// A quote opens and never closes; the line was taken as it stands.
     StrayQuote,
-    /// Longer than any row.
+    /// Longer than any row, or of more cells.
     TooLong,
 }
 
@@ -44,6 +47,29 @@ impl Record {
     pub fn push(&mut self, cell: &str) {
         self.text.extend_from_slice(cell.as_bytes());
         self.close();
+    }
+
+    /// Fills a cell, in whatever order cells come; those before it that are not there are empty. A cell that holds something
+    /// keeps it.
+    pub fn put(&mut self, at: usize, cell: &str) {
+        if at >= self.len() {
+            while self.len() < at && self.flaw.is_none() {
+                self.close();
+            }
+            self.take(cell.as_bytes());
+            return self.close();
+        }
+        if !self.cell(at).is_empty() || self.text.len() + cell.len() > LONGEST {
+            return;
+        }
+        let begin = if at == 0 { 0 } else { self.ends[at - 1] };
+        self.text.splice(begin..begin, cell.bytes());
+        self.ends[at..].iter_mut().for_each(|end| *end += cell.len());
+    }
+
+    /// What it takes to hold, about.
+    pub fn size(&self) -> usize {
+        self.text.len() + self.ends.len() * size_of::<usize>()
     }
 
     /// Its cells.
@@ -69,7 +95,11 @@ impl Record {
     }
 
     fn close(&mut self) {
-        self.ends.push(self.text.len());
+        if self.ends.len() == MOST_CELLS {
+            self.flaw = Some(Flaw::TooLong);
+        } else {
+            self.ends.push(self.text.len());
+        }
     }
 
     fn take(&mut self, bytes: &[u8]) {
@@ -91,8 +121,9 @@ pub trait Rows: Send {
 pub struct Splitter<R> {
     source: R,
     buffer: Vec<u8>,
-    /// Where the record begins, what is read of it, what is filled.
+    /// Where the record begins, what is read of it, what is filled. One that is too long begins where it is read.
     begin: usize,
+    begins_on: u64,
     at: usize,
     end: usize,
     line: u64,
@@ -102,22 +133,23 @@ pub struct Splitter<R> {
 impl<R: Read> Splitter<R> {
     /// Splits a source at a delimiter.
     pub fn new(source: R, delimiter: u8) -> Self {
-        Self { source, buffer: vec![0; 128 * 1024], begin: 0, at: 0, end: 0, line: 1, delimiter }
+        Self { source, buffer: vec![0; 128 * 1024], begin: 0, begins_on: 1, at: 0, end: 0, line: 1, delimiter }
     }
 
     /// The next record, blank ones included; `false` at the end.
     pub fn read(&mut self, record: &mut Record) -> io::Result<bool> {
         self.begin = self.at;
+        self.begins_on = self.line;
         record.begin(self.line);
         if !self.has_more()? {
             return Ok(false);
         }
         if !self.split(record, true)? {
-            self.at = self.begin;
-            self.line = record.line;
-            record.begin(self.line);
+            let flaw = record.flaw.unwrap_or(Flaw::StrayQuote);
+            (self.at, self.line) = (self.begin, self.begins_on);
+            record.begin(record.line);
             self.split(record, false)?;
-            record.flaw = record.flaw.or(Some(Flaw::StrayQuote));
+            record.flaw = record.flaw.or(Some(flaw));
         }
         Ok(true)
     }
@@ -160,6 +192,7 @@ impl<R: Read> Splitter<R> {
         self.at += length;
         if record.flaw == Some(Flaw::TooLong) {
             self.begin = self.at;
+            self.begins_on = self.line;
         }
     }
 
@@ -233,20 +266,6 @@ impl<R: Read + Send> Rows for Splitter<R> {
     }
 }
 
-/// Records that are there already: those of a sheet.
-pub struct Held(pub std::vec::IntoIter<Record>);
-
-impl Rows for Held {
-    fn next(&mut self, record: &mut Record) -> io::Result<bool> {
-        let next = self.0.next();
-        let more = next.is_some();
-        if let Some(next) = next {
-            *record = next;
-        }
-        Ok(more)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -296,6 +315,36 @@ mod tests {
         assert_eq!(found.len(), 3);
         assert_eq!(found[0].1, ["a", "\"b"]);
         assert_eq!(found[2], (3, vec!["e".to_owned(), "f".to_owned()]));
+    }
+
+    #[test]
+    fn cells_are_where_they_are_put_in_whatever_order() {
+        let mut record = Record::default();
+        record.begin(1);
+        for (at, cell) in [(2, "c"), (0, "a"), (4, "e"), (1, "b"), (0, "other")] {
+            record.put(at, cell);
+        }
+        assert_eq!(record.cells().collect::<Vec<_>>(), ["a", "b", "c", "", "e"]);
+        record.put(MOST_CELLS, "beyond");
+        assert_eq!((record.len(), record.flaw), (MOST_CELLS, Some(Flaw::TooLong)));
+    }
+
+    #[test]
+    fn a_line_of_too_many_cells_is_flawed_held_in_little_and_the_next_is_whole() {
+        for line in [",".repeat(20 * MOST_CELLS), format!("{}\"x\ny", "a,".repeat(20 * MOST_CELLS))] {
+            let text = format!("{line}\nb,c\n");
+            let mut splitter = Splitter::new(text.as_bytes(), b',');
+            let mut record = Record::default();
+            assert!(splitter.read(&mut record).expect("memory"));
+            assert_eq!((record.line, record.flaw), (1, Some(Flaw::TooLong)));
+            assert!(record.len() <= MOST_CELLS);
+            assert!(splitter.buffer.len() <= 256 * 1024);
+            let mut last = Vec::new();
+            while splitter.read(&mut record).expect("memory") {
+                last = record.cells().map(str::to_owned).collect();
+            }
+            assert_eq!(last, ["b", "c"]);
+        }
     }
 
     #[test]

@@ -113,6 +113,13 @@ impl Desk {
         answer.json["error"].clone()
     }
 
+    /// A call with `--json` that was not made yet.
+    pub fn calling(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command();
+        command.args(arguments).arg("--json");
+        command
+    }
+
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_breachbook"));
         command.env("BREACHBOOK_BOOK", self.book()).env("BREACHBOOK_USER", "A. Tester").env("LANG", "C.UTF-8");

@@ -57,6 +57,10 @@ pub struct Held {
 pub struct Table {
     /// What it is called; none where a file has but one.
     pub name: Option<String>,
+    /// A reader of the file does not see it.
+    pub hidden: bool,
+    /// Rows of it that a reader does not see; known once its first records were read.
+    pub hidden_rows: u64,
 }
 
 /// A container that is open. Tables are named by their place in [`Held::tables`].

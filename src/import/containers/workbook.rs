@@ -1,22 +1,44 @@
-//! Workbooks (OOXML).
+//! Workbooks (OOXML), read as they are unpacked.
 //!
-//! Never opens a container that unpacks to more than it may, and never evaluates a formula: what Excel stored counts.
-//! What is hashed is what is unpacked: the bytes as they are held.
+//! Never holds a sheet, and never unpacks more than it may. The file's own bytes are held while it is understood and again
+//! while its rows are read, not between: of several workbooks one is held at a time. What is read the second time is what
+//! was hashed the first time, or the file is refused.
 
+mod formats;
+mod merged;
+#[cfg(test)]
+mod other_reader;
+mod package;
+mod sheet;
+mod strings;
+mod xml;
+
+use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use sha2::{Digest as _, Sha256};
 
-use super::zip::{self, Kind, LARGEST};
+use super::zip::{self, Entry, Flaw, Unpacked};
 use super::{Container, Held, Opened, Table};
 use crate::error::{Error, Result};
-use crate::import::records::{self, Record, Rows};
+use crate::import::records::{Record, Rows};
 use crate::import::{Options, Source, bytes, sniff};
+use formats::Formats;
+use merged::Looks;
+use package::{Kind, Package, SheetPart};
+use sheet::{Shared, Sheet};
+use strings::Strings;
+use xml::Xml;
 
 /// A workbook.
 pub const WORKBOOK: Container = Container { id: "workbook", recognises: sniff::is_container, open };
+
+/// Packed, a workbook may have this much: it is held.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// So much text is looked at before any is taken.
+const SAMPLE: usize = 1024 * 1024;
 
 /// The file that a workbook is read from. It is asked with nothing to read whether it still answers.
 #[derive(Clone)]
@@ -30,64 +52,149 @@ impl File {
         self.source.lock().unwrap_or_else(PoisonError::into_inner).read(&mut []).map(drop)
     }
 
-    /// Whether to go on.
-    fn ask(&self) -> Result<()> {
-        self.answers().map_err(|cause| bytes::unreadable(cause, &self.name))
+    /// A refusal as one of this file.
+    fn refused(&self, cause: io::Error) -> Error {
+        bytes::unreadable(cause, &self.name)
     }
 
-    /// Why it cannot be read: whoever is told to stop calls the workbook broken.
-    fn broken(&self, cause: XlsxError) -> Error {
-        self.ask().err().unwrap_or_else(|| broken(cause, &self.name))
+    /// Its bytes and their hash.
+    fn whole(&self) -> io::Result<(Vec<u8>, String)> {
+        let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
+        let size = bytes::size(&mut *source)?;
+        if size > LARGEST {
+            return Err(io::Error::other(too_large()));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+        source.by_ref().take(size + 1).read_to_end(&mut bytes)?;
+        let sha256 = bytes::hex(Sha256::new_with_prefix(&bytes));
+        Ok((bytes, sha256))
     }
 }
 
+fn too_large() -> Error {
+    Error::new("import.workbook_too_large").with("megabytes", LARGEST / 1024 / 1024)
+}
+
 /// The bytes of a workbook: they can be read as long as the file they are of answers.
+#[derive(Clone)]
 struct Asked {
-    bytes: Cursor<Vec<u8>>,
+    bytes: Cursor<Arc<Vec<u8>>>,
     file: File,
 }
 
 impl Read for Asked {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         self.file.answers()?;
-        self.bytes.read(out)
+        let at = usize::try_from(self.bytes.position()).unwrap_or(usize::MAX);
+        let read = self.bytes.get_ref().get(at..).unwrap_or_default().read(out)?;
+        self.bytes.set_position(self.bytes.position() + read as u64);
+        Ok(read)
     }
 }
 
 impl Seek for Asked {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        self.bytes.seek(to)
+        let length = self.bytes.get_ref().len() as u64;
+        let at = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::End(by) => length.checked_add_signed(by),
+            SeekFrom::Current(by) => self.bytes.position().checked_add_signed(by),
+        };
+        let at = at.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+        self.bytes.set_position(at);
+        Ok(at)
     }
 }
 
-/// A workbook that is open, and the sheet that was read last.
-struct Workbook {
-    file: File,
-    book: Xlsx<Asked>,
-    held: Held,
-    read: Option<(usize, Vec<Record>)>,
+/// A workbook whose bytes are held.
+struct Book {
+    package: Package<Asked>,
+    shared: Shared,
 }
 
-fn open(mut source: Source, options: &Options) -> Result<Box<dyn Opened>> {
-    let (bytes, sha256) = whole(&mut source, &options.file)?;
-    let size = bytes.len() as u64;
+impl Book {
+    fn open(bytes: Vec<u8>, file: &File) -> io::Result<Self> {
+        let mut asked = Asked { bytes: Cursor::new(Arc::new(bytes)), file: file.clone() };
+        let entries = zip::directory(&mut asked).map_err(flawed)?;
+        is_a_workbook(&entries, &file.name).map_err(io::Error::other)?;
+        let package = Package::open(asked, entries)?;
+        let strings = package.strings()?.map_or_else(|| Ok(Strings::default()), Strings::read)?;
+        let since_1904 = package.since_1904;
+        let formats = match package.styles()? {
+            Some(xml) => Formats::read(xml, since_1904)?,
+            None => Formats::none(since_1904),
+        };
+        Ok(Self { package, shared: Shared { strings: Arc::new(strings), formats: Arc::new(formats) } })
+    }
+
+    fn sheet(&self, part: &SheetPart, looks: &Looks) -> io::Result<Sheet<Unpacked<Asked>>> {
+        Ok(Sheet::new(Xml::new(self.package.sheet(part)?), self.shared.clone(), looks))
+    }
+}
+
+/// A ZIP file that does not hold together, or that is two.
+fn flawed(flaw: Flaw) -> io::Error {
+    match flaw {
+        Flaw::Source(cause) => cause,
+        Flaw::Broken => xml::broken("its directory"),
+        Flaw::TwoWays => io::Error::other(Error::new("import.read_in_two_ways")),
+        Flaw::TooMany => xml::broken("too many parts"),
+    }
+}
+
+/// A workbook that is open.
+struct Workbook {
+    file: File,
+    book: Book,
+    held: Held,
+    looks: BTreeMap<usize, Looks>,
+}
+
+fn open(source: Source, options: &Options) -> Result<Box<dyn Opened>> {
     let file = File { source: Arc::new(Mutex::new(source)), name: options.file.clone() };
-    refuse(&bytes, &file)?;
-    let asked = Asked { bytes: Cursor::new(bytes), file: file.clone() };
-    let book = Xlsx::new(asked).map_err(|cause| file.broken(cause))?;
-    let tables = book.sheet_names().into_iter().map(|name| Table { name: Some(name) }).collect();
-    let held = Held { sha256, size, tables, ..Held::default() };
-    Ok(Box::new(Workbook { file, book, held, read: None }))
+    let refused = |cause| file.refused(cause);
+    let (bytes, sha256) = file.whole().map_err(refused)?;
+    if bytes.is_empty() {
+        return Err(Error::new("import.empty").with("file", &file.name));
+    }
+    // Read once more: half of one file and half of another is neither.
+    let again = bytes::survey(&mut *file.source.lock().unwrap_or_else(PoisonError::into_inner), &file.name, 0)?;
+    if again.sha256 != sha256 {
+        return Err(refused(bytes::changed()));
+    }
+    let size = bytes.len() as u64;
+    refuse(&bytes, &file.name)?;
+    let book = Book::open(bytes, &file).map_err(refused)?;
+    let table = |it: &SheetPart| Table { name: Some(it.name.clone()), hidden: it.hidden, ..Table::default() };
+    let held = Held { sha256, size, tables: book.package.sheets.iter().map(table).collect(), ..Held::default() };
+    Ok(Box::new(Workbook { file, book, held, looks: BTreeMap::new() }))
 }
 
 impl Workbook {
-    fn sheet(&mut self, table: usize) -> Result<&[Record]> {
-        if self.read.as_ref().is_none_or(|(read, _)| *read != table) {
-            self.read = None;
-            let name = self.held.tables.get(table).and_then(|it| it.name.clone()).unwrap_or_default();
-            self.read = Some((table, records(&mut self.book, &name, &self.file)?));
+    fn part(&self, table: usize) -> io::Result<&SheetPart> {
+        self.book.package.sheets.get(table).ok_or_else(|| xml::broken("no such sheet"))
+    }
+
+    /// What was seen of a sheet; it is looked through once.
+    fn looks(&mut self, table: usize) -> io::Result<Looks> {
+        if let Some(known) = self.looks.get(&table) {
+            return Ok(known.clone());
         }
-        Ok(self.read.as_ref().map(|(_, records)| records.as_slice()).unwrap_or_default())
+        let looks = Looks::of(|| self.book.package.sheet(self.part(table)?))?;
+        if let Some(it) = self.held.tables.get_mut(table) {
+            it.hidden_rows = looks.hidden_rows;
+        }
+        self.looks.insert(table, looks.clone());
+        Ok(looks)
+    }
+
+    /// Shows records of a sheet for as long as it is wanted.
+    fn each(&mut self, table: usize, each: &mut dyn FnMut(&Record) -> bool) -> io::Result<()> {
+        let looks = self.looks(table)?;
+        let mut sheet = self.book.sheet(self.part(table)?, &looks)?;
+        let mut record = Record::default();
+        while sheet.read(&mut record)? && each(&record) {}
+        Ok(())
     }
 }
 
@@ -97,145 +204,84 @@ impl Opened for Workbook {
     }
 
     fn samples(&mut self, table: usize, most: usize) -> Result<Vec<Record>> {
-        Ok(self.sheet(table)?.iter().take(most).cloned().collect())
+        let (mut found, mut room) = (Vec::new(), SAMPLE);
+        let taken = self.each(table, &mut |record| {
+            found.push(record.clone());
+            room = room.saturating_sub(record.size());
+            found.len() < most && room > 0
+        });
+        taken.map_err(|cause| self.file.refused(cause))?;
+        Ok(found)
     }
 
     fn scan(&mut self, table: usize, each: &mut dyn FnMut(&Record)) -> Result<()> {
-        self.sheet(table)?.iter().for_each(each);
-        Ok(())
+        let shown = self.each(table, &mut |record| {
+            each(record);
+            true
+        });
+        shown.map_err(|cause| self.file.refused(cause))
     }
 
     fn rows(mut self: Box<Self>, table: usize) -> io::Result<Box<dyn Rows>> {
-        self.sheet(table).map_err(io::Error::other)?;
-        let records = self.read.take().map(|(_, records)| records).unwrap_or_default();
-        Ok(Box::new(records::Held(records.into_iter())))
+        let looks = self.looks(table)?;
+        let part = self.part(table)?.clone();
+        Ok(Box::new(Later { file: self.file, sha256: self.held.sha256, part, looks, sheet: None }))
     }
 }
 
-/// Its bytes and their hash. They are read once more: half of one file and half of another is neither.
-fn whole(source: &mut Source, file: &str) -> Result<(Vec<u8>, String)> {
-    let unreadable = |cause| bytes::unreadable(cause, file);
-    let size = bytes::size(source).map_err(unreadable)?;
-    if size == 0 {
-        return Err(Error::new("import.empty").with("file", file));
-    }
-    if size > LARGEST {
-        return Err(too_large(file));
-    }
-    let mut bytes = Vec::new();
-    source.take(size + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    let sha256 = bytes::hex(Sha256::new_with_prefix(&bytes));
-    let again = bytes::survey(source, file, 0)?;
-    if again.sha256 == sha256 { Ok((bytes, sha256)) } else { Err(unreadable(bytes::changed())) }
+/// Rows of a workbook that is opened once more when the first is asked for.
+struct Later {
+    file: File,
+    sha256: String,
+    part: SheetPart,
+    looks: Looks,
+    sheet: Option<Sheet<Unpacked<Asked>>>,
 }
 
-fn too_large(file: &str) -> Error {
-    Error::new("import.workbook_too_large").with("file", file).with("megabytes", LARGEST / 1024 / 1024)
+impl Later {
+    fn open(&self) -> io::Result<Sheet<Unpacked<Asked>>> {
+        let (bytes, sha256) = self.file.whole()?;
+        if sha256 != self.sha256 {
+            return Err(bytes::changed());
+        }
+        Book::open(bytes, &self.file)?.sheet(&self.part, &self.looks)
+    }
 }
 
-/// Refuses what only looks like a workbook of OOXML.
-fn refuse(bytes: &[u8], asked: &File) -> Result<()> {
-    let file = asked.name.as_str();
-    let not_yet = |what| Err(Error::new("import.format_not_yet").with("file", file).with("what", what));
+impl Rows for Later {
+    fn next(&mut self, record: &mut Record) -> io::Result<bool> {
+        if self.sheet.is_none() {
+            self.sheet = Some(self.open()?);
+        }
+        self.sheet.as_mut().map_or(Ok(false), |sheet| sheet.read(record))
+    }
+}
+
+/// Refuses what no ZIP file is: workbooks of before 2007, and those under a password.
+fn refuse(bytes: &[u8], file: &str) -> Result<()> {
     if bytes.starts_with(sniff::OLE) {
         let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let encrypted = bytes.windows(mark.len()).any(|it| it == mark);
-        return if encrypted {
-            Err(Error::new("import.encrypted_workbook").with("file", file))
-        } else {
-            not_yet("XLS")
+        return match memchr::memmem::find(bytes, &mark) {
+            Some(_) => Err(Error::new("import.encrypted_workbook").with("file", file)),
+            None => not_yet(file, "XLS"),
         };
     }
     if sniff::is_old_workbook(bytes) {
-        return not_yet("XLS");
+        return not_yet(file, "XLS");
     }
-    if !bytes.starts_with(sniff::ZIP) {
-        return Err(Error::new("import.not_a_workbook").with("file", file));
-    }
-    match zip::look(bytes, file, &|| asked.ask())? {
+    if bytes.starts_with(sniff::ZIP) { Ok(()) } else { Err(Error::new("import.not_a_workbook").with("file", file)) }
+}
+
+fn not_yet(file: &str, what: &str) -> Result<()> {
+    Err(Error::new("import.format_not_yet").with("file", file).with("what", what))
+}
+
+/// Refuses what only looks like a workbook of OOXML.
+fn is_a_workbook(entries: &[Entry], file: &str) -> Result<()> {
+    match package::kind(entries) {
         Kind::Workbook => Ok(()),
-        Kind::BinaryWorkbook => not_yet("XLSB"),
-        Kind::OpenDocument => not_yet("ODS"),
+        Kind::BinaryWorkbook => not_yet(file, "XLSB"),
+        Kind::OpenDocument => not_yet(file, "ODS"),
         Kind::Other => Err(Error::new("import.not_a_workbook").with("file", file)),
-    }
-}
-
-fn broken(cause: XlsxError, file: &str) -> Error {
-    let code =
-        if matches!(cause, XlsxError::Password) { "import.encrypted_workbook" } else { "import.broken_workbook" };
-    Error::new(code).with("file", file).because(cause)
-}
-
-/// The rows of a sheet that hold anything. Cells are read one by one: a sheet with one cell in its last corner is small.
-fn records(workbook: &mut Xlsx<Asked>, name: &str, file: &File) -> Result<Vec<Record>> {
-    let fail = |cause| file.broken(cause);
-    let mut cells = match workbook.worksheet_cells_reader(name) {
-        Ok(cells) => cells,
-        Err(XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
-        Err(cause) => return Err(fail(cause)),
-    };
-    let mut found: Vec<Record> = Vec::new();
-    let mut held = 0;
-    while let Some(cell) = cells.next_cell().map_err(fail)? {
-        let (row, column) = cell.get_position();
-        let text = text(cell.get_value());
-        if text.is_empty() {
-            continue;
-        }
-        let line = u64::from(row) + 1;
-        if found.last().is_none_or(|it| it.line != line) {
-            let mut record = Record::default();
-            record.begin(line);
-            found.push(record);
-        }
-        let record = found.last_mut().filter(|it| it.len() <= column as usize);
-        let Some(record) = record else { continue };
-        held += text.len() as u64 + u64::from(column) - record.len() as u64;
-        if held > LARGEST * 2 {
-            return Err(too_large(&file.name));
-        }
-        while record.len() < column as usize {
-            record.push("");
-        }
-        record.push(&text);
-    }
-    Ok(found)
-}
-
-/// A cell as text that the readers of values understand: times as ISO 8601, numbers without grouping.
-fn text(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => float(*number),
-        DataRef::Bool(truth) => if *truth { "yes" } else { "no" }.to_owned(),
-        DataRef::DateTime(at) => time(at),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-    }
-}
-
-/// Three decimals would read as a grouping; a nought more keeps them decimals.
-fn float(number: f64) -> String {
-    let text = number.to_string();
-    match text.split_once('.') {
-        Some((_, part)) if part.len() == 3 => text + "0",
-        _ => text,
-    }
-}
-
-fn time(at: &ExcelDateTime) -> String {
-    if !at.is_datetime() {
-        return float(at.as_f64());
-    }
-    let (year, month, day, hour, minute, second, milli) = at.to_ymd_hms_milli();
-    // A serial number is a binary fraction of a day: 10:30:00 may arrive as 10:29:59.999.
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    match (hour, minute, second, milli) {
-        (0, 0, 0, 0) => date,
-        (_, _, _, 0) => format!("{date}T{hour:02}:{minute:02}:{second:02}"),
-        _ => format!("{date}T{hour:02}:{minute:02}:{second:02}.{milli:03}"),
     }
 }

@@ -1,121 +1,279 @@
-//! A workbook's container, looked at before anybody unpacks it.
+//! The directory of a ZIP file, and its entries unpacked: one reader for whoever judges and whoever uses.
 //!
-//! Sums what really unpacks, not what the directory claims, and holds none of it.
+//! It trusts no size that the file claims, and never unpacks more than it may. Where two readers could take the file for two
+//! different ones, it is neither.
 
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Take};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use flate2::read::DeflateDecoder;
+use flate2::Crc;
+use flate2::bufread::DeflateDecoder;
 
-use crate::error::{Error, Result};
+use crate::error::Error;
 
-/// Unpacked, a workbook may have this much; more is refused (calamine reads sheets whole).
-pub const LARGEST: u64 = 64 * 1024 * 1024;
+/// So many entries at most.
+const MOST: u64 = 20_000;
+
+/// A directory is no longer than this.
+const LONGEST_DIRECTORY: u64 = 8 * 1024 * 1024;
 
 const END: &[u8] = b"PK\x05\x06";
+const END_64: &[u8] = b"PK\x06\x06";
+const LOCATOR_64: &[u8] = b"PK\x06\x07";
 const ENTRY: &[u8] = b"PK\x01\x02";
 const LOCAL: &[u8] = b"PK\x03\x04";
 
-/// What kind of container it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A workbook in OOXML.
-    Workbook,
-    /// A workbook in BIFF12.
-    BinaryWorkbook,
-    /// A spreadsheet in OpenDocument.
-    OpenDocument,
-    /// Something else.
-    Other,
+/// The end record without its comment.
+const END_LENGTH: usize = 22;
+/// A comment is no longer.
+const LONGEST_COMMENT: usize = 65_535;
+
+/// Why a file cannot be read as a ZIP file.
+#[derive(Debug)]
+pub enum Flaw {
+    /// The source does not answer.
+    Source(io::Error),
+    /// It does not hold together.
+    Broken,
+    /// It can be read in two ways: two directories, two entries of one name, entries that share bytes.
+    TwoWays,
+    /// More entries than any file needs.
+    TooMany,
 }
 
-/// Looks through a container; `ask` says whether to go on.
+impl From<io::Error> for Flaw {
+    fn from(cause: io::Error) -> Self {
+        if cause.kind() == io::ErrorKind::UnexpectedEof { Self::Broken } else { Self::Source(cause) }
+    }
+}
+
+/// A file within a ZIP file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name, with strokes for folders.
+    pub name: String,
+    /// It is sealed with a password.
+    pub encrypted: bool,
+    /// How it is packed: 0 not at all, 8 deflated.
+    method: u16,
+    crc: u32,
+    packed: u64,
+    /// Where its local header stands.
+    at: u64,
+}
+
+impl Entry {
+    /// A folder, which holds nothing.
+    pub fn is_folder(&self) -> bool {
+        self.name.ends_with('/')
+    }
+
+    /// Packed as this program can unpack.
+    pub const fn can_be_unpacked(&self) -> bool {
+        matches!(self.method, 0 | 8)
+    }
+}
+
+/// The entries of a file, in the order of its directory.
+pub fn directory(source: &mut (impl Read + Seek)) -> Result<Vec<Entry>, Flaw> {
+    let size = source.seek(SeekFrom::End(0))?;
+    let tail_at = size.saturating_sub((END_LENGTH + LONGEST_COMMENT) as u64);
+    let tail = read_at(source, tail_at, size - tail_at)?;
+    let end_at = end(&tail)?;
+    let end = Span::of(source, &tail[end_at..], tail_at + end_at as u64)?;
+    if end.count > MOST || end.length > LONGEST_DIRECTORY {
+        return Err(Flaw::TooMany);
+    }
+    let bytes = read_at(source, end.at, end.length)?;
+    let mut entries = Vec::new();
+    let mut rest = bytes.as_slice();
+    for _ in 0..end.count {
+        let (entry, length) = entry(rest, end.before).ok_or(Flaw::Broken)?;
+        entries.push(entry);
+        rest = rest.get(length..).ok_or(Flaw::Broken)?;
+    }
+    one_way(&entries)?;
+    Ok(entries)
+}
+
+/// Where the end record stands in a file's tail: the one whose comment ends with the file; where none does, the only one.
+fn end(tail: &[u8]) -> Result<usize, Flaw> {
+    let found: Vec<usize> = memchr::memmem::find_iter(tail, END).filter(|at| at + END_LENGTH <= tail.len()).collect();
+    let ends_the_file =
+        |at: &usize| short(tail, at + 20).is_some_and(|comment| at + END_LENGTH + usize::from(comment) == tail.len());
+    let fits: Vec<usize> = found.iter().copied().filter(ends_the_file).collect();
+    match (fits.as_slice(), found.as_slice()) {
+        ([one], _) | ([], [one]) => Ok(*one),
+        ([], []) => Err(Flaw::Broken),
+        _ => Err(Flaw::TwoWays),
+    }
+}
+
+/// Where the directory stands.
+struct Span {
+    at: u64,
+    length: u64,
+    count: u64,
+    /// Bytes before the file proper, which its places do not count.
+    before: u64,
+}
+
+impl Span {
+    fn of(source: &mut (impl Read + Seek), end: &[u8], end_at: u64) -> Result<Self, Flaw> {
+        let value = |found: Option<u64>| found.ok_or(Flaw::Broken);
+        let count = value(short(end, 10).map(u64::from))?;
+        let (length, at) = (value(long(end, 12).map(u64::from))?, value(long(end, 16).map(u64::from))?);
+        if count != u64::from(u16::MAX) && at != u64::from(u32::MAX) && length != u64::from(u32::MAX) {
+            return Self::before(end_at, length, at, count);
+        }
+        let locator = read_at(source, end_at.checked_sub(20).ok_or(Flaw::Broken)?, 20)?;
+        if !locator.starts_with(LOCATOR_64) {
+            return Self::before(end_at, length, at, count);
+        }
+        let place = value(huge(&locator, 8))?;
+        let end = read_at(source, place, 56)?;
+        if !end.starts_with(END_64) {
+            return Err(Flaw::Broken);
+        }
+        Self::before(place, value(huge(&end, 40))?, value(huge(&end, 48))?, value(huge(&end, 32))?)
+    }
+
+    /// The directory ends where the end record begins.
+    fn before(end_at: u64, length: u64, claimed: u64, count: u64) -> Result<Self, Flaw> {
+        let at = end_at.checked_sub(length).ok_or(Flaw::Broken)?;
+        let before = at.checked_sub(claimed).ok_or(Flaw::Broken)?;
+        Ok(Self { at, length, count, before })
+    }
+}
+
+/// An entry of the directory, and its length there.
+fn entry(bytes: &[u8], before: u64) -> Option<(Entry, usize)> {
+    if !bytes.starts_with(ENTRY) {
+        return None;
+    }
+    let [name, extra, comment] = [short(bytes, 28)?, short(bytes, 30)?, short(bytes, 32)?].map(usize::from);
+    let mut fields = [long(bytes, 24)?, long(bytes, 20)?, long(bytes, 42)?].map(u64::from);
+    widen(&mut fields, bytes.get(46 + name..46 + name + extra)?);
+    let [_, packed, at] = fields;
+    let found = Entry {
+        name: String::from_utf8_lossy(bytes.get(46..46 + name)?).replace('\\', "/"),
+        encrypted: short(bytes, 8)? & 1 != 0,
+        method: short(bytes, 10)?,
+        crc: long(bytes, 16)?,
+        packed,
+        at: at.checked_add(before)?,
+    };
+    Some((found, 46 + name + extra + comment))
+}
+
+/// What does not fit into four bytes stands in an extra field (APPNOTE 4.5.3).
+fn widen(fields: &mut [u64; 3], mut extra: &[u8]) {
+    while let (Some(id), Some(length)) = (short(extra, 0), short(extra, 2)) {
+        let Some(body) = extra.get(4..4 + usize::from(length)) else { return };
+        if id == 1 {
+            let wide = fields.iter_mut().filter(|it| **it == u64::from(u32::MAX));
+            for (nth, field) in wide.enumerate() {
+                *field = huge(body, nth * 8).unwrap_or(*field);
+            }
+            return;
+        }
+        extra = &extra[4 + usize::from(length)..];
+    }
+}
+
+/// No two entries have one name or share bytes.
+fn one_way(entries: &[Entry]) -> Result<(), Flaw> {
+    let mut names: Vec<String> = entries.iter().map(|it| it.name.to_lowercase()).collect();
+    names.sort_unstable();
+    let mut spans: Vec<(u64, u64)> = entries.iter().map(|it| (it.at, it.at.saturating_add(it.packed))).collect();
+    spans.sort_unstable();
+    let twice = names.windows(2).any(|pair| pair[0] == pair[1]);
+    let shared = spans.windows(2).any(|pair| pair[0].1 > pair[1].0);
+    if twice || shared { Err(Flaw::TwoWays) } else { Ok(()) }
+}
+
+/// How much may be unpacked, and the refusal of more.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// Of one entry, in bytes.
+    pub most: u64,
+    /// What is left for all entries of the file, however often each is unpacked.
+    pub left: Arc<AtomicU64>,
+    /// Its code; it is told `megabytes`.
+    pub code: &'static str,
+    /// The code of what does not unpack.
+    pub broken: &'static str,
+}
+
+/// An entry as it is unpacked.
+pub struct Unpacked<R> {
+    packing: Packing<R>,
+    crc: Crc,
+    of: u32,
+    room: Room,
+    read: u64,
+}
+
+enum Packing<R> {
+    Stored(BufReader<Take<R>>),
+    Deflated(DeflateDecoder<BufReader<Take<R>>>),
+}
+
+/// Opens an entry.
 ///
 /// # Errors
-/// `import.broken_workbook` where the directory does not hold; `import.workbook_too_large`; what `ask` refuses.
-pub fn look(bytes: &[u8], file: &str, ask: &dyn Fn() -> Result<()>) -> Result<Kind> {
-    let broken = || Error::new("import.broken_workbook").with("file", file);
-    let entries = entries(bytes).ok_or_else(broken)?;
-    let mut room = LARGEST;
-    for entry in &entries {
-        let packed = entry.packed(bytes).ok_or_else(broken)?;
-        let unpacked = if entry.deflated { unpacked(packed, room + 1, ask)? } else { packed.len() as u64 };
-        room = room.checked_sub(unpacked).ok_or_else(|| {
-            Error::new("import.workbook_too_large").with("file", file).with("megabytes", LARGEST / 1024 / 1024)
-        })?;
+/// What the source refuses; the code of what does not unpack.
+pub fn open<R: Read + Seek>(mut source: R, entry: &Entry, room: Room) -> io::Result<Unpacked<R>> {
+    let broken = || io::Error::other(Error::new(room.broken));
+    source.seek(SeekFrom::Start(entry.at))?;
+    let mut local = [0; 30];
+    source.read_exact(&mut local).map_err(|cause| if ended(&cause) { broken() } else { cause })?;
+    if !local.starts_with(LOCAL) || !entry.can_be_unpacked() || entry.encrypted {
+        return Err(broken());
     }
-    let has = |name: &str| entries.iter().any(|it| it.name.eq_ignore_ascii_case(name));
-    Ok(if has("xl/workbook.bin") {
-        Kind::BinaryWorkbook
-    } else if entries.iter().any(|it| it.name.to_ascii_lowercase().ends_with("workbook.xml")) {
-        Kind::Workbook
-    } else if has("content.xml") && has("mimetype") {
-        Kind::OpenDocument
-    } else {
-        Kind::Other
-    })
+    let after = short(&local, 26).zip(short(&local, 28)).map_or(0, |(name, extra)| i64::from(name) + i64::from(extra));
+    source.seek(SeekFrom::Current(after))?;
+    let packed = BufReader::with_capacity(32 * 1024, source.take(entry.packed));
+    let packing =
+        if entry.method == 0 { Packing::Stored(packed) } else { Packing::Deflated(DeflateDecoder::new(packed)) };
+    Ok(Unpacked { packing, crc: Crc::new(), of: entry.crc, room, read: 0 })
 }
 
-struct Packed {
-    name: String,
-    deflated: bool,
-    size: usize,
-    at: usize,
+fn ended(cause: &io::Error) -> bool {
+    cause.kind() == io::ErrorKind::UnexpectedEof
 }
 
-impl Packed {
-    /// Its bytes as they are packed.
-    fn packed<'a>(&self, bytes: &'a [u8]) -> Option<&'a [u8]> {
-        let local = bytes.get(self.at..)?;
-        if !local.starts_with(LOCAL) {
-            return None;
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = match &mut self.packing {
+            Packing::Stored(it) => it.read(out),
+            Packing::Deflated(it) => it.read(out),
+        };
+        let broken = || io::Error::other(Error::new(self.room.broken));
+        let data = |kind| {
+            matches!(kind, io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
+        };
+        let filled = read.map_err(|cause| if data(cause.kind()) { broken() } else { cause })?;
+        if filled == 0 && !out.is_empty() && self.crc.sum() != self.of {
+            return Err(broken());
         }
-        let begin = 30 + usize::from(short(local, 26)?) + usize::from(short(local, 28)?);
-        let packed = local.get(begin..)?;
-        Some(&packed[..self.size.min(packed.len())])
+        self.crc.update(&out[..filled]);
+        self.read += filled as u64;
+        let left = self.room.left.fetch_sub(filled as u64, Ordering::Relaxed);
+        if self.read > self.room.most || left < filled as u64 {
+            return Err(io::Error::other(Error::new(self.room.code).with("megabytes", self.room.most / 1024 / 1024)));
+        }
+        Ok(filled)
     }
 }
 
-/// Bytes that it unpacks to, counted up to a bound.
-fn unpacked(packed: &[u8], most: u64, ask: &dyn Fn() -> Result<()>) -> Result<u64> {
-    let mut counted = 0;
-    let mut buffer = [0; 16 * 1024];
-    let mut unpacking = DeflateDecoder::new(packed);
-    while counted < most {
-        ask()?;
-        match unpacking.read(&mut buffer) {
-            Ok(0) => break,
-            Ok(n) => counted += n as u64,
-            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
-            // What does not unpack is the reader's to refuse.
-            Err(_) => break,
-        }
-    }
-    Ok(counted)
-}
-
-/// The entries of the central directory.
-fn entries(bytes: &[u8]) -> Option<Vec<Packed>> {
-    // The end record is followed by a comment of at most 65,535 bytes (APPNOTE 4.3.16).
-    let tail = bytes.len().saturating_sub(65_535 + 22);
-    let end = tail + bytes[tail..].windows(4).rposition(|it| it == END)?;
-    let count = short(bytes, end + 10)?;
-    let mut at = usize::try_from(long(bytes, end + 16)?).ok()?;
-    let mut found = Vec::new();
-    for _ in 0..count {
-        let entry = bytes.get(at..)?;
-        if !entry.starts_with(ENTRY) {
-            return None;
-        }
-        let (name, extra, comment) = (short(entry, 28)?, short(entry, 30)?, short(entry, 32)?);
-        found.push(Packed {
-            name: String::from_utf8_lossy(entry.get(46..46 + usize::from(name))?).replace('\\', "/"),
-            deflated: short(entry, 10)? != 0,
-            size: usize::try_from(long(entry, 20)?).ok()?,
-            at: usize::try_from(long(entry, 42)?).ok()?,
-        });
-        at += 46 + usize::from(name) + usize::from(extra) + usize::from(comment);
-    }
-    Some(found)
+/// So many bytes from a place.
+fn read_at(source: &mut (impl Read + Seek), at: u64, length: u64) -> io::Result<Vec<u8>> {
+    source.seek(SeekFrom::Start(at))?;
+    let mut bytes = Vec::new();
+    source.take(length).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == length { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }
 
 fn short(bytes: &[u8], at: usize) -> Option<u16> {
@@ -124,4 +282,8 @@ fn short(bytes: &[u8], at: usize) -> Option<u16> {
 
 fn long(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
+}
+
+fn huge(bytes: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
 }

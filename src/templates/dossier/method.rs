@@ -98,8 +98,8 @@ fn hash_line(draft: &Draft<'_>, file: &ImportedFile) -> String {
         &[
             ("file", (&file.name).into()),
             ("size", file.size.into()),
-            ("container", draft.phrases.word("import-container", &file.container).into()),
-            ("kind", draft.phrases.word("import-kind", &file.kind).into()),
+            ("container", draft.phrases.word("import", &format!("container-{}", file.container)).into()),
+            ("kind", draft.phrases.word("import", &format!("kind-{}", file.kind)).into()),
             ("sha256", (&file.sha256).into()),
         ],
     )
