@@ -129,11 +129,7 @@ CREATE TABLE import (
     os_account  TEXT NOT NULL,
     machine     TEXT NOT NULL,
     program     TEXT NOT NULL,
-    read        INTEGER NOT NULL,
-    new         INTEGER NOT NULL,
-    merged      INTEGER NOT NULL,
-    rejected    INTEGER NOT NULL,
-    unmatched   INTEGER,                        -- rows of accounts that were not there; NULL: it brings accounts
+    enrich      INTEGER NOT NULL,               -- 1: it fills accounts that are there, and brings none
     conflicts   INTEGER NOT NULL,
     problems    INTEGER NOT NULL,
     handed_over TEXT,                           -- by whom
@@ -151,11 +147,6 @@ CREATE TABLE import_file (
     container TEXT NOT NULL,                    -- how its rows are held
     kind      TEXT NOT NULL,                    -- what they are
     reading   TEXT NOT NULL,                    -- JSON: container, kind, encoding, delimiter, sheet, header row, mapping, date order, zone
-    read      INTEGER NOT NULL,
-    new       INTEGER NOT NULL,
-    merged    INTEGER NOT NULL,
-    rejected  INTEGER NOT NULL,
-    unmatched INTEGER,
     first_account INTEGER,                      -- the lowest id it brought; the next file's are higher. NULL: none
     first_from    INTEGER,                      -- the first access that its rows state, as in `standing`. NULL: none
     first_until   INTEGER,
@@ -166,6 +157,15 @@ CREATE TABLE import_file (
     PRIMARY KEY (import_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_file_hash ON import_file (sha256);
+
+-- How many of a file's rows became what. What adds up to what, the kind of the file says.
+CREATE TABLE import_count (
+    import_id INTEGER NOT NULL REFERENCES import (id),
+    file      INTEGER NOT NULL,                 -- `import_file.seq`
+    what      TEXT NOT NULL,                    -- of rows of accounts: read = new + merged + rejected (+ unmatched)
+    n         INTEGER NOT NULL,
+    PRIMARY KEY (import_id, file, what)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rejected (
     import_id INTEGER NOT NULL REFERENCES import (id),

@@ -16,6 +16,7 @@ use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
 use crate::model::ids::{CaseId, ImportId};
+use crate::model::sums::ROWS;
 use crate::model::verb::Verb;
 use crate::store::deeds::Under;
 use crate::store::importing::{self as store, FileFacts, Incoming, Pace, Terms, Watch, Written};
@@ -184,7 +185,7 @@ fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming
 fn untouched(name: String, refusal: Error) -> Incoming {
     let line = refusal.place.as_deref().and_then(|place| place.line).unwrap_or(1);
     let problem = Problem::of_the_file(&name, line, refusal);
-    let facts = FileFacts { name, sha256: String::new(), size: 0, container: "", kind: "", reading: "{}".to_owned() };
+    let facts = FileFacts { name, sha256: String::new(), size: 0, container: "", kind: "", sum: &ROWS, reading: "{}".to_owned() };
     Incoming { facts, entries: Box::new(std::iter::once(Err(problem))) }
 }
 
@@ -196,9 +197,9 @@ pub fn why(problem: &Problem, phrases: &Phrases) -> String {
 
 fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
     let (source, options) = prepared(given, asked, zone)?;
-    let Reading { how, sha256, size, entries, .. } = import::read(source, &options)?;
+    let Reading { how, sha256, size, sum, entries, .. } = import::read(source, &options)?;
     let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
-    let facts = FileFacts { name: options.file, sha256, size, container: how.container, kind: how.kind, reading };
+    let facts = FileFacts { name: options.file, sha256, size, container: how.container, kind: how.kind, sum, reading };
     Ok(Incoming { facts, entries })
 }
 

@@ -31,6 +31,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 pub use crate::model::account::{AccountKey, Change, Entries, Entry, NewTagging};
 use crate::model::moment::Moment;
+use crate::model::sums::Sum;
 use crate::model::words::{Basis, KeyKind, Unit};
 pub use containers::{CONTAINERS, Container};
 pub use glimpse::{Glimpse, OpenDates};
@@ -220,6 +221,8 @@ pub struct Reading {
     pub sha256: String,
     /// In bytes.
     pub size: u64,
+    /// What its numbers add up to.
+    pub sum: &'static Sum,
     /// What a person is shown of it before it is read.
     pub glimpse: Glimpse,
     /// The rows.

@@ -48,7 +48,7 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
     };
     let rows = opened.rows(table).map_err(|cause| bytes::unreadable(cause, &options.file))?;
     let entries = (prepared.entries)(rows);
-    Ok(Reading { how, sha256: held.sha256, size: held.size, glimpse: prepared.glimpse, entries })
+    Ok(Reading { how, sha256: held.sha256, size: held.size, sum: kind.sum, glimpse: prepared.glimpse, entries })
 }
 
 /// The begin of a file; it stands at its begin again afterwards.

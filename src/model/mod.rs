@@ -16,6 +16,7 @@ pub mod party;
 pub mod pending;
 pub mod persons;
 pub mod setting;
+pub mod sums;
 pub mod tag;
 pub mod tree;
 pub mod verb;

@@ -217,6 +217,11 @@ const COPIED: &[(&str, &str)] = &[
          WHERE i.case_id = ?1 AND i.deed_id > ?2 AND i.deed_id <= ?3",
     ),
     (
+        "import_count",
+        "SELECT c.* FROM import_count c JOIN import i ON i.id = c.import_id \
+         WHERE i.case_id = ?1 AND i.deed_id > ?2 AND i.deed_id <= ?3",
+    ),
+    (
         "export",
         "SELECT id, uid, case_id, deed_id, template, language, format, names, now, who, program, catalogue, version, \
          numbers, sha256, pages, x'' FROM export WHERE case_id = ?1 AND deed_id > ?2 AND deed_id <= ?3",

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
+use super::conflicts::FileOf;
+use super::counters::{Counters, Rows};
 use super::{hex, instant};
 use crate::error::Result;
 use crate::model::case::{ExportRecord, ImportRecord, ImportedFile};
@@ -15,17 +17,19 @@ use crate::model::ids::{CaseId, ImportId};
 /// # Errors
 /// What SQLite refuses.
 pub async fn imports(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ImportRecord>> {
-    let mut files = files(conn, case_id).await?;
+    let counters = Counters::of_case(conn, case_id).await?;
+    let mut files = files(conn, case_id, &counters).await?;
     let rows = sqlx::query("SELECT * FROM import WHERE case_id = ? ORDER BY id").bind(case_id).fetch_all(conn).await?;
     rows.iter()
         .map(|row| {
             let id: ImportId = row.try_get("id")?;
-            import(row, files.remove(&id).unwrap_or_default())
+            import(row, files.remove(&id).unwrap_or_default(), counters.import(id))
         })
         .collect()
 }
 
-fn import(row: &SqliteRow, files: Vec<ImportedFile>) -> Result<ImportRecord> {
+fn import(row: &SqliteRow, files: Vec<ImportedFile>, rows: Rows) -> Result<ImportRecord> {
+    let Rows { read, new, merged, rejected, unmatched } = rows;
     let texts: [Option<String>; 2] = [row.try_get("handed_over")?, row.try_get("collected")?];
     let told: Vec<String> = texts.into_iter().flatten().collect();
     Ok(ImportRecord {
@@ -33,17 +37,21 @@ fn import(row: &SqliteRow, files: Vec<ImportedFile>) -> Result<ImportRecord> {
         files,
         at: instant(&row.try_get::<String, _>("ended_at")?)?,
         by: row.try_get("who")?,
-        read: number(row, "read")?,
-        new: number(row, "new")?,
-        merged: number(row, "merged")?,
-        rejected: number(row, "rejected")?,
-        unmatched: row.try_get::<Option<i64>, _>("unmatched")?.map(|n| u64::try_from(n).unwrap_or(0)),
+        read,
+        new,
+        merged,
+        rejected,
+        unmatched,
         taken_back: row.try_get::<Option<i64>, _>("taken_back")?.is_some(),
         handed_over: if told.is_empty() { None } else { Some(told.join("; ")) },
     })
 }
 
-async fn files(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<ImportId, Vec<ImportedFile>>> {
+async fn files(
+    conn: &mut SqliteConnection,
+    case_id: CaseId,
+    counters: &Counters,
+) -> Result<BTreeMap<ImportId, Vec<ImportedFile>>> {
     let rows = sqlx::query(
         "SELECT import_file.* FROM import_file JOIN import ON import.id = import_id WHERE case_id = ? \
          ORDER BY import_id, seq",
@@ -53,12 +61,14 @@ async fn files(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<
     .await?;
     let mut files: BTreeMap<ImportId, Vec<ImportedFile>> = BTreeMap::new();
     for row in &rows {
-        files.entry(row.try_get("import_id")?).or_default().push(file(row)?);
+        let of = FileOf { import: row.try_get("import_id")?, seq: row.try_get("seq")? };
+        files.entry(of.import).or_default().push(file(row, counters.file(of))?);
     }
     Ok(files)
 }
 
-fn file(row: &SqliteRow) -> Result<ImportedFile> {
+fn file(row: &SqliteRow, rows: Rows) -> Result<ImportedFile> {
+    let Rows { read, new, merged, rejected, unmatched } = rows;
     Ok(ImportedFile {
         name: row.try_get("name")?,
         sha256: hex(&row.try_get::<Vec<u8>, _>("sha256")?),
@@ -66,11 +76,11 @@ fn file(row: &SqliteRow) -> Result<ImportedFile> {
         container: row.try_get("container")?,
         kind: row.try_get("kind")?,
         reading: row.try_get("reading")?,
-        read: number(row, "read")?,
-        new: number(row, "new")?,
-        merged: number(row, "merged")?,
-        rejected: number(row, "rejected")?,
-        unmatched: row.try_get::<Option<i64>, _>("unmatched")?.map(|n| u64::try_from(n).unwrap_or(0)),
+        read,
+        new,
+        merged,
+        rejected,
+        unmatched,
     })
 }
 

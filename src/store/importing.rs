@@ -8,7 +8,6 @@
 mod anew;
 mod aside;
 mod chunks;
-mod counted;
 mod enriching;
 mod identifying;
 mod keys;
@@ -33,6 +32,7 @@ use super::bulk::Bulk;
 use super::commitment::leaves::Touching;
 use super::commitment::leaves::fresh::Fresh;
 use super::conflicts::{FileOf, Legend};
+pub use super::counters::Rows;
 use super::deeds::{Act, Under};
 use super::facts::typed;
 use super::nodes::Tree;
@@ -42,10 +42,10 @@ use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
 use crate::model::facts::TypedConflict;
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::sums::Sum;
 
 pub(super) use anew::hands;
 pub use anew::{decide, nodes_changed, restate, take_back};
-pub use counted::Rows;
 pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
@@ -67,6 +67,8 @@ pub struct FileFacts {
     pub container: &'static str,
     /// What they are.
     pub kind: &'static str,
+    /// What its numbers add up to, by its kind.
+    pub sum: &'static Sum,
     /// How it was understood, as JSON.
     pub reading: String,
 }
@@ -225,7 +227,7 @@ impl<'t> Writing<'t> {
             fresh: Fresh::from(first_account),
             written: Written {
                 import,
-                rows: Rows::of(terms),
+                rows: Rows::none(terms.enrich),
                 conflicts: 0,
                 typed: typed::contradicted(conn, terms.case_id).await?,
                 tagged: 0,
@@ -233,12 +235,12 @@ impl<'t> Writing<'t> {
                 problems: Vec::new(),
                 problems_total: 0,
             },
-            rows: Rows::of(terms),
+            rows: Rows::none(terms.enrich),
         })
     }
 
     async fn file(&mut self, conn: &mut SqliteConnection, incoming: Incoming, watch: &mut Watch<'_>) -> Result<()> {
-        (self.rows, self.placed, self.period) = (Rows::of(self.terms), (0, 0), chunks::Period::default());
+        (self.rows, self.placed, self.period) = (Rows::none(self.terms.enrich), (0, 0), chunks::Period::default());
         let (facts, first_account) = (incoming.facts, self.next_account);
         let before = refused::Before::of(self, conn).await?;
         let same = record::same_bytes(conn, self.terms.case_id, &facts.sha256, Some(self.import)).await?;
@@ -321,7 +323,7 @@ impl<'t> Writing<'t> {
         if !rows.is_of_use() && !self.terms.dry_run {
             return Err(Error::new("import.nothing_usable").with("file", &facts.name).with("rejected", rows.rejected));
         }
-        record::end_file(conn, self.file_of(), rows, self.period).await?;
+        record::end_file(conn, self.file_of(), (rows, facts.sum), self.period).await?;
         self.written.rows.add(rows);
         let FileFacts { name: file, sha256, container, kind, .. } = facts;
         let same_as = same.map(|it| it.import);

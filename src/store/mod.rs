@@ -17,6 +17,7 @@ pub mod changes;
 mod commitment;
 mod conflicts;
 mod contradicted;
+mod counters;
 pub mod days;
 pub mod deeds;
 pub mod evidence;

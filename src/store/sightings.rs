@@ -72,7 +72,7 @@ impl<'b> Ledger<'b> {
                 .prepare("SELECT max(seq) FROM import_file WHERE import_id = ? AND first_account IS NOT NULL AND first_account <= ?")?,
             is_met: bulk.prepare("SELECT 1 FROM sighting WHERE account_id = ? LIMIT 1")?,
             sightings: bulk.prepare(
-                "SELECT s.import_id, s.seq, s.file, s.line, s.stated, i.unmatched IS NULL, i.deed_id FROM sighting s \
+                "SELECT s.import_id, s.seq, s.file, s.line, s.stated, NOT i.enrich, i.deed_id FROM sighting s \
                  JOIN import i ON i.id = s.import_id WHERE s.account_id = ? ORDER BY s.import_id, s.seq",
             )?,
             add: bulk.prepare(

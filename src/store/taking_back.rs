@@ -124,7 +124,7 @@ fn met_by_others(bulk: &Bulk<'_>, import: ImportId) -> Result<Vec<AccountId>> {
     let mut met = Vec::new();
     bulk.prepare(
         "SELECT DISTINCT account_id FROM sighting s WHERE import_id = ?1 \
-         AND EXISTS (SELECT 1 FROM sighting o JOIN import i ON i.id = o.import_id AND i.unmatched IS NULL \
+         AND EXISTS (SELECT 1 FROM sighting o JOIN import i ON i.id = o.import_id AND NOT i.enrich \
          WHERE o.account_id = s.account_id AND o.import_id <> ?1)",
     )?
     .each(&[import.into()], |row| {
@@ -299,7 +299,7 @@ fn remove(bulk: &Bulk<'_>, case_id: CaseId, import: ImportId, moves: &mut Moves)
         columns!(),
         " FROM account a CROSS JOIN standing s ON s.account_id = a.id \
          WHERE a.id BETWEEN ?1 AND ?2 AND a.import_id = ?3 \
-         AND NOT EXISTS (SELECT 1 FROM sighting m JOIN import i ON i.id = m.import_id AND i.unmatched IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM sighting m JOIN import i ON i.id = m.import_id AND NOT i.enrich \
          WHERE m.account_id = a.id) ORDER BY a.id"
     ))?
     .each(&[first.into(), last.into(), import.into()], |row| {

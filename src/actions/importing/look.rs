@@ -109,7 +109,7 @@ async fn look_at(
 }
 
 fn found(source: Source, options: &Options) -> Result<(Look, Vec<LookedRow>)> {
-    let Reading { how, sha256, size, glimpse, entries } = import::read(source, options)?;
+    let Reading { how, sha256, size, glimpse, entries, .. } = import::read(source, options)?;
     let dates = questions(&glimpse, &options.zone);
     let (rows, mut zone_assumed) = rows(entries);
     zone_assumed |= dates.iter().any(|it| it.day_month.iter().chain(&it.month_day).any(is_assumed));

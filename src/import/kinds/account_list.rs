@@ -10,9 +10,10 @@ use crate::import::plan::{self, Planned};
 use crate::import::records::Record;
 use crate::import::rows::Accounts;
 use crate::import::times::Evidence;
+use crate::model::sums::ROWS;
 
 /// A list of accounts.
-pub const ACCOUNT_LIST: Kind = Kind { id: "account_list", sees, prepare };
+pub const ACCOUNT_LIST: Kind = Kind { id: "account_list", sum: &ROWS, sees, prepare };
 
 /// A column of identifiers makes a list of accounts.
 fn sees(sampled: &Sampled<'_>) -> Saw {

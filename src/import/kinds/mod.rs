@@ -10,6 +10,7 @@ use super::glimpse::Glimpse;
 use super::records::{Record, Rows};
 use super::{Column, DateOrder, Entries, Options};
 use crate::error::{Error, Result};
+use crate::model::sums::Sum;
 
 /// So many records from the top are looked at before any is taken.
 pub const SAMPLES: usize = 500;
@@ -18,6 +19,8 @@ pub const SAMPLES: usize = 500;
 pub struct Kind {
     /// Stable and never translated.
     pub id: &'static str,
+    /// What its numbers add up to.
+    pub sum: &'static Sum,
     /// What it sees in a table.
     pub sees: fn(&Sampled<'_>) -> Saw,
     /// Understands a table that it was asked to read.

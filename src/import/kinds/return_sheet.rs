@@ -14,10 +14,11 @@ use crate::import::rows::{Item, shortened};
 use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, places, words};
 use crate::model::account::Problem;
 use crate::model::ids::AccountId;
+use crate::model::sums::ROWS;
 use crate::model::words::KeyKind;
 
 /// The sheet, whatever it is held in.
-pub const RETURN_SHEET: Kind = Kind { id: "return_sheet", sees, prepare };
+pub const RETURN_SHEET: Kind = Kind { id: "return_sheet", sum: &ROWS, sees, prepare };
 
 /// What tells the header of the sheet (headless.md, `accounts`), wherever it stands: whoever fills it in may move or
 /// drop the rest. No list of somebody else's calls its columns so.

@@ -19,15 +19,20 @@ pub const OF_A_DEED: &[(&str, &str)] = &[
     ("node_merge", "SELECT deed_id, tree, gone, stands FROM node_merge WHERE deed_id = ?1"),
     (
         "import",
-        "SELECT id, uid, case_id, deed_id, started_at, ended_at, machine_clock, who, os_account, machine, program, read, \
-         new, merged, rejected, unmatched, conflicts, problems, handed_over, collected FROM import WHERE deed_id = ?1 \
+        "SELECT id, uid, case_id, deed_id, started_at, ended_at, machine_clock, who, os_account, machine, program, \
+         enrich, conflicts, problems, handed_over, collected FROM import WHERE deed_id = ?1 \
          ORDER BY id",
     ),
     (
         "import_file",
-        "SELECT import_id, seq, name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched, \
+        "SELECT import_id, seq, name, sha256, size, container, kind, reading, \
          first_account, first_from, first_until, first_precision, last_from, last_until, last_precision FROM import_file WHERE import_id IN (SELECT id FROM import WHERE deed_id = ?1) \
          ORDER BY import_id, seq",
+    ),
+    (
+        "import_count",
+        "SELECT import_id, file, what, n FROM import_count WHERE import_id IN (SELECT id FROM import WHERE deed_id = ?1) \
+         ORDER BY import_id, file, what",
     ),
     (
         "export",

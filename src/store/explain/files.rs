@@ -17,8 +17,10 @@ pub(super) async fn used(conn: &mut SqliteConnection, facts: &Facts) -> Result<V
     let case_id = facts.case;
     let zone = super::super::cases::zone(conn, case_id).await?;
     let rows = sqlx::query(
-        "SELECT f.name, f.sha256, f.import_id, f.read, i.collected, f.first_from, f.first_until, f.first_precision, \
-         f.last_from, f.last_until, f.last_precision FROM import i JOIN import_file f ON f.import_id = i.id \
+        "SELECT f.name, f.sha256, f.import_id, \
+         coalesce((SELECT n FROM import_count c WHERE c.import_id = f.import_id AND c.file = f.seq AND c.what = 'read'), 0), \
+         i.collected, f.first_from, f.first_until, f.first_precision, f.last_from, f.last_until, f.last_precision \
+         FROM import i JOIN import_file f ON f.import_id = i.id \
          WHERE i.case_id = ? AND i.taken_back IS NULL ORDER BY i.id, f.seq",
     )
     .bind(case_id)

@@ -64,8 +64,9 @@ impl Said {
 impl Written {
     pub(super) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let (imports, read, rejected): (i64, i64, i64) = sqlx::query_as(
-            "SELECT count(*), coalesce(sum(read), 0), coalesce(sum(rejected), 0) FROM import \
-             WHERE case_id = ? AND taken_back IS NULL AND unmatched IS NULL",
+            "SELECT count(DISTINCT i.id), coalesce(sum(n) FILTER (WHERE what = 'read'), 0), \
+             coalesce(sum(n) FILTER (WHERE what = 'rejected'), 0) FROM import i LEFT JOIN import_count c ON c.import_id = i.id \
+             WHERE i.case_id = ? AND i.taken_back IS NULL AND NOT i.enrich",
         )
         .bind(case_id)
         .fetch_one(&mut *conn)

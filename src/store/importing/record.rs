@@ -10,7 +10,9 @@ use super::{FileFacts, Rows, Terms, Written};
 use crate::error::Result;
 use crate::model::case::{ImportRecord, ImportedFile};
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::sums::Sum;
 use crate::store::conflicts::FileOf;
+use crate::store::counters::{self, Counters};
 use crate::store::standing::signed;
 use crate::store::{hex, instant, uid};
 
@@ -19,8 +21,7 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<Imp
     let at = terms.act.at.to_string();
     let made = sqlx::query(
         "INSERT INTO import (uid, case_id, deed_id, started_at, ended_at, machine_clock, who, os_account, machine, \
-         program, read, new, merged, rejected, unmatched, conflicts, problems, handed_over, collected) \
-         VALUES (?,?,?,?,?,?,?,?,?,?,0,0,0,0,?,0,0,?,?)",
+         program, enrich, conflicts, problems, handed_over, collected) VALUES (?,?,?,?,?,?,?,?,?,?,?,0,0,?,?)",
     )
     .bind(uid(terms.act.at))
     .bind(terms.case_id)
@@ -32,7 +33,7 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<Imp
     .bind(&terms.act.who.os_account)
     .bind(&terms.act.who.machine)
     .bind(env!("CARGO_PKG_VERSION"))
-    .bind(terms.enrich.then_some(0))
+    .bind(terms.enrich)
     .bind(terms.handed_over.as_deref())
     .bind(terms.collected.as_deref())
     .execute(conn)
@@ -42,21 +43,13 @@ pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<Imp
 
 /// Closes the record with its end and its numbers.
 pub async fn end(conn: &mut SqliteConnection, ended: Timestamp, written: &Written) -> Result<()> {
-    sqlx::query(
-        "UPDATE import SET ended_at = ?, read = ?, new = ?, merged = ?, rejected = ?, unmatched = ?, conflicts = ?, \
-         problems = ? WHERE id = ?",
-    )
-    .bind(ended.to_string())
-    .bind(signed(written.rows.read))
-    .bind(signed(written.rows.new))
-    .bind(signed(written.rows.merged))
-    .bind(signed(written.rows.rejected))
-    .bind(written.rows.unmatched.map(signed))
-    .bind(signed(written.conflicts))
-    .bind(signed(written.problems_total))
-    .bind(written.import)
-    .execute(conn)
-    .await?;
+    sqlx::query("UPDATE import SET ended_at = ?, conflicts = ?, problems = ? WHERE id = ?")
+        .bind(ended.to_string())
+        .bind(signed(written.conflicts))
+        .bind(signed(written.problems_total))
+        .bind(written.import)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
@@ -68,8 +61,8 @@ pub async fn begin_file(
     facts: &FileFacts,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO import_file (import_id, seq, name, sha256, size, container, kind, reading, read, new, merged, \
-         rejected, first_account) VALUES (?,?,?,?,?,?,?,?,0,0,0,0,?)",
+        "INSERT INTO import_file (import_id, seq, name, sha256, size, container, kind, reading, first_account) \
+         VALUES (?,?,?,?,?,?,?,?,?)",
     )
     .bind(file.import)
     .bind(file.seq)
@@ -86,18 +79,17 @@ pub async fn begin_file(
 }
 
 /// Closes a file's record with its numbers.
-pub async fn end_file(conn: &mut SqliteConnection, file: FileOf, rows: Rows, Period(period): Period) -> Result<()> {
+pub async fn end_file(
+    conn: &mut SqliteConnection,
+    file: FileOf,
+    (rows, sum): (Rows, &Sum),
+    Period(period): Period,
+) -> Result<()> {
     let (from, until) = period.unzip();
     sqlx::query(
-        "UPDATE import_file SET read = ?, new = ?, merged = ?, rejected = ?, unmatched = ?, first_from = ?, \
-         first_until = ?, first_precision = ?, last_from = ?, last_until = ?, last_precision = ? \
-         WHERE import_id = ? AND seq = ?",
+        "UPDATE import_file SET first_from = ?, first_until = ?, first_precision = ?, last_from = ?, last_until = ?, \
+         last_precision = ? WHERE import_id = ? AND seq = ?",
     )
-    .bind(signed(rows.read))
-    .bind(signed(rows.new))
-    .bind(signed(rows.merged))
-    .bind(signed(rows.rejected))
-    .bind(rows.unmatched.map(signed))
     .bind(from.map(|it| it.from))
     .bind(from.map(|it| it.until))
     .bind(from.map(|it| it.precision.position()))
@@ -106,9 +98,9 @@ pub async fn end_file(conn: &mut SqliteConnection, file: FileOf, rows: Rows, Per
     .bind(until.map(|it| it.precision.position()))
     .bind(file.import)
     .bind(file.seq)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(())
+    counters::keep(conn, file, &rows, sum).await
 }
 
 /// An earlier import of the same bytes into the case.
@@ -155,18 +147,16 @@ pub async fn names_of_files(conn: &mut SqliteConnection, case_id: CaseId) -> Res
 /// # Errors
 /// What SQLite refuses.
 pub async fn list(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ImportRecord>> {
-    let rows: Vec<ImportRow> = sqlx::query_as(
-        "SELECT id, ended_at, who, read, new, merged, rejected, unmatched, taken_back, handed_over FROM import \
-         WHERE case_id = ? ORDER BY id",
-    )
-    .bind(case_id)
-    .fetch_all(&mut *conn)
-    .await?;
+    let rows: Vec<ImportRow> =
+        sqlx::query_as("SELECT id, ended_at, who, taken_back, handed_over FROM import WHERE case_id = ? ORDER BY id")
+            .bind(case_id)
+            .fetch_all(&mut *conn)
+            .await?;
+    let counters = Counters::of_case(conn, case_id).await?;
     let mut imports = Vec::new();
-    for (id, at, by, read, new, merged, rejected, unmatched, taken_back, handed_over) in rows {
-        let [read, new, merged, rejected] = [read, new, merged, rejected].map(unsigned);
-        let unmatched = unmatched.map(unsigned);
-        let (files, at, taken_back) = (files(conn, id).await?, instant(&at)?, taken_back.is_some());
+    for (id, at, by, taken_back, handed_over) in rows {
+        let Rows { read, new, merged, rejected, unmatched } = counters.import(id);
+        let (files, at, taken_back) = (files(conn, id, &counters).await?, instant(&at)?, taken_back.is_some());
         imports.push(ImportRecord {
             id,
             files,
@@ -184,39 +174,22 @@ pub async fn list(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<Im
     Ok(imports)
 }
 
-type ImportRow = (ImportId, String, String, i64, i64, i64, i64, Option<i64>, Option<i64>, Option<String>);
-type FileRow = (String, Vec<u8>, i64, String, String, String, i64, i64, i64, i64, Option<i64>);
+type ImportRow = (ImportId, String, String, Option<i64>, Option<String>);
+type FileRow = (i64, String, Vec<u8>, i64, String, String, String);
 
-async fn files(conn: &mut SqliteConnection, import: ImportId) -> Result<Vec<ImportedFile>> {
+async fn files(conn: &mut SqliteConnection, import: ImportId, counters: &Counters) -> Result<Vec<ImportedFile>> {
     let rows: Vec<FileRow> = sqlx::query_as(
-        "SELECT name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched FROM import_file \
-         WHERE import_id = ? ORDER BY seq",
+        "SELECT seq, name, sha256, size, container, kind, reading FROM import_file WHERE import_id = ? ORDER BY seq",
     )
     .bind(import)
     .fetch_all(conn)
     .await?;
-    let file = |(name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched): FileRow| {
-        let unmatched = unmatched.map(unsigned);
-        let [size, read, new, merged, rejected] = [size, read, new, merged, rejected].map(unsigned);
-        ImportedFile {
-            name,
-            sha256: hex(&sha256),
-            size,
-            container,
-            kind,
-            reading,
-            read,
-            new,
-            merged,
-            rejected,
-            unmatched,
-        }
+    let file = |(seq, name, sha256, size, container, kind, reading): FileRow| {
+        let Rows { read, new, merged, rejected, unmatched } = counters.file(FileOf { import, seq });
+        let (sha256, size) = (hex(&sha256), u64::try_from(size).unwrap_or(0));
+        ImportedFile { name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched }
     };
     Ok(rows.into_iter().map(file).collect())
-}
-
-fn unsigned(value: i64) -> u64 {
-    u64::try_from(value).unwrap_or(0)
 }
 
 /// Hexadecimal to bytes; what is no such text is no bytes.

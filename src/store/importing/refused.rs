@@ -47,7 +47,7 @@ impl Before {
     fn put_back(self, writing: &mut Writing<'_>) {
         writing.aside.take();
         writing.doubts.clear();
-        writing.rows = Rows::of(writing.terms);
+        writing.rows = Rows::none(writing.terms.enrich);
         let written = &mut writing.written;
         written.problems.truncate(self.problems);
         written.problems_total = self.problems_total;

@@ -252,6 +252,7 @@ impl Desk {
             "sighting",
             "conflict",
             "import_file",
+            "import_count",
             "tally",
             "tally_day",
             "tally_organisation_day",
@@ -302,6 +303,7 @@ fn incoming(name: &str, entries: Vec<std::result::Result<Entry, Problem>>) -> In
         size: 1,
         container: "delimited",
         kind: "account_list",
+        sum: &crate::model::sums::ROWS,
         reading: "{}".into(),
     };
     Incoming { facts, entries: Box::new(entries.into_iter()) }

@@ -130,6 +130,12 @@ macro_rules! case_parts {
                 select: "SELECT * FROM import_file WHERE import_id IN (SELECT id FROM import WHERE case_id = ?1) \
                          ORDER BY import_id, seq",
             },
+            CasePart {
+                id: 63,
+                name: "import_count",
+                select: "SELECT * FROM import_count WHERE import_id IN (SELECT id FROM import WHERE case_id = ?1) \
+                         ORDER BY import_id, file, what",
+            },
             // Which deeds stand: what a later deed writes of an earlier one.
             CasePart {
                 id: 62,
