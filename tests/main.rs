@@ -4,6 +4,7 @@
 
 mod accounts_window;
 mod architecture;
+mod archives;
 mod attacks;
 mod backups;
 mod books;

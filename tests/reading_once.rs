@@ -199,8 +199,8 @@ async fn a_dry_run_tells_of_a_file_that_changed_and_counts_none_of_its_rows() {
     let desk = Desk::new();
     let (session, case) = desk.with_case().await;
     let good = |name: &str| Given::new(name, Box::new(Cursor::new(b"email,name\nu1@x.example,A\nbroken,B\n".to_vec())));
-    // The head, the survey, the dates, the rows.
-    let turning = Turning { texts: [list("Anna"), list("Bert")], from: 4, begun: 0, at: 0 };
+    // What wraps it, the head, the survey, the dates, the rows.
+    let turning = Turning { texts: [list("Anna"), list("Bert")], from: 5, begun: 0, at: 0 };
     let files = vec![good("a.csv"), Given::new("b.csv", Box::new(turning)), good("c.csv")];
     let asked = Asked { dry_run: true, ..Asked::default() };
     let done = importing::import(&session, case, files, &asked, &AtomicBool::new(false), &mut |_| {}).await;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::import::{self, Options, Reading, Source};
+use crate::import::{self, Member, Options, Reading, Source, Within};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
@@ -142,8 +142,10 @@ pub async fn import(
 ) -> Result<Imported> {
     let mut deed = session.deed(case, Verb::Import, &Value::Null).await?;
     let (conn, work) = deed.parts();
-    let incoming: Result<Vec<_>> = files.into_iter().map(|file| read_or_tell(file, asked, &work.zone)).collect();
-    let incoming = incoming?;
+    let mut incoming = Vec::new();
+    for file in files {
+        incoming.extend(read_or_tell(file, asked, &work.zone)?);
+    }
     let files: Vec<_> = incoming.iter().map(|it| json!({"file": it.facts.name, "sha256": it.facts.sha256})).collect();
     let mut params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
     if asked.enrich {
@@ -172,12 +174,30 @@ pub async fn import(
     Ok(Imported { import: Some(written.import), written })
 }
 
+/// A file, or a member of an archive.
+struct Part {
+    given: Given,
+    within: Option<Within>,
+}
+
+/// The files of a file: itself, or the members of an archive, of each of which the same is said.
+fn parts(given: Given) -> Result<Vec<Part>> {
+    let Given { name, source, said } = given;
+    let part =
+        |it: Member| Part { given: Given { name: it.name, source: it.source, said: said.clone() }, within: it.within };
+    Ok(import::unwrap(source, &name)?.into_iter().map(part).collect())
+}
+
 /// Reads a file; of one that cannot be read at all, a dry run tells why and goes on.
-fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
+fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Vec<Incoming>> {
     let name = given.name.clone();
-    match read(given, asked, zone) {
+    let told = |name: String, read: Result<Incoming>| match read {
         Err(refusal) if asked.dry_run && refusal.code.starts_with("import.") => Ok(untouched(name, refusal)),
         read => read,
+    };
+    match parts(given) {
+        Ok(parts) => parts.into_iter().map(|part| told(part.given.name.clone(), read(part, asked, zone))).collect(),
+        Err(refusal) => told(name, Err(refusal)).map(|it| vec![it]),
     }
 }
 
@@ -185,7 +205,15 @@ fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming
 fn untouched(name: String, refusal: Error) -> Incoming {
     let line = refusal.place.as_deref().and_then(|place| place.line).unwrap_or(1);
     let problem = Problem::of_the_file(&name, line, refusal);
-    let facts = FileFacts { name, sha256: String::new(), size: 0, container: "", kind: "", sum: &ROWS, reading: "{}".to_owned() };
+    let facts = FileFacts {
+        name,
+        sha256: String::new(),
+        size: 0,
+        container: "",
+        kind: "",
+        sum: &ROWS,
+        reading: "{}".to_owned(),
+    };
     Incoming { facts, entries: Box::new(std::iter::once(Err(problem))) }
 }
 
@@ -195,8 +223,8 @@ pub fn why(problem: &Problem, phrases: &Phrases) -> String {
     if problem.is_of_the_file() { phrases.error(&problem.refusal()) } else { phrases.problem(problem) }
 }
 
-fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
-    let (source, options) = prepared(given, asked, zone)?;
+fn read(part: Part, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
+    let (source, options) = prepared(part, asked, zone)?;
     let Reading { how, sha256, size, sum, entries, .. } = import::read(source, &options)?;
     let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
     let facts = FileFacts { name: options.file, sha256, size, container: how.container, kind: how.kind, sum, reading };
@@ -204,8 +232,8 @@ fn read(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
 }
 
 /// How a file is to be read.
-fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(Source, Options)> {
-    let Given { name, source, said } = given;
+fn prepared(part: Part, asked: &Asked, zone: &TimeZone) -> Result<(Source, Options)> {
+    let Given { name, source, said } = part.given;
     let options = Options {
         file: name,
         map: if said.map.is_empty() { asked.map.clone() } else { said.map },
@@ -215,6 +243,7 @@ fn prepared(given: Given, asked: &Asked, zone: &TimeZone) -> Result<(Source, Opt
         enrich: asked.enrich,
         sheet: said.sheet.or_else(|| asked.sheet.clone()),
         kind: said.kind.as_deref().or(asked.kind.as_deref()).map(import::kind).transpose()?,
+        within: part.within,
         looking: false,
     };
     Ok((source, options))

@@ -21,6 +21,7 @@ mod rows;
 mod secrets;
 mod sniff;
 mod times;
+mod unwrapping;
 mod words;
 
 use std::io::{Read, Seek};
@@ -37,6 +38,7 @@ pub use containers::{CONTAINERS, Container};
 pub use glimpse::{Glimpse, OpenDates};
 pub use kinds::{KINDS, Kind, find as kind};
 pub use reading::read;
+pub use unwrapping::{Member, Within, unwrap};
 
 /// The bytes of one file.
 pub trait ReadSeek: Read + Seek {}
@@ -90,6 +92,8 @@ pub struct Options {
     pub sheet: Option<String>,
     /// Only accounts that are there are to be filled.
     pub enrich: bool,
+    /// The archive it was in.
+    pub within: Option<Within>,
     /// What its rows are; `None`: recognised.
     pub kind: Option<&'static Kind>,
     /// Only looked at: what the columns leave open is told, and no refusal.
@@ -108,6 +112,7 @@ impl Options {
             no_tags: false,
             sheet: None,
             enrich: false,
+            within: None,
             kind: None,
             looking: false,
         }
@@ -121,6 +126,10 @@ pub struct Recognised {
     pub container: &'static str,
     /// What the rows are: a kind's id.
     pub kind: &'static str,
+    /// The archive that the file was in; none where it was handed over by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub within: Option<Within>,
     /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

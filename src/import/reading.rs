@@ -28,11 +28,15 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
     let mut opened = (container.open)(source, options)?;
     let Chosen { table, kind, prepared } = choose(opened.as_mut(), options)?;
     let held = opened.held().clone();
+    if options.within.as_ref().is_some_and(|it| it.member_sha256 != held.sha256) {
+        return Err(bytes::unreadable(bytes::changed(), &options.file));
+    }
     let others = held.tables.iter().enumerate().filter(|(at, _)| *at != table);
     let hidden = held.tables.iter().filter(|it| it.hidden);
     let how = Recognised {
         container: container.id,
         kind: kind.id,
+        within: options.within.clone(),
         encoding: held.encoding,
         delimiter: held.delimiter,
         quote: held.quote,
@@ -109,7 +113,8 @@ fn asked(opened: &dyn Opened, options: &Options) -> Result<Vec<usize>> {
 
 fn understand(opened: &mut dyn Opened, table: usize, options: &Options) -> Result<(&'static Kind, Prepared)> {
     let records = opened.samples(table, SAMPLES)?;
-    let sampled = Sampled { records: &records, options };
+    let named = opened.held().tables.get(table).is_some_and(|it| it.named);
+    let sampled = Sampled { records: &records, named, options };
     let kind = kinds::recognise(&sampled, options.kind)?;
     let prepared = (kind.prepare)(&sampled, &mut |each| opened.scan(table, each))?;
     Ok((kind, prepared))

@@ -6,7 +6,7 @@
 use std::io::{self, Read};
 
 /// A record longer than this is rejected: a hundred of Excel's largest cells (32,767 characters).
-const LONGEST: usize = 4 * 1024 * 1024;
+pub const LONGEST: usize = 4 * 1024 * 1024;
 
 /// A record with more cells is rejected: a sheet has no more columns.
 pub const MOST_CELLS: usize = 16_384;
@@ -23,6 +23,7 @@ pub struct Record {
     pub flaw: Option<Flaw>,
     text: Vec<u8>,
     ends: Vec<usize>,
+    doubts: Vec<(usize, &'static str)>,
 }
 
 /// What is wrong with a record as a record.
@@ -32,6 +33,19 @@ pub enum Flaw {
     StrayQuote,
     /// Longer than any row, or of more cells.
     TooLong,
+    /// No object, where objects are.
+    NoObject,
+}
+
+impl Flaw {
+    /// The code by which a record with it is rejected; none where it can be read all the same.
+    pub const fn rejects(self) -> Option<&'static str> {
+        match self {
+            Self::StrayQuote => None,
+            Self::TooLong => Some("row.too_long"),
+            Self::NoObject => Some("row.no_object"),
+        }
+    }
 }
 
 impl Record {
@@ -41,6 +55,7 @@ impl Record {
         self.flaw = None;
         self.text.clear();
         self.ends.clear();
+        self.doubts.clear();
     }
 
     /// Adds a whole cell.
@@ -65,6 +80,16 @@ impl Record {
         let begin = if at == 0 { 0 } else { self.ends[at - 1] };
         self.text.splice(begin..begin, cell.bytes());
         self.ends[at..].iter_mut().for_each(|end| *end += cell.len());
+    }
+
+    /// Says of a cell what it could not hold: the code of a problem.
+    pub fn doubt(&mut self, at: usize, code: &'static str) {
+        self.doubts.push((at, code));
+    }
+
+    /// What cells could not hold.
+    pub fn doubts(&self) -> &[(usize, &'static str)] {
+        &self.doubts
     }
 
     /// What it takes to hold, about.

@@ -75,13 +75,18 @@ impl Accounts {
     }
 
     fn take(&mut self, record: &Record) {
-        if record.flaw == Some(Flaw::TooLong) {
-            return self.reject(record, None, "row.too_long", Vec::new());
+        if let Some(code) = record.flaw.and_then(Flaw::rejects) {
+            return self.reject(record, None, code, Vec::new());
         }
         let surplus = (self.columns.len()..record.len()).any(|at| !record.cell(at).trim().is_empty());
         if surplus {
             let args = vec![("cells", record.len().to_string()), ("columns", self.columns.len().to_string())];
             return self.reject(record, None, "row.too_many_cells", args);
+        }
+        for (at, code) in record.doubts() {
+            if self.columns.get(*at).is_some_and(|it| it.used.is_some()) {
+                self.problem(record, Some(*at), code, "");
+            }
         }
         let Some(called) = self.called(record) else { return };
         if record.flaw == Some(Flaw::StrayQuote) {

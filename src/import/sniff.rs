@@ -73,15 +73,18 @@ pub fn refuse_text(text: &str, file: &str) -> Result<()> {
 /// JSON, LDIF and markup, and whose they are.
 fn structured(text: &str) -> Option<(&'static str, &'static str)> {
     let inner = text.strip_prefix(['{', '[']).map(str::trim_start);
-    if inner.is_some_and(|it| it.starts_with(['"', '{', '[', '}'])) {
+    if let Some(inner) = inner.filter(|it| it.starts_with(['"', '{', '[', '}', ']'])) {
+        let objects = if text.starts_with('{') { inner.starts_with(['"', '}']) } else { inner.starts_with(['{', ']']) };
         let has = |word: &str| text.contains(word);
-        return Some(if has("\"Operation\"") || has("\"AuditData\"") || has("\"RecordType\"") {
+        let known = if has("\"Operation\"") || has("\"AuditData\"") || has("\"RecordType\"") {
             ("import.audit_log_not_yet", "Microsoft 365 audit log (JSON)")
         } else if has("\"BreachSearchResults\"") || is_domain_search(text) {
             ("import.format_not_yet", "Have I Been Pwned (JSON)")
         } else {
-            ("import.format_not_yet", "JSON")
-        });
+            // Objects are records; whatever else JSON may be is no table.
+            return (!objects).then_some(("import.format_not_yet", "JSON"));
+        };
+        return Some(known);
     }
     let lower = text.get(..32).unwrap_or(text).to_ascii_lowercase();
     if lower.starts_with("dn:") || lower.starts_with("version: 1\n") || lower.starts_with("version: 1\r") {

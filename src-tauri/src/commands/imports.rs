@@ -22,7 +22,7 @@ use crate::chooser::{Ask, ChosenFile};
 use crate::desk::Desk;
 
 /// Endings that the native dialog shows.
-const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xltx"];
+const ENDINGS: [&str; 11] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xltx", "json", "jsonl", "ndjson", "zip", "gz"];
 
 /// A chosen file, and what is said of it alone.
 #[derive(Debug, Deserialize, TS)]
@@ -106,12 +106,18 @@ pub async fn look(call: &Call, asked: ToImport) -> Result<Vec<FileLook>> {
     for file in &asked.files {
         // One by one: a file that is gone does not hide the others.
         let found = match given(&call.desk, file, &stop) {
-            Ok(given) => importing::look(&session, asked.case, vec![given], &said).await?.pop(),
+            Ok(given) => shown(importing::look(&session, asked.case, vec![given], &said).await?),
             Err(refusal) => Some(LookedFile { name: String::new(), found: Err(refusal) }),
         };
         looks.extend(found.map(|found| file_look(&call.desk, file.token, found)));
     }
     Ok(looks)
+}
+
+/// Of an archive the first member that cannot be read, else its first: the same is said of all.
+fn shown(looked: Vec<LookedFile>) -> Option<LookedFile> {
+    let at = looked.iter().position(|it| it.found.is_err()).unwrap_or(0);
+    looked.into_iter().nth(at)
 }
 
 fn file_look(desk: &Desk, token: u32, looked: LookedFile) -> FileLook {

@@ -4,7 +4,7 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::{Asked, Given, Options, Session, Source, prepared};
+use super::{Asked, Given, Options, Part, Session, Source, parts, prepared};
 use crate::error::Result;
 use crate::import::{self, DateOrder, Entry, Glimpse, Reading, Recognised};
 use crate::model::account::{NewAccount, NewTagging, Problem};
@@ -79,7 +79,7 @@ pub struct LookedRow {
     pub problems: Vec<Problem>,
 }
 
-/// Looks at files; of those that cannot be read it says why, the others are shown.
+/// Looks at files, and at each member of an archive; of those that cannot be read it says why, the others are shown.
 ///
 /// # Errors
 /// What the store refuses.
@@ -89,8 +89,18 @@ pub async fn look(session: &Session, case: CaseId, files: Vec<Given>, asked: &As
     let mut looked = Vec::new();
     for given in files {
         let name = given.name.clone();
-        let found = look_at(&mut tx, case, given, (asked, &zone)).await;
-        looked.push(LookedFile { name, found });
+        let parts = match parts(given) {
+            Ok(parts) => parts,
+            Err(refusal) => {
+                looked.push(LookedFile { name, found: Err(refusal) });
+                continue;
+            }
+        };
+        for part in parts {
+            let name = part.given.name.clone();
+            let found = look_at(&mut tx, case, part, (asked, &zone)).await;
+            looked.push(LookedFile { name, found });
+        }
     }
     Ok(looked)
 }
@@ -98,10 +108,10 @@ pub async fn look(session: &Session, case: CaseId, files: Vec<Given>, asked: &As
 async fn look_at(
     conn: &mut Connection,
     case: CaseId,
-    given: Given,
+    part: Part,
     (asked, zone): (&Asked, &TimeZone),
 ) -> Result<(Look, Vec<LookedRow>)> {
-    let (source, mut options) = prepared(given, asked, zone)?;
+    let (source, mut options) = prepared(part, asked, zone)?;
     options.looking = true;
     let (mut look, rows) = found(source, &options)?;
     look.earlier = store::earlier(conn, case, &look.sha256).await?;

@@ -3,14 +3,29 @@
 //! A container never knows what a column is read for, and never decides which table of a file is the list.
 
 mod delimited;
+mod json;
 mod workbook;
-mod zip;
+pub mod zip;
 
 use std::io;
 
 use super::records::{Record, Rows};
 use super::{Options, Source};
 use crate::error::{Error, Result};
+pub use workbook::{is_workbook, recognises_workbook};
+
+/// So much of a table, in bytes, is looked at before any is taken.
+const SAMPLE: usize = 1024 * 1024;
+
+/// A number of a format that has numbers, as text that the readers of values understand. Three decimals would read as a
+/// grouping; a nought more keeps them decimals.
+fn plain(number: f64) -> String {
+    let text = number.to_string();
+    match text.split_once('.') {
+        Some((_, part)) if part.len() == 3 => text + "0",
+        _ => text,
+    }
+}
 
 /// One way of holding rows in a file.
 pub struct Container {
@@ -23,7 +38,8 @@ pub struct Container {
 }
 
 /// Every container; the first that recognises a file opens it.
-pub const CONTAINERS: &[&Container] = &[&workbook::WORKBOOK, &delimited::DELIMITED];
+pub const CONTAINERS: &[&Container] =
+    &[&workbook::WORKBOOK, &json::JSON_ARRAY, &json::JSON_LINES, &delimited::DELIMITED];
 
 /// The container of a file that begins so.
 ///
@@ -57,6 +73,8 @@ pub struct Held {
 pub struct Table {
     /// What it is called; none where a file has but one.
     pub name: Option<String>,
+    /// Its records have named fields: the first of its samples holds the names, and stands in no line.
+    pub named: bool,
     /// A reader of the file does not see it.
     pub hidden: bool,
     /// Rows of it that a reader does not see; known once its first records were read.

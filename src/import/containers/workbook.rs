@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sha2::{Digest as _, Sha256};
 
 use super::zip::{self, Entry, Flaw, Unpacked};
-use super::{Container, Held, Opened, Table};
+use super::{Container, Held, Opened, SAMPLE, Table};
 use crate::error::{Error, Result};
 use crate::import::records::{Record, Rows};
 use crate::import::{Options, Source, bytes, sniff};
@@ -35,10 +35,7 @@ use xml::Xml;
 pub const WORKBOOK: Container = Container { id: "workbook", recognises: sniff::is_container, open };
 
 /// Packed, a workbook may have this much: it is held.
-const LARGEST: u64 = 64 * 1024 * 1024;
-
-/// So much text is looked at before any is taken.
-const SAMPLE: usize = 1024 * 1024;
+const LARGEST: u64 = 48 * 1024 * 1024;
 
 /// The file that a workbook is read from. It is asked with nothing to read whether it still answers.
 #[derive(Clone)]
@@ -254,6 +251,24 @@ impl Rows for Later {
             self.sheet = Some(self.open()?);
         }
         self.sheet.as_mut().map_or(Ok(false), |sheet| sheet.read(record))
+    }
+}
+
+/// Whether a ZIP file with these entries is a workbook, or a spreadsheet of another kind.
+pub fn recognises_workbook(entries: &[Entry]) -> bool {
+    package::kind(entries) != Kind::Other
+}
+
+/// Whether a ZIP file is a workbook, or too large or too broken to say: then it is refused as one.
+pub fn is_workbook(source: &mut impl Read) -> io::Result<bool> {
+    let mut bytes = Vec::new();
+    source.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Ok(true);
+    }
+    match zip::directory(&mut Cursor::new(bytes)) {
+        Ok(entries) => Ok(recognises_workbook(&entries)),
+        Err(_) => Ok(true),
     }
 }
 

@@ -69,6 +69,11 @@ impl Entry {
         self.name.ends_with('/')
     }
 
+    /// What it takes packed, in bytes.
+    pub const fn packed(&self) -> u64 {
+        self.packed
+    }
+
     /// Packed as this program can unpack.
     pub const fn can_be_unpacked(&self) -> bool {
         matches!(self.method, 0 | 8)
@@ -200,19 +205,52 @@ pub struct Room {
     pub most: u64,
     /// What is left for all entries of the file, however often each is unpacked.
     pub left: Arc<AtomicU64>,
-    /// Its code; it is told `megabytes`.
-    pub code: &'static str,
+    /// The code of the refusal of more; it is told `megabytes`.
+    pub too_much: &'static str,
     /// The code of what does not unpack.
     pub broken: &'static str,
 }
 
 /// An entry as it is unpacked.
-pub struct Unpacked<R> {
+pub type Unpacked<R> = Bounded<Whole<R>>;
+
+/// What is unpacked, bounded: more than it may is refused, and so is what does not unpack.
+pub struct Bounded<R> {
+    source: R,
+    room: Room,
+    read: u64,
+}
+
+impl<R> Bounded<R> {
+    /// Bounds a source that unpacks.
+    pub const fn new(source: R, room: Room) -> Self {
+        Self { source, room, read: 0 }
+    }
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let room = &self.room;
+        let data = |kind| {
+            matches!(kind, io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
+        };
+        let named =
+            |cause: io::Error| if data(cause.kind()) { io::Error::other(Error::new(room.broken)) } else { cause };
+        let filled = self.source.read(out).map_err(named)?;
+        self.read += filled as u64;
+        let left = room.left.fetch_sub(filled as u64, Ordering::Relaxed);
+        if self.read > room.most || left < filled as u64 {
+            return Err(io::Error::other(Error::new(room.too_much).with("megabytes", room.most / 1024 / 1024)));
+        }
+        Ok(filled)
+    }
+}
+
+/// An entry that is what its sum says.
+pub struct Whole<R> {
     packing: Packing<R>,
     crc: Crc,
     of: u32,
-    room: Room,
-    read: u64,
 }
 
 enum Packing<R> {
@@ -237,33 +275,23 @@ pub fn open<R: Read + Seek>(mut source: R, entry: &Entry, room: Room) -> io::Res
     let packed = BufReader::with_capacity(32 * 1024, source.take(entry.packed));
     let packing =
         if entry.method == 0 { Packing::Stored(packed) } else { Packing::Deflated(DeflateDecoder::new(packed)) };
-    Ok(Unpacked { packing, crc: Crc::new(), of: entry.crc, room, read: 0 })
+    Ok(Bounded::new(Whole { packing, crc: Crc::new(), of: entry.crc }, room))
 }
 
 fn ended(cause: &io::Error) -> bool {
     cause.kind() == io::ErrorKind::UnexpectedEof
 }
 
-impl<R: Read> Read for Unpacked<R> {
+impl<R: Read> Read for Whole<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let read = match &mut self.packing {
+        let filled = match &mut self.packing {
             Packing::Stored(it) => it.read(out),
             Packing::Deflated(it) => it.read(out),
-        };
-        let broken = || io::Error::other(Error::new(self.room.broken));
-        let data = |kind| {
-            matches!(kind, io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof)
-        };
-        let filled = read.map_err(|cause| if data(cause.kind()) { broken() } else { cause })?;
+        }?;
         if filled == 0 && !out.is_empty() && self.crc.sum() != self.of {
-            return Err(broken());
+            return Err(io::ErrorKind::InvalidData.into());
         }
         self.crc.update(&out[..filled]);
-        self.read += filled as u64;
-        let left = self.room.left.fetch_sub(filled as u64, Ordering::Relaxed);
-        if self.read > self.room.most || left < filled as u64 {
-            return Err(io::Error::other(Error::new(self.room.code).with("megabytes", self.room.most / 1024 / 1024)));
-        }
         Ok(filled)
     }
 }

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::import::Options;
 use crate::import::glimpse::{self, Glimpse, OpenDates};
 use crate::import::headers::Use;
-use crate::import::layout::{self, Layout};
+use crate::import::layout::Layout;
 use crate::import::plan::{self, Planned};
 use crate::import::records::Record;
 use crate::import::rows::Accounts;
@@ -26,9 +26,9 @@ fn sees(sampled: &Sampled<'_>) -> Saw {
 
 /// Where the header stands, and what each column is read for.
 fn planned(sampled: &Sampled<'_>) -> Result<(Layout, Vec<Planned>)> {
-    let Sampled { records, options } = *sampled;
+    let Sampled { records, options, .. } = *sampled;
     let empty = || Error::new("import.empty").with("file", &options.file);
-    let layout = layout::find(records, options).ok_or_else(empty)?;
+    let layout = sampled.layout().ok_or_else(empty)?;
     let header = layout.header.map(|at| &records[at]);
     let planned = plan::plan(header, records.get(layout.first..).unwrap_or_default(), options)?;
     Ok((layout, planned))
@@ -39,14 +39,14 @@ fn planned(sampled: &Sampled<'_>) -> Result<(Layout, Vec<Planned>)> {
 /// # Errors
 /// `import.empty`, `import.date_order` and those of [`plan::plan`].
 fn prepare(sampled: &Sampled<'_>, scan: Scan<'_>) -> Result<Prepared> {
-    let Sampled { records, options } = *sampled;
+    let Sampled { records, options, .. } = *sampled;
     let (layout, mut planned) = planned(sampled)?;
     let after = after(records, layout);
     let open_dates = settle_dates(&mut planned, after, options, scan)?;
     let rows = records.get(layout.first..).unwrap_or_default();
     let columns = plan::columns(&planned);
     Ok(Prepared {
-        header_line: layout.header.map(|at| records[at].line),
+        header_line: layout.header.map(|at| records[at].line).filter(|it| *it > 0),
         glimpse: Glimpse {
             cells: glimpse::cells(rows, columns.len(), &planned),
             open_dates,

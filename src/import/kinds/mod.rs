@@ -7,6 +7,7 @@ mod logs;
 mod return_sheet;
 
 use super::glimpse::Glimpse;
+use super::layout::{self, Layout};
 use super::records::{Record, Rows};
 use super::{Column, DateOrder, Entries, Options};
 use crate::error::{Error, Result};
@@ -47,8 +48,20 @@ pub fn find(id: &str) -> Result<&'static Kind> {
 pub struct Sampled<'r> {
     /// The records.
     pub records: &'r [Record],
+    /// The first of them holds the names of fields, and is no row.
+    pub named: bool,
     /// What is said.
     pub options: &'r Options,
+}
+
+impl Sampled<'_> {
+    /// Where the header stands and where the rows begin; none where nothing stands there.
+    fn layout(&self) -> Option<Layout> {
+        if self.named {
+            return (self.records.len() > 1).then_some(Layout { header: Some(0), first: 1 });
+        }
+        layout::find(self.records, self.options)
+    }
 }
 
 /// Shows every record of the table, once more.

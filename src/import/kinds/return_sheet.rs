@@ -54,7 +54,7 @@ fn prepare(sampled: &Sampled<'_>, _: Scan<'_>) -> Result<Prepared> {
     let cells = glimpse::cells(&sampled.records[below..], columns.len(), &[]);
     let (header_line, header, options) = (header.line, header.clone(), sampled.options.clone());
     Ok(Prepared {
-        header_line: Some(header_line),
+        header_line: Some(header_line).filter(|it| *it > 0),
         columns,
         date_order: None,
         glimpse: Glimpse { cells, ..Glimpse::default() },
@@ -127,8 +127,8 @@ impl Taggings {
     }
 
     fn take(&mut self, record: &Record) {
-        if record.flaw == Some(Flaw::TooLong) {
-            return self.reject(record, None, "row.too_long", Vec::new());
+        if let Some(code) = record.flaw.and_then(Flaw::rejects) {
+            return self.reject(record, None, code, Vec::new());
         }
         if record.cells().skip(self.header.len()).any(|cell| !cell.trim().is_empty()) {
             let args = vec![("cells", record.len().to_string()), ("columns", self.header.len().to_string())];

@@ -397,9 +397,13 @@ cleared: Count, };
  */
 export type Capabilities = { 
 /**
- * Of `import --as`.
+ * Kinds of files, of `import --as`.
  */
 importers: Array<string>, 
+/**
+ * Containers that rows may be held in.
+ */
+containers: Array<string>, 
 /**
  * Of `import --map COLUMN=FIELD`.
  */
@@ -1632,9 +1636,9 @@ date_order: DateOrder | null,
  */
 sheet: string | null, 
 /**
- * The importer's id, of `capabilities.importers`; `null`: recognised.
+ * What its rows are, of `capabilities.importers`; `null`: recognised.
  */
-importer: string | null, };
+kind: string | null, };
 
 /**
  * A filter as it is being typed.
@@ -1813,9 +1817,13 @@ sha256: string,
  */
 size: number, 
 /**
- * The importer's id.
+ * How its rows are held: a container's id.
  */
-importer: string, 
+container: string, 
+/**
+ * What they are: a kind's id.
+ */
+kind: string, 
 /**
  * How it was read: encoding, delimiter, sheet, header row, date order, zone.
  */
@@ -3121,9 +3129,17 @@ unmatched?: number, };
  */
 export type Recognised = { 
 /**
- * The importer's id.
+ * How the rows are held: a container's id.
  */
-importer: string, 
+container: string, 
+/**
+ * What the rows are: a kind's id.
+ */
+kind: string, 
+/**
+ * The archive that the file was in; none where it was handed over by itself.
+ */
+within?: Within, 
 /**
  * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
  */
@@ -3144,6 +3160,14 @@ sheet?: string,
  * Sheets of the workbook that were not read.
  */
 sheets_not_read?: Array<string>, 
+/**
+ * Sheets that a reader of the workbook does not see, read or not.
+ */
+sheets_hidden?: Array<string>, 
+/**
+ * Rows of the sheet that a reader does not see. They are read.
+ */
+hidden_rows?: number, 
 /**
  * The line of the header; none where the first line holds data.
  */
@@ -4233,6 +4257,31 @@ deed: Deed | null,
 source: SourceLine | null, };
 
 /**
+ * The archive that a file was in: evidence.
+ */
+export type Within = { 
+/**
+ * The archive's name, without its folder.
+ */
+file: string, 
+/**
+ * SHA-256 of the archive's bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * Of the archive, in bytes.
+ */
+size: number, 
+/**
+ * `zip` or `gzip`.
+ */
+wrapper: string, 
+/**
+ * What systems put beside files and nobody means.
+ */
+left_out?: Array<string>, };
+
+/**
  * A piece of work, by the name the page gave it.
  */
 export type Work = { 
@@ -4267,9 +4316,13 @@ file: string,
  */
 sha256: string, 
 /**
- * The importer's id.
+ * How its rows are held: a container's id.
  */
-importer: string, 
+container: string, 
+/**
+ * What they are: a kind's id.
+ */
+kind: string, 
 /**
  * An earlier import of the same bytes into this case.
  */

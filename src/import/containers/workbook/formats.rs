@@ -10,6 +10,7 @@ use jiff::civil::date;
 
 use super::xml::{Event, Xml, attribute};
 use crate::error::Error;
+use crate::import::containers::plain;
 
 /// More styles than any workbook has (Excel: 65,490).
 const MOST: usize = 100_000;
@@ -152,15 +153,6 @@ fn padded(number: f64, places: &[Place]) -> Option<String> {
         }
     }
     Some(out)
-}
-
-/// Three decimals would read as a grouping; a nought more keeps them decimals.
-fn plain(number: f64) -> String {
-    let text = number.to_string();
-    match text.split_once('.') {
-        Some((_, part)) if part.len() == 3 => text + "0",
-        _ => text,
-    }
 }
 
 /// A serial number as ISO 8601; one that is no day stays a number.

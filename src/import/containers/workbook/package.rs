@@ -190,8 +190,8 @@ impl<R: Read + Seek + Clone> Package<R> {
 
     fn unpacked(&self, name: &str, most: u64) -> io::Result<Option<Unpacked<R>>> {
         let Some(entry) = self.entries.get(&name.to_lowercase()) else { return Ok(None) };
-        let (left, code, broken) = (Arc::clone(&self.left), "import.workbook_too_large", "import.broken_workbook");
-        let room = Room { most, left, code, broken };
+        let (left, too_much, broken) = (Arc::clone(&self.left), "import.workbook_too_large", "import.broken_workbook");
+        let room = Room { most, left, too_much, broken };
         zip::open(self.source.clone(), entry, room).map(Some)
     }
 }

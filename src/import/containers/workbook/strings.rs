@@ -9,7 +9,7 @@ use super::xml::{Event, Xml, add, attribute};
 use crate::error::Error;
 
 /// Shared texts may hold this much together.
-pub const LARGEST: usize = 64 * 1024 * 1024;
+pub const LARGEST: usize = 48 * 1024 * 1024;
 
 /// Shared texts, by their place.
 #[derive(Default)]

@@ -22,6 +22,7 @@ export function recognised(how: Recognised): string[] {
     how.encoding ? encoding(how.encoding) : '',
     delimiter === undefined ? '' : named ? say(`import-delimiter-${named}`) : say('import-delimiter-other', { delimiter }),
     how.sheet ? say('import-sheet-named', { sheet: how.sheet }) : '',
+    how.within ? say('import-within', { file: how.within.file }) : '',
     how.sheets_hidden ? say('import-sheets-hidden', { sheets: how.sheets_hidden.join(', ') }) : '',
     how.hidden_rows ? say('import-hidden-rows', { n: how.hidden_rows }) : '',
     how.header_line === null ? say('import-no-header') : say('import-header-line', { line: number(how.header_line) }),
