@@ -170,3 +170,21 @@ fn a_line_of_delimiters_alone_takes_no_memory() {
     assert_eq!((told.as_str(), file["read"].as_u64(), file["new"].as_u64()), ("row.too_long", Some(3), Some(2)));
     assert!(most <= 160 * 1024, "{most} kB");
 }
+
+#[test]
+fn a_long_text_that_ten_thousand_rows_share_is_held_by_few_of_them_at_a_time() {
+    let texts = format!("<sst><si><t>email</t></si><si><t>notes</t></si><si><t>{}</t></si></sst>", "n".repeat(32_000));
+    let mut rows =
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+            .to_owned();
+    for n in 2..=10_001 {
+        let _ = write!(rows, "<row r=\"{n}\">");
+        let _ = write!(rows, "<c r=\"A{n}\" t=\"inlineStr\"><is><t>u{n}@x.example</t></is></c>");
+        let _ = write!(rows, "<c r=\"B{n}\" t=\"s\"><v>2</v></c></row>");
+    }
+    let book = one().with("xl/sharedStrings.xml", texts.as_bytes());
+    let (told, file, most) =
+        tried("shared.xlsx", &book.with(FIRST, (rows + "</sheetData></worksheet>").as_bytes()).bytes());
+    assert_eq!((told.as_str(), file["new"].as_u64()), ("read", Some(10_000)));
+    assert!(most <= MOST, "{most} kB");
+}

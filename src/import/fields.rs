@@ -71,6 +71,9 @@ impl Where {
     }
 }
 
+/// Longer texts are no words of a list.
+const LONGEST: usize = 256;
+
 /// Answers kept by their text: a list has few countries and many rows.
 pub struct Memo<T>(HashMap<String, Option<T>>);
 
@@ -82,7 +85,7 @@ impl<T: Clone> Memo<T> {
         }
         let found = find(text);
         // A column of a million different texts must not fill the memory.
-        if self.0.len() < 4096 {
+        if self.0.len() < 4096 && text.len() <= LONGEST {
             self.0.insert(text.to_owned(), found.clone());
         }
         found

@@ -309,7 +309,9 @@ impl<'t> Writing<'t> {
         self.written.problems_total += count;
         self.rows.rejected += u64::try_from(problems.iter().filter(|it| it.rejected.is_some()).count()).unwrap_or(0);
         let room = SHOWN_PROBLEMS.saturating_sub(self.written.problems.len());
-        self.written.problems.extend(problems.into_iter().take(room));
+        // The cells of what was not taken stand in the book; a thousand long rows are too many to hold.
+        let told = |it: Problem| Problem { rejected: it.rejected.map(|_| Vec::new()), ..it };
+        self.written.problems.extend(problems.into_iter().take(room).map(told));
         Ok(())
     }
 

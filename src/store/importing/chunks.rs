@@ -20,6 +20,9 @@ use crate::store::tree_index::{self, By};
 /// Rows of a chunk: enough that neighbours in the index are written together, few enough for memory.
 pub const ROWS: usize = 50_000;
 
+/// Texts of a chunk, in bytes: one whose rows are long has fewer of them.
+const TEXTS: usize = 16 * 1024 * 1024;
+
 /// A row of a list; region, organisation and place are numbers of [`Chunk::names`] until the store knows their ids.
 #[derive(Debug)]
 pub struct Row {
@@ -63,6 +66,8 @@ pub struct Chunk {
     pub order: Vec<Spot>,
     pub taggings: Vec<NewTagging>,
     pub problems: Vec<Problem>,
+    /// What their texts take, in bytes.
+    texts: usize,
     /// Data records.
     pub read: u64,
     /// From the first to the last access that its rows state.
@@ -168,7 +173,7 @@ fn fill(
     let mut names: [Names; 3] = Default::default();
     for entry in entries {
         chunk.take(entry, no_tags, zone, &mut names);
-        if chunk.len() >= rows {
+        if chunk.len() >= rows || chunk.texts >= TEXTS {
             chunk.is_full = true;
             if sender.blocking_send(std::mem::take(&mut chunk).ordered()).is_err() {
                 return;
@@ -178,6 +183,19 @@ fn fill(
     }
     // Where nobody listens any more, there is nothing to say.
     let _ = sender.blocking_send(chunk.ordered());
+}
+
+/// What the texts of an entry take that may be long, in bytes.
+fn texts(entry: &std::result::Result<Entry, Problem>) -> usize {
+    let of = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+    match entry {
+        Ok(Entry::Account(it)) => {
+            let categories: usize = it.data_categories.iter().map(String::len).sum();
+            it.key.len() + it.shown.len() + of(&it.name) + of(&it.notes) + categories
+        }
+        Ok(Entry::Tagging(it)) => it.key.len(),
+        Err(problem) => problem.rejected.iter().flatten().map(String::len).sum(),
+    }
 }
 
 impl Chunk {
@@ -192,6 +210,7 @@ impl Chunk {
         zone: &TimeZone,
         names: &mut [Names; 3],
     ) {
+        self.texts += texts(&entry);
         self.read += u64::from(entry.as_ref().map_or_else(|problem| problem.rejected.is_some(), |_| true));
         match entry {
             Ok(Entry::Account(account)) => {
