@@ -28,7 +28,7 @@ const TELLS: [&str; 3] = ["key", "key_kind", "shown"];
 const READ: [&str; 5] = ["region", "organisation", "residence", "basis", "status"];
 
 /// The header of the sheet, within the first records.
-fn header<'r>(records: &'r [Record]) -> Option<&'r Record> {
+fn header(records: &[Record]) -> Option<&Record> {
     records.iter().take(PREAMBLE).find(|it| missing(it).is_empty())
 }
 
