@@ -913,20 +913,6 @@ line: number | null,
  */
 deed?: Deed, };
 
-export type Count = { 
-/**
- * The number beside the qualifier; none where there is none.
- */
-value: number | null, qualifier: Qualifier, low: number, 
-/**
- * `null` is open.
- */
-high: number | null, unit: Unit, unknown_parts: number, 
-/**
- * How many of the unknown parts nobody will ever know.
- */
-undeterminable_parts?: number, whole_folders?: number, };
-
 /**
  * Another case's copy of a legal entity.
  */
@@ -943,6 +929,20 @@ title: string,
  * What it took over, and when.
  */
 copy: Organisation, };
+
+export type Count = { 
+/**
+ * The number beside the qualifier; none where there is none.
+ */
+value: number | null, qualifier: Qualifier, low: number, 
+/**
+ * `null` is open.
+ */
+high: number | null, unit: Unit, unknown_parts: number, 
+/**
+ * How many of the unknown parts nobody will ever know.
+ */
+undeterminable_parts?: number, whole_folders?: number, };
 
 /**
  * A number that was typed in.
