@@ -9,6 +9,9 @@ use super::packing;
 /// So many bytes are hashed at once.
 const AT_ONCE: usize = 16 * 1024;
 
+/// So many bytes wait at most, whoever wants them hashed at the end: a block of rows is some hundred kilobytes as a rule.
+const LONGEST: usize = 4 * 1024 * 1024;
+
 /// Rows on their way to a SHA-256.
 #[derive(Clone)]
 pub struct Canonical {
@@ -34,9 +37,9 @@ impl Canonical {
         it
     }
 
-    /// Nothing yet, and nothing is hashed before the end: that may be on another thread than the rows are added on.
+    /// Nothing yet, and nothing is hashed before the end, unless the rows are very long: that may be on another thread than the rows are added on.
     pub fn hashed_at_its_end(of: &str) -> Self {
-        Self { at_once: usize::MAX, ..Self::new(of) }
+        Self { at_once: LONGEST, ..Self::new(of) }
     }
 
     /// Adds a row.
