@@ -213,6 +213,7 @@ precision-second = Sekunde
 ## refusals: what is wrong, where, what to do
 error-without-words = Abgelehnt ({ $code }).
 placed = { $sentence } ({ $place })
+meant = { $sentence } Ist „{ $meant }“ gemeint?
 place-file = { $file }
 place-line = Zeile { $line }
 place-column = Zeichen { $column }
@@ -236,6 +237,7 @@ error-import-no-key-column = Keine Spalte von „{ $file }“ enthält eine Kenn
 error-import-no-return-sheet = „{ $file }“ ist auch kein ausgegebenes Blatt, das zurückgekommen ist: Es fehlt { $columns }.
 error-import-unknown-column = In „{ $file }“ gibt es keine Spalte „{ $column }“. Spalten: { $known }.
 error-import-unknown-field = Es gibt kein Feld „{ $field }“. Felder: { $known }.
+error-kind-unknown = Es gibt keine Art von Datei „{ $id }“. Bekannt: { $known }.
 error-import-secret-column = Die Spalte „{ $column }“ in „{ $file }“ sieht nach Kennwörtern, Bankkonten oder Karten aus. Sie wird nie gelesen.
 error-import-date-order = Die Spalte „{ $column }“ von „{ $file }“ klärt nicht, welche Zahl der Tag ist ({ $samples }). Geben Sie --date-order day-month oder month-day an.
 error-import-broken-workbook = „{ $file }“ ist beschädigt und lässt sich nicht als Arbeitsmappe öffnen. Öffnen Sie die Datei in Ihrer Tabellenkalkulation und speichern Sie sie neu als XLSX.
@@ -809,11 +811,11 @@ error-export-leak = Die Datei wurde nicht geschrieben: Sie soll ohne Namen sein,
    *[local] der vordere Teil einer E-Mail-Adresse
 } aus der Liste steht darin, und zwar bei „{ $place }“. Ändern Sie dort den Text oder exportieren Sie mit Namen.
 error-export-unreadable = Die fertige Datei ließ sich nicht zurücklesen und wurde nicht behalten. Versuchen Sie es erneut; bleibt es dabei, melden Sie es.
-error-template-unknown = Eine Vorlage „{ $template }“ gibt es nicht. Vorhanden: { $known }.
-error-format-unknown = Ein Format „{ $format }“ gibt es nicht. Vorhanden: { $known }.
-error-chart-unknown = Ein Diagramm „{ $chart }“ gibt es nicht. Vorhanden: { $known }.
+error-template-unknown = Eine Vorlage „{ $id }“ gibt es nicht. Vorhanden: { $known }.
+error-format-unknown = Ein Format „{ $id }“ gibt es nicht. Vorhanden: { $known }.
+error-chart-unknown = Ein Diagramm „{ $id }“ gibt es nicht. Vorhanden: { $known }.
 file-name-withheld = [Name nicht wiedergegeben]
-error-theme-unknown = Ein Farbschema „{ $theme }“ gibt es nicht. Vorhanden: { $known }.
+error-theme-unknown = Ein Farbschema „{ $id }“ gibt es nicht. Vorhanden: { $known }.
 warning-report-unshown = { $n ->
     [one] { $n } Zeichen fehlt in der eingebetteten Schrift und steht als Code.
    *[other] { $n } Zeichen fehlen in der eingebetteten Schrift und stehen als Codes.
@@ -1071,7 +1073,7 @@ error-field-unknown = Ein Feld „{ $field }“ gibt es nicht. Vorhanden: { $kno
 error-field-unusable = Das Feld „{ $field }“ kann nicht „{ $value }“ sein. „case keys“ zeigt, was möglich ist.
 error-key-has-no-rows = „{ $key }“ hat keine Zeilen. Setzen Sie es mit { $key }=WERT.
 error-key-has-rows = „{ $key }“ hat Zeilen. Fügen Sie eine mit { $key }+=… hinzu.
-error-key-unknown = Einen Schlüssel „{ $key }“ gibt es nicht. „case keys“ zeigt die vorhandenen.
+error-key-unknown = Einen Schlüssel „{ $id }“ gibt es nicht. „case keys“ zeigt die vorhandenen.
 error-key-of-the-case = „{ $key }“ gehört zum Vorgang, nicht zu einer Beteiligten. Lassen Sie --party weg.
 error-milestone-several = Der Vorgang hat mehrere Schritte dieser Art ({ $kind }): { $ids }. Ändern Sie einen mit seiner Nummer: milestone[NR].at=…
 error-node-ambiguous = „{ $name }“ heißen mehrere Stellen des Baums: { $paths }. Schreiben Sie den ganzen Pfad.
@@ -1404,7 +1406,7 @@ cli-sheet-changed = { $changed ->
    *[other] { $changed } Konten wurden durch das Blatt geändert.
 }
 error-import-map-unreadable = „{ $map }“ sagt nicht, was eine Spalte enthält. Bitte SPALTE=FELD schreiben, zum Beispiel "Mail 2=key".
-error-export-sheet-unknown = Das Listenformat { $format } gibt es nicht. Bekannt sind: { $known }.
+error-export-sheet-unknown = Das Listenformat { $id } gibt es nicht. Bekannt sind: { $known }.
 cli-conflicts = { $conflicts ->
     [one] 1 Angabe widerspricht einer früheren; beide bleiben stehen.
    *[other] { $conflicts } Angaben widersprechen früheren; alle bleiben stehen.

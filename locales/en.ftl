@@ -213,6 +213,7 @@ precision-second = second
 ## refusals: what is wrong, where, what to do
 error-without-words = Refused ({ $code }).
 placed = { $sentence } ({ $place })
+meant = { $sentence } Perhaps “{ $meant }” is meant.
 place-file = { $file }
 place-line = line { $line }
 place-column = character { $column }
@@ -236,6 +237,7 @@ error-import-no-key-column = No column of “{ $file }” holds an identifier su
 error-import-no-return-sheet = “{ $file }” is no sheet that was handed out and came back, either: it lacks { $columns }.
 error-import-unknown-column = There is no column “{ $column }” in “{ $file }”. Columns: { $known }.
 error-import-unknown-field = There is no field “{ $field }”. Fields: { $known }.
+error-kind-unknown = There is no kind of file “{ $id }”. Known: { $known }.
 error-import-secret-column = The column “{ $column }” of “{ $file }” looks like passwords, bank accounts or cards. It is never read.
 error-import-date-order = The column “{ $column }” of “{ $file }” does not settle which number is the day ({ $samples }). Say --date-order day-month or month-day.
 error-import-broken-workbook = “{ $file }” is damaged and cannot be opened as a workbook. Open it in your spreadsheet program and save it again as XLSX.
@@ -809,11 +811,11 @@ error-export-leak = The file was not written: although it is to be without names
    *[local] the local part of an e-mail address
 } from the list stands in it, at “{ $place }”. Change the text there, or export with names.
 error-export-unreadable = The finished file could not be read back and was not kept. Try again; if it stays so, report it.
-error-template-unknown = There is no template “{ $template }”. Known: { $known }.
-error-format-unknown = There is no format “{ $format }”. Known: { $known }.
-error-chart-unknown = There is no chart “{ $chart }”. Known: { $known }.
+error-template-unknown = There is no template “{ $id }”. Known: { $known }.
+error-format-unknown = There is no format “{ $id }”. Known: { $known }.
+error-chart-unknown = There is no chart “{ $id }”. Known: { $known }.
 file-name-withheld = [name withheld]
-error-theme-unknown = There is no theme “{ $theme }”. Known: { $known }.
+error-theme-unknown = There is no theme “{ $id }”. Known: { $known }.
 warning-report-unshown = { $n ->
     [one] { $n } character has no glyph in the embedded typeface and stands as its code.
    *[other] { $n } characters have no glyph in the embedded typeface and stand as their codes.
@@ -1071,7 +1073,7 @@ error-field-unknown = There is no field “{ $field }”. Known: { $known }.
 error-field-unusable = The field “{ $field }” cannot be “{ $value }”. “case keys” shows what it may be.
 error-key-has-no-rows = “{ $key }” has no rows. Set it with { $key }=VALUE.
 error-key-has-rows = “{ $key }” has rows. Add one with { $key }+=….
-error-key-unknown = There is no key “{ $key }”. “case keys” shows those there are.
+error-key-unknown = There is no key “{ $id }”. “case keys” shows those there are.
 error-key-of-the-case = “{ $key }” belongs to the case, not to one party. Leave --party out.
 error-milestone-several = The case has several steps of this kind ({ $kind }): { $ids }. Change one by its id: milestone[ID].at=…
 error-node-ambiguous = “{ $name }” is the name of several places in the tree: { $paths }. Write the whole path.
@@ -1404,7 +1406,7 @@ cli-sheet-changed = { $changed ->
    *[other] { $changed } accounts were changed by the sheet.
 }
 error-import-map-unreadable = “{ $map }” does not say what a column holds. Please write COLUMN=FIELD, for example "Mail 2=key".
-error-export-sheet-unknown = There is no list format { $format }. Known are: { $known }.
+error-export-sheet-unknown = There is no list format { $id }. Known are: { $known }.
 cli-conflicts = { $conflicts ->
     [one] 1 statement contradicts an earlier one and is kept beside it.
    *[other] { $conflicts } statements contradict earlier ones and are kept beside them.

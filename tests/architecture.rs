@@ -49,6 +49,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("rustix", &["src/store/file/", "src/world/"]),
     ("precis_profiles", &["src/store/file/"]),
     ("zxcvbn", &["src/actions/"]),
+    ("strsim", &["src/model/listed.rs"]),
 ];
 
 /// What a module below the sixth floor is told and never asks for itself.

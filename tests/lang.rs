@@ -167,7 +167,7 @@ fn every_phrase_and_every_code_that_the_source_names_is_in_the_catalogue() {
     for path in sources(&root().join("src")) {
         let source = fs::read_to_string(&path).expect("a source");
         let mut wanted = literals(&source, &["say(", "say_with("]);
-        let codes = literals(&source, &["Error::new("]);
+        let codes = literals(&source, &["Error::new(", "UNKNOWN: &'static str ="]);
         wanted.extend(codes.iter().map(|code| format!("error-{}", code.replace(['.', '_'], "-"))));
         // A problem of a row, or a warning, is a literal of its struct.
         let coded = if source.contains("Warning {") { "warning" } else { "problem" };

@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::Path;
 
 use super::Session;
-use crate::error::{Error, Result};
-use crate::export::sheets::{self, Origin, Sheet};
+use crate::error::Result;
+use crate::export::sheets::{self, Origin};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
 use crate::model::ids::CaseId;
@@ -74,7 +74,7 @@ pub struct Asked<'a> {
 /// `export.sheet_unknown`; as [`visit`]; what the writer refuses.
 pub async fn sheet(session: &Session, case: CaseId, asked: &Asked<'_>, out: &mut dyn Write) -> Result<u64> {
     let Asked { filter, page, format, folder } = *asked;
-    let sheet = sheet_of(format)?;
+    let sheet = sheets::find(format)?;
     let mut lines = (sheet.begin)(&origin(session, case).await?, folder.unwrap_or(session.store.folder()))?;
     let (mut seen, mut written) = (0, 0);
     visit(session, case, filter, |account| {
@@ -99,12 +99,5 @@ pub(super) async fn origin(session: &Session, case: CaseId) -> Result<Origin> {
 /// The ending of a file of this format.
 #[must_use]
 pub fn ending(format: &str) -> Option<&'static str> {
-    sheets::find(format).map(|sheet| sheet.extension)
-}
-
-pub(super) fn sheet_of(format: &str) -> Result<&'static Sheet> {
-    sheets::find(format).ok_or_else(|| {
-        let known = sheets::SHEETS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("export.sheet_unknown").with("format", format).with("known", known)
-    })
+    sheets::find(format).ok().map(|sheet| sheet.extension)
 }

@@ -70,5 +70,5 @@ fn key_kinds() -> impl Iterator<Item = KeyKind> {
 /// How files of this format of reports end.
 #[must_use]
 pub fn ending(format: &str) -> Option<&'static str> {
-    export::find(format).map(|it| it.extension)
+    export::find(format).ok().map(|it| it.extension)
 }

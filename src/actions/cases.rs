@@ -57,8 +57,8 @@ pub async fn new(session: &Session, new: &NewCase) -> Result<CaseId> {
         ("detected", &new.detected),
         ("aware", &new.aware),
     ] {
-        if let (Some(key), Some(value)) = (keys::find(key), value) {
-            answers::set(conn, work, key, &json!(value), None).await?;
+        if let Some(value) = value {
+            answers::set(conn, work, keys::find(key)?, &json!(value), None).await?;
         }
     }
     let case = deed.case();

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
 use crate::model::ids::{AccountId, CaseId};
+use crate::model::listed::among;
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, KeyKind, Status};
 use crate::store::deeds::Under;
@@ -88,7 +89,7 @@ pub async fn conflicts(session: &Session, case: CaseId, filter: Option<&str>) ->
 pub fn field(name: &str) -> Result<&'static str> {
     let known = statements::fields();
     known.iter().copied().find(|it| it.eq_ignore_ascii_case(name.trim())).ok_or_else(|| {
-        Error::new("word.unknown").with("what", "field").with("word", name).with("known", known.join(", "))
+        among(Error::new("word.unknown").with("what", "field").with("word", name), name, known.iter().copied())
     })
 }
 

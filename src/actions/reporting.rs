@@ -181,14 +181,7 @@ pub async fn drawn(
     width: f32,
 ) -> Result<(Figure, Drawing)> {
     let phrases = Phrases::of(language)?;
-    let chart = charts::find(chart).ok_or_else(|| {
-        let known = charts::CHARTS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("chart.unknown").with("chart", chart).with("known", known)
-    })?;
-    let palette = Palette::find(theme).ok_or_else(|| {
-        let known = plot::PALETTES.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("theme.unknown").with("theme", theme).with("known", known)
-    })?;
+    let (chart, palette) = (charts::find(chart)?, Palette::find(theme)?);
     let mut tx = session.store.read().await?;
     let subject = stored::subject(&mut tx, case, session.now).await?;
     let figure = (chart.figure)(&subject, &phrases);

@@ -107,7 +107,7 @@ pub async fn write(
     (cancel, progress): (&AtomicBool, &(dyn Fn(u64) + Sync)),
     out: &mut dyn Write,
 ) -> Result<u64> {
-    let sheet = super::accounts::sheet_of(how.format)?;
+    let sheet = sheets::find(how.format)?;
     let head = Head::of(how.columns, how.phrases);
     let origin = super::accounts::origin(session, case).await?;
     let mut table = (sheet.table)(&origin, how.folder.unwrap_or(session.store.folder()), &head)?;

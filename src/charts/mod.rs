@@ -14,9 +14,11 @@ mod ticks;
 mod timeline;
 mod tree;
 
+use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::facts::Subject;
 use crate::model::figure::Figure;
+use crate::model::listed::{self, ById};
 
 /// So many bars are drawn; what a page of A4 and a patient eye hold several times.
 pub const MOST_BARS: usize = 120;
@@ -39,8 +41,18 @@ pub struct Chart {
 pub const CHARTS: &[&Chart] =
     &[&by_region::CHART, &by_organisation::CHART, &region_by_organisation::CHART, &timeline::CHART, &derivation::CHART];
 
+impl ById for Chart {
+    const UNKNOWN: &'static str = "chart.unknown";
+
+    fn id(&self) -> &str {
+        self.id
+    }
+}
+
 /// The chart of an id.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Chart> {
-    CHARTS.iter().copied().find(|chart| chart.id == id)
+///
+/// # Errors
+/// `chart.unknown`.
+pub fn find(id: &str) -> Result<&'static Chart> {
+    listed::find(CHARTS.iter().copied(), id)
 }

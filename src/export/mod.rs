@@ -8,6 +8,7 @@ use std::io::Write;
 
 use crate::document::Document;
 use crate::error::Result;
+use crate::model::listed::{self, ById};
 
 /// A way to write documents.
 pub struct Format {
@@ -35,8 +36,18 @@ pub struct Written {
 /// Every format.
 pub const FORMATS: &[&Format] = &[&pdf::FORMAT];
 
+impl ById for Format {
+    const UNKNOWN: &'static str = "format.unknown";
+
+    fn id(&self) -> &str {
+        self.id
+    }
+}
+
 /// The format with this id.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Format> {
-    FORMATS.iter().copied().find(|format| format.id == id)
+///
+/// # Errors
+/// `format.unknown`.
+pub fn find(id: &str) -> Result<&'static Format> {
+    listed::find(FORMATS.iter().copied(), id)
 }

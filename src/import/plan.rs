@@ -10,6 +10,7 @@ use super::records::Record;
 use super::words::{self, fold};
 use super::{Column, DateOrder, KeyRole, Options, email, keys, places, secrets};
 use crate::error::{Error, Result};
+use crate::model::listed::among;
 use crate::model::words::{Basis, KeyKind, Unit};
 
 /// A column and what is done with it.
@@ -187,9 +188,8 @@ fn map(columns: &mut [Planned], options: &Options) -> Result<()> {
                 .with("column", name)
                 .with("known", names(columns))
         })?;
-        let used = Use::of_field(field).ok_or_else(|| {
-            Error::new("import.unknown_field").with("field", field).with("known", super::fields().join(", "))
-        })?;
+        let unknown = || Error::new("import.unknown_field").with("field", field);
+        let used = Use::of_field(field).ok_or_else(|| among(unknown(), field, super::fields().iter().copied()))?;
         if columns[at].secret && used != Use::Aside {
             return Err(Error::new("import.secret_column").with("file", &options.file).with("column", name));
         }

@@ -21,6 +21,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
 use crate::error::{Error, Result};
+use crate::model::listed::among;
 
 /// Language and text of every file under `locales/`, by name.
 static LOCALES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
@@ -57,8 +58,7 @@ impl Phrases {
         let wanted = language.split(['-', '_', '.']).next().unwrap_or_default();
         let found = LOCALES.iter().find(|(id, _)| id.eq_ignore_ascii_case(wanted));
         let Some((language, text)) = found else {
-            let known = languages().join(", ");
-            return Err(Error::new("language.unknown").with("language", language).with("known", known));
+            return Err(among(Error::new("language.unknown").with("language", language), language, languages()));
         };
         // A file with a broken phrase still yields the others; a test reads every file strictly.
         let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);

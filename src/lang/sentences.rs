@@ -1,5 +1,7 @@
 //! Refusals and problems as sentences: what is wrong, where, what to do. The code stays the developer's.
 
+use std::collections::BTreeMap;
+
 use super::{Arg, Phrases};
 use crate::error::{Error, Place, Warning};
 use crate::model::account::Problem;
@@ -10,11 +12,19 @@ impl Phrases {
     #[must_use]
     pub fn error(&self, error: &Error) -> String {
         let args: Vec<_> = error.args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
-        let own = self.coded("error", error.code, &args);
+        let own = self.meaning(self.coded("error", error.code, &args), &error.args);
         let sentence =
             std::iter::once(own).chain(error.beside.iter().map(|it| self.error(it))).collect::<Vec<_>>().join(" ");
         match &error.place {
             Some(place) => self.placed(sentence, place),
+            None => sentence,
+        }
+    }
+
+    /// A sentence, and which word was perhaps meant.
+    fn meaning(&self, sentence: String, args: &BTreeMap<&'static str, String>) -> String {
+        match args.get("meant") {
+            Some(meant) => self.say_with("meant", &[("sentence", sentence.into()), ("meant", meant.into())]),
             None => sentence,
         }
     }

@@ -5,8 +5,11 @@
 mod listing;
 mod template;
 
+use super::listed::{self, ById};
 use super::party::AnswerOwner;
 use super::words::{DeterminationKind, MilestoneKind, Risk};
+
+use crate::error::Result;
 
 pub use listing::{FieldRow, KeyRow, rows};
 pub use template::word;
@@ -143,10 +146,20 @@ pub const KEYS: &[Key] = &[
     key("overlap", Kind::Rows),
 ];
 
+impl ById for Key {
+    const UNKNOWN: &'static str = "key.unknown";
+
+    fn id(&self) -> &str {
+        self.id
+    }
+}
+
 /// The key of this name.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Key> {
-    KEYS.iter().find(|key| key.id == id)
+///
+/// # Errors
+/// `key.unknown`.
+pub fn find(id: &str) -> Result<&'static Key> {
+    listed::find(KEYS, id)
 }
 
 /// The words of what is determined of a kind; of awareness there are none.

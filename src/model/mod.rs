@@ -11,6 +11,7 @@ pub mod filter;
 pub mod ids;
 pub mod keys;
 pub mod list;
+pub mod listed;
 pub mod moment;
 pub mod party;
 pub mod pending;

@@ -96,8 +96,7 @@ impl Setting {
     /// `key.unknown`, `key.has_rows`, `key.has_no_rows`.
     pub fn known(&self) -> Result<&'static Key> {
         let name = self.key();
-        let known = || keys::KEYS.iter().map(|key| key.id).collect::<Vec<_>>().join(", ");
-        let key = keys::find(name).ok_or_else(|| Error::new("key.unknown").with("key", name).with("known", known()))?;
+        let key = keys::find(name)?;
         match (key.kind, self) {
             (Kind::Rows, Self::Set { .. }) => Err(Error::new("key.has_rows").with("key", name)),
             (Kind::Rows, _) | (_, Self::Set { .. }) => Ok(key),

@@ -47,9 +47,8 @@ macro_rules! words {
             type Err = crate::error::Error;
             fn from_str(text: &str) -> crate::error::Result<Self> {
                 Self::find(text).ok_or_else(|| {
-                    let known: Vec<_> = Self::ALL.iter().map(|word| word.id()).collect();
-                    crate::error::Error::new("word.unknown")
-                        .with("what", $what).with("word", text).with("known", known.join(", "))
+                    let unknown = crate::error::Error::new("word.unknown").with("what", $what).with("word", text);
+                    crate::model::listed::among(unknown, text, Self::ids())
                 })
             }
         }

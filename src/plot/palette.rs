@@ -3,6 +3,9 @@
 
 use plotters::style::RGBColor;
 
+use crate::error::Result;
+use crate::model::listed::{self, ById};
+
 /// The colours of a drawing; the values are the look's tokens (`tokens.css`).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Palette {
@@ -78,9 +81,19 @@ pub const PALETTES: &[&Palette] = &[&LIGHT, &DARK, &PRINT];
 
 impl Palette {
     /// The palette of a name: `light`, `dark`, `print`.
-    #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        PALETTES.iter().copied().find(|palette| palette.id == id)
+    ///
+    /// # Errors
+    /// `theme.unknown`.
+    pub fn find(id: &str) -> Result<&'static Self> {
+        listed::find(PALETTES.iter().copied(), id)
+    }
+}
+
+impl ById for Palette {
+    const UNKNOWN: &'static str = "theme.unknown";
+
+    fn id(&self) -> &str {
+        self.id
     }
 }
 

@@ -165,7 +165,7 @@ impl<'a> Draft<'a> {
 
     /// A chart of the list, as a numbered drawing. Its numbers stand in a table close by.
     pub(super) fn chart(&mut self, id: &str) {
-        let Some(chart) = charts::find(id) else { return };
+        let Ok(chart) = charts::find(id) else { return };
         let figure = (chart.figure)(self.subject, self.phrases);
         self.drawings += 1;
         let (n, title, note) = (self.drawings.into(), (&figure.title).into(), (&figure.note).into());

@@ -6,11 +6,13 @@ pub mod names;
 pub mod small_cells;
 
 use crate::document::Document;
+use crate::error::Result;
 use crate::lang::Phrases;
 use crate::model::account::Listed;
 use crate::model::case::LogHead;
 use crate::model::explain::Sheet;
 use crate::model::facts::Subject;
+use crate::model::listed::{self, ById};
 
 /// A kind of report.
 pub struct Template {
@@ -23,10 +25,20 @@ pub struct Template {
 /// Every kind of report.
 pub const TEMPLATES: &[&Template] = &[&dossier::TEMPLATE];
 
+impl ById for Template {
+    const UNKNOWN: &'static str = "template.unknown";
+
+    fn id(&self) -> &str {
+        self.id
+    }
+}
+
 /// The kind of report with this id.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().copied().find(|template| template.id == id)
+///
+/// # Errors
+/// `template.unknown`.
+pub fn find(id: &str) -> Result<&'static Template> {
+    listed::find(TEMPLATES.iter().copied(), id)
 }
 
 /// What a report is asked to be, beside the facts it speaks of.

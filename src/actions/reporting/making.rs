@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Order;
 use super::nameless::Search;
-use crate::error::{Error, Result, Warning};
+use crate::error::{Result, Warning};
 use crate::export;
 use crate::lang::Phrases;
 use crate::model::facts::{Facts, Subject};
@@ -33,7 +33,7 @@ pub(super) struct Made {
 /// # Errors
 /// As [`super::report`].
 pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: Timestamp) -> Result<Made> {
-    let (template, format) = (template_of(&order.template)?, format_of(&order.format)?);
+    let (template, format) = (templates::find(&order.template)?, export::find(&order.format)?);
     let phrases = Phrases::of(&order.language)?;
     let mut subject = stored::subject(tx, case, now).await?;
     let numbers = explain::numbers(tx, case).await?;
@@ -68,20 +68,6 @@ fn warnings(facts: &Facts, names: bool, unshown: u64) -> Vec<Warning> {
     let small = if names { 0 } else { small_cells::count(facts) };
     let all = [("report.small_cells", small), ("report.unshown", unshown)];
     all.into_iter().filter(|(_, n)| *n > 0).map(|(code, n)| Warning::new(code).with("n", n)).collect()
-}
-
-fn template_of(id: &str) -> Result<&'static Template> {
-    templates::find(id).ok_or_else(|| {
-        let known = templates::TEMPLATES.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("template.unknown").with("template", id).with("known", known)
-    })
-}
-
-fn format_of(id: &str) -> Result<&'static export::Format> {
-    export::find(id).ok_or_else(|| {
-        let known = export::FORMATS.iter().map(|it| it.id).collect::<Vec<_>>().join(", ");
-        Error::new("format.unknown").with("format", id).with("known", known)
-    })
 }
 
 async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, names: bool) -> Result<Brief> {

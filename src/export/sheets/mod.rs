@@ -22,6 +22,7 @@ pub use self::csv::plain;
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::case::LogHead;
+use crate::model::listed::{self, ById};
 
 pub use shown::{Head, shown, tabbed};
 
@@ -105,10 +106,20 @@ pub trait Lines: Send {
 /// Every sheet.
 pub const SHEETS: &[&Sheet] = &[&json::JSON, &csv::CSV, &xlsx::XLSX];
 
+impl ById for Sheet {
+    const UNKNOWN: &'static str = "export.sheet_unknown";
+
+    fn id(&self) -> &str {
+        self.id
+    }
+}
+
 /// The sheet with this id.
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Sheet> {
-    SHEETS.iter().copied().find(|sheet| sheet.id == id)
+///
+/// # Errors
+/// `export.sheet_unknown`.
+pub fn find(id: &str) -> Result<&'static Sheet> {
+    listed::find(SHEETS.iter().copied(), id)
 }
 
 fn unwritable(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {

@@ -11,6 +11,7 @@ use super::layout::{self, Layout};
 use super::records::{Record, Rows};
 use super::{Column, DateOrder, Entries, Options};
 use crate::error::{Error, Result};
+use crate::model::listed::{self, ById};
 use crate::model::sums::Sum;
 
 /// So many records from the top are looked at before any is taken.
@@ -32,15 +33,20 @@ pub struct Kind {
 /// last.
 pub const KINDS: &[&Kind] = &[&return_sheet::RETURN_SHEET, &account_list::ACCOUNT_LIST];
 
+impl ById for Kind {
+    const UNKNOWN: &'static str = "kind.unknown";
+
+    fn id(&self) -> &str {
+        self.id
+    }
+}
+
 /// The kind with this id.
 ///
 /// # Errors
-/// `word.unknown`.
+/// `kind.unknown`.
 pub fn find(id: &str) -> Result<&'static Kind> {
-    KINDS.iter().copied().find(|it| it.id == id).ok_or_else(|| {
-        let known: Vec<_> = KINDS.iter().map(|it| it.id).collect();
-        Error::new("word.unknown").with("what", "kind of file").with("word", id).with("known", known.join(", "))
-    })
+    listed::find(KINDS.iter().copied(), id)
 }
 
 /// The first records of a table, and what the caller says of the file.

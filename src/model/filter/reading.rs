@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::{Comparison, FIELDS, Field, Filter, Pattern, Span, Term, Test, Value};
 use crate::error::{Error, Result};
+use crate::model::listed::among;
 
 /// Groups within groups. SQLite refuses expressions deeper than 1,000 (<https://sqlite.org/limits.html>, 3).
 const DEEPEST: usize = 50;
@@ -153,8 +154,8 @@ impl Reader {
         self.at += length + 1;
         let known = FIELDS.iter().find(|(known, _)| *known == name.to_lowercase());
         known.map(|(_, field)| *field).ok_or_else(|| {
-            let all: Vec<_> = FIELDS.iter().map(|(name, _)| *name).collect();
-            self.span(from, length).refuse("filter.unknown_field").with("field", name).with("known", all.join(", "))
+            let unknown = self.span(from, length).refuse("filter.unknown_field").with("field", &name);
+            among(unknown, &name, FIELDS.iter().map(|(name, _)| *name))
         })
     }
 
@@ -238,7 +239,8 @@ fn tagged(typed: &Typed) -> Result<Test> {
 fn word<T: FromStr<Err = Error>>(typed: &Typed) -> Result<T> {
     typed.text().parse().map_err(|cause: Error| {
         let known = cause.args.get("known").cloned().unwrap_or_default();
-        typed.span.refuse("filter.unknown_value").with("value", typed.text()).with("known", known)
+        let text = typed.text();
+        among(typed.span.refuse("filter.unknown_value").with("value", &text), &text, known.split(", "))
     })
 }
 

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::error::{Error, Result};
 use crate::model::keys::FieldRow;
+use crate::model::listed::among;
 
 /// What a row belongs to; by that it has its first columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,10 +161,9 @@ impl Entity {
     /// # Errors
     /// `field.unknown`.
     pub fn field(&self, name: &str) -> Result<&'static Column> {
-        let known = || self.fields().map(|it| it.field).collect::<Vec<_>>().join(", ");
-        self.fields()
-            .find(|it| it.field == name)
-            .ok_or_else(|| Error::new("field.unknown").with("field", name).with("known", known()))
+        let unknown = || Error::new("field.unknown").with("field", name);
+        let found = self.fields().find(|it| it.field == name);
+        found.ok_or_else(|| among(unknown(), name, self.fields().map(|it| it.field)))
     }
 
     /// Its fields as `case keys` lists them.

@@ -13,6 +13,7 @@ use crate::model::count::{Count, LARGEST};
 use crate::model::facts::DISTINCT;
 use crate::model::ids::{OrganisationId, PartyId};
 use crate::model::keys;
+use crate::model::listed::among;
 use crate::model::moment::Moment;
 use crate::model::party::Which;
 use crate::model::words::{PersonGroup, Unit};
@@ -131,8 +132,8 @@ fn plain(field: &str, value: &Value) -> Result<String> {
 /// # Errors
 /// `word.unknown`.
 pub fn word(what: &str, text: &str, words: &[&'static str]) -> Result<&'static str> {
-    keys::word(text, words)
-        .ok_or_else(|| Error::new("word.unknown").with("what", what).with("word", text).with("known", words.join(", ")))
+    let unknown = || Error::new("word.unknown").with("what", what).with("word", text);
+    keys::word(text, words).ok_or_else(|| among(unknown(), text, words.iter().copied()))
 }
 
 /// A time as a column keeps it.
