@@ -2729,3 +2729,236 @@ action-settings-language = Sprache wählen
 action-settings-name = Ihren Namen angeben
 action-settings-backup-folder = Ordner für Sicherungen
 action-settings-passphrase = Passphrase des Buchs ändern
+
+## the law, as data
+law-head = { $name } ({ $id }, Fassung { $version })
+law-law = { $law }
+law-status = { $status }, { $days }
+law-days = vom { $from } bis { $to }
+law-days-open = seit oder ab { $from }
+law-days-unknown = ab einem noch nicht bekannten Tag
+law-counting = Fristen werden berechnet nach: { $counting }
+law-calendar = Feiertage: { $calendar }
+law-source = Gelesen in: { $source } ({ $seen }; { $sure })
+law-binds = Verpflichtet
+law-any-role = eine Partei in beliebiger Rolle
+law-roles = eine Partei in einer dieser Rollen: { $roles }
+law-for-each-client = je Auftraggeber einmal
+law-for-each-part = je Teilgebiet einmal: { $territory }
+law-triggered = Wird ausgelöst, wenn
+law-questions = Fragt einen Menschen
+law-question = { $question } ({ $kind })
+law-word = { $word } ({ $id })
+law-phase = Verlangt: { $name } ({ $id })
+law-to = an: { $to }
+law-only-if = nur wenn
+law-prompt = unverzüglich; eine Zahl ist nicht bestimmt
+law-prompt-and-limit = unverzüglich, spätestens
+law-limit = spätestens
+law-provisional = solange sich das nicht sagen lässt: { $period }
+law-roll = ein Ende an einem arbeitsfreien Tag verschiebt sich auf { $to }
+law-roll-unless = ein Ende an einem arbeitsfreien Tag verschiebt sich auf { $to }, außer
+law-beside = daneben, ohne zu entscheiden: { $period } ({ $name })
+law-where-apart = nur wo { $n ->
+    [one] eine Stunde
+   *[other] { $n } Stunden
+} oder mehr dazwischenliegen
+law-asks = fragt dann nach: { $question }
+law-late-reason = eine Verspätung ist zu begründen
+law-holds = Inhalt: { $contents }
+law-must-not-hold = darf nicht enthalten: { $contents }
+law-exempt = entfällt nach { $law }: { $name }; an ihrer Stelle: { $instead }
+law-form = Formular: { $form }
+law-register = Verlangt ein Verzeichnis: { $of }
+law-keep = aufzubewahren: { $length }
+law-keep-unsaid = wie lange, sagt sie nicht
+law-all = alles davon trifft zu:
+law-any = eines davon trifft zu:
+law-not = dies trifft nicht zu:
+law-at-least = { $n } oder mehr davon treffen zu:
+law-established = Niederlassung in: { $places }
+law-sector = Sektor: { $sectors }
+law-public-body = eine öffentliche Stelle
+law-no-public-body = keine öffentliche Stelle
+law-milestone = eingetreten: { $milestone }
+law-exposed = mindestens eines vorhanden: { $counted }
+law-possible = nicht auszuschließen: { $counted }
+law-answer-is = „{ $question }“ ist beantwortet mit: { $words }
+law-answer-has = „{ $question }“ ist unter anderem beantwortet mit: { $words }
+law-determined = festgestellt: { $what }: { $words }
+law-while-open = { $said } ({ $open })
+law-more-than = mehr als { $bound }: { $what }
+law-at-least-value = { $bound } oder mehr: { $what }
+law-ratio = „{ $part }“ geteilt durch „{ $whole }“
+law-after = { $after } liegt später als { $than }
+law-counted-persons = Personen
+law-counted-accounts = Konten
+law-counted-records = Datensätze
+law-in = in { $places }
+law-in-each = dem jeweiligen Teilgebiet
+law-elements = mit diesen Daten: { $elements }
+law-with-name = Name und { $elements }
+law-or = oder
+law-and = und
+law-protection = so geschützt: { $protection }
+law-ways = so betroffen: { $ways }
+law-ways-open = so betroffen: { $ways }; offen, ob auch: { $open }
+law-first = das erste davon, das passt:
+law-earlier-of = das früheste davon:
+law-later-of = das späteste davon:
+law-where = wo
+law-then = dann
+law-else = sonst
+law-reading = daneben, ohne zu entscheiden: { $name }, { $start }
+law-period = { $length } ab: { $from }
+law-hours = { $n ->
+    [one] eine Stunde
+   *[other] { $n } Stunden
+}
+law-days-n = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}
+law-business-days = { $n ->
+    [one] ein Werktag
+   *[other] { $n } Werktage
+}
+law-months = { $n ->
+    [one] ein Monat
+   *[other] { $n } Monate
+}
+law-years = { $n ->
+    [one] ein Jahr
+   *[other] { $n } Jahre
+}
+law-from-milestone = „{ $what }“
+law-from-determined = Feststellung „{ $what }“
+law-from-sent = erste Absendung von „{ $phase }“
+law-from-last-sent = letzte Absendung von „{ $phase }“
+law-from-communicated = Benachrichtigung der Personen in { $territory }
+law-from-duty = spätester Zeitpunkt von „{ $phase }“
+law-from-year-end = Ende des Kalenderjahres
+aware-awareness = Kenntnis von der Verletzung des Schutzes personenbezogener Daten
+aware-awareness-incident = Kenntnis vom Vorfall
+aware-awareness-significance = Kenntnis von der Erheblichkeit des Vorfalls
+territory-eea = Europäischer Wirtschaftsraum
+territory-eu = Europäische Union
+calendar-party = am Sitz der Partei
+calendar-authority = am Sitz der Behörde
+yes-no-yes = ja
+yes-no-no = nein
+law-status-in-force = in Kraft
+law-status-adopted = beschlossen
+law-status-proposed = vorgeschlagen
+law-status-repealed = aufgehoben
+confidence-official = Wortlaut an amtlicher Stelle gelesen
+confidence-copy = Wortlaut in einer Abschrift gelesen
+confidence-secondary = bei Dritten gelesen
+confidence-unverified = nicht geprüft
+confidence-own = eigenes Dokument
+addressee-gdpr-competent = die zuständige Aufsichtsbehörde (Art. 55, 56 DSGVO)
+addressee-dora-competent = die für das Finanzunternehmen zuständige Behörde
+addressee-client = der Auftraggeber, für den die Daten verarbeitet werden
+addressee-individuals = die betroffenen Personen
+content-nature = Art der Verletzung
+content-persons = Kategorien und Zahl der betroffenen Personen
+content-records = Kategorien und Zahl der Datensätze
+content-data-categories = Kategorien von Daten
+content-dpo = datenschutzbeauftragte Person oder andere Anlaufstelle
+content-consequences = wahrscheinliche Folgen
+content-measures = ergriffene oder vorgeschlagene Maßnahmen
+content-period = wann es geschah
+content-cause = Ursache
+content-own-steps = was die Personen selbst tun können
+content-countries = Staaten der Personen
+content-other-authorities = weitere unterrichtete Behörden
+content-sample-notice = das Schreiben an die Personen
+content-personal-data = Daten der betroffenen Personen
+content-facts = die Tatsachen
+time-unit-hours = Stunden
+time-unit-days = Tage
+time-unit-business-days = Werktage
+time-unit-months = Monate
+time-unit-years = Jahre
+roll-over-next-working-day = das Ende des nächsten Arbeitstags
+roll-over-noon-next-working-day = den Mittag des nächsten Arbeitstags
+period-start-event = ab dem Ereignis
+period-start-next-full-hour = ab der nächsten vollen Stunde
+period-start-day-after = ab dem nächsten Tag
+period-end-instant = zu einem Zeitpunkt
+period-end-end-of-day = mit dem letzten Tag
+missing-day-last-of-month = mit dem letzten Tag des Monats
+from-non-business-include-first = mit dem ersten Werktag, der mitzählt
+from-non-business-after-first = mit dem Tag nach dem ersten Werktag
+answer-kind-yes-no = ja oder nein
+answer-kind-word = ein Wort
+answer-kind-words = mehrere Wörter
+answer-kind-number = eine Zahl
+instead-public-communication = eine öffentliche Bekanntmachung
+instead-nothing = nichts
+kept-all = alles, was geschah
+kept-notified = was gemeldet wurde
+while-open-yes = solange offen: trifft zu
+while-open-no = solange offen: trifft nicht zu
+cli-regime-regime = Regel
+cli-regime-version = Fassung
+cli-regime-name = Name
+cli-regime-law = Recht
+cli-regime-status = Stand
+cli-regime-stands = gilt
+cli-regime-file = Datei
+cli-regime-yes = ja
+cli-regime-stands-not = Diese Fassung gilt am { $on } nicht.
+cli-regime-overrides = Sie steht an der Stelle der mitgelieferten: { $file }
+cli-regime-disabled = { $file } blieb außer Betracht. „regimes check“ sagt dasselbe:
+cli-regime-sound = { $file }: { $id }, Fassung { $version }: kein Fehler.
+cli-regime-sound-overrides = { $file }: { $id }, Fassung { $version }: kein Fehler; sie steht an der Stelle der mitgelieferten.
+error-time-no-day = „{ $text }“ ist kein Tag. Schreiben Sie 2026-11-24.
+error-regime-unknown = Eine Regel „{ $id }“ gibt es nicht. Vorhanden: { $known }.
+error-regime-version-unknown = Eine Fassung „{ $version }“ dieser Regel gibt es nicht. Vorhanden: { $known }.
+error-catalogue-no-folder = „{ $folder }“ ist kein Ordner. Nennen Sie den Ordner, in dem „regimes“ liegt.
+error-catalogue-no-toml = Das ist kein TOML: { $detail }.
+error-catalogue-no-text = Die Datei ist kein Text in UTF-8. Speichern Sie sie als UTF-8.
+error-catalogue-too-large = Die Datei ist größer als { $most } Byte; so lang ist kein Gesetz.
+error-catalogue-unknown-field = Ein Feld „{ $unknown }“ gibt es hier nicht. Vorhanden: { $known }.
+error-catalogue-unknown-word = „{ $word }“ ist hier keines der Wörter. Vorhanden: { $known }.
+error-catalogue-missing = Hier fehlt „{ $missing }“.
+error-catalogue-none-of = Hier fehlt eines von: { $known }.
+error-catalogue-two-of = „{ $first }“ und „{ $second }“ können hier nicht beide stehen. Lassen Sie eines weg.
+error-catalogue-wrong-kind = Hier steht { $wanted ->
+    [text] ein Text in Anführungszeichen
+    [number] eine ganze Zahl ab 1
+    [share] eine Zahl über 0
+    [truth] true oder false
+    [day] ein Tag ohne Anführungszeichen, etwa 2026-11-24
+    [localised] ein Text je Sprache, etwa {"{"} en = "…", de = "…" {"}"}
+   *[table] eine Tabelle, etwa {"{"} schlüssel = "…" {"}"}
+} und nichts anderes.
+error-catalogue-bad-id = „{ $id }“ kann keine Kennung sein. Erlaubt sind kleine Buchstaben, Ziffern, - und _, aber nicht aware, determined, sent, communicated.
+error-catalogue-bad-link = „{ $link }“ ist kein Link. Er beginnt mit https://, http:// oder file:///.
+error-catalogue-empty-list = Die Liste ist leer. Lassen Sie das Feld weg, oder füllen Sie es.
+error-catalogue-no-source = Eine Quelle hat einen Link (url) oder eine Fundstelle (citation).
+error-catalogue-days-out-of-order = Der letzte Tag liegt vor dem ersten, { $from }.
+error-catalogue-no-place = „{ $code }“ ist kein Staat, kein Teil eines Staates (US-CA) und keine Gruppe ({ $groups }).
+error-catalogue-unit-of-records = Nur Datensätze haben eine Einheit; hier wird „{ $of }“ gezählt.
+error-catalogue-too-many-of = { $asked } davon sind verlangt, es gibt aber nur { $there }.
+error-catalogue-no-words = „{ $kind }“ hat keine Wörter, die es sein könnte.
+error-catalogue-two-numbers = Ein Verhältnis hat zwei Zahlen: diese, geteilt durch jene.
+error-catalogue-never-reached = Was darunter steht, wird nie erreicht, denn diese Zeile hat kein „if“. Stellen Sie sie ans Ende.
+error-catalogue-no-earlier-phase = Kein Schritt darüber heißt „{ $phase }“. Darüber: { $known }.
+error-catalogue-asks-nothing = Die Regel verlangt nichts: Es gibt weder „phase“ noch „register“.
+error-catalogue-no-time = Es ist nicht gesagt, wann das fällig ist: Es gibt weder „prompt“ noch „limit“.
+error-catalogue-twice-in-file = „{ $id }“ steht in dieser Datei zweimal.
+error-catalogue-words-of-no-use = Diese Art Antwort hat keine Wörter. Lassen Sie sie weg, oder wählen Sie den Typ „word“ oder „words“.
+error-catalogue-no-counting = Eine Fristberechnung „{ $id }“ gibt es nicht. Vorhanden: { $known }.
+error-catalogue-not-counted = Die Fristberechnung „{ $counting }“ zählt keine { $unit }. Sie zählt: { $known }.
+error-catalogue-no-regime = Eine Regel „{ $id }“ gibt es nicht. Vorhanden: { $known }.
+error-catalogue-no-phase = Die Regel „{ $regime }“ hat keinen Schritt „{ $phase }“. Vorhanden: { $known }.
+error-catalogue-ring = „{ $regime }.{ $phase }“ wartet selbst auf diesen Schritt: Keiner von beiden würde je fällig.
+error-catalogue-no-question = Niemand fragt „{ $question }“. Fragen Sie es unter [question.{ $question }], oder wählen Sie eines von: { $known }.
+error-catalogue-no-number = „{ $question }“ wird nicht mit einer Zahl beantwortet.
+error-catalogue-asked-otherwise = „{ $question }“ wird in „{ $regime }“ mit anderen Worten oder anderen Antworten gefragt. Wählen Sie eine andere Kennung, oder fragen Sie dasselbe.
+error-catalogue-is-key = „{ $question }“ ist ein Schlüssel jedes Vorgangs („case keys“). Wählen Sie eine andere Kennung.
+error-catalogue-twice = „{ $id }“ steht in dieser Fassung schon in { $other }. Geben Sie dieser eine andere Fassung oder Kennung.
+error-catalogue-two-versions = Fassung „{ $version }“ dieser Regel beginnt am selben Tag: Niemand könnte sagen, welche gemeint ist.
+error-catalogue-breaks = { $other } beruht auf dem, was diese Datei ersetzt, und findet darin nicht, was sie nennt.

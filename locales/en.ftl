@@ -2729,3 +2729,236 @@ action-settings-language = Choose the language
 action-settings-name = Declare your name
 action-settings-backup-folder = Folder for copies
 action-settings-passphrase = Change the book's passphrase
+
+## the law, as data
+law-head = { $name } ({ $id }, version { $version })
+law-law = { $law }
+law-status = { $status }, { $days }
+law-days = from { $from } to { $to }
+law-days-open = from { $from }
+law-days-unknown = from a day that is not known
+law-counting = Periods are counted by: { $counting }
+law-calendar = Holidays: { $calendar }
+law-source = Read in: { $source } ({ $seen }; { $sure })
+law-binds = Binds
+law-any-role = a party in any role
+law-roles = a party in one of these roles: { $roles }
+law-for-each-client = once for each client
+law-for-each-part = once for each part of { $territory }
+law-triggered = Is triggered if
+law-questions = Asks a person
+law-question = { $question } ({ $kind })
+law-word = { $word } ({ $id })
+law-phase = Asks for: { $name } ({ $id })
+law-to = to { $to }
+law-only-if = only if
+law-prompt = without undue delay; no number is fixed
+law-prompt-and-limit = without undue delay, at the latest
+law-limit = at the latest
+law-provisional = as long as that cannot be told: { $period }
+law-roll = an end on a day without work goes to { $to }
+law-roll-unless = an end on a day without work goes to { $to }, unless
+law-beside = beside it stands, and decides nothing: { $period } ({ $name })
+law-where-apart = only where it lies { $n ->
+    [one] an hour
+   *[other] { $n } hours
+} or more away
+law-asks = then asks for: { $question }
+law-late-reason = whoever is late gives reasons
+law-holds = says: { $contents }
+law-must-not-hold = must not say: { $contents }
+law-exempt = lifted by { $law }: { $name }; in its place: { $instead }
+law-form = form: { $form }
+law-register = Asks to keep a register: { $of }
+law-keep = kept for { $length }
+law-keep-unsaid = for how long, it does not say
+law-all = all of these hold:
+law-any = one of these holds:
+law-not = this does not hold:
+law-at-least = { $n } or more of these hold:
+law-established = established in: { $places }
+law-sector = of the sector: { $sectors }
+law-public-body = a public body
+law-no-public-body = no public body
+law-milestone = it has come to pass: { $milestone }
+law-exposed = there is at least one: { $counted }
+law-possible = one cannot be ruled out: { $counted }
+law-answer-is = “{ $question }” is answered: { $words }
+law-answer-has = “{ $question }” is answered, among others: { $words }
+law-determined = determined: { $what }: { $words }
+law-while-open = { $said } ({ $open })
+law-more-than = more than { $bound }: { $what }
+law-at-least-value = { $bound } or more: { $what }
+law-ratio = “{ $part }” divided by “{ $whole }”
+law-after = { $after } comes later than { $than }
+law-counted-persons = persons
+law-counted-accounts = accounts
+law-counted-records = records
+law-in = in { $places }
+law-in-each = the part at hand
+law-elements = whose data hold { $elements }
+law-with-name = a name and { $elements }
+law-or = or
+law-and = and
+law-protection = protected so: { $protection }
+law-ways = affected so: { $ways }
+law-ways-open = affected so: { $ways }; open whether: { $open }
+law-first = the first of these that fits:
+law-earlier-of = the earliest of these:
+law-later-of = the latest of these:
+law-where = where
+law-then = then
+law-else = else
+law-reading = beside it stands, and decides nothing: { $name }, { $start }
+law-period = { $length } from { $from }
+law-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+law-days-n = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+law-business-days = { $n ->
+    [one] one business day
+   *[other] { $n } business days
+}
+law-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+law-years = { $n ->
+    [one] one year
+   *[other] { $n } years
+}
+law-from-milestone = “{ $what }”
+law-from-determined = the determination “{ $what }”
+law-from-sent = the first sending of “{ $phase }”
+law-from-last-sent = the last sending of “{ $phase }”
+law-from-communicated = the communication to the persons in { $territory }
+law-from-duty = the latest time of “{ $phase }”
+law-from-year-end = the end of the calendar year
+aware-awareness = becoming aware of the personal-data breach
+aware-awareness-incident = becoming aware of the incident
+aware-awareness-significance = becoming aware that the incident is significant
+territory-eea = European Economic Area
+territory-eu = European Union
+calendar-party = where the party is established
+calendar-authority = where the authority sits
+yes-no-yes = yes
+yes-no-no = no
+law-status-in-force = in force
+law-status-adopted = adopted
+law-status-proposed = proposed
+law-status-repealed = repealed
+confidence-official = wording read at the official place
+confidence-copy = wording read in a copy
+confidence-secondary = read in what others write of it
+confidence-unverified = not verified
+confidence-own = a document of one’s own
+addressee-gdpr-competent = the competent supervisory authority (Art. 55, 56 GDPR)
+addressee-dora-competent = the authority supervising the financial entity
+addressee-client = the client on whose behalf data are processed
+addressee-individuals = the data subjects
+content-nature = nature of the breach
+content-persons = categories and number of data subjects
+content-records = categories and number of records
+content-data-categories = categories of data
+content-dpo = data protection officer or other contact
+content-consequences = likely consequences
+content-measures = measures taken or proposed
+content-period = when it happened
+content-cause = cause
+content-own-steps = what the persons can do themselves
+content-countries = countries of the persons
+content-other-authorities = other authorities told
+content-sample-notice = the letter to the persons
+content-personal-data = data of the persons affected
+content-facts = the facts
+time-unit-hours = hours
+time-unit-days = days
+time-unit-business-days = business days
+time-unit-months = months
+time-unit-years = years
+roll-over-next-working-day = the end of the next working day
+roll-over-noon-next-working-day = noon of the next working day
+period-start-event = from the event on
+period-start-next-full-hour = from the next full hour on
+period-start-day-after = from the next day on
+period-end-instant = at an instant
+period-end-end-of-day = with the last day
+missing-day-last-of-month = with the last day of the month
+from-non-business-include-first = with the first business day, which counts
+from-non-business-after-first = with the day after the first business day
+answer-kind-yes-no = yes or no
+answer-kind-word = one word
+answer-kind-words = some words
+answer-kind-number = a number
+instead-public-communication = a communication to the public
+instead-nothing = nothing
+kept-all = everything that happened
+kept-notified = what was notified
+while-open-yes = as long as it is open: holds
+while-open-no = as long as it is open: does not hold
+cli-regime-regime = rule
+cli-regime-version = version
+cli-regime-name = name
+cli-regime-law = law
+cli-regime-status = status
+cli-regime-stands = stands
+cli-regime-file = file
+cli-regime-yes = yes
+cli-regime-stands-not = This version does not stand on { $on }.
+cli-regime-overrides = It stands in the place of ours: { $file }
+cli-regime-disabled = { $file } was left out. “regimes check” says the same of it:
+cli-regime-sound = { $file }: { $id }, version { $version }: no fault.
+cli-regime-sound-overrides = { $file }: { $id }, version { $version }: no fault; it stands in the place of ours.
+error-time-no-day = “{ $text }” is no day. Write 2026-11-24.
+error-regime-unknown = There is no rule “{ $id }”. Known: { $known }.
+error-regime-version-unknown = There is no version “{ $version }” of this rule. Known: { $known }.
+error-catalogue-no-folder = “{ $folder }” is no folder. Name the folder in which “regimes” lies.
+error-catalogue-no-toml = This is no TOML: { $detail }.
+error-catalogue-no-text = The file is no text in UTF-8. Save it as UTF-8.
+error-catalogue-too-large = The file is larger than { $most } bytes, and no law is.
+error-catalogue-unknown-field = There is no field “{ $unknown }” here. Known: { $known }.
+error-catalogue-unknown-word = “{ $word }” is none of the words here. Known: { $known }.
+error-catalogue-missing = “{ $missing }” is missing here.
+error-catalogue-none-of = One of these is missing here: { $known }.
+error-catalogue-two-of = “{ $first }” and “{ $second }” cannot both stand here. Leave one.
+error-catalogue-wrong-kind = Here stands { $wanted ->
+    [text] a text in quotation marks
+    [number] a whole number from 1
+    [share] a number above 0
+    [truth] true or false
+    [day] a day without quotation marks, such as 2026-11-24
+    [localised] a text by language, such as {"{"} en = "…", de = "…" {"}"}
+   *[table] a table, such as {"{"} key = "…" {"}"}
+}, and nothing else.
+error-catalogue-bad-id = “{ $id }” cannot be an id. Use small letters, digits, - and _, and none of aware, determined, sent, communicated.
+error-catalogue-bad-link = “{ $link }” is no link. It begins with https://, http:// or file:///.
+error-catalogue-empty-list = The list is empty. Leave the field out, or fill it.
+error-catalogue-no-source = A source has a link (url) or a citation.
+error-catalogue-days-out-of-order = The last day lies before the first, { $from }.
+error-catalogue-no-place = “{ $code }” is no country, part of one (US-CA) or group ({ $groups }).
+error-catalogue-unit-of-records = Only records have a unit; here “{ $of }” are counted.
+error-catalogue-too-many-of = { $asked } of these are asked for, and there are only { $there }.
+error-catalogue-no-words = “{ $kind }” has no words that it could be.
+error-catalogue-two-numbers = A ratio has two numbers: this, divided by that.
+error-catalogue-never-reached = What stands below is never reached, for this line has no “if”. Put it last.
+error-catalogue-no-earlier-phase = No step above this one is called “{ $phase }”. Above: { $known }.
+error-catalogue-asks-nothing = The rule asks for nothing: there is neither a “phase” nor a “register”.
+error-catalogue-no-time = It is not said when this is due: there is neither “prompt” nor “limit”.
+error-catalogue-twice-in-file = “{ $id }” stands twice in this file.
+error-catalogue-words-of-no-use = This kind of answer has no words. Leave them out, or choose the type “word” or “words”.
+error-catalogue-no-counting = There is no counting “{ $id }”. Known: { $known }.
+error-catalogue-not-counted = The counting “{ $counting }” counts no { $unit }. It counts: { $known }.
+error-catalogue-no-regime = There is no rule “{ $id }”. Known: { $known }.
+error-catalogue-no-phase = The rule “{ $regime }” has no step “{ $phase }”. Known: { $known }.
+error-catalogue-ring = “{ $regime }.{ $phase }” itself waits for this step: neither would ever be due.
+error-catalogue-no-question = Nothing asks “{ $question }”. Ask it under [question.{ $question }], or choose one of: { $known }.
+error-catalogue-no-number = “{ $question }” is not answered with a number.
+error-catalogue-asked-otherwise = “{ $question }” is asked in “{ $regime }” in other words or for other answers. Choose another id, or ask the same.
+error-catalogue-is-key = “{ $question }” is a key of every case (“case keys”). Choose another id.
+error-catalogue-twice = “{ $id }” in this version stands in { $other } already. Give this one another version or id.
+error-catalogue-two-versions = Version “{ $version }” of this rule begins on the same day: nobody could say which is meant.
+error-catalogue-breaks = { $other } rests on what this file replaces, and does not find in it what it names.

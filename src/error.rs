@@ -96,6 +96,13 @@ impl Error {
         self
     }
 
+    /// The same without its place, for whoever says that beside it.
+    #[must_use]
+    pub fn placeless(mut self) -> Self {
+        self.place = None;
+        self
+    }
+
     /// Keeps what lay beneath.
     #[must_use]
     pub fn because(mut self, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {

@@ -6,14 +6,15 @@
 //! | --- | --- | --- |
 //! | 6 | `world` | the clock, the environment and files, for the command line and the window |
 //! | 5 | `actions` | the verbs: one function, one intention, one transaction, one audit entry |
-//! | 4 | `templates`, `export` | what a report says; how a document becomes bytes |
+//! | 4 | `templates`, `regimes`, `export` | what a report says; which law stands, and what it says; how a document becomes bytes |
 //! | 3 | `store`, `import`, `charts`, `plot` | SQL; bytes to entries; facts to figures; figures to strokes |
-//! | 2 | `lang`, `document`, `typography` | phrases; the report as plain data; faces, shaping, line breaks |
+//! | 2 | `lang`, `document`, `catalogue`, `typography` | phrases; the report as plain data; the law as data; faces, shaping, line breaks |
 //! | 1 | `model`, `error` | the nouns; no input or output, no clock |
 
 pub mod error;
 pub mod model;
 
+pub mod catalogue;
 pub mod document;
 pub mod lang;
 pub mod typography;
@@ -24,6 +25,7 @@ pub mod plot;
 pub mod store;
 
 pub mod export;
+pub mod regimes;
 pub mod templates;
 
 pub mod actions;

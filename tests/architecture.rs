@@ -13,9 +13,9 @@ use source::{Source, tree};
 const FLOORS: &[&[&[&str]]] = &[
     // The nouns and their refusals are one.
     &[&["model", "error"]],
-    &[&["lang"], &["document"], &["typography"]],
+    &[&["lang"], &["document"], &["catalogue"], &["typography"]],
     &[&["store"], &["import"], &["charts"], &["plot"]],
-    &[&["templates"], &["export"]],
+    &[&["templates"], &["regimes"], &["export"]],
     &[&["actions"]],
     &[&["world"]],
     &[&["main", "cli"]],
@@ -50,6 +50,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("precis_profiles", &["src/store/file/"]),
     ("zxcvbn", &["src/actions/"]),
     ("strsim", &["src/model/listed.rs"]),
+    ("toml", &["src/catalogue/", "src/actions/samples.rs"]),
 ];
 
 /// What a module below the sixth floor is told and never asks for itself.

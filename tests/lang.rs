@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use breachbook::error::{Error, Place};
 use breachbook::lang::{Phrases, languages};
 use breachbook::model::count::Count;
+use breachbook::model::law;
 use breachbook::model::moment::{Moment, Period};
 use breachbook::model::words::{self, Unit};
 use jiff::tz::TimeZone;
@@ -97,8 +98,23 @@ fn every_word_of_every_closed_list_has_its_phrase() {
         ("data_category", words::DataCategory::ALL.iter().map(|it| it.id()).collect()),
         ("protection", words::Protection::ALL.iter().map(|it| it.id()).collect()),
         ("precision", words::Precision::ALL.iter().map(|it| it.id()).collect()),
+        ("law_status", law::RegimeStatus::ids()),
+        ("confidence", law::Confidence::ids()),
+        ("addressee", law::Addressee::ids()),
+        ("content", law::Content::ids()),
+        ("time_unit", law::TimeUnit::ids()),
+        ("roll_over", law::RollOver::ids()),
+        ("period_start", law::PeriodStart::ids()),
+        ("period_end", law::PeriodEnd::ids()),
+        ("missing_day", law::MissingDay::ids()),
+        ("from_non_business", law::FromNonBusiness::ids()),
+        ("answer_kind", law::AnswerKind::ids()),
+        ("instead", law::Instead::ids()),
+        ("kept", law::Kept::ids()),
+        ("while_open", law::WhileOpen::ids()),
     ];
-    let source = fs::read_to_string(root().join("src/model/words.rs")).expect("the lists");
+    let source = ["src/model/words.rs", "src/model/law.rs"];
+    let source = source.map(|it| fs::read_to_string(root().join(it)).expect("the lists")).concat();
     assert_eq!(source.matches("\nwords!(").count() + 1, lists.len(), "a list that this test does not know");
     for language in languages() {
         let phrases = phrases_of(&catalogue(language));

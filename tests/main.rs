@@ -19,6 +19,7 @@ mod importing_files;
 mod journal;
 mod keys;
 mod lang;
+mod laws;
 mod log;
 mod looking;
 mod memory;

@@ -15,6 +15,7 @@ use breachbook::lang::Phrases;
 use breachbook::model::clock::When;
 use breachbook::model::who::Who;
 use breachbook::world;
+use breachbook::world::laws::Folder;
 use breachbook::world::outgoing::{Over, Target};
 use jiff::Timestamp;
 use tokio::sync::{RwLock, RwLockReadGuard, watch};
@@ -124,6 +125,12 @@ impl Desk {
     #[must_use]
     pub fn who(&self) -> Who {
         world::who(self.settings.read().name.as_deref())
+    }
+
+    /// The user's folder of laws: the one that the environment names, else the one beside the settings.
+    #[must_use]
+    pub fn laws(&self) -> Folder {
+        Folder::of(None).or_beside(self.settings.file().map(PathBuf::as_path))
     }
 
     /// The language of the page, as phrases.

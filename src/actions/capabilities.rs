@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::catalogue::Catalogue;
+use crate::model::law::RegimeId;
 use crate::model::words::KeyKind;
 use crate::{charts, export, import, lang, model, plot, templates};
 
@@ -33,7 +35,7 @@ pub struct Capabilities {
     /// Of `case set`.
     pub keys: Vec<&'static str>,
     /// Laws that can be checked.
-    pub regimes: Vec<&'static str>,
+    pub regimes: Vec<RegimeId>,
     /// Authorities' forms that can be filled.
     pub forms: Vec<&'static str>,
     /// Ready-made trees of regions.
@@ -42,7 +44,7 @@ pub struct Capabilities {
 
 /// What this program can do.
 #[must_use]
-pub fn capabilities() -> Capabilities {
+pub fn capabilities(catalogue: &Catalogue) -> Capabilities {
     Capabilities {
         importers: import::KINDS.iter().map(|it| it.id).collect(),
         containers: import::CONTAINERS.iter().map(|it| it.id).collect(),
@@ -56,7 +58,7 @@ pub fn capabilities() -> Capabilities {
         formats: export::FORMATS.iter().map(|it| it.id).collect(),
         list_formats: export::sheets::SHEETS.iter().map(|it| it.id).collect(),
         keys: model::keys::KEYS.iter().map(|it| it.id).collect(),
-        regimes: Vec::new(),
+        regimes: catalogue.ids().cloned().collect(),
         forms: Vec::new(),
         region_schemes: Vec::new(),
     }

@@ -13,6 +13,7 @@ pub mod facts;
 pub mod importing;
 pub mod inspecting;
 pub mod parties;
+pub mod regimes;
 pub mod reporting;
 pub mod samples;
 pub mod suggesting;

@@ -13,9 +13,12 @@ mod conflict;
 mod facts;
 #[path = "arguments/party.rs"]
 pub mod party;
+#[path = "arguments/regimes.rs"]
+mod regimes;
 pub use conflict::ConflictVerb;
 pub use facts::FactsCall;
 pub use party::PartyVerb;
+pub use regimes::RegimesVerb;
 
 /// Count the affected accounts of a breach and report it, offline, on one file.
 #[derive(Parser)]
@@ -51,6 +54,9 @@ pub struct Globals {
     /// Read the passphrase from this file descriptor, one line; else from BREACHBOOK_KEY
     #[arg(long, global = true, value_name = "N")]
     pub key_fd: Option<u32>,
+    /// Your own folder of laws; else the one beside the settings
+    #[arg(long, global = true, value_name = "DIR")]
+    pub catalogue: Option<PathBuf>,
     /// Let --out replace a file that is there; never a book
     #[arg(long, global = true)]
     pub force: bool,
@@ -96,7 +102,10 @@ pub enum Verb {
     Verify,
     /// Load the sample cases
     Sample,
-    /// Every id: importers, containers, fields, charts, templates, languages, formats
+    /// Rules of law and of contracts: list them, show one, check a file of your own
+    #[command(subcommand)]
+    Regimes(RegimesVerb),
+    /// Every id: importers, containers, fields, charts, templates, languages, formats, regimes
     Capabilities,
 }
 

@@ -14,6 +14,7 @@ use breachbook::lang::{Arg, Phrases};
 use breachbook::model::clock::When;
 use breachbook::model::who::Who;
 use breachbook::world;
+use breachbook::world::laws::Folder;
 use breachbook::world::outgoing::{self, Over, Target};
 use zeroize::Zeroizing;
 
@@ -33,6 +34,8 @@ pub struct Context {
     pub phrases: Phrases,
     /// Whether stdout carries JSON.
     pub json: bool,
+    /// The user's folder of laws.
+    pub laws: Folder,
     /// What an existing file is to `--out`.
     over: Over,
     /// The book has no passphrase, by deliberate choice.
@@ -62,6 +65,7 @@ impl Context {
             case: globals.case.clone(),
             phrases: world::phrases(),
             json: globals.json,
+            laws: Folder::of(globals.catalogue.clone()),
             over: if globals.force { Over::Replace } else { Over::Refuse },
             plain: globals.plain,
             key_fd: globals.key_fd,

@@ -17,6 +17,7 @@ mod facts;
 mod import;
 mod output;
 mod party;
+mod regimes;
 mod report;
 mod sample;
 mod setting;
@@ -67,7 +68,7 @@ const fn is_deed(verb: &Verb) -> bool {
         Verb::Party(verb) => !matches!(verb, PartyVerb::List),
         Verb::Count(_) | Verb::Undo | Verb::Redo | Verb::Report(_) | Verb::Sample => true,
         Verb::Accounts(_) | Verb::Facts(_) | Verb::Chart(_) | Verb::Export(_) => false,
-        Verb::Verify | Verb::Capabilities => false,
+        Verb::Verify | Verb::Capabilities | Verb::Regimes(_) => false,
     }
 }
 
@@ -84,7 +85,7 @@ fn globals_first(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
             rest.extend(words.by_ref());
         } else if ["--json", "--plain", "--force"].contains(&name) {
             front.push(word);
-        } else if ["--book", "--now", "--by", "--case", "--key-fd"].contains(&name) {
+        } else if ["--book", "--now", "--by", "--case", "--key-fd", "--catalogue"].contains(&name) {
             let value = if text.contains('=') { None } else { words.next() };
             front.push(word);
             front.extend(value);
@@ -137,6 +138,7 @@ async fn call(verb: &Verb, context: &Context) -> Result<Output> {
         Verb::Export(verb) => export::call(verb, context).await,
         Verb::Verify => verify::call(context).await,
         Verb::Sample => sample::call(context).await,
-        Verb::Capabilities => capabilities::call(),
+        Verb::Regimes(verb) => regimes::call(verb, context),
+        Verb::Capabilities => capabilities::call(context),
     }
 }

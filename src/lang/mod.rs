@@ -22,6 +22,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::error::{Error, Result};
 use crate::model::listed::among;
+use crate::model::localised::Localised;
 
 /// Language and text of every file under `locales/`, by name.
 static LOCALES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
@@ -99,6 +100,12 @@ impl Phrases {
     #[must_use]
     pub fn word(&self, list: &str, word: &str) -> String {
         self.say(&format!("{list}-{word}").replace(['_', ' '], "-"))
+    }
+
+    /// A text that data bring, in this language where they do.
+    #[must_use]
+    pub fn of_data<'t>(&self, text: &'t Localised) -> &'t str {
+        text.said(self.language)
     }
 
     /// What the phrases consist of, a line a piece: the words that any report may use.

@@ -25,8 +25,13 @@ pub fn find<'a, T: ById + 'a>(list: impl IntoIterator<Item = &'a T>, id: &str) -
 /// Says in a refusal of a word which words there are, and which was perhaps meant.
 #[must_use]
 pub fn among<'a>(refusal: Error, word: &str, known: impl IntoIterator<Item = &'a str>) -> Error {
-    let known: Vec<&str> = known.into_iter().collect();
-    let refusal = refusal.with("known", known.join(", "));
+    let known = known.into_iter().fold(Vec::new(), |mut known, it| {
+        if !known.contains(&it) {
+            known.push(it);
+        }
+        known
+    });
+    let refusal = refusal.with("known", if known.is_empty() { "–".to_owned() } else { known.join(", ") });
     match nearest(word, known) {
         Some(meant) => refusal.with("meant", meant),
         None => refusal,

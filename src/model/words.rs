@@ -3,6 +3,18 @@
 //! The order inside a list is part of the file format (`standing` keeps the position): words are only ever added
 //! at the end.
 
+/// A word of a closed list.
+pub trait Word: Copy {
+    /// What the list is of, for developers.
+    const WHAT: &'static str;
+
+    /// Every spelling, in the lasting order of the words.
+    fn known() -> Vec<&'static str>;
+
+    /// The word with this spelling.
+    fn of(text: &str) -> Option<Self>;
+}
+
 /// Declares a closed list: an enum, its spellings, and the ways between the two.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
@@ -41,6 +53,12 @@ macro_rules! words {
             pub fn find(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|word| word.id().eq_ignore_ascii_case(text))
             }
+        }
+
+        impl crate::model::words::Word for $name {
+            const WHAT: &'static str = $what;
+            fn known() -> Vec<&'static str> { Self::ids() }
+            fn of(text: &str) -> Option<Self> { Self::find(text) }
         }
 
         impl std::str::FromStr for $name {

@@ -4,6 +4,7 @@
 pub mod backups;
 pub mod descriptor;
 pub mod files;
+pub mod laws;
 pub mod outgoing;
 
 use std::io::Read as _;

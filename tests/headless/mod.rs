@@ -12,6 +12,7 @@ mod imports;
 mod interrupting;
 mod parties;
 mod readme;
+mod regimes;
 mod reports;
 mod scope;
 mod statements;
@@ -123,7 +124,10 @@ impl Desk {
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_breachbook"));
         command.env("BREACHBOOK_BOOK", self.book()).env("BREACHBOOK_USER", "A. Tester").env("LANG", "C.UTF-8");
-        command.env("BREACHBOOK_NOW", "2026-11-25T14:07:00+01:00").env_remove("BREACHBOOK_LANGUAGE");
+        command
+            .env("BREACHBOOK_NOW", "2026-11-25T14:07:00+01:00")
+            .env_remove("BREACHBOOK_LANGUAGE")
+            .env_remove("BREACHBOOK_CATALOGUE");
         match self.key {
             Some(key) => command.env("BREACHBOOK_KEY", key),
             None => command.env_remove("BREACHBOOK_KEY"),

@@ -72,7 +72,7 @@ pub async fn state(call: &Call, (): ()) -> Result<State> {
         settings,
         language: desk.language(),
         who: desk.who().name,
-        capabilities: capabilities::capabilities(),
+        capabilities: capabilities::capabilities(&breachbook::world::laws::whatever_stands(&desk.laws())),
         recent,
         now: desk.now(),
         clock_stands: desk.clock_stands(),
