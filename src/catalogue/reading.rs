@@ -50,7 +50,8 @@ const MOST_BROKEN: usize = 3;
 /// Reads a file: `whole` is told its outermost table.
 pub(super) fn read<T>(name: &str, text: &str, whole: impl FnOnce(&Table<'_>) -> Option<T>) -> Outcome<T> {
     let file = File { name, text, faults: RefCell::default(), refers: RefCell::default() };
-    let (root, errors) = DeTable::parse_recoverable(text);
+    let (root, mut errors) = DeTable::parse_recoverable(text);
+    errors.sort_by_key(|it| it.span().map_or(0, |span| span.start));
     for error in errors.iter().take(MOST_BROKEN) {
         let span = error.span().unwrap_or(0..0);
         file.fault(&span, String::new(), Error::new("catalogue.no_toml").with("detail", error.message()));

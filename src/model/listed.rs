@@ -63,7 +63,7 @@ mod tests {
             ("huors", Some("hours")),
             ("HOURS", Some("hours")),
             ("busines-days", Some("business_days")),
-            ("mnoth", Some("months")),
+            ("mnoths", Some("months")),
             ("day", Some("days")),
             ("weeks", None),
             ("", None),
