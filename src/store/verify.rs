@@ -11,11 +11,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
 use sqlx::SqliteConnection;
+use tokio::runtime::Handle;
 
 use super::Store;
 use super::audit::{self, Chain};
 use super::bulk::Bulk;
-use super::file::trust;
+use super::file::{format::Migrations, trust};
 use super::tally::{self, Moves};
 use crate::error::{Error, Result};
 use crate::model::ids::CaseId;
@@ -85,45 +86,90 @@ pub struct FileState {
 
 /// Looks through the whole book, until it is told to stop.
 ///
+/// The file is looked at beside the rest, on a thread and a connection of its own: a connection of SQLCipher that has met a
+/// damaged page answers nothing any more.
+///
 /// # Errors
-/// `cancelled`; where it cannot be read at all.
+/// `cancelled`; `book.working` where no two readers are free; where it cannot be read at all.
 pub async fn verify(store: &Store, cancel: &Arc<AtomicBool>) -> Result<Verified> {
-    let mut tx = store.read_as_it_is().await?;
+    let (mut tx, mut beside) = (store.read_as_it_is().await?, store.read_as_it_is().await?);
+    let whole = Whole { sealed: store.is_sealed(), format: store.format(), migrations: store.migrations() };
     let stop = Arc::clone(cancel);
-    tx.lock_handle().await?.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
-    let found = looked_through(&mut tx, store).await;
-    tx.lock_handle().await?.remove_progress_handler();
+    let file = tokio::task::spawn_blocking(move || Handle::current().block_on(file(&mut beside, whole, &stop)));
+    let found = looked_through(&mut tx, whole, cancel).await?;
+    let file = file.await.map_err(|cause| Error::new("internal").because(cause))??;
     // What was stopped looks as if it could not be read.
-    if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found) }
+    if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found.with(file)) }
 }
 
-async fn looked_through(tx: &mut SqliteConnection, store: &Store) -> Verified {
-    // The file last: a connection of SQLCipher that has met a damaged page answers nothing any more.
+/// Stops a connection in its tracks once it is told to.
+async fn stopping(conn: &mut SqliteConnection, cancel: &Arc<AtomicBool>) -> Result<()> {
+    let stop = Arc::clone(cancel);
+    conn.lock_handle().await?.set_progress_handler(STEPS, move || !stop.load(Ordering::Relaxed));
+    Ok(())
+}
+
+/// What a book is to be as a whole.
+#[derive(Clone, Copy)]
+struct Whole {
+    sealed: bool,
+    format: i64,
+    migrations: &'static Migrations,
+}
+
+/// What was found of everything but the file.
+struct Found {
+    log: Chain,
+    deeds: Vec<Damage>,
+    state: Vec<Damage>,
+    tally: Vec<Damage>,
+    foreign: Vec<String>,
+}
+
+async fn looked_through(tx: &mut SqliteConnection, whole: Whole, cancel: &Arc<AtomicBool>) -> Result<Found> {
+    stopping(tx, cancel).await?;
     let mut entries = Vec::new();
     let log = audit::walked(tx, |entry| entries.push(entry)).await.unwrap_or_else(|_| Chain::unreadable());
     let unreadable = |part| move |_| vec![Damage::of(part, None, None)];
-    let deeds = deeds::damaged(tx, &entries).await.unwrap_or_else(unreadable("deed"));
-    let state = states::damaged(tx, &entries).await.unwrap_or_else(unreadable("state"));
-    let tally = numbers(tx).await.unwrap_or_else(unreadable("tally"));
-    let foreign = trust::foreign(tx, store.format(), store.migrations()).await.unwrap_or_default();
-    let file = file(tx, store).await;
-    let [deeds_are, state_is, tally_is] = [&deeds, &state, &tally].map(|found| Checked { ok: found.is_empty() });
-    let damage: Vec<Damage> = deeds.into_iter().chain(state).chain(tally).take(NAMED).collect();
-    let ok = file.ok && log.ok && deeds_are.ok && state_is.ok && tally_is.ok;
-    Verified { ok, file, log, deeds: deeds_are, state: state_is, tally: tally_is, damage, foreign }
+    let found = Found {
+        log,
+        deeds: deeds::damaged(tx, &entries).await.unwrap_or_else(unreadable("deed")),
+        state: states::damaged(tx, &entries).await.unwrap_or_else(unreadable("state")),
+        tally: numbers(tx).await.unwrap_or_else(unreadable("tally")),
+        foreign: trust::foreign(tx, whole.format, whole.migrations).await.unwrap_or_default(),
+    };
+    tx.lock_handle().await?.remove_progress_handler();
+    Ok(found)
+}
+
+impl Found {
+    fn with(self, file: FileState) -> Verified {
+        let Self { log, deeds, state, tally, foreign } = self;
+        let [deeds_are, state_is, tally_is] = [&deeds, &state, &tally].map(|found| Checked { ok: found.is_empty() });
+        let damage: Vec<Damage> = deeds.into_iter().chain(state).chain(tally).take(NAMED).collect();
+        let ok = file.ok && log.ok && deeds_are.ok && state_is.ok && tally_is.ok;
+        Verified { ok, file, log, deeds: deeds_are, state: state_is, tally: tally_is, damage, foreign }
+    }
 }
 
 /// A row that refers to one that is not there: its table, its id, the other table, which reference.
 type Stray = (String, Option<i64>, String, i64);
 
-async fn file(conn: &mut SqliteConnection, store: &Store) -> FileState {
+async fn file(conn: &mut SqliteConnection, whole: Whole, cancel: &Arc<AtomicBool>) -> Result<FileState> {
+    stopping(conn, cancel).await?;
+    let problems = problems(conn, whole).await;
+    conn.lock_handle().await?.remove_progress_handler();
+    Ok(FileState { ok: problems.is_empty(), problems })
+}
+
+async fn problems(conn: &mut SqliteConnection, whole: Whole) -> Vec<String> {
     let mut problems = Vec::new();
-    if store.is_sealed() {
+    if whole.sealed {
         // One row a page whose code does not match; none where all do.
         collect(sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *conn).await, &mut problems);
     }
     if !problems.is_empty() {
-        return FileState { ok: false, problems };
+        return problems;
     }
     // Not quick_check: that one does not see an index that says something else than its table.
     collect(sqlx::query_scalar("PRAGMA integrity_check(100)").fetch_all(&mut *conn).await, &mut problems);
@@ -131,11 +177,11 @@ async fn file(conn: &mut SqliteConnection, store: &Store) -> FileState {
     let strays = strays.map(|rows| rows.iter().map(|(from, id, to, _)| format!("{from} {id:?} → {to}")).collect());
     collect(strays, &mut problems);
     problems.extend(keys::astray(conn).await.unwrap_or_else(|cause| vec![cause.to_string()]));
-    let missing = trust::missing(conn, store.format(), store.migrations()).await;
+    let missing = trust::missing(conn, whole.format, whole.migrations).await;
     let missing = missing.unwrap_or_else(|cause| vec![cause.to_string()]);
     problems.extend(missing.into_iter().map(|it| format!("{it} → missing")));
     collect(origins_astray(conn).await, &mut problems);
-    FileState { ok: problems.is_empty(), problems }
+    problems
 }
 
 /// Accounts of an import that is not there.
