@@ -169,7 +169,7 @@ impl<'f> Table<'f> {
     /// Says of each key that nobody has asked for that it is unknown.
     fn close(&self) {
         for key in self.strangers() {
-            let unknown = Error::new("catalogue.unknown_field").with("unknown", key.get_ref());
+            let unknown = Error::new("catalogue.unknown_field").with("key", key.get_ref());
             let said = among(unknown, key.get_ref(), self.asked.borrow().iter().copied());
             self.file.fault(&key.span(), self.within(key.get_ref()), said);
         }
