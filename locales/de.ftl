@@ -676,6 +676,14 @@ derivation-confirmed = bestätigt: die Untergrenze
 persons-title = Betroffene Personen nach Gruppe
 one-person = Zu { $accounts } wurde festgestellt, dass jedes eine Person ist ({ $which }): { $reason } ({ $by }, { $at })
 one-person-all = alle Konten des Vorgangs
+one-person-chosen = { $n ->
+    [one] ein einzeln ausgewähltes Konto
+   *[other] { $n } einzeln ausgewählte Konten
+}
+one-person-but = { $n ->
+    [one] { $which }, bis auf ein Konto
+   *[other] { $which }, bis auf { $n } Konten
+}
 persons-note = Gruppen können dieselben Personen enthalten; ihre Zahlen werden nicht addiert.
 persons-no-group = Noch keine Gruppe betroffener Personen erfasst; die Zahl der betroffenen Personen ist noch zu ermitteln.
 from-list = aus der Liste gezählt

@@ -676,6 +676,14 @@ derivation-confirmed = confirmed: the lower bound
 persons-title = Data subjects by group
 one-person = Of { $accounts } it was determined that each is one person ({ $which }): { $reason } ({ $by }, { $at })
 one-person-all = all accounts of the case
+one-person-chosen = { $n ->
+    [one] one account, chosen by itself
+   *[other] { $n } accounts, chosen one by one
+}
+one-person-but = { $n ->
+    [one] { $which }, but for one account
+   *[other] { $which }, but for { $n } accounts
+}
 persons-note = Groups may hold the same persons; their numbers are not added.
 persons-no-group = No group of data subjects has been recorded yet; how many persons are concerned is to be determined.
 from-list = counted from the list

@@ -94,6 +94,18 @@ async fn what_is_chosen_is_tagged_and_nothing_else() {
     assert_eq!(letters(&session, case, &ids(&session, case, "status:cleared", None).await).await, "cab");
     let params = session.next(case).await.expect("a deed").undo.expect("a deed").params;
     assert_eq!((&params["only"], params.to_string().contains("4294967297")), (&2.into(), false));
+    let each = |asked| Asked { one_person: Some("a licence each".into()), ..asked };
+    for asked in [
+        Asked { only: Some(vec![all[2]]), ..Asked::default() },
+        Asked { filter: Some("status:confirmed".into()), except: vec![all[2]], ..Asked::default() },
+    ] {
+        tagging::tag(&session, case, &each(asked)).await.expect("determined");
+    }
+    let said = facts::facts(&session, case).await.expect("facts").one_person;
+    let said: Vec<_> = said.iter().map(|it| (it.which.as_deref(), it.chosen, it.but)).collect();
+    assert_eq!(said, [(None, Some(1), None), (Some("status:confirmed"), None, Some(1))]);
+    session.undo(case).await.expect("undone");
+    session.undo(case).await.expect("undone");
     let but = Asked {
         filter: Some("status:cleared".into()),
         except: vec![all[0]],

@@ -8,11 +8,11 @@ use breachbook::model::case::{
 };
 use breachbook::model::count::Count;
 use breachbook::model::facts::{
-    ByStatus, ClaimRow, CrossRow, Derivation, Facts, Figured, GroupRow, OrganisationRow, Persons, RegionRow,
-    ResidenceRow, Subject, Untagged,
+    ByStatus, ClaimRow, CrossRow, Derivation, Facts, Figured, GroupRow, OnePersonRow, OrganisationRow, Persons,
+    RegionRow, ResidenceRow, Subject, Untagged,
 };
 use breachbook::model::ids::{
-    AccountId, CaseId, ClaimId, CoverageId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId,
+    AccountId, CaseId, ClaimId, CoverageId, DeedId, DeterminationId, ExposureId, MeasureId, MilestoneId, OpenPointId,
     OrganisationId, PartyId,
 };
 use breachbook::model::moment::{Moment, Period};
@@ -296,6 +296,36 @@ fn read(document: &Document) -> String {
 #[case("de")]
 fn the_dossier_of_the_first_sample(#[case] language: &str) {
     insta::assert_snapshot!(format!("dossier_{language}"), read(&dossier(&subject(), &brief(), language)));
+}
+
+/// Of whom it was determined is said as it was asked for: what was chosen one by one is not all of the case.
+#[rstest]
+#[case(None, None, None, "all accounts of the case")]
+#[case(Some("import:1"), None, None, "import:1")]
+#[case(Some("import:1"), None, Some(2), "import:1, but for 2 accounts")]
+#[case(None, None, Some(1), "all accounts of the case, but for one account")]
+#[case(None, Some(3), None, "3 accounts, chosen one by one")]
+#[case(None, Some(1), None, "one account, chosen by itself")]
+fn whose_accounts_are_one_person_each_is_said_as_it_was_asked(
+    #[case] which: Option<&str>,
+    #[case] chosen: Option<u64>,
+    #[case] but: Option<u64>,
+    #[case] said: &str,
+) {
+    let mut subject = subject();
+    subject.facts.one_person = vec![OnePersonRow {
+        deed: DeedId::new(9),
+        accounts: accounts(3),
+        which: which.map(str::to_owned),
+        chosen,
+        but,
+        reason: "a licence each".into(),
+        by: "Ann".into(),
+        at: instant("2026-11-25T13:00:00Z"),
+    }];
+    let text = read(&dossier(&subject, &brief(), "en"));
+    let told = text.lines().find(|line| line.contains("each is one person")).expect("the determination");
+    assert!(told.contains(&format!("({said}): a licence each")), "{told}");
 }
 
 /// Words that a filed paper must not use (domain.md, section 7), with what they must not be part of.

@@ -160,8 +160,16 @@ pub struct OnePersonRow {
     pub deed: DeedId,
     /// How many of them are counted.
     pub accounts: Count,
-    /// Which they were to be, in the filter language; `None`: all of the case.
+    /// Which they were to be, in the filter language; `None`: all of the case, or those that were chosen.
     pub which: Option<String>,
+    /// How many were chosen one by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub chosen: Option<u64>,
+    /// How many of the others were left out one by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub but: Option<u64>,
     /// Why.
     pub reason: String,
     /// By whom.

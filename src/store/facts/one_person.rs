@@ -21,10 +21,13 @@ pub(super) async fn determined(conn: &mut SqliteConnection, cells: &Cells) -> Re
             sqlx::query_as("SELECT who, at, params FROM deed WHERE id = ?").bind(deed).fetch_one(&mut *conn).await?;
         let params: Value = serde_json::from_str(&params).map_err(|cause| Error::new("book.damaged").because(cause))?;
         let text = |key: &str| params.get(key).and_then(Value::as_str).map(str::to_owned);
+        let number = |key: &str| params.get(key).and_then(Value::as_u64);
         let row = OnePersonRow {
             deed,
             accounts: Tallied::default().accounts(),
             which: text("where").filter(|it| !it.is_empty()),
+            chosen: number("only"),
+            but: number("except"),
             reason: text("one_person").unwrap_or_default(),
             by: who,
             at: instant(&at)?,

@@ -2,6 +2,7 @@
 
 use super::super::draft::{Draft, capital, number, row, text, total};
 use crate::document::Row;
+use crate::lang::Arg;
 use crate::model::facts::{GroupRow, OnePersonRow};
 use crate::model::words::Qualifier;
 
@@ -30,7 +31,15 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 
 /// Rule 10: that each account is one person is somebody's determination, and reports say so.
 fn one_person(draft: &Draft<'_>, it: &OnePersonRow) -> String {
-    let which = it.which.clone().unwrap_or_else(|| draft.say("one-person-all"));
+    let which = match (&it.which, it.chosen) {
+        (_, Some(chosen)) => draft.say_with("one-person-chosen", &[("n", Arg::Number(chosen))]),
+        (Some(filter), None) => filter.clone(),
+        (None, None) => draft.say("one-person-all"),
+    };
+    let which = match it.but {
+        Some(but) => draft.say_with("one-person-but", &[("which", which.into()), ("n", Arg::Number(but))]),
+        None => which,
+    };
     draft.say_with(
         "one-person",
         &[

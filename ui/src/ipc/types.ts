@@ -2485,9 +2485,17 @@ deed: number,
  */
 accounts: Count, 
 /**
- * Which they were to be, in the filter language; `None`: all of the case.
+ * Which they were to be, in the filter language; `None`: all of the case, or those that were chosen.
  */
 which: string | null, 
+/**
+ * How many were chosen one by one.
+ */
+chosen?: number, 
+/**
+ * How many of the others were left out one by one.
+ */
+but?: number, 
 /**
  * Why.
  */
