@@ -97,3 +97,33 @@ test('a list as it really comes, in another encoding, is read without a question
   await chooses(say('import-choose-title'), path)
   await window.reads('Björn Lindqvist')
 })
+
+test('of bytes that were imported before it is said when and by whom, and that they were taken back', async ({ home }) => {
+  const { window, book } = await atImport(home)
+  const { say } = window
+  const path = home.file('liste.csv', 'mail\nada@nordmeer.example\n')
+  const values = { import: 1, at: '@', by: 'Ada Lund', back: '@' }
+  const note = (id: string): RegExp => new RegExp(escaped(say(id, values)).replaceAll('@', String.raw`25.{1,5}2026, \d\d:\d\d`))
+  const picks = async (): Promise<void> => {
+    await window.press('Mod+I')
+    await chooses(say('import-choose-title'), path)
+    await window.see('heading', 'liste.csv')
+  }
+  await picks()
+  await window.hears(say('import-tried-said', { read: 1, new: 1, merged: 0, rejected: 0 }))
+  await window.press('Mod+Enter')
+  await window.hears(say('import-done-said', { read: 1, new: 1, merged: 0, rejected: 0 }))
+  await window.click('button', say('import-next'))
+  await picks()
+  await window.reads(note('import-earlier'), 'article')
+  expect(await window.text('article')).not.toMatch(note('import-earlier-taken-back'))
+  await window.command('action-import-clear')
+  await window.command('action-import-take-back')
+  await window.reads(say('import-is-taken-back'))
+  await picks()
+  await window.reads(note('import-earlier-taken-back'), 'article')
+  // What was taken back can be imported again, as something new.
+  await window.hears(say('import-tried-said', { read: 1, new: 1, merged: 0, rejected: 0 }))
+  await window.close()
+  expect(imports(home, book)).toMatchObject([{ taken_back: true }])
+})
