@@ -73,13 +73,21 @@ export class Home {
     return this.path(name)
   }
 
-  /** The samples, with what their fictional case has not: a claim beside its number, a report that was written. */
+  /**
+   * The samples, with what their fictional case has not: a claim beside its number, one person per account, another case
+   * of its legal entity, a report that was written.
+   */
   furnished(): string {
     const made = join(BOOKS, 'furnished.breachbook')
     if (!existsSync(made)) {
       const book = this.samples('furnished.breachbook')
       const claim = { subject: 'records', at_least: 4000, unit: 'email', source: 'Nordmeer IT', said: '2026-11-24' }
       this.run(book, ['case', 'set', '--case', '2', `claim+=${JSON.stringify(claim)}`])
+      this.run(book, ['tag', '--case', '2', '--one-person', 'Eine Lizenz je Person, laut Personalabteilung', '--where', 'region:Nordics'])
+      this.run(book, ['case', 'new', '--title', 'Verlorener Laptop', '--controller', 'Nordmeer Logistik GmbH', '--zone', 'Europe/Berlin'])
+      const shown = this.run(book, ['case', 'show', '--case', '3']) as { organisations?: { id: number }[] }
+      const entity = `organisation[${shown.organisations?.[0]?.id}]`
+      this.run(book, ['case', 'set', '--case', '3', `${entity}.identifier=HRB 10442, Amtsgericht Hamburg`, `${entity}.address=Am Sandtorkai 4, 20457 Hamburg`])
       this.run(book, ['report', '--case', '2', '--out', this.path('bericht.pdf')])
       copyFileSync(book, made)
     }

@@ -59,6 +59,17 @@ const to = (window: Window, css: string): Promise<unknown> =>
     return found !== null && document.activeElement === found
   }, css))
 
+/** A part of what is written down, brought into view from the list of parts at its left. */
+const part = (id: string): Screen => ({
+  name: `timeline-part-${id}`,
+  in: 'case',
+  reach: async (window) => {
+    await goes(window, 'timeline')
+    await window.click('button', new RegExp(`^${escaped(window.say(`timeline-${id}`))}( \\d+)?$`))
+    await window.at(`#written-${id}-name`)
+  },
+})
+
 const pressed = (name: string, place: string, key: string): Screen => dialog(name, place, (window) => window.press(key))
 const place = (name: string): Screen => ({ name, in: 'case', reach: (window) => window.go(name) })
 const palette = (name: string, at: Screen['in']): Screen =>
@@ -95,6 +106,9 @@ export const SCREENS_OUTSIDE: readonly Screen[] = [
 /** A list with a date that can be read in two ways. */
 const TWO_WAYS = 'mail,last_access,region\nada@nordmeer.example,03/04/2026,Hamburg\nbo@nordmeer.example,05/06/2026,Lissabon\n,07/08/2026,Hamburg\n'
 
+/** What a personnel office knows, of somebody who is affected and of somebody who is not. */
+const STAFF = 'mail,displayName,Region,Standort,status\na.brandt@nordmeer.example,Anke Brandt,Hamburg,Hamburg,confirmed\ncy@nordmeer.example,Cy Berg,Hamburg,Altona,confirmed\n'
+
 /** Picks a file that leaves a question open, where none is picked. */
 async function picks(window: Window): Promise<void> {
   await goes(window, 'import')
@@ -103,6 +117,22 @@ async function picks(window: Window): Promise<void> {
   await chooses(window.say('import-choose-title'), window.home.file('zwei.csv', TWO_WAYS))
   await window.see('heading', 'zwei.csv')
   await window.see('radio')
+}
+
+/** A number is typed that the list contradicts, and about to be kept all the same; afterwards it is as it was. */
+const keeping: Screen = dialog('timeline-keep', 'timeline', async (window) => {
+  const { say } = window
+  await window.press('N')
+  await (await window.see('combobox', say('written-subject'))).sendKeys(say('subject-accounts'))
+  await window.fill(say('written-count'), '12')
+  await window.press('Enter')
+  await window.gone('dialog')
+  await window.click('button', say('timeline-keep-what', { what: say('subject-accounts') }))
+})
+const typedLeft: Screen['leave'] = async (window) => {
+  await shut(window)
+  await window.press('Mod+Z')
+  await window.hears(window.say('deed-count-set'))
 }
 
 /** In the book of the samples. */
@@ -141,6 +171,7 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
   pressed('tag-organisation', 'accounts', 'O'),
   pressed('tag-residence', 'accounts', 'L'),
   pressed('tag-status', 'accounts', 'S'),
+  pressed('accounts-one-person', 'accounts', 'P'),
   dialog('accounts-columns', 'accounts', (window) => window.click('button', window.say('list-columns'))),
   pressed('accounts-list-out', 'accounts', 'Mod+E'),
   place('import'),
@@ -166,6 +197,18 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
       await window.see('button', window.say('import-next'))
     },
     leave: (window) => window.click('button', window.say('import-next')),
+  },
+  {
+    name: 'import-filling',
+    in: 'case',
+    reach: async (window) => {
+      await goes(window, 'import')
+      await window.press('Mod+I')
+      await chooses(window.say('import-choose-title'), window.home.file('personal.csv', STAFF))
+      await window.click('checkbox', new RegExp(`^${escaped(window.say('import-enrich'))}`))
+      await window.reads(window.say('import-without-account', { n: 1 }), 'aside')
+    },
+    leave: (window) => window.click('button', window.say('action-import-clear')),
   },
   place('organisations'),
   place('regions'),
@@ -220,8 +263,11 @@ export const SCREENS_IN_CASE: readonly Screen[] = [
   pressed('timeline-claim', 'timeline', 'C'),
   pressed('timeline-measure', 'timeline', 'T'),
   pressed('timeline-exposure', 'timeline', 'E'),
+  ...['decisions', 'numbers', 'answers', 'parties'].map(part),
   dialog('timeline-party', 'timeline', (window) => window.command('action-timeline-party')),
+  dialog('timeline-entity', 'timeline', (window) => window.command('action-timeline-entity')),
   pressed('timeline-number', 'timeline', 'N'),
+  { ...keeping, leave: typedLeft },
   pressed('timeline-awareness', 'timeline', 'K'),
   dialog('timeline-risk', 'timeline', (window) => window.command('action-timeline-decide-risk')),
   dialog('timeline-adopt', 'timeline', async (window) => {
