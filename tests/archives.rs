@@ -150,3 +150,61 @@ fn objects_are_rows_and_what_is_within_them_has_a_dotted_name() {
     );
     assert!(refusal["message"].as_str().expect("a sentence").contains('2'));
 }
+
+#[test]
+fn what_no_cell_can_hold_is_told_and_no_person_goes_with_it() {
+    let iban = "DE89370400440532013000";
+    let cases = [
+        (
+            "{\"email\":\"a@x.example\"}\n{\"email\":[\"b@x.example\",\"c@x.example\"]}",
+            [2, 1, 1],
+            vec!["field.several_values", "row.no_key"],
+        ),
+        (
+            "{\"email\":\"a@x.example\",\"customer_number\":123456789012345678901}\n\
+             {\"email\":\"b@x.example\",\"customer_number\":123456789012345678902}",
+            [2, 2, 0],
+            vec!["field.not_exact", "field.not_exact"],
+        ),
+        (
+            "{\"email\":\"a@x.example\",\"email\":\"b@x.example\"}\n{\"email\":\"c@x.example\"}",
+            [2, 1, 1],
+            vec!["row.named_twice"],
+        ),
+        (
+            "{\"profile\":{\"email\":\"a@x.example\"},\"profile.email\":\"b@x.example\"}",
+            [1, 1, 0],
+            vec!["field.several_values"],
+        ),
+        (
+            "{\"email\":\"a@x.example\",\"data_category\":[\"names\",\"DE89370400440532013000\"]}",
+            [1, 1, 0],
+            vec!["field.secret"],
+        ),
+    ];
+    for (lines, rows, codes) in cases {
+        let desk = Desk::with_case();
+        let result = desk.done(&["import", &desk.file("list.jsonl", lines)]);
+        let counted = ["read", "new", "rejected"].map(|it| result[it].as_u64().expect("rows"));
+        let told: Vec<_> =
+            result["problems"].as_array().expect("problems").iter().map(|it| it["code"].as_str()).collect();
+        assert_eq!((counted, told), (rows, codes.into_iter().map(Some).collect()), "{lines}");
+        assert!(!desk.done(&["accounts"]).to_string().contains(iban), "{lines}");
+    }
+    let desk = Desk::with_case();
+    let open = "{\n\"email\":\"a@x.example\"}\n{\n\"email\":\"b@x.example\"\n{\n\"email\":\"c@x.example\"}\n";
+    desk.refused(&["import", &desk.file("open.json", open)], "import.broken_json");
+}
+
+#[test]
+fn a_list_beside_an_unpacked_workbook_is_read() {
+    let desk = Desk::with_case();
+    let archive =
+        Zip::default().with("list.csv", b"email\na@x.example\n").with("book/xl/workbook.xml", b"<workbook/>").bytes();
+    let result = desk.done(&["import", "--dry-run", &desk.file("both.zip", archive)]);
+    assert_eq!(
+        (&result["files"][0]["file"], &result["files"][0]["new"]),
+        (&json!("both.zip/list.csv"), &json!(1)),
+        "{result}"
+    );
+}

@@ -567,21 +567,36 @@ fn book_of(sheets: &[(&str, &str, String)]) -> Vec<u8> {
 fn numbers_are_read_as_they_are_shown_and_a_merged_cell_of_each_of_its_rows() {
     let row = |n: u32, number: u32, region: &str| {
         format!(
-            "<row r=\"{n}\"><c r=\"A{n}\" s=\"1\"><v>{number}</v></c>{}{}</row>",
+            "<row r=\"{n}\"><c r=\"A{n}\" s=\"1\"><v>{number}</v></c>{}{}{}</row>",
             cell(&format!("B{n}"), "N"),
-            if region.is_empty() { String::new() } else { cell(&format!("C{n}"), region) }
+            if region.is_empty() { String::new() } else { cell(&format!("C{n}"), region) },
+            if region.is_empty() { String::new() } else { cell(&format!("D{n}"), "500") }
         )
     };
     let header =
-        format!("<row r=\"1\">{}{}{}</row>", cell("A1", "Kundennummer"), cell("B1", "Name"), cell("C1", "Region"));
-    let rows = row(2, 712, "North") + &row(3, 4_711, "") + &row(4, 1_234_567, "") + &row(5, 9, "");
+        ["A1:Kundennummer", "B1:Name", "C1:Region", "D1:E-Mails"].map(|it| it.split_once(':').expect("a place"));
+    let header: String = header.iter().map(|(at, text)| cell(at, text)).collect();
+    let header = format!("<row r=\"1\">{header}</row>");
+    let rows = row(2, 712, "North")
+        + &row(3, 4_711, "")
+        + &row(4, 1_234_567, "")
+        + &row(5, 9, "")
+        + &["6", "7"].map(|n| format!("<row r=\"{n}\"><c r=\"A{n}\"><v>12345678901234567{n}</v></c></row>")).concat();
     let inner = format!(
-        "<sheetData>{header}{rows}</sheetData><mergeCells><mergeCell ref=\"C2:C4\"/><mergeCell ref=\"A1:C1\"/></mergeCells>"
+        "<sheetData>{header}{rows}</sheetData><mergeCells><mergeCell ref=\"C2:C4\"/><mergeCell ref=\"D2:D4\"/><mergeCell ref=\"A1:C1\"/></mergeCells>"
     );
     let found = try_read(&book_of(&[("One", "", inner)]), &options()).expect("read");
-    assert_eq!(found.keys(), ["00712", "04711", "1234567", "00009"]);
+    assert_eq!(found.keys(), ["00712", "04711", "1234567", "00009", "123456789012345676", "123456789012345677"]);
     let regions: Vec<_> = found.accounts.iter().map(|it| it.region.as_deref()).collect();
-    assert_eq!(regions, [Some("North"), Some("North"), Some("North"), None]);
+    assert_eq!(regions, [Some("North"), Some("North"), Some("North"), None, None, None]);
+    let records: Vec<_> = found.accounts.iter().map(|it| it.records.as_ref().map(|it| it.low)).collect();
+    assert_eq!(
+        records,
+        [Some(500), None, None, None, None, None],
+        "a number of three rows together is no number of each"
+    );
+    let told: Vec<_> = found.problems.iter().map(|it| (it.line, it.code)).collect();
+    assert_eq!(told, [(3, "field.merged_number"), (4, "field.merged_number")]);
 }
 
 #[test]

@@ -11,8 +11,9 @@ use super::kinds::{self, Kind, Prepared, SAMPLES, Sampled};
 use super::{Options, Reading, Recognised, Source, bytes, sniff};
 use crate::error::{Error, Result};
 
-/// Refusals of the file, not of one of its tables.
-const ENDS: [&str; 3] = ["cancelled", "import.read_failed", "import.changed_while_read"];
+/// Refusals of the file, and of a table that is the right one: another is not read in its stead.
+const ENDS: [&str; 5] =
+    ["cancelled", "import.read_failed", "import.changed_while_read", "import.date_order", "import.workbook_too_large"];
 
 /// So many bytes are enough to know a container by.
 const HEAD: u64 = 64 * 1024;

@@ -24,6 +24,7 @@ pub struct Record {
     text: Vec<u8>,
     ends: Vec<usize>,
     doubts: Vec<(usize, &'static str)>,
+    repeated: Vec<usize>,
 }
 
 /// What is wrong with a record as a record.
@@ -35,6 +36,8 @@ pub enum Flaw {
     TooLong,
     /// No object, where objects are.
     NoObject,
+    /// An object with two fields of one name.
+    NamedTwice,
 }
 
 impl Flaw {
@@ -44,6 +47,7 @@ impl Flaw {
             Self::StrayQuote => None,
             Self::TooLong => Some("row.too_long"),
             Self::NoObject => Some("row.no_object"),
+            Self::NamedTwice => Some("row.named_twice"),
         }
     }
 }
@@ -56,6 +60,7 @@ impl Record {
         self.text.clear();
         self.ends.clear();
         self.doubts.clear();
+        self.repeated.clear();
     }
 
     /// Adds a whole cell.
@@ -74,7 +79,11 @@ impl Record {
             self.take(cell.as_bytes());
             return self.close();
         }
-        if !self.cell(at).is_empty() || self.text.len() + cell.len() > LONGEST {
+        if !self.cell(at).is_empty() {
+            return;
+        }
+        if self.text.len() + cell.len() > LONGEST {
+            self.flaw = Some(Flaw::TooLong);
             return;
         }
         let begin = if at == 0 { 0 } else { self.ends[at - 1] };
@@ -85,6 +94,17 @@ impl Record {
     /// Says of a cell what it could not hold: the code of a problem.
     pub fn doubt(&mut self, at: usize, code: &'static str) {
         self.doubts.push((at, code));
+    }
+
+    /// Fills a cell with what stands once for several rows, of which this is not the first.
+    pub fn repeat(&mut self, at: usize, cell: &str) {
+        self.put(at, cell);
+        self.repeated.push(at);
+    }
+
+    /// Whether a cell says what was said of a row before, and of several together.
+    pub fn is_repeated(&self, at: usize) -> bool {
+        self.repeated.contains(&at)
     }
 
     /// What cells could not hold.
@@ -114,9 +134,9 @@ impl Record {
         (0..self.len()).map(|at| self.cell(at))
     }
 
-    /// A line without anything in it.
+    /// A line without anything in it, not even something that a cell could not hold.
     pub fn is_blank(&self) -> bool {
-        self.len() <= 1 && self.cell(0).trim().is_empty() && self.flaw.is_none()
+        self.len() <= 1 && self.cell(0).trim().is_empty() && self.flaw.is_none() && self.doubts.is_empty()
     }
 
     fn close(&mut self) {

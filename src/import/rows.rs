@@ -115,9 +115,7 @@ impl Accounts {
             status,
             first_access: self.moment(record, self.at.first),
             last_access: self.moment(record, self.at.last),
-            data_categories: self
-                .text(record, self.at.category)
-                .map_or_else(Vec::new, |text| words::data_categories(&text)),
+            data_categories: self.categories(record),
             notes: self.text(record, self.at.notes),
             line: record.line,
         }
@@ -206,6 +204,11 @@ impl Accounts {
                 _ => None,
             };
         }
+        // A number that stands once for several rows is not each one's.
+        if record.is_repeated(at) {
+            self.problem(record, Some(at), "field.merged_number", cell);
+            return None;
+        }
         match numbers::read(cell, self.columns[at].marks) {
             Ok(stated) => {
                 let unit = unit.or(stated.unit).unwrap_or(by_column);
@@ -216,6 +219,16 @@ impl Accounts {
                 None
             }
         }
+    }
+
+    /// Several in a cell: each may be a secret.
+    fn categories(&mut self, record: &Record) -> Vec<String> {
+        let named = self.text(record, self.at.category).map_or_else(Vec::new, |text| words::data_categories(&text));
+        let (secret, kept): (Vec<_>, Vec<_>) = named.into_iter().partition(|it| secrets::is_secret(it));
+        if !secret.is_empty() {
+            self.problem(record, self.at.category, "field.secret", "");
+        }
+        kept
     }
 
     /// The word beside a number. One that cannot be read leaves the number open: what it says of it is not known.
@@ -303,7 +316,7 @@ fn without_nul(text: &str) -> String {
 }
 
 /// A value for a message: never a secret.
-fn harmless(value: &str) -> String {
+pub fn harmless(value: &str) -> String {
     if secrets::is_secret(value) { "…".to_owned() } else { shortened(value) }
 }
 

@@ -52,7 +52,9 @@ pub fn is_secret_header(header: &str) -> bool {
         "key2fa",
     ];
     let folded = fold(header);
-    WITHIN.iter().any(|word| folded.contains(&fold(word))) || WHOLE.iter().any(|word| fold(word) == folded)
+    // A field within another is named by both, with a dot between them.
+    let parts: Vec<String> = header.split('.').map(fold).chain([folded.clone()]).collect();
+    WITHIN.iter().any(|word| folded.contains(&fold(word))) || WHOLE.iter().any(|word| parts.contains(&fold(word)))
 }
 
 /// Whether a text is the number of a payment card or of a bank account.
@@ -97,7 +99,7 @@ mod tests {
 
     #[test]
     fn secrets_are_known_by_header_and_by_content() {
-        for header in ["Password [Required]", "Kennwort", "IBAN", "Kreditkarten-Nr.", "CVV2", "PIN", "Token", "SSN"] {
+        for header in ["Password [Required]", "Kennwort", "IBAN", "Kreditkarten-Nr.", "CVV2", "PIN", "Token", "SSN", "auth.token", "token.value"] {
             assert!(is_secret_header(header), "{header}");
         }
         for header in ["Name", "Region", "Pinneberg", "Tokenized", "Kundennummer"] {

@@ -4,6 +4,7 @@
 //! (`profile.email`). What cannot stand in a cell is said where its field is read.
 
 mod flat;
+mod named;
 mod values;
 
 use std::collections::HashMap;
@@ -137,6 +138,9 @@ fn fill(record: &mut Record, line: u64, found: &Found, fields: &Fields) {
         Found::Object(object) => flatten(object, &mut |name, cell| {
             let Some(at) = fields.at.get(name) else { return };
             match cell {
+                Cell::Text(text) if !text.is_empty() && !record.cell(*at).is_empty() => {
+                    record.doubt(*at, "field.several_values");
+                }
                 Cell::Text(text) => record.put(*at, &text),
                 Cell::Flawed(code) => record.doubt(*at, code),
             }

@@ -64,9 +64,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// A folder, which holds nothing.
+    /// A folder, which holds nothing; nothing packed takes two bytes.
     pub fn is_folder(&self) -> bool {
-        self.name.ends_with('/')
+        self.name.ends_with('/') && self.packed <= 2
     }
 
     /// What it takes packed, in bytes.
@@ -238,8 +238,9 @@ impl<R: Read> Read for Bounded<R> {
             |cause: io::Error| if data(cause.kind()) { io::Error::other(Error::new(room.broken)) } else { cause };
         let filled = self.source.read(out).map_err(named)?;
         self.read += filled as u64;
-        let left = room.left.fetch_sub(filled as u64, Ordering::Relaxed);
-        if self.read > room.most || left < filled as u64 {
+        let take = |left: u64| left.checked_sub(filled as u64);
+        let is_used_up = room.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_err();
+        if self.read > room.most || is_used_up {
             return Err(io::Error::other(Error::new(room.too_much).with("megabytes", room.most / 1024 / 1024)));
         }
         Ok(filled)

@@ -10,8 +10,8 @@ use crate::import::glimpse::{self, Glimpse};
 use crate::import::headers::Use;
 use crate::import::layout::PREAMBLE;
 use crate::import::records::{Flaw, Record, Rows};
-use crate::import::rows::{Item, shortened};
-use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, places, words};
+use crate::import::rows::{Item, harmless};
+use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, places, secrets, words};
 use crate::model::account::Problem;
 use crate::model::ids::AccountId;
 use crate::model::sums::ROWS;
@@ -134,6 +134,11 @@ impl Taggings {
             let args = vec![("cells", record.len().to_string()), ("columns", self.header.len().to_string())];
             return self.reject(record, None, "row.too_many_cells", args);
         }
+        for (at, code) in record.doubts() {
+            if let Some(column) = self.header.get(*at).filter(|it| READ.contains(&it.as_str())) {
+                self.problem(record, &column.clone(), code, "");
+            }
+        }
         let written = self.cell(record, "key");
         let kind = KeyKind::find(self.cell(record, "key_kind")).unwrap_or_else(|| keys::kind_of(written));
         let id = self.cell(record, "id").parse().ok();
@@ -147,7 +152,7 @@ impl Taggings {
         };
         match key {
             Ok(key) => self.tagging(record, id, kind, key),
-            Err(code) => self.reject(record, Some("key"), code, vec![("value", shortened(written))]),
+            Err(code) => self.reject(record, Some("key"), code, vec![("value", harmless(written))]),
         }
     }
 
@@ -175,6 +180,10 @@ impl Taggings {
     fn path(&mut self, record: &Record, column: &'static str) -> Change<String> {
         let asked = change(self.cell(record, column));
         let Change::Set(path) = &asked else { return asked };
+        if secrets::is_secret(path) {
+            self.problem(record, column, "field.secret", "");
+            return Change::Leave;
+        }
         let Some(code) = words::path_flaw(path) else { return asked };
         self.problem(record, column, code, path);
         Change::Leave
@@ -218,14 +227,18 @@ impl Taggings {
             line: record.line,
             column: Some(column.to_owned()),
             code,
-            args: vec![("value", shortened(value))],
+            args: if value.is_empty() { Vec::new() } else { vec![("value", harmless(value))] },
             rejected: None,
         }));
     }
 
     fn reject(&mut self, record: &Record, at: Option<&str>, code: &'static str, args: Vec<(&'static str, String)>) {
         let kept = ["key", "key_kind"].into_iter().chain(READ).filter(|it| self.header.iter().any(|name| name == it));
-        let rejected = Some(kept.map(|it| self.cell(record, it).to_owned()).collect());
+        let cell = |it: &str| {
+            let cell = self.cell(record, it);
+            if secrets::is_secret(cell) { String::new() } else { cell.to_owned() }
+        };
+        let rejected = Some(kept.map(cell).collect());
         let column = at.map(str::to_owned);
         self.waiting.push_back(Err(Problem {
             file: self.file.clone(),

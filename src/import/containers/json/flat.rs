@@ -30,6 +30,7 @@ fn within<'v>(before: &str, object: &'v Map<String, Value>, each: &mut dyn FnMut
         match value {
             Value::Object(inner) => within(&whole, inner, each),
             Value::Array(items) => each(&whole, list(&whole, items)),
+            plain if is_inexact(plain) => each(&whole, Cell::Flawed("field.not_exact")),
             plain => each(&whole, Cell::Text(text(plain).unwrap_or_default())),
         }
     }
@@ -40,6 +41,7 @@ fn list<'v>(name: &str, items: &'v [Value]) -> Cell<'v> {
     let several = matches!(headers::find(name), Some(Use::Way | Use::Category));
     let texts: Option<Vec<Cow<'v, str>>> = items.iter().map(text).collect();
     match texts {
+        _ if items.iter().any(is_inexact) => Cell::Flawed("field.not_exact"),
         Some(mut texts) if texts.len() < 2 => Cell::Text(texts.pop().unwrap_or_default()),
         Some(texts) if several => Cell::Text(texts.join("; ").into()),
         _ => Cell::Flawed("field.several_values"),
@@ -57,6 +59,13 @@ fn text(value: &Value) -> Option<Cow<'_, str>> {
     })
 }
 
+/// A whole number of more digits than were kept: two persons' numbers may be one.
+fn is_inexact(value: &Value) -> bool {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let float = value.as_number().filter(|it| it.is_f64()).and_then(Number::as_f64);
+    float.is_some_and(|it| it.fract() == 0.0 && it.abs() > EXACT)
+}
+
 fn number_text(number: &Number) -> String {
     match number.as_f64().filter(|_| number.is_f64()) {
         Some(float) => plain(float),
@@ -71,7 +80,8 @@ mod tests {
     #[test]
     fn an_object_is_its_plain_fields_by_their_whole_names() {
         let text = r#"{"id":7,"size":1.355,"on":true,"none":null,"profile":{"email":"a@x.de","at":{"city":"Bonn"}},
-            "way":["signed_in","copied"],"mail":["a@x.de"],"mails":["a@x.de","b@x.de"],"groups":[{"id":1}],"empty":[]}"#;
+            "way":["signed_in","copied"],"mail":["a@x.de"],"mails":["a@x.de","b@x.de"],"groups":[{"id":1}],"empty":[],
+            "far":123456789012345678901,"near":12345678901234567890,"fars":[123456789012345678902]}"#;
         let value: Value = serde_json::from_str(text).expect("JSON");
         let mut found = Vec::new();
         flatten(value.as_object().expect("an object"), &mut |name, cell| {
@@ -99,6 +109,9 @@ mod tests {
                 ("mails", flawed),
                 ("groups", flawed),
                 ("empty", ""),
+                ("far", "field.not_exact"),
+                ("near", "12345678901234567890"),
+                ("fars", "field.not_exact"),
             ]
         );
     }

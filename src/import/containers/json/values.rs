@@ -6,6 +6,7 @@ use std::io::{self, Read};
 
 use serde_json::{Map, Value};
 
+use super::named::{Named, Twice};
 use crate::error::Error;
 use crate::import::records::{Flaw, LONGEST};
 
@@ -113,11 +114,16 @@ impl<R: Read> Values<R> {
                 return Ok(if too_long { Some(Found::Flawed(Flaw::TooLong)) } else { self.understood() });
             }
         }
-        Ok(None)
+        // Of objects over several lines nobody knows where the next one begins: what is left would be lost with this one.
+        if self.in_lines == Some(true) { Ok(None) } else { Err(self.broken()) }
     }
 
     fn understood(&self) -> Option<Found> {
-        serde_json::from_slice(&self.text).ok().map(Found::Object)
+        match serde_json::from_slice::<Named>(&self.text).ok()?.0 {
+            Ok(Value::Object(object)) => Some(Found::Object(object)),
+            Ok(_) => None,
+            Err(Twice) => Some(Found::Flawed(Flaw::NamedTwice)),
+        }
     }
 
     /// Between two of an array stands a comma.
@@ -207,6 +213,12 @@ mod tests {
             ),
             ("{\"a\":1}\n{\"b\":\n{\"c\":3}", false, said(&[(1, "{\"a\":1}"), (2, "NoObject"), (3, "{\"c\":3}")])),
             ("[{\"a\":1},\n{\"b\":2}]\n", true, said(&[(1, "{\"a\":1}"), (2, "{\"b\":2}")])),
+            ("{\n\"a\":1}\n{\n\"b\":2\n{\n\"c\":3}\n", false, said(&[(1, "{\"a\":1}"), (0, "refused")])),
+            (
+                "{\"a\":1,\"a\":2}\n{\"b\":{\"c\":[{\"d\":1,\"d\":1}]}}",
+                false,
+                said(&[(1, "NamedTwice"), (2, "NamedTwice")]),
+            ),
             ("[]", true, said(&[])),
             ("[{\"a\":1}", true, said(&[(0, "refused")])),
             ("[{\"a\":1},7]", true, said(&[(1, "{\"a\":1}"), (0, "refused")])),

@@ -158,12 +158,12 @@ fn padded(number: f64, places: &[Place]) -> Option<String> {
 /// A serial number as ISO 8601; one that is no day stays a number.
 fn time(serial: f64, since_1904: bool) -> String {
     const DAY: f64 = 86_400_000.0;
-    let serial = if since_1904 { serial + 1_462.0 } else { serial };
-    if !(0.0..LAST_DAY).contains(&serial) {
+    let counted = if since_1904 { serial + 1_462.0 } else { serial };
+    if !(0.0..LAST_DAY).contains(&counted) {
         return plain(serial);
     }
     // A serial number is a binary fraction of a day: 10:30:00 may arrive as 10:29:59.999 and some more.
-    let milliseconds = (serial * DAY).round();
+    let milliseconds = (counted * DAY).round();
     let (days, within) = ((milliseconds / DAY).floor() as i64, (milliseconds % DAY) as i64);
     // The 29 February 1900 that Lotus had, and Excel after it.
     let days = if days < 60 { days + 1 } else { days };
@@ -249,6 +249,8 @@ mod tests {
             (2_958_465.0, false, "9999-12-31"),
             (2_958_466.0, false, "2958466"),
             (-1.0, false, "-1"),
+            (3_000_000.0, true, "3000000"),
+            (-2_000.0, true, "-2000"),
         ] {
             assert_eq!(time(serial, since_1904), shown, "{serial}");
         }

@@ -128,7 +128,7 @@ impl Down {
         self.open.retain(|_, (last, _)| *last >= line);
         for (column, (_, value)) in &self.open {
             if record.cell(*column).is_empty() {
-                record.put(*column, value);
+                record.repeat(*column, value);
             }
         }
         while let Some(it) = self.waiting.next_if(|it| it.first <= line) {

@@ -32,12 +32,17 @@ pub enum Kind {
     Other,
 }
 
+/// One of these stands at the top of a package; a ZIP that holds an unpacked workbook among others is none.
+const PACKAGED: [&str; 3] = ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"];
+
 /// What a ZIP file with these entries is.
 pub fn kind(entries: &[Entry]) -> Kind {
     let has = |name: &str| entries.iter().any(|it| it.name.eq_ignore_ascii_case(name));
     if has("xl/workbook.bin") {
         Kind::BinaryWorkbook
-    } else if entries.iter().any(|it| it.name.to_ascii_lowercase().ends_with("workbook.xml")) {
+    } else if PACKAGED.iter().any(|it| has(it))
+        && entries.iter().any(|it| it.name.to_ascii_lowercase().ends_with("workbook.xml"))
+    {
         Kind::Workbook
     } else if has("content.xml") && has("mimetype") {
         Kind::OpenDocument

@@ -12,6 +12,9 @@ use super::strings::{Strings, item, unescaped};
 use super::xml::{BytesStart, Event, Xml, broken, raw_attributes};
 use crate::import::records::{Flaw, MOST_CELLS, Record};
 
+/// Digits that a number of a workbook holds.
+const EXACT_DIGITS: usize = 15;
+
 /// What all sheets of a workbook share.
 #[derive(Clone, Default)]
 pub struct Shared {
@@ -180,6 +183,8 @@ impl<R: Read> Sheet<R> {
                 return Ok(());
             }
             Type::Truth => if matches!(value, "0" | "false") { "no" } else { "yes" }.to_owned(),
+            // More digits than a number of Excel's holds: written by a program that meant each of them.
+            Type::Number if value.len() > EXACT_DIGITS && value.bytes().all(|it| it.is_ascii_digit()) => return Ok(()),
             Type::Number => match value.parse::<f64>() {
                 Ok(number) if number.is_finite() => self.shared.formats.shown(number, head.style),
                 _ => return Ok(()),
