@@ -1105,6 +1105,7 @@ error-party-which = Dieser Vorgang hat mehrere Beteiligte, und keine ist die Hau
 error-party-twice = Diese Beteiligte gibt es im Vorgang schon: { $party }. Ändern Sie mit „party set { $id }“, was von ihr gilt.
 error-redo-nothing = Es gibt nichts zu wiederholen.
 error-undo-nothing = Es gibt nichts zurückzunehmen.
+error-undo-name-taken = „{ $name }“ kann nicht zurückkommen: Den Namen trägt inzwischen etwas anderes, und Konten blieben ohne Zuordnung. Geändert wurde nichts. Ordnen Sie stattdessen die gemeinten Konten zu.
 error-row-in-use = Zeile { $id } von „{ $key }“ wird anderswo genannt ({ $by }). Ändern Sie das zuerst.
 error-row-is-kept = „{ $key }“ { $id } bleibt, wie es gemacht wurde. Stellen Sie neu fest oder geben Sie neu ein: Das Neue tritt an seine Stelle, und beides bleibt zu sehen. Ein Versehen von eben nimmt „undo“ zurück.
 error-row-made-elsewhere = Zeilen von „{ $key }“ entstehen und vergehen anderswo, im Baum der Organisationen. Hier lassen sie sich nur ändern.

@@ -1105,6 +1105,7 @@ error-party-which = This case has several parties, and none is its main party: {
 error-party-twice = This party is in the case already: { $party }. Change what is said of it with “party set { $id }”.
 error-redo-nothing = There is nothing to do again.
 error-undo-nothing = There is nothing to take back.
+error-undo-name-taken = “{ $name }” cannot come back: another bears this name now, and accounts would be without one. Nothing was changed. Tag the accounts that are meant instead.
 error-row-in-use = Row { $id } of “{ $key }” is named elsewhere ({ $by }). Change that first.
 error-row-is-kept = “{ $key }” { $id } stays as it was made. Determine or type it anew: the new one takes its place, and both stay to be seen. A slip just made is taken back with “undo”.
 error-row-made-elsewhere = Rows of “{ $key }” are made and removed elsewhere, in the tree of organisations. Here they can only be changed.

@@ -348,6 +348,7 @@ async fn two_parties_become_one_organisation_only_once_it_is_said_which_and_come
         r#"party+={"role":"controller","organisation":"A"}"#,
         r#"party+={"role":"controller","organisation":"B"}"#,
         r#"party+={"role":"processor","organisation":"C"}"#,
+        "organisation[2].identifier=DE1",
         r#"determination+={"kind":"awareness","value":"2026-05-03T09:00:00Z","party":1}"#,
         r#"determination+={"kind":"awareness","value":"2026-05-03T12:00:00+02:00","party":3}"#,
     ] {
@@ -369,6 +370,13 @@ async fn two_parties_become_one_organisation_only_once_it_is_said_which_and_come
     change(merge("A", "Plain")).await.expect("merged");
     let is_plain = ("Plain".to_owned(), true, vec![NINE.to_owned()]);
     assert_eq!(parties(&session, case).await[0], is_plain);
+    let known = cases::show(&session, case).await.expect("the case").organisations;
+    let of_plain = known.iter().find(|it| it.name == "Plain").expect("Plain");
+    assert_eq!(
+        of_plain.identifier.as_deref(),
+        Some("DE1"),
+        "what the case knew of A is known of the one that it went into"
+    );
     assert!(audit_trail::verify(&session).await.expect("verified").ok);
     assert_eq!(session.undo(case).await.expect("undone").left, 0);
     assert_eq!(parties(&session, case).await, before);
@@ -385,5 +393,20 @@ async fn two_parties_become_one_organisation_only_once_it_is_said_which_and_come
     assert_eq!([&one[0], &one[2]].map(|it| (it.0.as_str(), &it.2)), [("Plain", &said), ("Plain", &said)]);
     assert_eq!(session.undo(case).await.expect("undone").left, 0);
     assert_eq!(parties(&session, case).await, apart);
+    assert!(audit_trail::verify(&session).await.expect("verified").ok);
+}
+
+#[tokio::test]
+async fn a_node_whose_name_another_bears_by_now_does_not_come_back_and_leaves_no_account_without_one() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    import(&session, case, "email,region\na@x.example,Old\nb@x.example,New\n").await;
+    let change = async |what: Change| trees::change(&session, Tree::Region, case, &what).await;
+    change(Change::Merge("Old".into(), "New".into())).await.expect("merged");
+    import(&session, case, "email,region\nc@x.example,Old\n").await;
+    let merged = facts::facts(&session, case).await.expect("facts");
+    let refusal = session.undo(case).await.expect_err("the name is taken");
+    assert_eq!((refusal.code, refusal.args["name"].as_str()), ("undo.name_taken", "Old"));
+    assert_eq!(facts::facts(&session, case).await.expect("facts"), merged, "nobody lost a region");
     assert!(audit_trail::verify(&session).await.expect("verified").ok);
 }

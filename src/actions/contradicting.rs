@@ -53,12 +53,19 @@ pub async fn list(session: &Session, case: CaseId) -> Result<Vec<TypedConflict>>
 /// # Errors
 /// `conflict.missing`; `count.of_several` where a name is that of several parties' counts; `conflict.without_reason` where the
 /// typed one is kept without.
-pub async fn adopt(session: &Session, case: CaseId, name: &str, number: Number, reason: Option<&str>) -> Result<Value> {
+pub async fn adopt(
+    session: &Session,
+    case: CaseId,
+    name: &str,
+    number: Number,
+    reason: Option<&str>,
+) -> Result<(TypedConflict, Value)> {
     let found = meant(list(session, case).await?, name.trim())?;
     let party = found.typed.party;
     if number == Number::Computed {
         facts::adopt_computed(session, case, &found.name, party.map(Which::Id).as_ref()).await?;
-        return Ok(json!(found.computed));
+        let adopted = json!(found.computed);
+        return Ok((found, adopted));
     }
     let mut params = json!({"count": found.name, "kept": found.typed.count, "over": found.computed, "reason": reason});
     if let Some(party) = party {
@@ -70,7 +77,8 @@ pub async fn adopt(session: &Session, case: CaseId, name: &str, number: Number, 
     typed_counts::keep(conn, work, &found.typed, &found.computed, reason).await?;
     let changed = record::changed(conn, id).await?;
     deed.done(changed, &params).await?;
-    Ok(json!(found.typed.count))
+    let adopted = json!(found.typed.count);
+    Ok((found, adopted))
 }
 
 /// The one of this id; else the one that counts this, the case's before those of its parties.

@@ -126,13 +126,16 @@ async fn adopt(account: &str, choice: &str, reason: Option<&str>, context: &Cont
 
 async fn adopt_count(name: &str, number: &str, reason: Option<&str>, context: &Context) -> Result<Output> {
     let number = Number::read(number)?;
-    let adopted = context
+    let (found, adopted) = context
         .writing(async |session| {
             contradicting::adopt(session, session.case(context.case.as_deref()).await?, name, number, reason).await
         })
         .await?;
     let count = statements::count(&adopted).map(|it| context.phrases.count(&it)).unwrap_or_default();
     let field = context.phrases.say("cli-typed-count");
-    let said = context.say("cli-adopted", &[("account", name), ("field", &field), ("value", &count)]);
-    Ok(Output::new(json!({"count": name, "field": TYPED_COUNT, "adopted": adopted}), said))
+    // Whose it was, for an id does not tell.
+    let of = [Some(found.name.as_str()), found.whose.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let said = context.say("cli-adopted", &[("account", &of), ("field", &field), ("value", &count)]);
+    let json = json!({"count": found.name, "party": found.typed.party, "field": TYPED_COUNT, "adopted": adopted});
+    Ok(Output::new(json, said))
 }

@@ -99,7 +99,18 @@ mod tests {
 
     #[test]
     fn secrets_are_known_by_header_and_by_content() {
-        for header in ["Password [Required]", "Kennwort", "IBAN", "Kreditkarten-Nr.", "CVV2", "PIN", "Token", "SSN", "auth.token", "token.value"] {
+        for header in [
+            "Password [Required]",
+            "Kennwort",
+            "IBAN",
+            "Kreditkarten-Nr.",
+            "CVV2",
+            "PIN",
+            "Token",
+            "SSN",
+            "auth.token",
+            "token.value",
+        ] {
             assert!(is_secret_header(header), "{header}");
         }
         for header in ["Name", "Region", "Pinneberg", "Tokenized", "Kundennummer"] {

@@ -116,6 +116,25 @@ pub(super) async fn copy(conn: &mut SqliteConnection, work: &Work<'_>, id: Organ
     put(conn, work, &ORGANISATION, id.into(), values).await
 }
 
+/// What a case knows of a legal entity whose node goes into another's, where it knows none of that one.
+///
+/// # Errors
+/// What SQLite refuses.
+pub(super) async fn hand_on(
+    conn: &mut SqliteConnection,
+    work: &Work<'_>,
+    [from, into]: [OrganisationId; 2],
+) -> Result<()> {
+    let (gone, here) = (read(conn, &ORGANISATION, from.into()).await?, read(conn, &ORGANISATION, into.into()).await?);
+    let mut values = Values::new();
+    for column in COPIED {
+        if here.value(column)?.is_null() {
+            values.push((column, gone.value(column)?.clone()));
+        }
+    }
+    put(conn, work, &ORGANISATION, into.into(), values).await
+}
+
 async fn make(conn: &mut SqliteConnection, work: &Work<'_>, name: &str) -> Result<EntityId> {
     let id = record::next_id(conn, &LEGAL_ENTITY).await?;
     let uid = hex(&uid(work.act.at)).to_uppercase();
@@ -128,6 +147,15 @@ async fn make(conn: &mut SqliteConnection, work: &Work<'_>, name: &str) -> Resul
 /// The book knows from now on what a case has learned.
 pub(super) async fn keep(conn: &mut SqliteConnection, work: &Work<'_>, row: &Row) -> Result<()> {
     let Some(entity) = row.maybe_number(&node::ENTITY)? else { return Ok(()) };
+    let known = read(conn, &LEGAL_ENTITY, RowId::new(entity)).await?.text(&legal_entity::NAME)?;
+    if known.to_lowercase() != row.text(&node::NAME)?.to_lowercase() {
+        // Another case has corrected its name since: what is said here is said of somebody else.
+        let id: RowId = row.id(RowId::new)?;
+        put(conn, work, &ORGANISATION, id, vec![(node::ENTITY.name, json!(null))]).await?;
+        copy(conn, work, OrganisationId::new(id.raw())).await?;
+        let row = read(conn, &ORGANISATION, id).await?;
+        return Box::pin(keep(conn, work, &row)).await;
+    }
     let mut values = Values::new();
     for column in COPIED {
         values.push((column, row.value(column)?.clone()));

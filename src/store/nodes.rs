@@ -22,7 +22,7 @@ pub use merged::{followed, merged, with_all_that_went_into};
 pub use merging::merge;
 pub use order::place;
 pub use removing::remove;
-pub use which::{CaseTree, Tree};
+pub use which::{CaseTree, Tree, is_tree};
 
 /// A node of a tree.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]

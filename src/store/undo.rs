@@ -20,7 +20,7 @@ use super::commitment::leaves;
 use super::deeds::{self, Act, Deed, Under};
 use super::written::entity::{Entity, of_table};
 use super::written::record;
-use super::{days, importing};
+use super::{days, importing, nodes};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, RowId};
 use crate::model::verb::Verb;
@@ -83,7 +83,7 @@ async fn which(conn: &mut SqliteConnection, query: &str, case_id: CaseId) -> Res
 /// Takes back the last deed of a case that still stands.
 ///
 /// # Errors
-/// `undo.nothing`.
+/// `undo.nothing`; `undo.name_taken` where a node that accounts carry cannot come back, for another bears its name.
 pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -> Result<Undone> {
     let last = which(conn, TO_UNDO, case_id).await?;
     let Deed { id: deed, verb, .. } = last.ok_or_else(|| Error::new("undo.nothing"))?;
@@ -256,7 +256,12 @@ impl Swap<'_> {
         let stands = record::now(conn, entity, id).await?;
         let free = then.is_some() || went_into || !is_in_use(conn, entity, id).await?;
         let is_same = record::is_the_same(entity, stands.as_deref(), expected)?;
-        if is_same && free && record::put_where_free(conn, entity, id, then).await? {
+        let is_put = is_same && free && record::put_where_free(conn, entity, id, then).await?;
+        if is_same && free && !is_put && stands.is_none() && nodes::is_tree(table) {
+            // Accounts that carry the node would be nobody's.
+            return Err(Error::new("undo.name_taken").with("name", named(then)));
+        }
+        if is_put {
             leaves::touch_contradiction(conn, table, id).await?;
             record::record(conn, at_work, entity, id, stands).await?;
             rows.put.insert((table.to_owned(), id));
@@ -267,13 +272,19 @@ impl Swap<'_> {
     }
 }
 
+/// What a row is called.
+fn named(row: Option<&str>) -> String {
+    let row: Option<serde_json::Value> = row.and_then(|it| serde_json::from_str(it).ok());
+    row.and_then(|it| it["name"].as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 /// Whether accounts, children or other rows hang on a row that an undo would remove (something else may have used it since).
 async fn is_in_use(conn: &mut SqliteConnection, entity: &Entity, id: RowId) -> Result<bool> {
     if !record::pointing_at(conn, entity, id).await?.is_empty() {
         return Ok(true);
     }
     let table = entity.table;
-    if !matches!(table, "region" | "organisation") {
+    if !nodes::is_tree(table) {
         return Ok(false);
     }
     let hangs = format!(

@@ -96,10 +96,10 @@ pub async fn verify(store: &Store, cancel: &Arc<AtomicBool>) -> Result<Verified>
     let whole = Whole { sealed: store.is_sealed(), format: store.format(), migrations: store.migrations() };
     let stop = Arc::clone(cancel);
     let file = tokio::task::spawn_blocking(move || Handle::current().block_on(file(&mut beside, whole, &stop)));
-    let found = looked_through(&mut tx, whole, cancel).await?;
-    let file = file.await.map_err(|cause| Error::new("internal").because(cause))??;
+    let found = looked_through(&mut tx, whole, cancel).await;
+    let file = file.await.map_err(|cause| Error::new("internal").because(cause))?;
     // What was stopped looks as if it could not be read.
-    if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found.with(file)) }
+    if cancel.load(Ordering::Relaxed) { Err(Error::new("cancelled")) } else { Ok(found?.with(file?)) }
 }
 
 /// Stops a connection in its tracks once it is told to.
@@ -184,6 +184,16 @@ async fn problems(conn: &mut SqliteConnection, whole: Whole) -> Vec<String> {
     problems
 }
 
+/// The cases of the book.
+fn cases(bulk: &Bulk<'_>) -> Result<Vec<CaseId>> {
+    let mut cases = Vec::new();
+    bulk.prepare("SELECT id FROM cases")?.each(&[], |row| {
+        cases.extend(row.int(0).map(CaseId::new));
+        Ok(())
+    })?;
+    Ok(cases)
+}
+
 /// Accounts of an import that is not there.
 async fn origins_astray(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar(
@@ -204,10 +214,9 @@ fn collect(said: sqlx::Result<Vec<String>>, problems: &mut Vec<String>) {
 
 /// The numbers at hand of every case beside those counted anew.
 async fn numbers(conn: &mut SqliteConnection) -> Result<Vec<Damage>> {
-    let cases: Vec<CaseId> = sqlx::query_scalar("SELECT id FROM cases").fetch_all(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
     let mut damage = Vec::new();
-    for case in cases {
+    for case in cases(&bulk)? {
         if !Moves::at_hand(&bulk, case)?.are(&Moves::counted(&bulk, case)?) {
             damage.push(Damage::of("tally", Some(case), None));
         }

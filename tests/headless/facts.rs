@@ -262,5 +262,11 @@ fn what_another_case_has_made_of_a_legal_entity_since_stands_in_nobodys_way() {
     let undone = desk.done(&["undo", "--case", "1"]);
     assert_eq!(undone["left"], 1, "what the book knows by that name is another legal entity: {undone}");
     assert_eq!(desk.done(&["facts", "--for", "Acme", "--case", "1"])["accounts"], then["accounts"]);
+    // What is said of Acme from now on is not said of Beta, whose name the book's row bears.
+    let organisation = desk.done(&["case", "show", "--case", "1"])["organisations"][0]["id"].clone();
+    let set = format!("organisation[{organisation}].identifier=DE1");
+    desk.done(&["case", "set", &set, "--case", "1"]);
+    desk.done(&["case", "new", "--title", "Three", "--controller", "Beta"]);
+    assert!(!desk.done(&["case", "show", "--case", "3"]).to_string().contains("DE1"));
     assert_eq!(desk.done(&["verify"])["ok"], true);
 }

@@ -15,12 +15,6 @@ impl Count {
         below(one.1, two.0) || below(two.1, one.0)
     }
 
-    /// At most so many are meant; nothing where it is open above.
-    #[must_use]
-    pub fn most(&self) -> Option<u64> {
-        self.meant().1
-    }
-
     /// From where to where it is meant. What is open in an estimate is not in it.
     fn meant(&self) -> (u64, Option<u64>) {
         match (self.estimate, self.high) {

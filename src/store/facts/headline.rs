@@ -55,7 +55,7 @@ impl Ground {
             true => Some(records.clone()),
             false => self.cells.units().find(|it| *it == unit).map(|unit| self.cells.total(unit).records(unit)),
         };
-        let messages = [Unit::Email, Unit::Record].into_iter().filter_map(of).map(|it| it.most());
+        let messages = [Unit::Email, Unit::Record].into_iter().filter_map(of).map(|it| it.high);
         let most = messages.reduce(|one, other| one.zip(other).map(|(one, other)| one.saturating_add(other))).flatten();
         let most = most.map(|most| Count::at_most(most, Unit::Email));
         let (claim, typed) = (self.written.adopted(DISTINCT), self.written.typed(DISTINCT));

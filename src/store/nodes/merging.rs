@@ -55,6 +55,7 @@ async fn move_parties(conn: &mut SqliteConnection, work: &Work<'_>, from: NodeId
         to.done(conn, work.deed_id, "node.both_parties").await?;
     }
     if !parties.is_empty() {
+        legal_entities::hand_on(conn, work, [from.organisation(), into.organisation()]).await?;
         legal_entities::copy(conn, work, into.organisation()).await?;
     }
     let determined: Vec<(DeterminationId, Option<DeterminationId>)> =

@@ -15,6 +15,11 @@ pub enum Tree {
     Organisation,
 }
 
+/// Whether a table holds nodes.
+pub fn is_tree(table: &str) -> bool {
+    [Tree::Region, Tree::Organisation].iter().any(|tree| tree.table() == table)
+}
+
 impl Tree {
     /// Its table, and its word in messages.
     #[must_use]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sqlx::SqliteConnection;
 
-use super::Damage;
+use super::{Damage, cases};
 use crate::error::Result;
 use crate::model::ids::{CaseId, DeedId};
 use crate::store::audit::Committed;
@@ -121,13 +121,8 @@ fn of_the_book(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
 
 /// Cases whose numbers at hand are not what all deeds moved: so every number that was ever printed hangs on the log.
 fn moves(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
-    let mut cases = Vec::new();
-    bulk.prepare("SELECT id FROM cases")?.each(&[], |row| {
-        cases.extend(row.int(0).map(CaseId::new));
-        Ok(())
-    })?;
     let mut damage = Vec::new();
-    for case in cases {
+    for case in cases(bulk)? {
         let at_hand = Moves::at_hand(bulk, case)?;
         if !Moves::of_deeds(bulk, case, DeedId::new(i64::MAX)).is_ok_and(|moves| at_hand.are(&moves)) {
             damage.push(Damage::of("moves", Some(case), None));

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::{Damage, NAMED};
+use super::{Damage, NAMED, cases};
 use crate::error::Result;
 use crate::model::ids::{AccountId, CaseId, ProfileId};
 use crate::model::words::{Status, Way};
@@ -17,13 +17,8 @@ use crate::store::profiles::{self, is_that_of};
 /// # Errors
 /// What SQLite refuses; `book.damaged`.
 pub fn astray(bulk: &Bulk<'_>) -> Result<Vec<Damage>> {
-    let mut cases = Vec::new();
-    bulk.prepare("SELECT id FROM cases")?.each(&[], |row| {
-        cases.extend(row.int(0).map(CaseId::new));
-        Ok(())
-    })?;
     let mut damage = Vec::new();
-    for case in cases {
+    for case in cases(bulk)? {
         of_case(bulk, case, &mut damage)?;
     }
     Ok(damage)
