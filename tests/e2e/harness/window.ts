@@ -168,7 +168,7 @@ export class Window {
     await until(`clicking ${role} ${String(name)}`, async () => {
       const element = await this.possible(role, name, 400)
       if (!this.zoomed) await element.click()
-      else await this.script((it) => (it as unknown as HTMLElement).focus(), element).then(() => this.press('Enter'))
+      else await this.script((it) => (it as unknown as HTMLElement).focus(), element).then(() => this.press(role === 'checkbox' ? 'Space' : 'Enter'))
       return element
     }, ms)
   }
