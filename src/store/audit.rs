@@ -193,8 +193,8 @@ async fn committed(conn: &mut SqliteConnection, entry: &Entry<'_>, salt: &[u8]) 
         None => None,
     };
     let state = match entry.case_id.zip(entry.deed) {
-        Some((case, deed)) => {
-            leaves::renew(&bulk, case, deed)?;
+        Some((case, _)) => {
+            leaves::renew(&bulk, case)?;
             Some(leaves::state(&bulk, case)?)
         }
         None => None,

@@ -7,6 +7,7 @@
 
 mod anew;
 mod aside;
+mod beside;
 mod chunks;
 mod enriching;
 mod identifying;
@@ -29,8 +30,7 @@ use sqlx::SqliteConnection;
 
 use super::before::Keeping;
 use super::bulk::Bulk;
-use super::commitment::leaves::Touching;
-use super::commitment::leaves::fresh::Fresh;
+use super::commitment::leaves::{Touching, touch_changed};
 use super::conflicts::{FileOf, Legend};
 pub use super::counters::Rows;
 use super::deeds::{Act, Under};
@@ -177,8 +177,8 @@ struct Writing<'t> {
     doubts: Vec<Problem>,
     /// What a sheet's rows took from accounts.
     tags: Keeping,
-    /// The leaves of accounts that are new.
-    fresh: Fresh,
+    /// What accounts that are new come to.
+    beside: beside::Beside,
     written: Written,
     rows: Rows,
 }
@@ -224,7 +224,7 @@ impl<'t> Writing<'t> {
             period: chunks::Period::default(),
             doubts: Vec::new(),
             tags: Keeping::default(),
-            fresh: Fresh::from(first_account),
+            beside: beside::Beside::of(import, first_account),
             written: Written {
                 import,
                 rows: Rows::none(terms.enrich),
@@ -292,7 +292,7 @@ impl<'t> Writing<'t> {
         self.rows.read += chunk.read;
         self.period.hold_all(chunk.period, &self.terms.zone);
         self.goes_on = chunk.is_full;
-        rows::write(self, &bulk, &mut chunk.rows, &chunk.order, names)?;
+        rows::write(self, &bulk, std::mem::take(&mut chunk.rows), &chunk.order, names)?;
         sheet::write(self, &bulk, &chunk.taggings, &sheet, &mut chunk.problems)?;
         chunk.problems.append(&mut self.doubts);
         self.keep_problems(&bulk, std::mem::take(&mut chunk.problems))?;
@@ -337,9 +337,13 @@ impl<'t> Writing<'t> {
     async fn end(mut self, conn: &mut SqliteConnection) -> Result<Written> {
         {
             let bulk = Bulk::hold(conn).await?;
-            self.moves.write(&bulk, Under { case_id: self.terms.case_id, deed_id: self.terms.deed_id })?;
-            self.tags.write(&bulk, self.terms.deed_id)?;
-            self.fresh.write(&bulk)?;
+            let under = Under { case_id: self.terms.case_id, deed_id: self.terms.deed_id };
+            let worked = self.beside.end()?;
+            self.moves.join(&worked.moves);
+            self.moves.write(&bulk, under)?;
+            self.tags.write(&bulk, under.deed_id)?;
+            touch_changed(&bulk, under)?;
+            worked.fresh.write(&bulk)?;
         }
         sqlx::query("UPDATE cases SET next_account = ? WHERE id = ?")
             .bind(self.next_account.n())

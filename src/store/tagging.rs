@@ -8,12 +8,13 @@ use sqlx::SqliteConnection;
 use super::asked::{Asked, Numbers as _, Values};
 use super::before::{Before, Keeping};
 use super::bulk::{Bulk, Cell};
-use super::commitment::leaves::{Touched, Touching};
+use super::commitment::leaves::walked::Walked;
+use super::commitment::leaves::{Touched, Touching, touch_changed};
 use super::deeds::Under;
 use super::filter_sql::{Bound, Condition};
 use super::merging::Field;
 use super::nodes::{self, CaseTree, Tree};
-use super::standing::{COLUMNS, Standing, columns};
+use super::standing::{COLUMNS, Standing};
 use super::tags::TagValue;
 use super::tally::Moves;
 use super::tree_index;
@@ -174,30 +175,31 @@ pub async fn tag(conn: &mut SqliteConnection, under: Under, condition: &Conditio
         wanted: &wanted,
         keeping: Keeping::default(),
         moves: Moves::default(),
+        leaves: Walked::of(&wanted.iter().map(|it| it.tag).collect::<Vec<_>>()),
         decided: Vec::new(),
     };
     let values: Vec<Cell<'_>> = condition.values.iter().map(Bound::cell).collect();
     let changed = bulk.prepare(&update(under, condition, &wanted))?.run_asking(&values, &mut tagging)?;
-    let Tagging { keeping, mut moves, decided, .. } = tagging;
+    let Tagging { keeping, mut moves, leaves, decided, .. } = tagging;
     keeping.write(&bulk, under.deed_id)?;
+    touch_changed(&bulk, under)?;
+    leaves.write(&bulk, under.case_id)?;
     moves.write(&bulk, under)?;
     decided.iter().try_for_each(|it| it.close(&mut Touching::new(&bulk)?, &bulk))?;
     Ok(u64::try_from(changed).unwrap_or(0))
 }
 
-/// Sets the tags of the accounts that a filter finds and that would differ. The first value is asked for with the whole row
-/// and with what each tag does to it.
+/// Sets the tags of the accounts that a filter finds and that would differ. The first value is asked for with what
+/// the walk has to be told of the account, and with what each tag does to it.
 fn update(Under { case_id, deed_id }: Under, condition: &Condition, wanted: &[Wanted]) -> String {
     // Of one tag every account that is found differs.
     let alone = wanted.len() == 1 && !wanted.iter().any(|it| it.decides);
     let does: Vec<String> = wanted.iter().map(|it| if alone { "1".to_owned() } else { it.does() }).collect();
-    let whole_row = format!(
-        concat!("asked(?{}, 0, account_id, ", columns!(), ", {})"),
-        condition.values.len() + 1,
-        does.join(", ")
-    );
+    let tags: Vec<Tag> = wanted.iter().map(|it| it.tag).collect();
+    let (whom, told) = (condition.values.len() + 1, Walked::told(&tags));
+    let row = format!("asked(?{whom}, 0, account_id, {told}, {})", does.join(", "));
     let value = |at, it: &Wanted| match at {
-        0 => whole_row.clone(),
+        0 => row.clone(),
         _ => it.or_as_it_is(it.tag.columns().value, &literal(it.to.value)),
     };
     let set: Vec<String> = (0..).zip(wanted).map(|(at, it)| it.set(&value(at, it), deed_id)).collect();
@@ -221,6 +223,7 @@ struct Tagging<'t> {
     wanted: &'t [Wanted],
     keeping: Keeping,
     moves: Moves,
+    leaves: Walked,
     decided: Vec<Decided>,
 }
 
@@ -255,6 +258,7 @@ impl Asked for Tagging<'_> {
             tag.set(&mut after, *to, Some(self.deed_id));
         }
         self.moves.shift(&before, &after);
+        self.leaves.add(account, &after);
         self.wanted.first()?.tag.of(&after).value
     }
 }

@@ -25,10 +25,19 @@ pub use columns::{
 };
 use texts::{BY_DAY, BY_ORGANISATION_AND_DAY, TALLY, Texts};
 
+/// Whether a column of `standing` is asked for by what the numbers tell accounts apart by, or add up of them.
+pub fn reads(column: &str) -> bool {
+    let dimensions = [DIMENSIONS, DAY_DIMENSIONS, ORGANISATION_DAY_DIMENSIONS].into_iter().flatten();
+    let texts = dimensions.map(|it| it.read).chain(SHARES.iter().map(|it| it.sum));
+    let mut words = texts.flat_map(|text| text.split(|it: char| !it.is_alphanumeric() && it != '_'));
+    words.any(|word| word == column)
+}
+
 /// Accounts to move, added up until they are written.
 #[derive(Debug, Default)]
 pub struct Moves {
     rows: Added<Alike>,
+    /// Those of `organisation_days`, of all organisations: made of them once all is added up.
     days: Added<AlikeByDay>,
     organisation_days: Added<AlikeByOrganisationAndDay>,
     /// Accounts whose records are estimated: how coarse a sum is follows from each of them (rule 4).
@@ -103,7 +112,6 @@ impl Moves {
         self.estimate(after, 1);
         let shares = Shares::of(before);
         carry(&mut self.rows, [Alike::of(before), Alike::of(after)], &shares);
-        carry(&mut self.days, [AlikeByDay::of(before), AlikeByDay::of(after)], &shares);
         let days = [before, after].map(AlikeByOrganisationAndDay::of);
         carry(&mut self.organisation_days, days, &shares);
     }
@@ -114,11 +122,20 @@ impl Moves {
         }
     }
 
+    /// The moves between days, of those between the days of each organisation.
+    fn with_days(&mut self) {
+        self.days.clear();
+        for (of, shares) in &self.organisation_days {
+            let AlikeByOrganisationAndDay { day, status, unit, .. } = *of;
+            self.days.entry(AlikeByDay { day, status, unit }).or_default().join(shares, 1);
+        }
+        self.days.retain(|_, shares| *shares != Shares::default());
+    }
+
     fn add(&mut self, standing: &Standing, sign: i64) {
         self.estimate(standing, sign);
         let shares = Shares::of(standing);
         self.rows.entry(Alike::of(standing)).or_default().join(&shares, sign);
-        self.days.entry(AlikeByDay::of(standing)).or_default().join(&shares, sign);
         let day = AlikeByOrganisationAndDay::of(standing);
         self.organisation_days.entry(day).or_default().join(&shares, sign);
     }
@@ -131,6 +148,7 @@ impl Moves {
         if self.are(&Self::default()) {
             return Ok(());
         }
+        self.with_days();
         self.keep(bulk, under.deed_id)?;
         self.estimates.clear();
         let case_id = under.case_id;

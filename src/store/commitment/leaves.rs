@@ -6,14 +6,16 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use sqlx::SqliteConnection;
 
 use crate::error::Result;
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, RowId};
+use crate::model::ids::{AccountId, CaseId, ImportId, RowId};
 use crate::store::before::Block;
 use crate::store::bulk::{Bulk, Statement};
 use crate::store::canonical::Canonical;
 use crate::store::deeds::Under;
 
 pub mod fresh;
+mod making;
 pub mod parts;
+pub mod walked;
 
 use parts::{CASE_PARTS, Columns, FIRST_TAG, PARTS, PLACE, REJECTED};
 
@@ -143,16 +145,23 @@ pub fn is_touched(bulk: &Bulk<'_>, Under { case_id, deed_id }: Under, names: &[&
     Ok(found.flatten() == Some(1))
 }
 
-/// Makes the leaves anew that a deed touched.
+/// Marks the tags that a deed at work has changed, as `change` keeps them.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub fn renew(bulk: &Bulk<'_>, case_id: CaseId, deed: DeedId) -> Result<()> {
+pub fn touch_changed(bulk: &Bulk<'_>, Under { case_id, deed_id }: Under) -> Result<()> {
     let tags = format!(
         "INSERT INTO leaf (case_id, part, block, sha256) SELECT ?1, tag + {FIRST_TAG}, block, NULL FROM change \
          WHERE deed_id = ?2 ON CONFLICT (case_id, part, block) DO UPDATE SET sha256 = NULL"
     );
-    bulk.prepare(&tags)?.run(&[case_id.into(), deed.into()])?;
+    bulk.prepare(&tags)?.run(&[case_id.into(), deed_id.into()]).map(drop)
+}
+
+/// Makes the leaves anew that a deed touched.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn renew(bulk: &Bulk<'_>, case_id: CaseId) -> Result<()> {
     let mut touched: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
     bulk.prepare("SELECT block, part FROM leaf WHERE case_id = ? AND sha256 IS NULL")?.each(
         &[case_id.into()],

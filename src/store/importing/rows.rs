@@ -2,15 +2,17 @@
 //! order. Each table is written from one place to the next; it never decides what an account holds, nor which one a row is of.
 
 use crate::error::Result;
-use crate::model::ids::AccountId;
+use crate::model::ids::{AccountId, ProfileId};
 use crate::model::words::{KeyKind, Status, Way};
-use crate::store::bulk::{Bulk, Cell, Many, Statement};
+use crate::store::bulk::{Bulk, Many, Statement};
+use crate::store::commitment::leaves::fresh::Fresh;
 use crate::store::commitment::leaves::{Touched, Touching};
 use crate::store::merging::{Held, WayHeld};
 use crate::store::profiles::{self, Profiles};
-use crate::store::standing::{Standing, columns};
+use crate::store::standing::columns;
 
 use super::Writing;
+use super::beside::{Accounts, identity, standing};
 use super::chunks::{Ids, Row, Spot};
 use super::keys::{self, Key};
 use super::merge::Merging;
@@ -48,19 +50,12 @@ impl<'b> Tables<'b, '_> {
     }
 
     /// The leaves of an account, as it is written.
-    fn touch(
-        &mut self,
-        writing: &mut Writing<'_>,
-        row: &Row,
-        id: AccountId,
-        [identity, standing]: [&[Cell<'_>]; 2],
-    ) -> Result<()> {
+    fn touch(&mut self, writing: &Writing<'_>, row: &Row, id: AccountId) -> Result<()> {
         if !row.aliases.is_empty() {
             self.touching.account(Touched::Aliases, id)?;
         }
         // Those are made in the order of accounts; one that turns out to be new after all comes behind.
-        if !self.alone && writing.fresh.holds(id) {
-            writing.fresh.add(id, identity, standing);
+        if !self.alone && Fresh::holds_after(writing.first_account, id) {
             return Ok(());
         }
         self.touching.account(Touched::Identity, id)?;
@@ -77,12 +72,19 @@ impl<'b> Tables<'b, '_> {
 /// Writes one account that turns out to be new after all.
 pub fn account_alone(writing: &mut Writing<'_>, bulk: &Bulk<'_>, id: AccountId, row: &Row) -> Result<()> {
     let mut tables = Tables { alone: true, ..Tables::new(bulk)? };
-    account(writing, &mut tables, id, row)?;
+    let profile = account(writing, &mut tables, id, row)?;
+    writing.moves.enter(&standing(row, profile));
     tables.end()
 }
 
 /// Writes a chunk's rows; `order` holds all their keys in the order of keys.
-pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order: &[Spot], names: &Ids) -> Result<()> {
+pub fn write(
+    writing: &mut Writing<'_>,
+    bulk: &Bulk<'_>,
+    mut rows: Vec<Row>,
+    order: &[Spot],
+    names: &Ids,
+) -> Result<()> {
     let first_id = writing.next_account;
     for (id, row) in ids(first_id).zip(rows.iter_mut()) {
         names.resolve(&mut row.stated);
@@ -90,29 +92,29 @@ pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order
             row.key = id.to_string();
         }
     }
-    let rows: &[Row] = rows;
     if rows.is_empty() {
         return Ok(());
     }
     let mut tables = Tables::new(bulk)?;
-    let is_new = keys(writing, bulk, rows, order)?;
-    let mut met = Vec::new();
-    for ((id, row), is_new) in ids(first_id).zip(rows).zip(&is_new) {
+    let is_new = keys(writing, bulk, &rows, order)?;
+    let (mut new, mut met) = (Vec::with_capacity(rows.len()), Vec::new());
+    for (((id, row), is_new), at) in ids(first_id).zip(&rows).zip(&is_new).zip(0..) {
         if *is_new {
-            account(writing, &mut tables, id, row)?;
+            new.push((at, account(writing, &mut tables, id, row)?));
         } else {
             met.push((id, row));
         }
     }
     tables.end()?;
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-    writing.rows.new += count(rows.len() - met.len());
+    writing.rows.new += count(new.len());
     writing.next_account = first_id.plus(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-    if met.is_empty() {
-        return Ok(());
+    if !met.is_empty() {
+        let mut merging = Merging::new(bulk, writing.terms.case_id)?;
+        met.into_iter().try_for_each(|(id, row)| merging.merge(writing, id, row))?;
     }
-    let mut merging = Merging::new(bulk, writing.terms.case_id)?;
-    met.into_iter().try_for_each(|(id, row)| merging.merge(writing, id, row))
+    writing.beside.take(Accounts { rows, first: first_id, new });
+    Ok(())
 }
 
 /// The ids of rows that follow one another.
@@ -164,21 +166,15 @@ fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> 
     Ok(few(count(keys::repeated(keys)), count(keys.len())))
 }
 
-/// Writes a new account.
-fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: AccountId, row: &'v Row) -> Result<()> {
+/// Writes a new account; says what `profile` says of it.
+fn account<'v>(
+    writing: &Writing<'_>,
+    tables: &mut Tables<'_, 'v>,
+    id: AccountId,
+    row: &'v Row,
+) -> Result<Option<ProfileId>> {
     let stated = &row.stated;
-    let identity = [
-        id.into(),
-        writing.terms.case_id.into(),
-        row.key_kind.position().into(),
-        row.key.as_str().into(),
-        stated.shown.as_deref().into(),
-        stated.name.as_deref().into(),
-        stated.notes.as_deref().into(),
-        writing.import.into(),
-        row.line.into(),
-    ];
-    tables.account.add(&identity)?;
+    tables.account.add(&identity(id, writing.import, row))?;
     for alias in &row.aliases {
         let (kind, key) = (alias.kind.position(), alias.key.as_str());
         tables.alias.add(&[id.into(), kind.into(), key.into(), writing.import.into(), row.line.into()])?;
@@ -187,11 +183,8 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
     let ways: Vec<(Way, WayHeld)> = stated.ways.iter().map(held).collect();
     let profile = profiles::of(&stated.categories, ways.iter().map(|(way, held)| (*way, held.status)));
     let profile = tables.profiles.id(writing.terms.case_id, profile)?;
-    let standing = Standing { profile, ..Held::standing_of(stated, row.day) };
-    let cells = standing.cells(id);
-    tables.standing.add(&cells)?;
-    tables.touch(writing, row, id, [&identity, &cells])?;
-    writing.moves.enter(&standing);
+    tables.standing.add(&standing(row, profile).cells(id))?;
+    tables.touch(writing, row, id)?;
     if !ways.is_empty() {
         tables.touching.account(Touched::Ways, id)?;
     }
@@ -205,5 +198,5 @@ fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: Accou
     for category in &stated.categories {
         tables.category.run(&[id.into(), category.as_str().into(), writing.import.into()])?;
     }
-    Ok(())
+    Ok(profile)
 }

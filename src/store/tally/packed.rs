@@ -81,6 +81,7 @@ impl Moves {
             moves.enter(&Standing::read(row, 0));
             Ok(())
         })?;
+        moves.with_days();
         Ok(moves)
     }
 

@@ -8,8 +8,10 @@ use crate::model::tag::Tag;
 use crate::store::asked::{Asked, Numbers as _, Values};
 use crate::store::before::{Before, Blocks, Keeping, Was};
 use crate::store::bulk::Bulk;
+use crate::store::commitment::leaves::touch_changed;
+use crate::store::commitment::leaves::walked::Walked as Leaves;
 use crate::store::deeds::Under;
-use crate::store::standing::{Standing, columns};
+use crate::store::standing::Standing;
 use crate::store::tally::Moves;
 
 /// Puts back what a deed had found, under the deed at work.
@@ -63,21 +65,25 @@ struct Work {
     at_work: Under,
     keeping: Keeping,
     moves: Moves,
+    leaves: Vec<Leaves>,
     walked: Walked,
 }
 
 impl Work {
     fn new(at_work: Under) -> Self {
-        Self { at_work, keeping: Keeping::default(), moves: Moves::default(), walked: (0, 0) }
+        Self { at_work, keeping: Keeping::default(), moves: Moves::default(), leaves: Vec::new(), walked: (0, 0) }
     }
 
     fn walk<'p>(&mut self, bulk: &Bulk<'_>, tag: Tag, blocks: &Blocks, begin: Begin<'p>) -> Result<()> {
         let Some(range) = blocks.range() else { return Ok(()) };
+        let leaves = Leaves::of(&[tag]);
         let (first, last) = range.into_inner();
         let all = blocks.count()?;
-        let mut putting = Putting { tag, begin, rest: begin(), at: None, work: self };
+        let mut putting = Putting { tag, begin, rest: begin(), at: None, leaves, work: self };
         let put = bulk.prepare(&update(tag))?.run_asking(&[first.into(), last.into()], &mut putting)?;
         let put = u64::try_from(put).unwrap_or(0);
+        let leaves = putting.leaves;
+        self.leaves.push(leaves);
         self.walked.0 += put;
         self.walked.1 += all.saturating_sub(put);
         Ok(())
@@ -85,6 +91,8 @@ impl Work {
 
     fn end(mut self, bulk: &Bulk<'_>) -> Result<Walked> {
         self.keeping.write(bulk, self.at_work.deed_id)?;
+        touch_changed(bulk, self.at_work)?;
+        self.leaves.into_iter().try_for_each(|it| it.write(bulk, self.at_work.case_id))?;
         self.moves.write(bulk, self.at_work)?;
         Ok(self.walked)
     }
@@ -96,21 +104,19 @@ const VALUE: i64 = 1;
 const BASIS: i64 = 2;
 const DEED: i64 = 3;
 
-/// Sets a tag. The value is asked for once a row, with the whole row; each row is asked first whether it is meant.
+/// Sets a tag. The value is asked for once a row, with what the walk has to be told of the account; each row is asked first whether it is meant.
 fn update(tag: Tag) -> String {
     let columns = tag.columns();
     let (value, deed) = (columns.value, columns.deed);
     let basis = columns.basis.map(|basis| format!("{basis} = asked(?3, {BASIS}, account_id), ")).unwrap_or_default();
     let settled = columns.settles.map(|settles| format!(", {settles} = NULL")).unwrap_or_default();
     format!(
-        concat!(
-            "UPDATE standing SET {value} = asked(?3, {VALUE}, account_id, ",
-            columns!(),
-            "), {basis}{deed} = asked(?3, {DEED}, account_id){settled} \
-             WHERE account_id BETWEEN ?1 AND ?2 AND asked(?3, {IS_MEANT}, account_id, {deed})"
-        ),
+        "UPDATE standing SET {value} = asked(?3, {VALUE}, account_id, {told}), \
+             {basis}{deed} = asked(?3, {DEED}, account_id){settled} \
+             WHERE account_id BETWEEN ?1 AND ?2 AND asked(?3, {IS_MEANT}, account_id, {deed})",
         value = value,
         VALUE = VALUE,
+        told = Leaves::told(&[tag]),
         basis = basis,
         deed = deed,
         DEED = DEED,
@@ -125,6 +131,7 @@ struct Putting<'p, 'w> {
     begin: Begin<'p>,
     rest: Box<dyn Iterator<Item = Put> + 'p>,
     at: Option<Put>,
+    leaves: Leaves,
     work: &'w mut Work,
 }
 
@@ -153,6 +160,7 @@ impl Asked for Putting<'_, '_> {
                 self.tag.set(&mut after, put.then.held, put.then.deed);
                 self.work.keeping.keep(self.tag, account, Before::of(self.tag, &before));
                 self.work.moves.shift(&before, &after);
+                self.leaves.add(account, &after);
                 put.then.held.value
             }
             BASIS => put.then.held.basis,
