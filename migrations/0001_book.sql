@@ -198,9 +198,9 @@ CREATE TABLE account (
 CREATE TABLE account_key (
     case_id    INTEGER NOT NULL,
     key_kind   INTEGER NOT NULL,
-    key        TEXT NOT NULL,                   -- as in `account` or in `alias`; `verify` holds them equal
-    account_id INTEGER NOT NULL,
-    PRIMARY KEY (case_id, key_kind, key)
+    digest     BLOB NOT NULL,                   -- of a key in `account` or in `alias`: the first 16 bytes of its SHA-256.
+    account_id INTEGER NOT NULL,                -- `verify` holds them equal
+    PRIMARY KEY (case_id, key_kind, digest)
 ) STRICT, WITHOUT ROWID;
 
 -- What else rows call an account by. Where it leads to the account it stands in `account_key`, too. Where it leads to

@@ -138,22 +138,22 @@ const EDITS: &[(&str, &[&str], &str)] = &[
     (
         "an account's key and what leads to it",
         &[
-            "UPDATE account_key SET key = 'q@x.example' WHERE key = 'b@x.example'",
+            "UPDATE account_key SET digest = digest('q@x.example') WHERE digest = digest('b@x.example')",
             "UPDATE account SET key = 'q@x.example' WHERE key = 'b@x.example'",
         ],
         "account",
     ),
     (
         "a key that leads to another account",
-        &["UPDATE account_key SET account_id = account_id + 1 WHERE key = 'b@x.example'"],
+        &["UPDATE account_key SET account_id = account_id + 1 WHERE digest = digest('b@x.example')"],
         "account_key",
     ),
-    ("a key removed", &["DELETE FROM account_key WHERE key = 'b@x.example'"], "account_key"),
+    ("a key removed", &["DELETE FROM account_key WHERE digest = digest('b@x.example')"], "account_key"),
     ("who brought an account", &["UPDATE account SET import_id = 2, line = 9 WHERE key = 'b@x.example'"], "account"),
     (
         "an account removed",
         &[
-            "DELETE FROM account_key WHERE key = 'e@x.example'",
+            "DELETE FROM account_key WHERE digest = digest('e@x.example')",
             "DELETE FROM standing WHERE account_id = (SELECT id FROM account WHERE key = 'e@x.example')",
             "DELETE FROM account WHERE key = 'e@x.example'",
         ],
@@ -163,7 +163,7 @@ const EDITS: &[(&str, &[&str], &str)] = &[
         "an account added",
         &[
             "INSERT INTO account (id, case_id, key_kind, key) VALUES (4294967999, 1, 0, 'new@x.example')",
-            "INSERT INTO account_key VALUES (1, 0, 'new@x.example', 4294967999)",
+            "INSERT INTO account_key VALUES (1, 0, digest('new@x.example'), 4294967999)",
             "INSERT INTO standing (account_id, kind, status) VALUES (4294967999, 0, 0)",
         ],
         "account",

@@ -244,7 +244,7 @@ pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> 
     }
     let kinds = KeyKind::ALL.iter().map(|kind| kind.position().to_string()).collect::<Vec<_>>().join(",");
     let found = format!(
-        "SELECT DISTINCT account_id FROM account_key WHERE case_id = ? AND key_kind IN ({kinds}) AND key IN (?, ?) \
+        "SELECT DISTINCT account_id FROM account_key WHERE case_id = ? AND key_kind IN ({kinds}) AND digest IN (digest(?), digest(?)) \
          ORDER BY account_id"
     );
     Ok(sqlx::query_scalar(AssertSqlSafe(found))
@@ -260,6 +260,9 @@ pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> 
 /// # Errors
 /// What SQLite refuses.
 pub async fn count(conn: &mut SqliteConnection, case_id: CaseId, condition: &Condition) -> Result<u64> {
+    if *condition == Condition::everything() {
+        return all(conn, case_id).await;
+    }
     let (first, last) = case_id.accounts().into_inner();
     let (tables, id) = condition.tables("");
     let sql = format!("SELECT count(*) FROM {tables} WHERE {id} BETWEEN {first} AND {last} AND ({})", condition.sql);

@@ -44,11 +44,15 @@ impl<'b> Aliases<'b> {
     pub fn new(bulk: &'b Bulk<'_>, case_id: CaseId) -> Result<Self> {
         Ok(Self {
             case_id,
-            leads: bulk.prepare("SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?,
-            lead: bulk
-                .prepare("INSERT OR REPLACE INTO account_key (case_id, key_kind, key, account_id) VALUES (?,?,?,?)")?,
-            unlead: bulk
-                .prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ? AND account_id = ?")?,
+            leads: bulk.prepare(
+                "SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND digest = digest(?)",
+            )?,
+            lead: bulk.prepare(
+                "INSERT OR REPLACE INTO account_key (case_id, key_kind, digest, account_id) VALUES (?,?,digest(?),?)",
+            )?,
+            unlead: bulk.prepare(
+                "DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND digest = digest(?) AND account_id = ?",
+            )?,
             key_of: bulk.prepare("SELECT key_kind, key FROM account WHERE id = ?")?,
             of: bulk.prepare("SELECT key_kind, key, import_id, line FROM alias WHERE account_id = ?")?,
             put: bulk.prepare(
@@ -286,7 +290,7 @@ pub fn in_doubt(bulk: &Bulk<'_>, case_id: CaseId) -> Result<Vec<AccountId>> {
     let mut found = Vec::new();
     bulk.prepare(
         "SELECT DISTINCT l.account_id FROM alias l LEFT JOIN account_key k ON k.case_id = ?1 AND k.key_kind = l.key_kind \
-         AND k.key = l.key WHERE l.account_id BETWEEN ?2 AND ?3 AND k.account_id IS NOT l.account_id ORDER BY l.account_id",
+         AND k.digest = digest(l.key) WHERE l.account_id BETWEEN ?2 AND ?3 AND k.account_id IS NOT l.account_id ORDER BY l.account_id",
     )?
     .each(&[case_id.into(), (*case_id.accounts().start()).into(), (*case_id.accounts().end()).into()], |row| {
         found.extend(row.int(0).map(AccountId::new));

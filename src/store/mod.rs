@@ -20,6 +20,7 @@ mod contradicted;
 mod counters;
 pub mod days;
 pub mod deeds;
+mod digest;
 pub mod evidence;
 pub mod explain;
 pub mod exports;

@@ -61,7 +61,7 @@ impl<'b> Ledger<'b> {
         Ok(Self {
             by_key: bulk.prepare(concat!(
                 account!(),
-                "WHERE a.id = (SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?)"
+                "WHERE a.id = (SELECT account_id FROM account_key WHERE case_id = ? AND key_kind = ? AND digest = digest(?))"
             ))?,
             by_id: bulk.prepare(concat!(account!(), "WHERE a.id = ?"))?,
             ways: bulk.prepare("SELECT way, status, stated FROM way WHERE account_id = ?")?,

@@ -99,21 +99,21 @@ impl Wanted {
         if self.decides { format!("iif({}, 2, {differs})", is_contradicted(self.tag)) } else { differs.clone() }
     }
 
-    /// What a column gets where the account differs.
-    fn or_as_it_is(&self, column: &str, to: &str) -> String {
-        format!("iif({}, {to}, {column})", self.differs)
+    /// What a column gets where the account differs; where it is the only tag that is asked for, every account that is found does.
+    fn or_as_it_is(&self, column: &str, to: &str, alone: bool) -> String {
+        if alone { to.to_owned() } else { format!("iif({}, {to}, {column})", self.differs) }
     }
 
     /// What is set where the value gets `value`.
-    fn set(&self, value: &str, deed_id: DeedId) -> String {
+    fn set(&self, value: &str, deed_id: DeedId, alone: bool) -> String {
         let columns = self.tag.columns();
         let beside = [
             columns.basis.map(|column| (column, literal(self.to.basis))),
             columns.settles.map(|column| (column, literal(None))),
             Some((columns.deed, deed_id.to_string())),
         ];
-        let beside =
-            beside.into_iter().flatten().map(|(column, to)| format!("{column} = {}", self.or_as_it_is(column, &to)));
+        let beside = beside.into_iter().flatten();
+        let beside = beside.map(|(column, to)| format!("{column} = {}", self.or_as_it_is(column, &to, alone)));
         std::iter::once(format!("{} = {value}", columns.value)).chain(beside).collect::<Vec<_>>().join(", ")
     }
 }
@@ -200,9 +200,9 @@ fn update(Under { case_id, deed_id }: Under, condition: &Condition, wanted: &[Wa
     let row = format!("asked(?{whom}, 0, account_id, {told}, {})", does.join(", "));
     let value = |at, it: &Wanted| match at {
         0 => row.clone(),
-        _ => it.or_as_it_is(it.tag.columns().value, &literal(it.to.value)),
+        _ => it.or_as_it_is(it.tag.columns().value, &literal(it.to.value), alone),
     };
-    let set: Vec<String> = (0..).zip(wanted).map(|(at, it)| it.set(&value(at, it), deed_id)).collect();
+    let set: Vec<String> = (0..).zip(wanted).map(|(at, it)| it.set(&value(at, it), deed_id, alone)).collect();
     let (first, last) = case_id.accounts().into_inner();
     let differs: Vec<&str> = wanted.iter().map(|it| it.differs.as_str()).collect();
     // What a filter asks of `standing` alone is asked of it alone.

@@ -333,37 +333,39 @@ const LOOKED_AT: i64 = if cfg!(test) { 2 } else { 50_000 };
 fn forget_keys(bulk: &Bulk<'_>, case_id: CaseId, gone: &[AccountId]) -> Result<()> {
     if gone.len() < MANY {
         let mut forget = bulk.prepare(
-            "DELETE FROM account_key WHERE (case_id, key_kind, key) = \
-             (SELECT case_id, key_kind, key FROM account WHERE id = ?)",
+            "DELETE FROM account_key WHERE (case_id, key_kind, digest) = \
+             (SELECT case_id, key_kind, digest(key) FROM account WHERE id = ?)",
         )?;
         let mut aliases = bulk.prepare(
-            "DELETE FROM account_key WHERE account_id = ?1 AND (case_id, key_kind, key) IN \
-             (SELECT ?2, key_kind, key FROM alias WHERE account_id = ?1)",
+            "DELETE FROM account_key WHERE account_id = ?1 AND (case_id, key_kind, digest) IN \
+             (SELECT ?2, key_kind, digest(key) FROM alias WHERE account_id = ?1)",
         )?;
         return gone.iter().try_for_each(|id| {
             aliases.run(&[(*id).into(), case_id.into()])?;
             forget.run(&[(*id).into()]).map(drop)
         });
     }
-    let mut forget = bulk.prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND key = ?")?;
+    let mut forget = bulk.prepare("DELETE FROM account_key WHERE case_id = ? AND key_kind = ? AND digest = ?")?;
     let mut follow = bulk.prepare(
-        "SELECT key_kind, key, account_id FROM account_key WHERE case_id = ? AND (key_kind, key) > (?, ?) \
-         ORDER BY key_kind, key LIMIT ?",
+        "SELECT key_kind, digest, account_id FROM account_key WHERE case_id = ? AND (key_kind, digest) > (?, ?) \
+         ORDER BY key_kind, digest LIMIT ?",
     )?;
-    let mut last = (-1, String::new());
+    let mut last = (-1, Vec::new());
     loop {
         let mut keys = Vec::new();
-        follow.each(&[case_id.into(), last.0.into(), last.1.as_str().into(), LOOKED_AT.into()], |row| {
-            keys.push((row.int(0).unwrap_or_default(), row.text(1).unwrap_or_default(), row.int(2)));
+        follow.each(&[case_id.into(), last.0.into(), last.1.as_slice().into(), LOOKED_AT.into()], |row| {
+            let mut digest = Vec::new();
+            row.bytes(1, &mut digest);
+            keys.push((row.int(0).unwrap_or_default(), digest, row.int(2)));
             Ok(())
         })?;
-        for (kind, key, _) in
+        for (kind, digest, _) in
             keys.iter().filter(|it| it.2.is_some_and(|id| gone.binary_search(&AccountId::new(id)).is_ok()))
         {
-            forget.run(&[case_id.into(), (*kind).into(), key.as_str().into()])?;
+            forget.run(&[case_id.into(), (*kind).into(), digest.as_slice().into()])?;
         }
-        let Some((kind, key, _)) = keys.pop() else { return Ok(()) };
-        last = (kind, key);
+        let Some((kind, digest, _)) = keys.pop() else { return Ok(()) };
+        last = (kind, digest);
     }
 }
 

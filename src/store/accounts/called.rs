@@ -12,7 +12,7 @@ pub(super) async fn with_aliases(conn: &mut SqliteConnection, page: &mut [Accoun
     let Some((first, last)) = page.first().map(|it| it.id).zip(page.last().map(|it| it.id)) else { return Ok(()) };
     let rows: Vec<(AccountId, i64, String)> = sqlx::query_as(
         "SELECT l.account_id, l.key_kind, l.key FROM alias l CROSS JOIN account_key k ON k.case_id = ?1 \
-         AND k.key_kind = l.key_kind AND k.key = l.key AND k.account_id = l.account_id \
+         AND k.key_kind = l.key_kind AND k.digest = digest(l.key) AND k.account_id = l.account_id \
          WHERE l.account_id BETWEEN ?2 AND ?3 ORDER BY l.account_id, l.key_kind, l.key",
     )
     .bind(CaseId::of(first))

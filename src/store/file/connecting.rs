@@ -14,7 +14,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 
 use super::key::{Key, Passphrase};
-use crate::store::{asked, holds};
+use crate::store::{asked, digest, holds};
 
 /// How long one waits for others, in this program or in another, before one is told so (headless.md, Globals).
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -158,5 +158,6 @@ async fn suited(conn: &mut SqliteConnection, cache_kib: u32, reading: bool) -> s
     let duty = if reading { "PRAGMA query_only = ON" } else { "PRAGMA secure_delete = ON" };
     sqlx::query(duty).execute(&mut *conn).await?;
     holds::teach(conn).await?;
+    digest::teach(conn).await?;
     asked::teach(conn).await
 }

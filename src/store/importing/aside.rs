@@ -8,7 +8,6 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::collections::binary_heap::PeekMut;
-use std::ops::Range;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
@@ -16,6 +15,7 @@ use super::keys::{self, Key};
 use crate::error::{Error, Result};
 use crate::model::ids::{AccountId, CaseId};
 use crate::store::bulk::Bulk;
+use crate::store::digest::Digest;
 use crate::store::file::scratch::{Block, Scratch};
 
 /// Bytes of keys that are packed into one block: little memory for each run that is merged.
@@ -52,7 +52,7 @@ impl<'f> Aside<'f> {
     ///
     /// # Errors
     /// What the disk refuses.
-    pub fn add<T: AsRef<str>>(&mut self, keys: &[Key<T>]) -> Result<()> {
+    pub fn add(&mut self, keys: &[Key]) -> Result<()> {
         let scratch = match &mut self.scratch {
             Some(scratch) => scratch,
             none => none.insert(Scratch::in_folder(self.folder)?),
@@ -85,8 +85,7 @@ impl<'f> Aside<'f> {
         let Some(scratch) = self.scratch else { return Ok(known) };
         let (coming, merging) = merged(scratch, self.runs);
         for batch in coming {
-            let batch = batch?;
-            let keys = batch.keys();
+            let keys: Vec<Key> = batch?;
             keys::place(bulk, case_id, &keys, |at| known.extend(keys.get(at).map(|it| it.account)))?;
             done += u64::try_from(keys.len()).unwrap_or(0);
             heard(done)?;
@@ -98,26 +97,8 @@ impl<'f> Aside<'f> {
     }
 }
 
-/// Keys in their order, their texts in one piece.
-#[derive(Default)]
-struct Batch {
-    text: String,
-    keys: Vec<Key<Range<usize>>>,
-}
-
-impl Batch {
-    fn push(&mut self, it: &Key<String>) {
-        let start = self.text.len();
-        self.text.push_str(&it.key);
-        self.keys.push(Key { kind: it.kind, key: start..self.text.len(), account: it.account });
-    }
-
-    fn keys(&self) -> Vec<Key<&str>> {
-        let text = |of: &Range<usize>| self.text.get(of.clone()).unwrap_or_default();
-        self.keys.iter().map(|it| Key { kind: it.kind, key: text(&it.key), account: it.account }).collect()
-    }
-}
-
+/// Keys in their order.
+type Batch = Vec<Key>;
 type Batches = Receiver<Result<Batch>>;
 
 /// Begins to merge runs on a thread of its own; dropping what comes ends it.
@@ -144,7 +125,7 @@ struct Runs {
     scratch: Scratch,
     runs: Vec<Run>,
     /// The next key of each run, with the run's number.
-    next: BinaryHeap<Reverse<(Key<String>, usize)>>,
+    next: BinaryHeap<Reverse<(Key, usize)>>,
 }
 
 impl Runs {
@@ -164,12 +145,12 @@ impl Runs {
         while let Some(Reverse((_, run))) = self.next.peek() {
             let follows = self.key(*run)?;
             let Some(mut least) = self.next.peek_mut() else { break };
-            batch.push(&least.0.0);
+            batch.push(least.0.0);
             match follows {
                 Some(follows) => least.0.0 = follows,
                 None => drop(PeekMut::pop(least)),
             }
-            if batch.keys.len() == AT_ONCE && to.send(Ok(std::mem::take(&mut batch))).is_err() {
+            if batch.len() == AT_ONCE && to.send(Ok(std::mem::take(&mut batch))).is_err() {
                 return Ok(());
             }
         }
@@ -178,7 +159,7 @@ impl Runs {
     }
 
     /// The next key of a run.
-    fn key(&mut self, run: usize) -> Result<Option<Key<String>>> {
+    fn key(&mut self, run: usize) -> Result<Option<Key>> {
         let Some(run) = self.runs.get_mut(run) else { return Ok(None) };
         if run.at >= run.packed.len() {
             let Some(block) = run.blocks.next() else { return Ok(None) };
@@ -188,26 +169,19 @@ impl Runs {
     }
 }
 
-/// Kind (one byte), account (eight), length of the key (four), the key; numbers little-endian.
-fn pack<T: AsRef<str>>(packed: &mut Vec<u8>, it: &Key<T>) -> Result<()> {
-    let key = it.key.as_ref().as_bytes();
-    let unfit = |cause| Error::new("store.failed").because(cause);
-    packed.push(u8::try_from(it.kind).map_err(unfit)?);
+/// Kind (one byte), digest, account (eight bytes, little-endian).
+fn pack(packed: &mut Vec<u8>, it: &Key) -> Result<()> {
+    packed.push(u8::try_from(it.kind).map_err(|cause| Error::new("store.failed").because(cause))?);
+    packed.extend(it.digest.bytes());
     packed.extend(it.account.raw().to_le_bytes());
-    packed.extend(u32::try_from(key.len()).map_err(unfit)?.to_le_bytes());
-    packed.extend(key);
     Ok(())
 }
 
-fn unpack(packed: &[u8], at: &mut usize) -> Option<Key<String>> {
+fn unpack(packed: &[u8], at: &mut usize) -> Option<Key> {
     let (kind, rest) = packed.get(*at..)?.split_first()?;
-    let (account, rest) = rest.split_first_chunk()?;
-    let (length, rest) = rest.split_first_chunk()?;
-    let key = rest.get(..usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
-    *at += 1 + account.len() + length.len() + key.len();
-    Some(Key {
-        kind: i64::from(*kind),
-        key: String::from_utf8(key.to_vec()).ok()?,
-        account: AccountId::new(i64::from_le_bytes(*account)),
-    })
+    let (digest, rest) = rest.split_first_chunk::<{ Digest::LENGTH }>()?;
+    let account = rest.first_chunk()?;
+    *at += 1 + digest.len() + account.len();
+    let account = AccountId::new(i64::from_le_bytes(*account));
+    Some(Key { kind: i64::from(*kind), digest: Digest::from_bytes(*digest), account })
 }

@@ -13,6 +13,7 @@ use crate::model::account::{AccountKey, Entries, Entry, NewAccount, NewTagging, 
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::words::{AccountKind, Basis, KeyKind};
 use crate::store::conflicts::Legend;
+use crate::store::digest::Digest;
 use crate::store::merging::{Stated, graver};
 use crate::store::standing::{Band, Records};
 use crate::store::tree_index::{self, By};
@@ -36,19 +37,20 @@ pub struct Row {
 }
 
 /// A key of a row: of which, and the n-th: 0 is the one that says which account it is, n its n-th alias.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
+    pub kind: KeyKind,
+    /// What it is found by; of a row without a key, which is its own, of nothing.
+    pub digest: Digest,
     pub row: u32,
     pub nth: u32,
 }
 
 impl Row {
-    /// Its n-th key.
-    pub fn key(&self, nth: u32) -> Option<(KeyKind, &str)> {
-        match nth.checked_sub(1) {
-            None => Some((self.key_kind, self.key.as_str())),
-            Some(at) => self.aliases.get(at as usize).map(|it| (it.kind, it.key.as_str())),
-        }
+    /// Its keys, the one that says which account it is first.
+    fn called(&self) -> impl Iterator<Item = (KeyKind, &str)> {
+        let aliases = self.aliases.iter().map(|it| (it.kind, it.key.as_str()));
+        std::iter::once((self.key_kind, self.key.as_str())).chain(aliases)
     }
 
     /// All of them.
@@ -262,10 +264,10 @@ impl Chunk {
     fn ordered(mut self) -> Self {
         self.order.clear();
         for (row, it) in (0..).zip(&self.rows) {
-            self.order.extend((0..=it.aliases.len()).zip(0..).map(|(_, nth)| Spot { row, nth }));
+            let spot = |(nth, (kind, key))| Spot { kind, digest: Digest::of(key), row, nth };
+            self.order.extend((0..).zip(it.called()).map(spot));
         }
-        let key = |at: &Spot| self.rows.get(at.row as usize).and_then(|row| row.key(at.nth));
-        self.order.sort_by(|one, other| key(one).cmp(&key(other)));
+        self.order.sort_unstable();
         self
     }
 }

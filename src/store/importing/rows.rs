@@ -7,6 +7,7 @@ use crate::model::words::{KeyKind, Status, Way};
 use crate::store::bulk::{Bulk, Many, Statement};
 use crate::store::commitment::leaves::fresh::Fresh;
 use crate::store::commitment::leaves::{Touched, Touching};
+use crate::store::digest::Digest;
 use crate::store::merging::{Held, WayHeld};
 use crate::store::profiles::{self, Profiles};
 use crate::store::standing::columns;
@@ -127,10 +128,16 @@ fn ids(first: AccountId) -> impl Iterator<Item = AccountId> {
 fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[Spot]) -> Result<Vec<bool>> {
     let mut is_new = vec![true; rows.len()];
     let key = |at: &Spot| {
-        let (kind, key) = rows.get(at.row as usize)?.key(at.nth)?;
-        Some(Key { kind: kind.position(), key, account: writing.next_account.plus(i64::from(at.row)) })
+        let account = writing.next_account.plus(i64::from(at.row));
+        // A row without a key has its account's own id for one.
+        let own = at.kind == KeyKind::None;
+        let digest = if own { Digest::of(account.to_string()) } else { at.digest };
+        Key { kind: at.kind.position(), digest, account }
     };
-    let keys: Vec<Key<&str>> = order.iter().filter_map(key).collect();
+    let mut keys: Vec<Key> = order.iter().map(key).collect();
+    if order.iter().any(|it| it.kind == KeyKind::None) {
+        keys.sort_unstable();
+    }
     if is_mostly_new(writing, bulk, &keys)? {
         writing.aside.add(&keys)?;
         return Ok(is_new);
@@ -139,7 +146,8 @@ fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[Spot]
     *placed += u64::try_from(keys.len()).unwrap_or(0);
     keys::place(bulk, writing.terms.case_id, &keys, |nth| {
         *known += 1;
-        if let Some(is_new) = order.get(nth).and_then(|at| is_new.get_mut(at.row as usize)) {
+        let row = keys.get(nth).and_then(|it| usize::try_from(it.account.raw() - writing.next_account.raw()).ok());
+        if let Some(is_new) = row.and_then(|row| is_new.get_mut(row)) {
             *is_new = false;
         }
     })?;
@@ -148,7 +156,7 @@ fn keys(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &[Row], order: &[Spot]
 
 /// Whether a chunk's rows are probably new, as far as the file has shown by now. In a case that has no key yet the first
 /// chunk shows it itself.
-fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> Result<bool> {
+fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key]) -> Result<bool> {
     let pace = writing.terms.pace;
     let few = |known: u64, of: u64| known * 100 <= of * pace.known_at_most;
     let (placed, known) = writing.placed;

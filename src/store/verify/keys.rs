@@ -17,14 +17,14 @@ pub async fn astray(conn: &mut SqliteConnection) -> Result<Vec<String>> {
     let same = {
         let bulk = Bulk::hold(conn).await?;
         let sum = Sums::new();
-        let own = sum.of(&bulk, "SELECT case_id, key_kind, key, id FROM account")?;
+        let own = sum.of(&bulk, "SELECT case_id, key_kind, digest(key), id FROM account")?;
         let aliases = sum.of(
             &bulk,
-            "SELECT k.case_id, l.key_kind, l.key, l.account_id FROM alias l JOIN account a ON a.id = l.account_id \
-             JOIN account_key k ON k.case_id = a.case_id AND k.key_kind = l.key_kind AND k.key = l.key \
+            "SELECT k.case_id, l.key_kind, k.digest, l.account_id FROM alias l JOIN account a ON a.id = l.account_id \
+             JOIN account_key k ON k.case_id = a.case_id AND k.key_kind = l.key_kind AND k.digest = digest(l.key) \
              AND k.account_id = l.account_id",
         )?;
-        together(own, aliases) == sum.of(&bulk, "SELECT case_id, key_kind, key, account_id FROM account_key")?
+        together(own, aliases) == sum.of(&bulk, "SELECT case_id, key_kind, digest, account_id FROM account_key")?
     };
     if same { Ok(Vec::new()) } else { Ok(named(conn).await?) }
 }
@@ -64,11 +64,11 @@ impl Sums {
 async fn named(conn: &mut SqliteConnection) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar(
         "SELECT 'account ' || a.id || ' → account_key' FROM account a LEFT JOIN account_key k \
-         ON k.case_id = a.case_id AND k.key_kind = a.key_kind AND k.key = a.key WHERE k.account_id IS NOT a.id \
+         ON k.case_id = a.case_id AND k.key_kind = a.key_kind AND k.digest = digest(a.key) WHERE k.account_id IS NOT a.id \
          UNION ALL SELECT 'account_key ' || k.account_id || ' → account' FROM account_key k LEFT JOIN account a \
-         ON a.id = k.account_id WHERE (a.case_id, a.key_kind, a.key) IS NOT (k.case_id, k.key_kind, k.key) \
+         ON a.id = k.account_id WHERE (a.case_id, a.key_kind, digest(a.key)) IS NOT (k.case_id, k.key_kind, k.digest) \
          AND NOT EXISTS (SELECT 1 FROM alias l WHERE l.account_id = k.account_id AND l.key_kind = k.key_kind \
-         AND l.key = k.key AND a.case_id = k.case_id) LIMIT 100",
+         AND digest(l.key) = k.digest AND a.case_id = k.case_id) LIMIT 100",
     )
     .fetch_all(conn)
     .await

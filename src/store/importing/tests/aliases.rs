@@ -29,10 +29,10 @@ fn list(rows: &[(u8, u8, u8)]) -> Vec<NewAccount> {
 
 impl Desk {
     async fn keys_lead(&self) {
-        let astray = "SELECT (SELECT count(*) FROM account a LEFT JOIN account_key k ON k.key_kind = a.key_kind AND k.key = a.key \
+        let astray = "SELECT (SELECT count(*) FROM account a LEFT JOIN account_key k ON k.key_kind = a.key_kind AND k.digest = digest(a.key) \
              WHERE k.account_id IS NOT a.id) + (SELECT count(*) FROM account_key k WHERE NOT EXISTS (SELECT 1 FROM account a \
-             WHERE a.id = k.account_id AND a.key_kind = k.key_kind AND a.key = k.key) AND NOT EXISTS (SELECT 1 FROM alias l \
-             WHERE l.account_id = k.account_id AND l.key_kind = k.key_kind AND l.key = k.key))";
+             WHERE a.id = k.account_id AND a.key_kind = k.key_kind AND digest(a.key) = k.digest) AND NOT EXISTS (SELECT 1 FROM alias l \
+             WHERE l.account_id = k.account_id AND l.key_kind = k.key_kind AND digest(l.key) = k.digest))";
         assert_eq!(self.number(astray).await, 0, "every key leads to an account that is called so");
     }
 }
