@@ -2,15 +2,18 @@
 //!
 //! A field whose deed is empty comes from what imports state; one with a deed was set by it (a hand, a sheet, a rule).
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::asked::Numbers;
-use super::bulk::Cell;
+use super::bulk::{Bulk, Cell};
+use crate::error::Result;
 use crate::model::count::Count;
-use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
+use crate::model::ids::{AccountId, CaseId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, Precision, Qualifier, Unit};
 
@@ -269,6 +272,21 @@ impl Standing {
     pub fn basis(&self) -> Option<Basis> {
         self.basis.and_then(Basis::at)
     }
+}
+
+/// The accounts of a case that are there, from the first to the last.
+///
+/// # Errors
+/// What SQLite refuses.
+pub fn range(bulk: &Bulk<'_>, case_id: CaseId) -> Result<RangeInclusive<AccountId>> {
+    let (first, last) = case_id.accounts().into_inner();
+    let mut of = bulk.prepare(
+        "SELECT (SELECT min(account_id) FROM standing WHERE account_id BETWEEN ?1 AND ?2), \
+         (SELECT max(account_id) FROM standing WHERE account_id BETWEEN ?1 AND ?2)",
+    )?;
+    let found = of.first(&[first.into(), last.into()], |row| Ok(row.int(0).zip(row.int(1))))?.flatten();
+    let (first, last) = found.map_or((first, first), |(first, last)| (AccountId::new(first), AccountId::new(last)));
+    Ok(first..=last)
 }
 
 pub(super) fn records([unit, low, high, estimate, whole, for_good]: [Option<i64>; 6]) -> Option<Records> {

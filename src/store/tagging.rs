@@ -5,7 +5,7 @@
 
 use sqlx::SqliteConnection;
 
-use super::asked::{Asked, Numbers as _, Values};
+use super::asked::{self, Asked, Numbers as _, Values};
 use super::before::{Before, Keeping};
 use super::bulk::{Bulk, Cell};
 use super::commitment::leaves::walked::Walked;
@@ -14,7 +14,7 @@ use super::deeds::Under;
 use super::filter_sql::{Bound, Condition};
 use super::merging::Field;
 use super::nodes::{self, CaseTree, Tree};
-use super::standing::{COLUMNS, Standing};
+use super::standing::{self, COLUMNS, Standing};
 use super::tags::TagValue;
 use super::tally::Moves;
 use super::tree_index;
@@ -179,7 +179,8 @@ pub async fn tag(conn: &mut SqliteConnection, under: Under, condition: &Conditio
         decided: Vec::new(),
     };
     let values: Vec<Cell<'_>> = condition.values.iter().map(Bound::cell).collect();
-    let changed = bulk.prepare(&update(under, condition, &wanted))?.run_asking(&values, &mut tagging)?;
+    let mut update = bulk.prepare(&update(under.deed_id, condition, &wanted))?;
+    let changed = asked::walk(&mut update, &values, standing::range(&bulk, under.case_id)?, &mut tagging)?;
     let Tagging { keeping, mut moves, leaves, decided, .. } = tagging;
     keeping.write(&bulk, under.deed_id)?;
     touch_changed(&bulk, under)?;
@@ -191,19 +192,19 @@ pub async fn tag(conn: &mut SqliteConnection, under: Under, condition: &Conditio
 
 /// Sets the tags of the accounts that a filter finds and that would differ. The first value is asked for with what
 /// the walk has to be told of the account, and with what each tag does to it.
-fn update(Under { case_id, deed_id }: Under, condition: &Condition, wanted: &[Wanted]) -> String {
+fn update(deed_id: DeedId, condition: &Condition, wanted: &[Wanted]) -> String {
     // Of one tag every account that is found differs.
     let alone = wanted.len() == 1 && !wanted.iter().any(|it| it.decides);
     let does: Vec<String> = wanted.iter().map(|it| if alone { "1".to_owned() } else { it.does() }).collect();
     let tags: Vec<Tag> = wanted.iter().map(|it| it.tag).collect();
-    let (whom, told) = (condition.values.len() + 1, Walked::told(&tags));
+    let (first, told) = (condition.values.len() + 1, Walked::told(&tags));
+    let (last, whom) = (first + 1, first + 2);
     let row = format!("asked(?{whom}, 0, account_id, {told}, {})", does.join(", "));
     let value = |at, it: &Wanted| match at {
         0 => row.clone(),
         _ => it.or_as_it_is(it.tag.columns().value, &literal(it.to.value), alone),
     };
     let set: Vec<String> = (0..).zip(wanted).map(|(at, it)| it.set(&value(at, it), deed_id, alone)).collect();
-    let (first, last) = case_id.accounts().into_inner();
     let differs: Vec<&str> = wanted.iter().map(|it| it.differs.as_str()).collect();
     // What a filter asks of `standing` alone is asked of it alone.
     let found = match condition.reads_account() {
@@ -211,7 +212,7 @@ fn update(Under { case_id, deed_id }: Under, condition: &Condition, wanted: &[Wa
         false => condition.sql.clone(),
     };
     format!(
-        "UPDATE standing AS s SET {} WHERE s.account_id BETWEEN {first} AND {last} AND ({}) AND ({found})",
+        "UPDATE standing AS s SET {} WHERE s.account_id BETWEEN ?{first} AND ?{last} AND ({}) AND ({found})",
         set.join(", "),
         differs.join(" OR ")
     )

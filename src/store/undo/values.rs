@@ -5,7 +5,7 @@ use super::Walked;
 use crate::error::Result;
 use crate::model::ids::{AccountId, DeedId};
 use crate::model::tag::Tag;
-use crate::store::asked::{Asked, Numbers as _, Values};
+use crate::store::asked::{self, Asked, Numbers as _, Values};
 use crate::store::before::{Before, Blocks, Keeping, Was};
 use crate::store::bulk::Bulk;
 use crate::store::commitment::leaves::touch_changed;
@@ -77,10 +77,9 @@ impl Work {
     fn walk<'p>(&mut self, bulk: &Bulk<'_>, tag: Tag, blocks: &Blocks, begin: Begin<'p>) -> Result<()> {
         let Some(range) = blocks.range() else { return Ok(()) };
         let leaves = Leaves::of(&[tag]);
-        let (first, last) = range.into_inner();
         let all = blocks.count()?;
         let mut putting = Putting { tag, begin, rest: begin(), at: None, leaves, work: self };
-        let put = bulk.prepare(&update(tag))?.run_asking(&[first.into(), last.into()], &mut putting)?;
+        let put = asked::walk(&mut bulk.prepare(&update(tag))?, &[], range, &mut putting)?;
         let put = u64::try_from(put).unwrap_or(0);
         let leaves = putting.leaves;
         self.leaves.push(leaves);
