@@ -134,6 +134,29 @@ async fn what_something_else_has_set_since_is_left_by_an_undo() {
     assert_eq!(regions(&session, case).await, ["B", "B", "B"]);
 }
 
+#[tokio::test]
+async fn a_tag_and_its_undo_reach_every_account_however_far_apart_they_are() {
+    let desk = Desk::new();
+    let (session, case) = desk.with_case().await;
+    session.close().await.expect("closed");
+    let (mut rows, ids) = (Vec::new(), [1_i64, 262_144, 262_145, 262_146, 1_000_000, 3_000_000_000]);
+    for id in ids.map(|n| n + (1 << 32) - 1) {
+        rows.push(format!("INSERT INTO account (id, case_id, key_kind, key) VALUES ({id},1,0,'{id}')"));
+        rows.push(format!("INSERT INTO standing (account_id, kind, status) VALUES ({id}, 0, 0)"));
+        rows.push(format!("INSERT INTO account_key VALUES (1,0,digest('{id}'),{id})"));
+    }
+    desk.raw(&rows.into_iter().map(|it| &*it.leak()).collect::<Vec<_>>()).await;
+    let session = desk.open(None, Access::Write).await.expect("open");
+    counted(&session, case).await;
+    let tagged = Asked { region: Some("B".into()), create: true, ..Asked::default() };
+    let done = tagging::tag(&session, case, &tagged).await.expect("tagged");
+    assert_eq!((done.matched, done.changed), (6, 6));
+    assert_eq!(session.undo(case).await.expect("undone").changed, 6);
+    assert_eq!(session.redo(case).await.expect("done again").changed, 6);
+    let found = accounts::list(&session, case, Some("region:B"), 100, 0).await.expect("a list").total;
+    assert_eq!(found, 6);
+}
+
 /// The names of a tree in their order, each with what it hangs under.
 async fn order(session: &Session, case: CaseId, tree: Tree) -> String {
     let grown = trees::grown(session, tree, case).await.expect("a tree");
