@@ -46,7 +46,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("signal_hook", &["src/cli/"]),
     ("openssl", &["src/store/"]),
     ("tempfile", &["src/store/"]),
-    ("rustix", &["src/store/file/", "src/world/"]),
+    ("rustix", &["src/store/base/place.rs", "src/store/file/", "src/world/"]),
     ("precis_profiles", &["src/store/file/"]),
     ("zxcvbn", &["src/actions/"]),
     ("strsim", &["src/model/listed.rs"]),

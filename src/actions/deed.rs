@@ -10,7 +10,7 @@ use crate::model::case::Sample;
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::store::deeds::{self, Act};
-use crate::store::written::Work;
+use crate::store::editing::Work;
 use crate::store::{Connection, Writing, cases};
 
 /// A deed under way. It stands for its connection, so that the store's functions take it.

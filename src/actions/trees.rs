@@ -10,8 +10,9 @@ use crate::error::Result;
 use crate::model::ids::{CaseId, NodeId};
 use crate::model::verb::Verb;
 use crate::store::deeds::{Deed, Under};
+use crate::store::editing::Work;
+use crate::store::entities::record;
 use crate::store::nodes::{self, CaseTree, Node, Tree};
-use crate::store::written::{Work, record};
 use crate::store::{Connection, deeds, importing};
 
 /// All nodes of a tree.

@@ -14,12 +14,12 @@ use super::connecting::{PATIENCE, Way};
 use super::format::Migrations;
 use super::key::{Key, Passphrase};
 use super::lock::{self, Lock};
-use super::place::{self, Found, Identity, Opened, about, look};
 use super::probing::{may_write, probed, room_for, usable};
 use super::writing::Writing;
 use super::{laying, migrating, writing};
 use crate::error::{Result, Warning};
-use crate::store::deeds::Act;
+use crate::store::base::place::{self, Found, Identity, Opened, about, look};
+use crate::store::log::deeds::Act;
 
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
 /// (architecture.md, Measured facts); with everything else it must stay below 320 MB.

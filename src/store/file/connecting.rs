@@ -14,7 +14,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 
 use super::key::{Key, Passphrase};
-use crate::store::{asked, holds};
+use crate::store::base::codes::Refused;
+use crate::store::base::{asked, holds};
 
 /// How long one waits for others, in this program or in another, before one is told so (headless.md, Globals).
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -137,17 +138,6 @@ async fn give(
 
 fn accepted(code: c_int) -> sqlx::Result<()> {
     if code == ffi::SQLITE_OK { Ok(()) } else { Err(Refused::by_sqlite(code)) }
-}
-
-/// A result code that SQLite gave us and not sqlx.
-#[derive(Debug, thiserror::Error)]
-#[error("SQLite: {0}")]
-pub(in crate::store) struct Refused(pub(in crate::store) c_int);
-
-impl Refused {
-    fn by_sqlite(code: c_int) -> sqlx::Error {
-        sqlx::Error::Configuration(Box::new(Self(code)))
-    }
 }
 
 async fn suited(conn: &mut SqliteConnection, cache_kib: u32, reading: bool) -> sqlx::Result<()> {

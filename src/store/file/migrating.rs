@@ -10,15 +10,15 @@ use super::connecting::Way;
 use super::format::Migrations;
 use super::laying;
 use super::laying::Aside;
-use super::place::{about, is_full};
 use super::writing;
 use crate::error::{Error, Result, Warning};
 use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
-use crate::store::audit::{self, Entry};
-use crate::store::bulk::Bulk;
-use crate::store::commitment::leaves;
-use crate::store::deeds::{self, Act};
+use crate::store::base::bulk::Bulk;
+use crate::store::base::place::{about, is_full};
+use crate::store::log::audit::{self, Entry};
+use crate::store::log::commitment::leaves;
+use crate::store::log::deeds::{self, Act};
 
 /// So many copies of one format may stand beside a book: each is of a try that was killed.
 const COPIES: u32 = 100;

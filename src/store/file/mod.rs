@@ -1,8 +1,9 @@
 //! The book as a file: where it is, who holds it, its key, how it is made, opened, copied, sealed anew. It knows no case.
 //!
+//! What a path leads to, and whose it is, stands in `base::place`.
+//!
 //! | file | what |
 //! | --- | --- |
-//! | `place` | what a path leads to, and whose it is |
 //! | `lock` | who holds a book |
 //! | `key` | passphrase and key |
 //! | `wal` | a log found beside a book |
@@ -26,7 +27,6 @@ mod key;
 pub mod laying;
 mod lock;
 mod migrating;
-pub mod place;
 mod probing;
 pub mod scratch;
 pub(in crate::store) mod trust;
@@ -36,5 +36,4 @@ pub mod writing;
 pub(in crate::store) use format::in_memory;
 
 pub use connecting::PATIENCE;
-pub(in crate::store) use connecting::Refused;
 pub use key::LONGEST_PASSPHRASE;

@@ -6,8 +6,8 @@ use std::ops::{Deref, DerefMut};
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::book::Store;
-use super::place::about;
 use crate::error::{Error, Result, Warning};
+use crate::store::base::place::about;
 
 /// The one writer's transaction. Dropped without a commit it never was.
 pub struct Writing<'s> {
@@ -66,7 +66,7 @@ pub(super) async fn moved(conn: &mut SqliteConnection) -> Result<bool> {
 }
 
 fn is_busy(cause: &sqlx::Error) -> bool {
-    matches!(crate::store::primary(cause), Some(5 | 6))
+    matches!(crate::store::base::codes::primary(cause), Some(5 | 6))
 }
 
 /// It is done, and stands in the log beside the book: why it could not be moved yet.
