@@ -6,7 +6,7 @@ use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Access, Session, accounts, audit_trail, cases, facts, importing};
 use breachbook::model::ids::CaseId;
-use breachbook::store::entities::entity::ENTITIES;
+use breachbook::store::entities::ENTITIES;
 use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
 

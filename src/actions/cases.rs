@@ -11,9 +11,11 @@ use crate::model::ids::{CaseId, RowId, TypedCountId};
 use crate::model::keys::{self, Key, KeyRow};
 use crate::model::setting::Setting;
 use crate::model::verb::Verb;
-use crate::store::editing::{self, Work};
-use crate::store::entities::entity::{Entity, Made, of_key};
+use crate::store::editing;
+use crate::store::entities::entity::{Entity, Made};
+use crate::store::entities::of_key;
 use crate::store::entities::record;
+use crate::store::entities::work::Work;
 use crate::store::typed_counts::Typing;
 use crate::store::{Connection, answers, cases, parties, typed_counts, which_case};
 

@@ -10,16 +10,16 @@ use super::Session;
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
-use crate::model::ids::{AccountId, CaseId};
+use crate::model::ids::{AccountId, CaseId, Under};
 use crate::model::listed::among;
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, KeyKind, Status};
-use crate::store::deeds::Under;
+
 use crate::store::filter_sql::{self, Condition};
 use crate::store::nodes::{self, Tree};
 use crate::store::statements::{self, OpenConflict, Statement, Story};
 use crate::store::tagging::{self, Residence, Tags};
-use crate::store::{Connection, deeds, importing, listing};
+use crate::store::{Connection, anew, deeds, listing};
 
 /// One account, whole.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
@@ -159,7 +159,7 @@ pub async fn adopt(
     let under = Under { case_id: case, deed_id: id };
     tagging::tag(conn, under, &condition, &tags).await?;
     statements::close(conn, id, open.id, &value).await?;
-    importing::decide(conn, id, under).await?;
+    anew::decide(conn, id, under).await?;
     deed.done(1, &params).await?;
     Ok(value)
 }

@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::filter::Filter;
-use crate::model::ids::{AccountId, CaseId, NodeId};
+use crate::model::ids::{AccountId, CaseId, NodeId, Under};
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, Status};
-use crate::store::deeds::Under;
-use crate::store::editing::Work;
+
+use crate::store::entities::work::Work;
 use crate::store::nodes::{self, Tree};
 use crate::store::tagging::{self, Tags};
 use crate::store::{Connection, filter_sql, listing};

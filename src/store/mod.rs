@@ -32,16 +32,19 @@ pub mod tally;
 mod values;
 mod written;
 
-pub use accounts::{filter_sql, forgetting, importing, rejects, statements, tagging, undo};
+pub use accounts::{anew, filter_sql, forgetting, importing, rejects, statements, tagging, taking_back, undo};
 pub use base::bytes::{hex, instant, sha256, uid, uid_text};
 pub use base::place;
 pub use entities::fields;
-pub use file::book::{Access, Store};
+pub use file::Access;
+pub use file::book::Store;
 pub use file::writing::Writing;
 pub use log::{audit, deeds};
 pub use numbers::{as_of, explain, facts};
 pub use reading::{changes, held, identities, journal, listing, suggesting, verify, views};
-pub use written::{answers, cases, days, editing, evidence, exports, nodes, parties, typed_counts, which_case};
+pub use written::{
+    answers, cases, days, editing, evidence, exports, merging_nodes, nodes, parties, typed_counts, which_case,
+};
 
 /// A connection; a transaction is one.
 pub type Connection = sqlx::SqliteConnection;

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::conflicts::{Hands, Source};
-use super::merging::{Field, Stated};
+use super::field::Field;
 use super::sightings::Account;
+use super::stated::{Hands, Source, Stated};
 use crate::error::Result;
 use crate::model::account::AccountKey;
 use crate::model::ids::{AccountId, CaseId, ImportId};

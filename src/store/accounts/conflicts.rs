@@ -4,63 +4,22 @@
 //! deed of a hand. Which of them are open follows from the rows and the deeds alone: lists contradict each other until a
 //! hand decides, and what a hand decided only a list that came later contradicts. So whatever is undone, they follow.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::merging::{Field, Stated, of_one_unit};
+use super::field::Field;
+use super::legend::Legend;
+use super::merging::of_one_unit;
+use super::stated::{Hand, Hands, Source, Stated, since};
 use crate::error::{Error, Result};
-use crate::model::count::Count;
-use crate::model::ids::{AccountId, DeedId, ImportId, NodeId, PlaceId};
+use crate::model::ids::{AccountId, DeedId, FileOf, ImportId};
 use crate::model::tag::Tag;
-use crate::model::words::Status;
 use crate::store::base::bulk::{Bulk, Statement};
 use crate::store::log::commitment::leaves::{Touched, Touching};
 use crate::store::values::standing::{Records, Standing};
-use crate::store::written::tree_index::TreeIndex;
 
 /// Different values kept of one field; further ones say nothing new to whoever has to look.
 const MOST: usize = 50;
-
-/// Where a row was met.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    pub import: ImportId,
-    pub seq: i64,
-    /// The file's place in its import.
-    pub file: i64,
-    pub line: i64,
-    /// Its import brings accounts, and does not only fill those that are there.
-    pub brings: bool,
-    /// The deed of its import.
-    pub deed: DeedId,
-}
-
-/// A file of an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FileOf {
-    pub import: ImportId,
-    /// Its place among the import's files.
-    pub seq: i64,
-}
-
-/// What a hand decided of a field, and by which deed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hand {
-    pub deed: DeedId,
-    /// As a statement says it; null where a tag was taken away.
-    pub value: Value,
-}
-
-/// What hands decided of an account.
-pub type Hands = BTreeMap<Field, Hand>;
-
-/// The rows that came after a hand had decided; without one, all.
-pub fn since<'r>(hand: Option<&Hand>, rows: &'r [(Source, Stated)]) -> impl Iterator<Item = &'r (Source, Stated)> {
-    let decided = hand.map(|hand| hand.deed);
-    rows.iter().filter(move |(source, _)| Some(source.deed) > decided)
-}
 
 /// One statement as the store keeps it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -77,82 +36,16 @@ pub struct Said {
     deed: Option<DeedId>,
 }
 
+impl Said {
+    fn of(legend: &Legend, value: Value, source: &Source) -> Self {
+        let file = legend.files.get(&FileOf { import: source.import, seq: source.file }).cloned();
+        Self { value, import: Some(source.import), file, line: Some(source.line), deed: None }
+    }
+}
+
 impl From<&Hand> for Said {
     fn from(hand: &Hand) -> Self {
         Self { value: hand.value.clone(), import: None, file: None, line: None, deed: Some(hand.deed) }
-    }
-}
-
-/// What ids mean, for values that people read.
-#[derive(Debug)]
-pub struct Legend {
-    pub regions: TreeIndex,
-    pub organisations: TreeIndex,
-    pub places: BTreeMap<PlaceId, String>,
-    /// Names of files by import and place in it.
-    pub files: BTreeMap<FileOf, String>,
-}
-
-impl Legend {
-    /// What a row says of a field; nothing where it says nothing. Of which account it is of, it may say several things.
-    fn values(&self, field: Field, stated: &Stated) -> Vec<Value> {
-        match field {
-            Field::Key => stated.leads_to.iter().map(|key| key.as_str().into()).collect(),
-            field => self.value(field, stated).into_iter().collect(),
-        }
-    }
-
-    fn value(&self, field: Field, stated: &Stated) -> Option<Value> {
-        match field {
-            Field::Name => stated.name.as_deref().map(Value::from),
-            Field::Notes => stated.notes.as_deref().map(Value::from),
-            Field::Kind => stated.kind.map(|it| it.id().into()),
-            Field::Status => stated.status.map(|it| it.id().into()),
-            Field::Region => stated.region.and_then(|id| self.regions.path(id)).map(Value::from),
-            Field::Organisation => stated.organisation.and_then(|id| self.organisations.path(id)).map(Value::from),
-            Field::Residence => stated.place.and_then(|id| self.places.get(&id)).map(|it| it.as_str().into()),
-            Field::Records => {
-                let count = stated.records.map(Count::from).filter(|count| !count.says_nothing());
-                count.map(|count| json!(count))
-            }
-            Field::Key => None,
-            Field::Identifier(kind) => stated.keys.iter().find(|it| it.kind == kind).map(|it| it.key.as_str().into()),
-        }
-    }
-
-    /// What an account holds of a field that can be tagged, as a statement says it.
-    fn held(&self, field: Field, standing: &Standing) -> Value {
-        let text = match field {
-            Field::Region => standing.region.and_then(|id| self.regions.path(id)),
-            Field::Organisation => standing.organisation.and_then(|id| self.organisations.path(id)),
-            Field::Residence => standing.place.and_then(|id| self.places.get(&id).cloned()),
-            Field::Status => Status::at(standing.status).map(|it| it.id().to_owned()),
-            Field::Name | Field::Notes | Field::Kind | Field::Records | Field::Key | Field::Identifier(_) => None,
-        };
-        text.map_or(Value::Null, Value::from)
-    }
-
-    /// Whether two values of a tag mean one node.
-    pub fn is_one_node(&self, tag: Tag, one: Option<i64>, other: Option<i64>) -> bool {
-        let index = match tag {
-            Tag::Region => &self.regions,
-            Tag::Organisation => &self.organisations,
-            Tag::Residence | Tag::Status | Tag::OnePerson => return false,
-        };
-        let [one, other] = [one, other].map(|it| it.map(NodeId::new));
-        one.zip(other)
-            .is_some_and(|(one, other)| index.standing(one).is_some_and(|it| index.standing(other) == Some(it)))
-    }
-
-    /// A node that somebody has removed since is no longer stated; one that was merged into another is, of that one.
-    pub fn forget_what_is_gone(&self, stated: &mut Stated) {
-        stated.region = stated.region.filter(|id| self.regions.standing(*id).is_some());
-        stated.organisation = stated.organisation.filter(|id| self.organisations.standing(*id).is_some());
-    }
-
-    fn statement(&self, value: Value, source: &Source) -> Said {
-        let file = self.files.get(&FileOf { import: source.import, seq: source.file }).cloned();
-        Said { value, import: Some(source.import), file, line: Some(source.line), deed: None }
     }
 }
 
@@ -232,7 +125,7 @@ impl<'b> Conflicts<'b> {
         let (is_news, before) =
             (!statements.iter().skip(1).any(|it| it.import == Some(source.import)), statements.len());
         for value in values {
-            push(field, &mut statements, value, |value| legend.statement(value, source));
+            push(field, &mut statements, value, |value| Said::of(legend, value, source));
         }
         // Of a node that was removed nothing is stated any more, and one statement contradicts none.
         let differs = statements.len() > before.max(1);
@@ -296,7 +189,7 @@ fn collect<'r>(
 ) -> Vec<Said> {
     for (source, stated) in rows {
         for value in legend.values(field, stated) {
-            push(field, &mut statements, value, |value| legend.statement(value, source));
+            push(field, &mut statements, value, |value| Said::of(legend, value, source));
         }
     }
     statements

@@ -202,7 +202,7 @@ impl Compiler {
 
     /// Accounts with an open conflict of this field; a typed count is of none.
     fn conflict(&mut self, pattern: &Pattern, span: Span) -> Result<String> {
-        let fields = || super::merging::Field::ALL.iter().map(|it| it.id()).chain([TYPED_COUNT]);
+        let fields = || super::field::Field::ALL.iter().map(|it| it.id()).chain([TYPED_COUNT]);
         let meant: Vec<_> = fields().filter(|id| pattern.matches(id)).map(|id| format!("'{id}'")).collect();
         if meant.is_empty() {
             return Err(unknown(pattern, span, &fields().collect::<Vec<_>>().join(", ")));

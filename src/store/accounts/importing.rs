@@ -5,13 +5,13 @@
 //! facts). Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
 //! its end, in a scratch file. It never opens a list.
 
-mod anew;
 mod aside;
 mod chunks;
 mod enriching;
 mod identifying;
 mod keys;
 mod merge;
+mod new_account;
 mod pace;
 mod past;
 mod record;
@@ -27,25 +27,23 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
-use super::conflicts::{FileOf, Legend};
+use super::legend::{self, Legend};
 use crate::error::{Error, Result};
 use crate::model::account::{Entries, Problem};
 use crate::model::facts::TypedConflict;
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::ids::{AccountId, CaseId, DeedId, FileOf, ImportId, Under};
 use crate::model::sums::Sum;
+use crate::model::who::Act;
 use crate::store::base::bulk::Bulk;
 use crate::store::log::commitment::leaves::Touching;
 use crate::store::log::commitment::leaves::fresh::Fresh;
-use crate::store::log::deeds::{Act, Under};
+
 use crate::store::numbers::facts::typed;
 use crate::store::tally::Moves;
 use crate::store::values::before::Keeping;
 pub use crate::store::written::counters::Rows;
-use crate::store::written::nodes::Tree;
-use crate::store::written::tree_index::{self, By, TreeIndex};
+use crate::store::written::tree_index::By;
 
-pub(in crate::store) use anew::hands;
-pub use anew::{decide, nodes_changed, restate, take_back};
 pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use record::list;
@@ -219,7 +217,7 @@ impl<'t> Writing<'t> {
             aside: aside::Aside::new(terms.folder),
             goes_on: false,
             placed: (0, 0),
-            legend: legend(conn, terms.case_id).await?,
+            legend: legend::read(conn, terms.case_id).await?,
             moves: Moves::default(),
             period: chunks::Period::default(),
             doubts: Vec::new(),
@@ -354,21 +352,6 @@ impl<'t> Writing<'t> {
         Ok(self.written)
     }
 }
-
-/// What ids mean in a case.
-///
-/// # Errors
-/// What SQLite refuses.
-pub(in crate::store) async fn legend(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Legend> {
-    Ok(Legend {
-        regions: TreeIndex::load(conn, case_id, Tree::Region).await?,
-        organisations: TreeIndex::load(conn, case_id, Tree::Organisation).await?,
-        places: tree_index::places(conn).await?,
-        files: record::names_of_files(conn, case_id).await?,
-    })
-}
-
-pub use super::taking_back::{TakenBack, meant};
 
 #[cfg(test)]
 mod tests;

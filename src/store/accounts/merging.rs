@@ -7,60 +7,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::conflicts::{Hands, Source, since};
+use super::field::Field;
+use super::stated::{Hands, Source, Stated, since};
 use crate::model::account::AccountKey;
-use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::persons::Profile;
 use crate::model::words::{AccountKind, Basis, Status, Way};
 use crate::store::values::profiles;
-use crate::store::values::standing::{Band, Records, Standing};
-pub use field::Field;
+use crate::store::values::standing::{Records, Standing};
 use records::hull;
 pub use records::of_one_unit;
-
-/// What one row states of an account; region, organisation and place by their ids.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Stated {
-    /// What the row calls the account by; empty: by the account's own key alone.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub keys: Vec<AccountKey>,
-    /// Where these lead to another account: the keys of all that they lead to. It follows, and is not kept.
-    #[serde(skip)]
-    pub leads_to: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub shown: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub notes: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<AccountKind>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Status>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<RegionId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<OrganisationId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<PlaceId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub basis: Option<Basis>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub records: Option<Records>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first: Option<Band>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last: Option<Band>,
-    /// Each way with the status that the row states of it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub ways: Vec<(Way, Option<Status>)>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<String>,
-}
 
 /// Each way once, in their order, with the graver of its statuses.
 pub fn graver(ways: Vec<(Way, Option<Status>)>) -> Vec<(Way, Option<Status>)> {
@@ -256,7 +213,7 @@ impl Held {
             Field::Organisation => standing.organisation = held.organisation,
             Field::Residence => (standing.place, standing.basis) = (held.place, held.basis),
             Field::Records => standing.records = held.records,
-            // What an account is called by stands in tables of its own (store::aliases).
+            // What an account is called by stands in tables of its own (store::accounts::aliases).
             Field::Key | Field::Identifier(_) => {}
         }
     }
@@ -361,7 +318,6 @@ fn fill<T: Clone + PartialEq>(held: &mut Option<T>, stated: Option<&T>) -> bool 
     }
 }
 
-mod field;
 mod records;
 #[cfg(test)]
 mod tests;

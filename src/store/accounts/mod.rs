@@ -2,14 +2,19 @@
 //! tally and marks for the log. It prints no list: that is `reading`.
 
 mod aliases;
+pub mod anew;
 mod conflicts;
+mod field;
 pub mod filter_sql;
 pub mod forgetting;
 pub mod importing;
+mod legend;
 mod merging;
+mod putting_back;
 pub mod rejects;
 mod sightings;
+mod stated;
 pub mod statements;
 pub mod tagging;
-mod taking_back;
+pub mod taking_back;
 pub mod undo;

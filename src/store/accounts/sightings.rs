@@ -2,8 +2,8 @@
 //!
 //! An account that one row brought has none. The second row writes both: the first one's statement and its own.
 
-use super::conflicts::Source;
-use super::merging::{Held, Stated, WayHeld};
+use super::merging::{Held, WayHeld};
+use super::stated::{Source, Stated};
 use crate::error::{Error, Result};
 use crate::model::account::AccountKey;
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};

@@ -6,14 +6,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
-use super::conflicts::FileOf;
+use super::field::Field;
 use super::filter_sql::{Binds as _, Condition};
-use super::importing;
-use super::merging::{Field, Held, Stated};
+use super::merging::Held;
 use super::sightings::Ledger;
+use super::stated::Stated;
+use super::{anew, legend};
 use crate::error::{Error, Result};
 use crate::model::count::Count;
-use crate::model::ids::{AccountId, CaseId, ConflictId, DeedId, ImportId};
+use crate::model::ids::{AccountId, CaseId, ConflictId, DeedId, FileOf, ImportId};
 use crate::model::words::Basis;
 use crate::store::base::bulk::Bulk;
 use crate::store::entities::conflict::CONFLICT;
@@ -168,7 +169,7 @@ const fn says_nothing(standing: &Standing, field: Field) -> bool {
 
 /// The rows in which an account was met; of one that a single row brought, that row.
 async fn met(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Vec<Met>> {
-    let files = importing::legend(conn, case_id).await?.files;
+    let files = legend::read(conn, case_id).await?.files;
     let mut rows: Vec<(ImportId, i64, i64, Option<String>)> = sqlx::query_as(
         "SELECT import_id, file, line, stated FROM sighting WHERE account_id = ? ORDER BY import_id, seq",
     )
@@ -213,7 +214,7 @@ async fn conflicts(conn: &mut SqliteConnection, case_id: CaseId, account: Accoun
     .bind(account)
     .fetch_all(&mut *conn)
     .await?;
-    let hands = importing::hands(conn, case_id, account).await?;
+    let hands = anew::hands(conn, case_id, account).await?;
     let mut all = Vec::new();
     for (field, kept, open, adopted, by) in rows {
         let hand = Field::find(&field).and_then(|field| hands.get(&field));

@@ -5,16 +5,16 @@
 
 use sqlx::SqliteConnection;
 
+use super::field::Field;
 use super::filter_sql::{Bound, Condition};
-use super::merging::Field;
 use crate::error::Result;
-use crate::model::ids::{AccountId, CaseId, DeedId, NodeId, OrganisationId, PlaceId, RegionId};
+use crate::model::ids::{AccountId, CaseId, DeedId, NodeId, OrganisationId, PlaceId, RegionId, Under};
 use crate::model::tag::Tag;
 use crate::model::words::{Basis, Status};
 use crate::store::base::asked::{Asked, Numbers as _, Values};
 use crate::store::base::bulk::{Bulk, Cell};
 use crate::store::log::commitment::leaves::{Touched, Touching};
-use crate::store::log::deeds::Under;
+
 use crate::store::tally::Moves;
 use crate::store::values::before::{Before, Keeping};
 use crate::store::values::standing::{COLUMNS, Standing, columns};

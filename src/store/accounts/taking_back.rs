@@ -8,16 +8,18 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::aliases::{self, Aliases};
-use super::conflicts::{Conflicts, Legend, Source};
+use super::conflicts::Conflicts;
 use super::forgetting;
-use super::merging::{Held, Stated};
+use super::legend::Legend;
+use super::merging::Held;
+use super::putting_back;
 use super::sightings::{Account, Ledger};
-use super::undo;
+use super::stated::{Source, Stated};
 use crate::error::{Error, Result};
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, Under};
 use crate::store::base::bulk::Bulk;
 use crate::store::log::commitment::leaves::{Touched, Touching};
-use crate::store::log::deeds::Under;
+
 use crate::store::tally::Moves;
 use crate::store::values::before;
 use crate::store::values::standing::{Standing, columns};
@@ -115,7 +117,7 @@ async fn untag(conn: &mut SqliteConnection, under: Under, import: ImportId) -> R
     let deed: DeedId =
         sqlx::query_scalar("SELECT deed_id FROM import WHERE id = ?").bind(import).fetch_one(&mut *conn).await?;
     let bulk = Bulk::hold(conn).await?;
-    undo::put_back(&bulk, under, deed)?;
+    putting_back::put_back(&bulk, under, deed)?;
     Ok(before::accounts_of(&bulk, under.deed_id)?.len() as u64)
 }
 

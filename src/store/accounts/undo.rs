@@ -6,26 +6,27 @@
 //! A deed D is undone by a deed U (`U.undoes = D`, `D.undone_by = U`) and done again by a deed R (`R.undoes = U`,
 //! `D.undone_by` empty again). U and R keep what they change as every deed does; R puts again what U has found.
 
-mod values;
-
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::json;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::importing;
+use super::putting_back::Walked;
+use super::{anew, putting_back};
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, DeedId, RowId};
+use crate::model::ids::{CaseId, DeedId, RowId, Under};
 use crate::model::verb::Verb;
+use crate::model::who::Act;
 use crate::store::base::bulk::Bulk;
-use crate::store::entities::entity::{Entity, of_table};
+use crate::store::entities::entity::Entity;
+use crate::store::entities::of_table;
 use crate::store::entities::record;
 use crate::store::log::commitment::leaves;
-use crate::store::log::deeds::{self, Act, Deed, Under};
+use crate::store::log::deeds::{self, Deed};
+use crate::store::log::verbs;
 use crate::store::values::before;
-use crate::store::written::{days, nodes};
-pub(in crate::store) use values::put_back;
+use crate::store::written::{cases, days, nodes};
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -60,7 +61,7 @@ fn to_redo() -> String {
         "SELECT id FROM deed d WHERE case_id = ?1 AND undone_by IS NOT NULL AND undoes IS NULL \
          AND NOT EXISTS (SELECT 1 FROM deed n WHERE n.case_id = ?1 AND n.id > d.undone_by \
          AND n.undoes IS NULL AND n.verb NOT IN ({})) ORDER BY id LIMIT 1",
-        deeds::verbs(Verb::CHANGING_NOTHING)
+        verbs::listed(Verb::CHANGING_NOTHING)
     )
 }
 
@@ -95,15 +96,15 @@ pub async fn undo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     let mut rows = Rows::default();
     put_entities_back(conn, undoing, deed, Part::Removed, &mut rows).await?;
     let at_work = Under { case_id, deed_id: undoing };
-    let values = put_back(&Bulk::hold(conn).await?, at_work, deed)?;
+    let values = putting_back::put_back(&Bulk::hold(conn).await?, at_work, deed)?;
     if values.0 > 0 {
-        importing::restate(conn, at_work).await?;
+        anew::restate(conn, at_work).await?;
     }
     put_entities_back(conn, undoing, deed, Part::MadeOrChanged, &mut rows).await?;
-    importing::decide(conn, deed, at_work).await?;
+    anew::decide(conn, deed, at_work).await?;
     days_again(conn, at_work, deed).await?;
     point(conn, undoing, deed, Some(undoing)).await?;
-    importing::nodes_changed(conn, at_work).await?;
+    anew::nodes_changed(conn, at_work).await?;
     let undone = told(conn, undoing, Undone { deed, verb, ..sum(rows.counted(), values) }).await?;
     closed(conn, act, undoing, undone).await
 }
@@ -119,18 +120,18 @@ pub async fn redo(conn: &mut SqliteConnection, act: &Act<'_>, case_id: CaseId) -
     let params = json!({"deed": deed, "verb": verb});
     let redoing = deeds::begin(conn, act, Some(case_id), Verb::Redo, &params).await?;
     let at_work = Under { case_id, deed_id: redoing };
-    let values = values::put_again(&Bulk::hold(conn).await?, at_work, values::Undoing { deed, undoing })?;
+    let values = putting_back::put_again(&Bulk::hold(conn).await?, at_work, putting_back::Undoing { deed, undoing })?;
     // Rows last, as above: a node that the deed removed goes only when no account carries it any more.
     let rows = do_entities_again(conn, redoing, deed).await?;
     // Lists that came after the deed contradict it again; nodes that it made are there by now.
     if values.0 > 0 {
-        importing::restate(conn, at_work).await?;
+        anew::restate(conn, at_work).await?;
     }
-    importing::decide(conn, deed, at_work).await?;
+    anew::decide(conn, deed, at_work).await?;
     days_again(conn, at_work, deed).await?;
     point(conn, redoing, undoing, None).await?;
     sqlx::query("UPDATE deed SET undone_by = NULL WHERE id = ?").bind(deed).execute(&mut *conn).await?;
-    importing::nodes_changed(conn, at_work).await?;
+    anew::nodes_changed(conn, at_work).await?;
     let redone = told(conn, redoing, Undone { deed, verb, ..sum(rows.counted(), values) }).await?;
     closed(conn, act, redoing, redone).await
 }
@@ -152,11 +153,12 @@ async fn days_again(conn: &mut SqliteConnection, at_work: Under, deed: DeedId) -
             .bind(deed)
             .fetch_one(&mut *conn)
             .await?;
-    if touched { days::recount(conn, at_work).await } else { Ok(()) }
+    if !touched {
+        return Ok(());
+    }
+    let zone = cases::zone(conn, at_work.case_id).await?;
+    days::recount(conn, at_work, &zone).await
 }
-
-/// Put back, left.
-type Walked = (u64, u64);
 
 /// Rows put back and rows left, each once however often the deed had edited it: as the deed itself counted them.
 #[derive(Default)]

@@ -6,11 +6,11 @@ use super::column::{Column, Holds};
 use super::entity::{By, Entity, Stands};
 use super::fields;
 use super::row::Row;
+use super::work::Given;
 use crate::error::Result;
 use crate::model::case::Claim;
 use crate::model::ids::ClaimId;
 use crate::model::words::Standing;
-use crate::store::written::editing::Given;
 
 pub(in crate::store) const SUBJECT: Column = Column::new("subject", Holds::Subject).must();
 pub(in crate::store) const COUNT: Column = Column::new("count", Holds::Count).must();

@@ -1,5 +1,5 @@
 //! Contradictions, as far as somebody decided them. What lists state of them is no edit, and is not kept with one
-//! (`store::statements`).
+//! (`store::accounts::statements`).
 
 use super::column::Column;
 use super::entity::{Edits, Entity, Of, Told};

@@ -3,10 +3,10 @@
 use super::column::{Column, Holds};
 use super::entity::Entity;
 use super::row::Row;
+use super::work::Given;
 use crate::error::{Error, Result};
 use crate::model::case::Coverage;
 use crate::model::ids::CoverageId;
-use crate::store::written::editing::Given;
 
 const WHAT: Column = Column::text("what").must();
 const FROM: Column = Column::new("from_at", Holds::Point).called("from").must();

@@ -8,6 +8,7 @@ use super::column::{Column, Holds};
 use super::entity::{By, Entity, Stands};
 use super::fields;
 use super::row::{Row, Values};
+use super::work::{Given, Work};
 use crate::error::{Error, Result};
 use crate::model::case::Determination;
 use crate::model::ids::DeterminationId;
@@ -15,7 +16,6 @@ use crate::model::keys;
 use crate::model::moment::Moment;
 use crate::model::party::Owner;
 use crate::model::words::DeterminationKind;
-use crate::store::written::editing::{Given, Work};
 
 pub(in crate::store) const KIND: Column = Column::word("kind", DeterminationKind::ids).must();
 pub(in crate::store) const VALUE: Column = Column::text("value").must();

@@ -1,18 +1,12 @@
-//! What is written down about a case, each kind of it one declaration: its table, its columns, what a row must hold, which
-//! row stands, whether rows are kept. Everything that treats rows by their kind reads it here.
-//!
-//! It runs no SQL.
+//! What a kind of rows declares: its table, its columns, what a row must hold, which row stands, whether rows are kept. It knows
+//! no kind, and runs no SQL.
 
 use super::column::{Column, Sets};
 use super::row::{Row, Values};
-use super::{
-    answer, case, claim, conflict, coverage, determination, exposure, legal_entity, measure, milestone, node,
-    open_point, overlap, party, typed_count,
-};
+use super::work::{Given, Work};
 use crate::error::{Error, Result};
 use crate::model::keys::FieldRow;
 use crate::model::listed::among;
-use crate::store::written::editing::{Given, Work};
 
 /// What a row belongs to; by that it has its first columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,38 +171,4 @@ impl Entity {
         };
         self.fields().map(row).collect()
     }
-}
-
-/// Every kind of rows.
-pub const ENTITIES: &[&Entity] = &[
-    &case::CASE,
-    &legal_entity::LEGAL_ENTITY,
-    &node::REGION,
-    &node::ORGANISATION,
-    &answer::ANSWER,
-    &party::PARTY,
-    &milestone::MILESTONE,
-    &determination::DETERMINATION,
-    &claim::CLAIM,
-    &exposure::EXPOSURE,
-    &typed_count::TYPED_COUNT,
-    &measure::MEASURE,
-    &open_point::OPEN_POINT,
-    &coverage::COVERAGE,
-    &overlap::OVERLAP,
-    &conflict::CONFLICT,
-];
-
-/// The kind of this table, as the log has it.
-///
-/// # Errors
-/// `book.damaged`: only we name tables.
-pub fn of_table(table: &str) -> Result<&'static Entity> {
-    ENTITIES.iter().copied().find(|it| it.table == table).ok_or_else(|| Error::new("book.damaged").with("table", table))
-}
-
-/// The kind whose rows are set under this key.
-#[must_use]
-pub fn of_key(key: &str) -> Option<&'static Entity> {
-    ENTITIES.iter().copied().find(|it| it.key == key)
 }

@@ -1,23 +1,22 @@
-//! The values of fields: read from what a person or a script wrote, checked, and turned into columns.
+//! The values of fields: read from what a person or a script wrote, checked, and turned into columns. What a value means in a case is
+//! `written::said`'s to find.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
-use sqlx::SqliteConnection;
 
-use super::column::{Column, Holds};
+use super::column::Holds;
 use super::entity::Entity;
 use super::row::Values;
 use crate::error::{Error, Place, Result};
 use crate::model::count::{Count, LARGEST};
 use crate::model::facts::DISTINCT;
-use crate::model::ids::{OrganisationId, PartyId};
+use crate::model::ids::PartyId;
 use crate::model::keys;
 use crate::model::listed::among;
 use crate::model::moment::Moment;
 use crate::model::party::Which;
 use crate::model::words::{PersonGroup, Unit};
-use crate::store::written::editing::{Given, Work};
-use crate::store::written::legal_entities;
 
 /// The words of a number, which may stand in the row itself or under `count`.
 const NUMBER: [&str; 12] = [
@@ -60,35 +59,6 @@ pub fn counts_together(said: Map<String, Value>, entity: &Entity) -> Map<String,
     rest
 }
 
-/// What a field's value puts into its columns.
-///
-/// # Errors
-/// `field.unusable` and what the kind refuses.
-pub async fn values(
-    conn: &mut SqliteConnection,
-    given: &Given<'_>,
-    column: &'static Column,
-    value: &Value,
-) -> Result<Values> {
-    let work = given.work;
-    let text = || plain(column.field, value);
-    let one = |value: Value| Ok(vec![(column.name, value)]);
-    match column.holds {
-        Holds::Text => one(json!(text()?)),
-        Holds::Word(words) => one(json!(word(column.field, &text()?, &words())?)),
-        Holds::Moment => one(json!(moment(&Moment::read(&text()?, &work.zone)?)?)),
-        Holds::Point => one(json!(instant(&text()?, work)?.to_string())),
-        Holds::Flag => one(json!(i64::from(flag(column.field, value)?))),
-        Holds::Country => one(json!(country(&text()?)?)),
-        Holds::Subject => one(json!(subject(&text()?)?)),
-        Holds::Count => Ok(count_values(&count(value)?, value.get("unit").is_some())),
-        Holds::Persons => persons(value),
-        Holds::Organisation => one(json!(organisation(conn, work, column.field, value).await?)),
-        Holds::Party(binds) => one(json!(given.parties.find(&which(column.field, value)?, binds)?.id)),
-        Holds::LegalEntity | Holds::Number => Err(unusable(column.field, value)),
-    }
-}
-
 /// A party as a field names it: by its id, or by its organisation's name.
 ///
 /// # Errors
@@ -100,25 +70,12 @@ pub fn which(field: &str, value: &Value) -> Result<Which> {
     }
 }
 
-/// An organisation by its id or by its name, which is never a path; made where none has the name.
-async fn organisation(
-    conn: &mut SqliteConnection,
-    work: &Work<'_>,
-    field: &str,
-    value: &Value,
-) -> Result<OrganisationId> {
-    match value.as_i64() {
-        Some(id) => legal_entities::existing(conn, work.case_id, OrganisationId::new(id)).await,
-        None => legal_entities::named(conn, work, &plain(field, value)?).await,
-    }
-}
-
-fn unusable(field: &str, value: impl std::fmt::Display) -> Error {
+pub(in crate::store) fn unusable(field: &str, value: impl std::fmt::Display) -> Error {
     Error::new("field.unusable").with("field", field).with("value", value)
 }
 
 /// A text; numbers and yes or no as they are written.
-fn plain(field: &str, value: &Value) -> Result<String> {
+pub(in crate::store) fn plain(field: &str, value: &Value) -> Result<String> {
     match value {
         Value::String(text) if !text.trim().is_empty() => Ok(text.trim().to_owned()),
         Value::Number(number) => Ok(number.to_string()),
@@ -144,11 +101,11 @@ pub fn moment(moment: &Moment) -> Result<String> {
     serde_json::to_string(moment).map_err(|cause| Error::new("store.failed").because(cause))
 }
 
-fn instant(text: &str, work: &Work<'_>) -> Result<Timestamp> {
-    Ok(Moment::read(text, &work.zone)?.from)
+pub(in crate::store) fn instant(text: &str, zone: &TimeZone) -> Result<Timestamp> {
+    Ok(Moment::read(text, zone)?.from)
 }
 
-fn flag(field: &str, value: &Value) -> Result<bool> {
+pub(in crate::store) fn flag(field: &str, value: &Value) -> Result<bool> {
     match value {
         Value::Bool(flag) => Ok(*flag),
         Value::String(text) if matches!(text.trim().to_lowercase().as_str(), "yes" | "true" | "1") => Ok(true),
@@ -224,7 +181,7 @@ const fn is_of_records(unit: Unit) -> bool {
 }
 
 /// A number of persons: its unit is not kept, so another one is refused and not taken for persons.
-fn persons(value: &Value) -> Result<Values> {
+pub(in crate::store) fn persons(value: &Value) -> Result<Values> {
     let count = count(value)?;
     if value.get("unit").is_some_and(|it| !it.is_null()) {
         fits("persons", count.unit)?;
@@ -293,7 +250,7 @@ fn bounds(value: &Value, unit: Unit) -> Option<Count> {
 }
 
 /// A number's columns; the unit only where it was said.
-fn count_values(count: &Count, with_unit: bool) -> Values {
+pub(in crate::store) fn count_values(count: &Count, with_unit: bool) -> Values {
     let mut values: Values = vec![
         ("low", json!(count.low)),
         ("high", json!(count.high)),

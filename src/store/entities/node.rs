@@ -1,4 +1,4 @@
-//! Nodes of the investigator's trees as rows that are recorded; `store::nodes` makes, moves and merges them. An organisation
+//! Nodes of the investigator's trees as rows that are recorded; `store::written::nodes` makes, moves and merges them. An organisation
 //! is this case's copy of a legal entity, as it was known on a day.
 
 use super::column::{Column, Holds};

@@ -3,11 +3,11 @@
 use super::column::Column;
 use super::entity::Entity;
 use super::row::Row;
+use super::work::Given;
 use crate::error::{Error, Result};
 use crate::model::case::Overlap;
 use crate::model::ids::RowId;
 use crate::model::words::PersonGroup;
-use crate::store::written::editing::Given;
 
 const ONE: Column = Column::word("one", PersonGroup::ids).must();
 const OTHER: Column = Column::word("other", PersonGroup::ids).must();

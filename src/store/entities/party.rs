@@ -3,11 +3,11 @@
 use super::column::{Column, Holds};
 use super::entity::{Entity, Made, Then};
 use super::row::Row;
+use super::work::Given;
 use crate::error::{Error, Result};
 use crate::model::ids::PartyId;
 use crate::model::party::Party;
 use crate::model::words::Role;
-use crate::store::written::editing::Given;
 
 pub(in crate::store) const ROLE: Column = Column::word("role", Role::ids).must();
 pub(in crate::store) const ORGANISATION: Column =

@@ -4,8 +4,9 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
+use super::ENTITIES;
 use super::column::Holds;
-use super::entity::{ENTITIES, Edits, Entity};
+use super::entity::{Edits, Entity};
 use super::row::Row;
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, RowId};

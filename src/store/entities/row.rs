@@ -35,7 +35,7 @@ impl Row {
     }
 
     /// Of these values.
-    pub(super) fn of(values: Values) -> Self {
+    pub(in crate::store) fn of(values: Values) -> Self {
         Self(values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 

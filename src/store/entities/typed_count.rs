@@ -7,12 +7,12 @@ use super::column::{Column, Holds};
 use super::entity::{By, Entity, Stands};
 use super::fields;
 use super::row::{Row, Values};
+use super::work::Work;
 use crate::error::{Error, Result};
 use crate::model::case::TypedCount;
 use crate::model::count::Count;
 use crate::model::ids::TypedCountId;
 use crate::model::words::Standing;
-use crate::store::written::editing::Work;
 
 /// `superseded_by` of a typed count whose place the computed one has taken.
 pub(in crate::store) const COMPUTED: i64 = -1;

@@ -23,6 +23,15 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 /// The book's own schema, in SQLite's words.
 const MAIN: &std::ffi::CStr = c"main";
 
+/// What a book is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only looking: allowed while another window holds the book, and on a read-only medium.
+    Read,
+    /// Changing: one at a time.
+    Write,
+}
+
 /// How a book's file is opened.
 #[derive(Debug, Clone)]
 pub(super) struct Way {

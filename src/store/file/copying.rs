@@ -10,9 +10,9 @@ use super::key::Passphrase;
 use super::laying::Aside;
 use crate::error::{Error, Result};
 use crate::model::verb::Verb;
+use crate::model::who::Act;
 use crate::store::base::place::{about, resolve};
 use crate::store::log::audit::{self, Entry};
-use crate::store::log::deeds::Act;
 
 /// Writes the book as it stands to a place where nothing is yet; whole, or not at all. Meanwhile nobody writes. Also of a book
 /// whose file has left its place: what is open here is still whole.

@@ -13,10 +13,10 @@ use super::format::Migrations;
 use super::key::Key;
 use crate::error::{Error, Result};
 use crate::model::verb::Verb;
+use crate::model::who::Act;
 use crate::store::base::bytes::uid;
 use crate::store::base::place::{APPLICATION_ID, about, beside, is_named};
 use crate::store::log::audit;
-use crate::store::log::deeds::Act;
 
 /// How files of ours are called before they have their name.
 const BEGIN: &str = ".breachbook-";

@@ -14,12 +14,14 @@
 //! | `connecting` | one connection made ready |
 //! | `laying` | files laid aside whole, then named |
 //! | `book`, `writing` | an open book; a change under way |
+//! | `checkpoint` | the log of changes moved into the book |
 //! | `card` | what a book says of itself |
 //! | `copying` | copies, and another passphrase |
 //! | `scratch` | bytes set aside while something long is written |
 
 pub mod book;
 pub mod card;
+mod checkpoint;
 mod connecting;
 pub mod copying;
 pub mod format;
@@ -35,5 +37,5 @@ pub mod writing;
 
 pub(in crate::store) use format::in_memory;
 
-pub use connecting::PATIENCE;
+pub use connecting::{Access, PATIENCE};
 pub use key::LONGEST_PASSPHRASE;

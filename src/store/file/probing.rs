@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::book::Access;
-use super::connecting::Way;
+use super::connecting::{Access, Way};
 use super::format::{Migrations, check_mark, read_mark};
 use super::{laying, lock, trust, wal};
 use crate::error::{Error, Result, Warning};

@@ -12,11 +12,12 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
 use super::commitment::{did, leaves};
-use super::deeds::{self, Act};
+use super::verbs;
 use crate::error::Result;
 use crate::model::case::LogHead;
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
+use crate::model::who::Act;
 use crate::store::base::bulk::Bulk;
 use crate::store::base::bytes::{hex, instant, sha256, uid_text};
 use crate::store::base::canonical::Canonical;
@@ -273,7 +274,7 @@ pub async fn last_change(conn: &mut SqliteConnection, case_id: CaseId) -> Result
 /// # Errors
 /// What SQLite refuses.
 pub async fn last_change_by(conn: &mut SqliteConnection, case_id: CaseId, deed: DeedId) -> Result<Option<LogHead>> {
-    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let quiet = verbs::listed(Verb::CHANGING_NOTHING);
     let last = format!(
         "SELECT a.seq, a.hash FROM audit a LEFT JOIN deed d ON d.uid = a.deed_uid \
          WHERE a.case_uid = (SELECT uid FROM cases WHERE id = ?) AND coalesce(d.id, 0) <= ? \

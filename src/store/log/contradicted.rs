@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::commitment::leaves;
-use super::deeds::Under;
+
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, DeedId};
+use crate::model::ids::{CaseId, DeedId, Under};
 use crate::store::base::bulk::Bulk;
 use crate::store::base::packing::{self, Packed};
 

@@ -9,32 +9,11 @@ use sqlx::SqliteConnection;
 use super::audit::{self, Entry};
 use super::contradicted;
 use crate::error::Result;
-use crate::model::clock::Clock;
-use crate::model::ids::{CaseId, DeedId, RowId};
+use crate::model::ids::{CaseId, DeedId, RowId, Under};
 use crate::model::verb::Verb;
-use crate::model::who::Who;
+use crate::model::who::Act;
 use crate::store::base::bulk::Bulk;
 use crate::store::base::bytes::uid;
-
-/// By whom and when something is done. The time is told, never read.
-#[derive(Debug, Clone, Copy)]
-pub struct Act<'a> {
-    /// By whom.
-    pub who: &'a Who,
-    /// When.
-    pub at: Timestamp,
-    /// Where that time comes from.
-    pub clock: Clock,
-}
-
-/// Under which deed, of which case, something is changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Under {
-    /// The case.
-    pub case_id: CaseId,
-    /// The deed.
-    pub deed_id: DeedId,
-}
 
 /// A deed as a list shows it.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
@@ -76,11 +55,6 @@ fn deed(row: Row) -> Result<Deed> {
         undoes,
         undone_by,
     })
-}
-
-/// Verbs as a list for SQL; no spelling holds a quote.
-pub(in crate::store) fn verbs(verbs: &[Verb]) -> String {
-    verbs.iter().map(|verb| format!("'{}'", verb.id())).collect::<Vec<_>>().join(", ")
 }
 
 /// One deed.

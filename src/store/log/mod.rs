@@ -5,3 +5,4 @@ pub mod audit;
 pub mod commitment;
 pub mod contradicted;
 pub mod deeds;
+pub mod verbs;

@@ -7,14 +7,15 @@ use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, DeedId, ImportId, RowId};
+use crate::model::ids::{CaseId, DeedId, ImportId, RowId, Under};
 use crate::store::base::bulk::{Bulk, Cell};
 use crate::store::base::bytes::instant;
-use crate::store::entities::entity::{ENTITIES, Of, of_table};
+use crate::store::entities::entity::Of;
 use crate::store::entities::record;
+use crate::store::entities::{ENTITIES, of_table};
 use crate::store::file;
 use crate::store::log::contradicted;
-use crate::store::log::deeds::Under;
+
 use crate::store::tally::Moves;
 
 /// The last deed of a case that was done by a time.

@@ -21,7 +21,7 @@ use crate::model::verb::Verb;
 use crate::model::words::{PersonGroup, Qualifier, Unit};
 use crate::store::base::bytes::instant;
 use crate::store::log::audit;
-use crate::store::log::deeds::verbs;
+use crate::store::log::verbs;
 
 /// What "last time" means on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,7 +171,7 @@ impl Past {
 
 /// Up to which deed the case was in another state: the last one that was not an export changed it.
 async fn before_the_last_change(read: &mut AsOf<'_>, case_id: CaseId) -> Result<DeedId> {
-    let (quiet, until) = (verbs(Verb::CHANGING_NOTHING), read.last());
+    let (quiet, until) = (verbs::listed(Verb::CHANGING_NOTHING), read.last());
     let last = format!("SELECT max(id) FROM deed WHERE case_id = ? AND id <= ? AND verb NOT IN ({quiet})");
     let last = sqlx::query_scalar(sqlx::AssertSqlSafe(last)).bind(case_id).bind(until);
     let last: Option<DeedId> = last.fetch_one(read.book()).await?;

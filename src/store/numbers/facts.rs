@@ -15,6 +15,7 @@
 mod cells;
 mod dimensions;
 mod exposures;
+mod ground;
 mod headline;
 pub mod ledger;
 mod one_person;
@@ -45,12 +46,13 @@ use crate::model::words::{PersonGroup, Unit};
 use crate::store::base::bulk::Bulk;
 use crate::store::tally;
 use crate::store::values::profiles;
-use crate::store::written::{cases, nodes, parties};
+use crate::store::written::{cases, known_parties, nodes};
 use cells::Cells;
 use dimensions::Trees;
 use exposures::Meaning;
+pub(in crate::store) use ground::Ground;
+pub(in crate::store) use headline::Headline;
 use headline::claim_rows;
-pub(in crate::store) use headline::{Ground, Headline};
 use scope::{Scope, Scopes};
 use written::{TypedExposure, Written};
 
@@ -127,7 +129,7 @@ pub(in crate::store) async fn ground(conn: &mut SqliteConnection, case_id: CaseI
 /// # Errors
 /// `party.missing`, `party.ambiguous`.
 pub async fn named(conn: &mut SqliteConnection, case_id: CaseId, text: &str) -> Result<Whose> {
-    match parties::of_case(conn, case_id).await?.find(&Which::from(text), &[]) {
+    match known_parties::of_case(conn, case_id).await?.find(&Which::from(text), &[]) {
         Ok(party) => Ok(Whose::Party(party.id)),
         Err(refusal) if refusal.code == "party.missing" => {
             let node = nodes::existing(conn, nodes::Tree::Organisation, case_id, text).await;

@@ -12,7 +12,8 @@ use crate::model::ids::{CaseId, DeedId};
 use crate::model::moment::Period;
 use crate::store::entities::answer;
 use crate::store::entities::column::{Column, Sets};
-use crate::store::entities::entity::{Entity, Told, of_table};
+use crate::store::entities::entity::{Entity, Told};
+use crate::store::entities::of_table;
 use crate::store::entities::row::Row;
 
 /// Rows of a deed that are read at most; a deed of a person has a handful.

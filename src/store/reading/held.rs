@@ -13,11 +13,12 @@ use crate::model::keys::{KEYS, Kind};
 use crate::model::moment::Moment;
 use crate::model::party::Parties;
 use crate::store::entities::column::{Column, Holds};
-use crate::store::entities::entity::{Entity, of_key};
+use crate::store::entities::entity::Entity;
+use crate::store::entities::of_key;
 use crate::store::entities::record;
 use crate::store::entities::row::Row;
+use crate::store::written::known_parties;
 use crate::store::written::nodes::{self, Node, Tree};
-use crate::store::written::parties;
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -73,7 +74,7 @@ pub(in crate::store) struct Names {
 impl Names {
     pub(in crate::store) async fn read(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         Ok(Self {
-            parties: parties::of_case(conn, case_id).await?,
+            parties: known_parties::of_case(conn, case_id).await?,
             organisations: nodes::all(conn, Tree::Organisation, case_id).await?,
         })
     }

@@ -15,9 +15,9 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::error::Result;
 use crate::model::count::grain;
-use crate::model::ids::{CaseId, OrganisationId, RegionId};
+use crate::model::ids::{CaseId, OrganisationId, RegionId, Under};
 use crate::store::base::bulk::{Bulk, Cell as Value, Row};
-use crate::store::log::deeds::Under;
+
 use crate::store::values::standing::{Standing, signed};
 pub use columns::{
     Alike, AlikeByDay, AlikeByOrganisationAndDay, DAY_DIMENSIONS, DIMENSIONS, Dimension, NO_DAY,

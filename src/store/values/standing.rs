@@ -47,7 +47,7 @@ pub struct Standing {
     /// Graver than what a hand set, stated by a list since: totals count this one until somebody decides.
     pub safe_status: Option<i64>,
     pub records: Option<Records>,
-    /// What is said of its data and of the ways in which it is affected; empty: nothing (store::profiles).
+    /// What is said of its data and of the ways in which it is affected; empty: nothing (store::values::profiles).
     pub profile: Option<ProfileId>,
     /// The deed by which somebody determined that it is one person (domain.md, rule 10).
     pub one_person: Option<DeedId>,

@@ -1,24 +1,23 @@
 //! Single answers: what `case set` sets by a key, of the case or of a party. What is a determination or a milestone becomes one.
 
-use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
-use super::editing::{self, Work};
-use super::{days, parties};
+use super::editing;
+use super::{days, known_parties, parties};
 use crate::error::{Error, Result};
 use crate::model::case::{Determination, Milestone};
-use crate::model::ids::PartyId;
+use crate::model::ids::{PartyId, Under};
 use crate::model::keys::{Home, Key, Kind};
-use crate::model::moment::{Moment, Period};
+use crate::model::moment::{self, Moment, Period};
 use crate::model::party::{AnswerOwner, Owner, Which};
 use crate::model::words::{DeterminationKind, MilestoneKind};
 use crate::store::entities::answer::{self, ANSWER};
 use crate::store::entities::determination::{self, DETERMINATION};
 use crate::store::entities::milestone::{self, MILESTONE};
 use crate::store::entities::party::PARTY;
+use crate::store::entities::work::Work;
 use crate::store::entities::{case, fields, record};
-use crate::store::log::deeds::Under;
 
 /// Sets a key, of the party that is named; an empty value clears it.
 ///
@@ -52,7 +51,7 @@ pub async fn set(
 
 async fn main_party(conn: &mut SqliteConnection, work: &Work<'_>, key: &Key, value: &Value) -> Result<()> {
     let which = fields::which(key.id, value)?;
-    let id = parties::of_case(conn, work.case_id).await?.find(&which, &[])?.id;
+    let id = known_parties::of_case(conn, work.case_id).await?.find(&which, &[])?.id;
     parties::becomes_main(conn, work, id).await
 }
 
@@ -89,19 +88,11 @@ async fn at_home(
     }
 }
 
-/// The zone of this IANA name.
-///
-/// # Errors
-/// `zone.unknown`.
-pub fn zone(name: &str) -> Result<TimeZone> {
-    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
-}
-
 async fn zone_of_case(conn: &mut SqliteConnection, work: &mut Work<'_>, text: &str) -> Result<()> {
-    work.zone = zone(text)?;
+    work.zone = moment::zone(text)?;
     let name = work.zone.iana_name().unwrap_or(text).to_owned();
     editing::set_case(conn, work, vec![(case::ZONE.name, json!(name))]).await?;
-    days::recount(conn, Under { case_id: work.case_id, deed_id: work.deed_id }).await
+    days::recount(conn, Under { case_id: work.case_id, deed_id: work.deed_id }, &work.zone).await
 }
 
 fn value(key: &Key, text: &str, work: &Work<'_>) -> Result<String> {
@@ -125,7 +116,7 @@ async fn said_of(
     clears: bool,
     party: Option<&Which>,
 ) -> Result<Option<PartyId>> {
-    if clears && party.is_none() && parties::of_case(conn, work.case_id).await?.all.is_empty() {
+    if clears && party.is_none() && known_parties::of_case(conn, work.case_id).await?.all.is_empty() {
         return Ok(None);
     }
     parties::meant(conn, work, party).await.map(Some)
@@ -264,7 +255,7 @@ async fn decide(
     let named = said.remove(determination::PARTY.field).filter(|it| !it.is_null());
     let named = named.map(|it| fields::which(determination::PARTY.field, &it)).transpose()?;
     let party = parties::determining(conn, work, kind, named.as_ref().or(party)).await?;
-    let all = parties::of_case(conn, work.case_id).await?;
+    let all = known_parties::of_case(conn, work.case_id).await?;
     let value = said.get(determination::VALUE.field).and_then(Value::as_str).unwrap_or_default().to_owned();
     let stands = standing(conn, work, kind, all.owner(party, kind)).await?;
     if said.len() > 1 || stands.is_none_or(|it| it.value != value) {
@@ -284,7 +275,7 @@ async fn reason(
     party: Option<&Which>,
 ) -> Result<()> {
     let missing = || Error::new("determination.missing").with("key", key.id);
-    let parties = parties::of_case(conn, work.case_id).await?;
+    let parties = known_parties::of_case(conn, work.case_id).await?;
     let party = match party {
         Some(which) => parties.determining(which, kind)?.id,
         None => parties.main.ok_or_else(missing)?,

@@ -5,12 +5,13 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{evidence, parties, typed_counts};
+use super::{evidence, known_parties, typed_counts};
 use crate::error::{Error, Result};
 use crate::model::case::{AnswersOf, Case, CaseFile, Claim, Organisation, Party, Sample};
 use crate::model::ids::{CaseId, PartyId};
-use crate::model::moment::Period;
+use crate::model::moment::{self, Period};
 use crate::model::party::{AnswerOwner, Parties};
+use crate::model::who::Act;
 use crate::model::words::DeterminationKind;
 use crate::store::base::bytes::{instant, uid, uid_text};
 use crate::store::entities::answer::{self, ANSWER, Answer};
@@ -24,7 +25,6 @@ use crate::store::entities::node::{self, ORGANISATION};
 use crate::store::entities::open_point::{self, OPEN_POINT};
 use crate::store::entities::overlap::{self, OVERLAP};
 use crate::store::entities::record::each;
-use crate::store::log::deeds::Act;
 
 /// A case, with what it takes from the party whose case it is.
 const SELECT: &str = "SELECT cases.*, organisation.name AS controller, party.reference, party.dpo FROM cases \
@@ -78,7 +78,7 @@ pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
 /// # Errors
 /// `case.missing`, `zone.unknown`.
 pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
-    super::answers::zone(&one(conn, case_id).await?.zone)
+    moment::zone(&one(conn, case_id).await?.zone)
 }
 
 fn case(row: &SqliteRow) -> Result<Case> {
@@ -105,7 +105,7 @@ fn case(row: &SqliteRow) -> Result<Case> {
 pub async fn file(conn: &mut SqliteConnection, case_id: CaseId) -> Result<CaseFile> {
     let case = one(conn, case_id).await?;
     let answered = each(conn, &ANSWER, case_id, answer::read).await?;
-    let Parties { all: parties, main } = parties::of_case(conn, case_id).await?;
+    let Parties { all: parties, main } = known_parties::of_case(conn, case_id).await?;
     let mut milestones = each(conn, &MILESTONE, case_id, milestone::read).await?;
     milestones.sort_by_key(|it| (it.at.from, it.id));
     let mut file = CaseFile {

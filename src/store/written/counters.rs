@@ -6,9 +6,9 @@ use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, ImportId};
+use crate::model::ids::{CaseId, FileOf, ImportId};
 use crate::model::sums::Sum;
-use crate::store::accounts::conflicts::FileOf;
+
 use crate::store::values::standing::signed;
 
 /// How many rows: `read = new + merged + rejected`, and `+ unmatched` where accounts were only to be filled.

@@ -1,24 +1,23 @@
 //! Days of first access, counted in the case's zone: again where that zone changes. A day that was stated as a day
 //! stays the day it was; only instants may fall on another one.
 
+use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 
-use super::cases;
 use crate::error::Result;
-use crate::model::ids::AccountId;
+use crate::model::ids::{AccountId, Under};
 use crate::model::words::Precision;
 use crate::store::base::bulk::Bulk;
 use crate::store::log::commitment::leaves::{Touched, Touching};
-use crate::store::log::deeds::Under;
+
 use crate::store::tally::Moves;
 use crate::store::values::standing::{Standing, columns};
 
-/// Counts the days anew under a deed, and moves the accounts in the numbers kept by day.
+/// Counts the days anew in the zone that the case has now, under a deed, and moves the accounts in the numbers kept by day.
 ///
 /// # Errors
 /// What SQLite refuses.
-pub async fn recount(conn: &mut SqliteConnection, under: Under) -> Result<()> {
-    let zone = cases::zone(conn, under.case_id).await?;
+pub async fn recount(conn: &mut SqliteConnection, under: Under, zone: &TimeZone) -> Result<()> {
     let bulk = Bulk::hold(conn).await?;
     let (first, last) = under.case_id.accounts().into_inner();
     let (mut moves, mut moved) = (Moves::default(), Vec::new());
@@ -30,7 +29,7 @@ pub async fn recount(conn: &mut SqliteConnection, under: Under) -> Result<()> {
     ))?
     .each(&[first.into(), last.into(), Precision::Minute.position().into()], |row| {
         let before = Standing::read(row, 1);
-        let day = before.first.and_then(|first| first.day(&zone));
+        let day = before.first.and_then(|first| first.day(zone));
         if day.is_some() && day != before.day {
             moves.shift(&before, &Standing { day, ..before.clone() });
             moved.extend(row.int(0).map(AccountId::new).zip(day));

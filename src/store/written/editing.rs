@@ -3,59 +3,19 @@
 //! A value that cannot be is refused here, before anything is stored. What a kind of rows is like stands in its own file; no
 //! kind is named here.
 
-use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
-use super::{legal_entities, parties};
+use super::{known_parties, legal_entities, said};
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, DeedId, RowId};
-use crate::model::party::Parties;
+use crate::model::ids::{DeterminationId, PartyId, RowId};
 use crate::store::base::bytes::{hex, uid};
 use crate::store::entities::column::Column;
+use crate::store::entities::determination::{self, DETERMINATION};
 use crate::store::entities::entity::{By, Entity, Made, Stands, Then};
 use crate::store::entities::row::{Row, Values};
-use crate::store::entities::{case, fields, record};
-use crate::store::log::deeds::Act;
-
-/// What a deed works on: the case, its zone, by whom and when.
-#[derive(Debug)]
-pub struct Work<'a> {
-    /// By whom and when.
-    pub act: Act<'a>,
-    /// The deed.
-    pub deed_id: DeedId,
-    /// The case.
-    pub case_id: CaseId,
-    /// In which zone times without one are meant.
-    pub zone: TimeZone,
-}
-
-/// What a row may rest on beside its own fields.
-#[derive(Debug)]
-pub struct Given<'w> {
-    /// What the deed works on.
-    pub work: &'w Work<'w>,
-    /// The parties of the case.
-    pub parties: Parties,
-}
-
-impl<'w> Given<'w> {
-    /// As the case stands.
-    ///
-    /// # Errors
-    /// What SQLite refuses.
-    pub async fn read(conn: &mut SqliteConnection, work: &'w Work<'w>) -> Result<Self> {
-        Ok(Self { work, parties: parties::of_case(conn, work.case_id).await? })
-    }
-
-    /// The refusal where a party must be named: the case has several, and none whose it is.
-    #[must_use]
-    pub fn nobody(&self) -> Error {
-        let all: Vec<String> = self.parties.all.iter().map(|it| self.parties.one_line(it)).collect();
-        Error::new("party.which").with("parties", all.join("; "))
-    }
-}
+use crate::store::entities::work::{Given, Work};
+use crate::store::entities::{case, fields, party, record};
 
 /// Adds a row from what its fields say; says its id.
 ///
@@ -69,12 +29,12 @@ pub async fn add(
 ) -> Result<RowId> {
     let said = fields::counts_together(said, entity);
     said.keys().try_for_each(|name| entity.field(name).map(|_| ()))?;
-    let given = Given::read(conn, work).await?;
+    let given = known_parties::given(conn, work).await?;
     let id = record::next_id(conn, entity).await?;
     let mut row = begun(entity, work, id);
     for column in entity.fields() {
         match said.get(column.field).filter(|value| !value.is_null()) {
-            Some(value) => row.put(fields::values(conn, &given, column, value).await?),
+            Some(value) => row.put(said::values(conn, &given, column, value).await?),
             None if column.required => return Err(Error::new("field.missing").with("field", column.field)),
             None => {}
         }
@@ -92,7 +52,7 @@ pub async fn make(
     entity: &'static Entity,
     values: Values,
 ) -> Result<RowId> {
-    let given = Given::read(conn, work).await?;
+    let given = known_parties::given(conn, work).await?;
     let id = record::next_id(conn, entity).await?;
     let mut row = begun(entity, work, id);
     row.put(values);
@@ -138,13 +98,13 @@ pub async fn change(
     id: RowId,
     said: &[(&str, &Value)],
 ) -> Result<()> {
-    let given = Given::read(conn, work).await?;
+    let given = known_parties::given(conn, work).await?;
     let row = record::one(conn, entity, work.case_id, id).await?;
     not_kept(entity, id)?;
     let mut values = Values::new();
     for (field, value) in said {
         let column = entity.field(field)?;
-        let read = if is_empty(value) { cleared(column)? } else { fields::values(conn, &given, column, value).await? };
+        let read = if is_empty(value) { cleared(column)? } else { said::values(conn, &given, column, value).await? };
         values.extend(read);
     }
     edit(conn, &given, entity, row, values).await.map(|_| ())
@@ -161,7 +121,7 @@ pub async fn set(
     id: impl Into<RowId>,
     values: Values,
 ) -> Result<bool> {
-    let given = Given::read(conn, work).await?;
+    let given = known_parties::given(conn, work).await?;
     let row = record::one(conn, entity, work.case_id, id.into()).await?;
     edit(conn, &given, entity, row, values).await
 }
@@ -193,7 +153,7 @@ async fn edit(
     let changed = mark(conn, given, entity, row.clone(), Vec::new()).await.map_err(|cause| twice(cause, entity))?;
     match entity.then {
         Then::Nothing => {}
-        Then::AwarenessFollows => Box::pin(parties::awareness_follows(conn, given.work, &before, &row)).await?,
+        Then::AwarenessFollows => Box::pin(awareness_follows(conn, given.work, &before, &row)).await?,
         Then::KeptInBook => legal_entities::keep(conn, given.work, &row).await?,
     }
     Ok(changed)
@@ -300,4 +260,26 @@ fn is_among(stands: &Stands, row: &Row, other: &Row) -> Result<bool> {
         }
     }
     Ok(true)
+}
+
+/// A party that is named anew takes its awareness with it, unless another role of the same legal entity shares it.
+async fn awareness_follows(conn: &mut SqliteConnection, work: &Work<'_>, before: &Row, after: &Row) -> Result<()> {
+    let (from, to) = (before.organisation(&party::ORGANISATION)?, after.organisation(&party::ORGANISATION)?);
+    let id = after.id(PartyId::new)?;
+    let parties = known_parties::of_case(conn, work.case_id).await?;
+    let shared = from.is_some() && parties.all.iter().any(|it| it.id != id && it.organisation_id == from);
+    if from == to || shared {
+        return Ok(());
+    }
+    let of = &DETERMINATION;
+    for row in record::of_case(conn, of, work.case_id).await? {
+        let it = determination::read(&row)?;
+        let own = if from.is_some() { it.organisation == from } else { it.party == Some(id) };
+        if it.kind.is_awareness() && own {
+            let party = if to.is_some() { None } else { Some(id) };
+            let owner = vec![(determination::PARTY.name, json!(party)), (determination::ORGANISATION.name, json!(to))];
+            set(conn, work, of, row.id(DeterminationId::new)?, owner).await?;
+        }
+    }
+    Ok(())
 }

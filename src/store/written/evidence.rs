@@ -8,8 +8,8 @@ use sqlx::{Row as _, SqliteConnection};
 use super::counters::{Counters, Rows};
 use crate::error::Result;
 use crate::model::case::{ExportRecord, ImportRecord, ImportedFile};
-use crate::model::ids::{CaseId, ImportId};
-use crate::store::accounts::conflicts::FileOf;
+use crate::model::ids::{CaseId, FileOf, ImportId};
+
 use crate::store::base::bytes::{hex, instant};
 
 /// The imports of a case, in their order; also those that were taken back.

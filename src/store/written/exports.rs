@@ -6,8 +6,9 @@ use sqlx::SqliteConnection;
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, ExportId};
 use crate::model::verb::Verb;
+use crate::model::who::Act;
 use crate::store::base::bytes::{hex, instant, sha256, uid};
-use crate::store::log::deeds::{self, Act};
+use crate::store::log::verbs;
 
 /// A report that was written.
 #[derive(Debug)]
@@ -94,7 +95,7 @@ pub struct Version {
 /// # Errors
 /// What SQLite refuses.
 pub async fn version(conn: &mut SqliteConnection, case_id: CaseId, template: &str) -> Result<Version> {
-    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let quiet = verbs::listed(Verb::CHANGING_NOTHING);
     let last = format!(
         "SELECT version, EXISTS (SELECT 1 FROM deed d WHERE d.case_id = e.case_id AND d.id > e.deed_id \
          AND d.verb NOT IN ({quiet})) FROM export e WHERE case_id = ? AND template = ? ORDER BY id DESC LIMIT 1"

@@ -4,7 +4,6 @@
 use serde_json::json;
 use sqlx::SqliteConnection;
 
-use super::editing::Work;
 use super::nodes::{self, CaseTree, Node, Tree};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, EntityId, NodeId, OrganisationId, RowId};
@@ -13,6 +12,7 @@ use crate::store::entities::legal_entity::{self, LEGAL_ENTITY};
 use crate::store::entities::node::{self, ORGANISATION};
 use crate::store::entities::record;
 use crate::store::entities::row::{Row, Values};
+use crate::store::entities::work::Work;
 
 /// What a copy takes from the legal entity, and gives back to it.
 const COPIED: [&str; 3] = [node::COUNTRY.name, node::IDENTIFIER.name, node::ADDRESS.name];

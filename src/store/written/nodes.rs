@@ -1,8 +1,7 @@
 //! The investigator's trees: regions and organisations of a case. Found by name, path or ISO code, made, renamed,
-//! moved and merged, each through a deed. It knows no law: a region is no residence.
+//! moved, taken out, each through a deed; how one goes into another is `merging_nodes`. It knows no law: a region is no residence.
 
 mod merged;
-mod merging;
 mod order;
 mod removing;
 mod which;
@@ -14,13 +13,14 @@ use sqlx::{AssertSqlSafe, SqliteConnection};
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::tree;
+use crate::model::who::Act;
 use crate::store::base::bytes::uid;
 use crate::store::entities::record;
-use crate::store::log::deeds::Act;
 
+pub(in crate::store) use merged::record as record_merge;
 pub use merged::{followed, merged, with_all_that_went_into};
-pub use merging::merge;
 pub use order::place;
+pub(in crate::store) use removing::accounts as accounts_on;
 pub use removing::remove;
 pub use which::{CaseTree, Tree, is_tree};
 
@@ -290,7 +290,7 @@ pub async fn hang(
 }
 
 /// Whether a node is another or hangs below it.
-fn is_below(nodes: &[Node], id: NodeId, above: NodeId) -> bool {
+pub(in crate::store) fn is_below(nodes: &[Node], id: NodeId, above: NodeId) -> bool {
     let mut at = Some(id);
     let mut steps = 0;
     while let Some(id) = at.filter(|_| steps <= nodes.len()) {
@@ -303,7 +303,7 @@ fn is_below(nodes: &[Node], id: NodeId, above: NodeId) -> bool {
     false
 }
 
-async fn edit<'q, V>(
+pub(in crate::store) async fn edit<'q, V>(
     conn: &mut SqliteConnection,
     deed_id: DeedId,
     tree: Tree,

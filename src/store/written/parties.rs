@@ -1,33 +1,18 @@
-//! The parties of a case as they are read, whose case it is, and what follows where a party turns out to be another
-//! organisation. Which party a name means is `model::party`'s to say.
+//! Which party is meant, and what is done to parties: added, completed, named, made the one whose case it is. A case of which
+//! nobody has named a party yet gets one that has no name.
 
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
-use super::editing::{self, Given, Work};
-use super::legal_entities;
-use super::nodes::{self, Tree};
+use super::{editing, known_parties, legal_entities, said};
 use crate::error::{Error, Result};
-use crate::model::ids::{CaseId, DeterminationId, NodeId, OrganisationId, PartyId};
-use crate::model::party::{Parties, Party, Which};
+use crate::model::ids::{OrganisationId, PartyId};
+use crate::model::party::{Party, Which};
 use crate::model::words::{DeterminationKind, Role};
 use crate::store::entities::party::{self, PARTY};
-use crate::store::entities::row::{Row, Values};
-use crate::store::entities::{case, determination, fields, record};
-
-/// The parties of a case.
-///
-/// # Errors
-/// `book.damaged`.
-pub async fn of_case(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Parties> {
-    let rows = record::of_case(conn, &PARTY, case_id).await?;
-    let main = sqlx::query_scalar("SELECT main_party_id FROM cases WHERE id = ?");
-    let main: Option<PartyId> = main.bind(case_id).fetch_optional(&mut *conn).await?.flatten();
-    let nodes = if rows.is_empty() { Vec::new() } else { nodes::all(conn, Tree::Organisation, case_id).await? };
-    let name = |id: OrganisationId| nodes.iter().find(|it| it.id == NodeId::from(id)).map(|it| it.name.clone());
-    let all = rows.iter().map(|row| party::read(row, name)).collect::<Result<_>>()?;
-    Ok(Parties { all, main })
-}
+use crate::store::entities::row::Values;
+use crate::store::entities::work::{Given, Work};
+use crate::store::entities::{case, fields, record};
 
 /// The party that is meant: the one that is named, else the one whose case it is. A case of which nobody has named a party
 /// yet gets one that has no name yet.
@@ -35,7 +20,7 @@ pub async fn of_case(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Par
 /// # Errors
 /// `party.missing`, `party.ambiguous`; `party.which` where the case has parties and none is its main one.
 pub async fn meant(conn: &mut SqliteConnection, work: &Work<'_>, which: Option<&Which>) -> Result<PartyId> {
-    let given = Given::read(conn, work).await?;
+    let given = known_parties::given(conn, work).await?;
     match (which, given.parties.main) {
         (Some(which), _) => given.parties.find(which, &[]).map(|it| it.id),
         (None, Some(main)) => Ok(main),
@@ -54,7 +39,7 @@ pub async fn determining(
     which: Option<&Which>,
 ) -> Result<PartyId> {
     let Some(which) = which else { return meant(conn, work, None).await };
-    of_case(conn, work.case_id).await?.determining(which, kind).map(|it| it.id)
+    known_parties::of_case(conn, work.case_id).await?.determining(which, kind).map(|it| it.id)
 }
 
 async fn unnamed(conn: &mut SqliteConnection, given: &Given<'_>) -> Result<PartyId> {
@@ -75,7 +60,7 @@ async fn unnamed(conn: &mut SqliteConnection, given: &Given<'_>) -> Result<Party
 /// `party.twice` where it is there already and something else is said of it; `node.ambiguous`, `party.missing`,
 /// `party.ambiguous`, `field.missing`, and what a field refuses.
 pub async fn add(conn: &mut SqliteConnection, work: &Work<'_>, said: Map<String, Value>) -> Result<PartyId> {
-    let given = Given::read(conn, work).await?;
+    let given = known_parties::given(conn, work).await?;
     let controls = said.get(party::ROLE.field).and_then(Value::as_str).and_then(Role::find).is_some_and(Role::controls);
     let unnamed = given.parties.main().filter(|it| it.organisation_id.is_none() && controls).map(|it| it.id);
     if let Some(id) = unnamed.filter(|_| said.contains_key(party::ORGANISATION.field)) {
@@ -129,7 +114,7 @@ async fn completed(
     let mut values = Values::new();
     for (field, value) in said.iter().filter(|(field, value)| !value.is_null() && !ITSELF.contains(&field.as_str())) {
         let column = PARTY.field(field)?;
-        for (name, value) in fields::values(conn, given, column, value).await? {
+        for (name, value) in said::values(conn, given, column, value).await? {
             let (stands, unsaid) = (row.value(name)?, column.unsaid());
             if *stands != value && !unsaid.contains(&(name, stands.clone())) {
                 let twin = given.parties.get(id).map(|it| given.parties.one_line(it)).unwrap_or_default();
@@ -156,7 +141,7 @@ pub async fn becomes_main(conn: &mut SqliteConnection, work: &Work<'_>, id: Part
 /// # Errors
 /// `node.ambiguous`, `node.empty`; as [`meant`].
 pub async fn name_main(conn: &mut SqliteConnection, work: &Work<'_>, name: &str) -> Result<()> {
-    let parties = of_case(conn, work.case_id).await?;
+    let parties = known_parties::of_case(conn, work.case_id).await?;
     let own = parties.main().and_then(|it| it.organisation_id);
     if name.is_empty() && own.is_none() {
         return Ok(());
@@ -171,31 +156,4 @@ pub async fn name_main(conn: &mut SqliteConnection, work: &Work<'_>, name: &str)
         _ => Some(legal_entities::named(conn, work, name).await?),
     };
     editing::set(conn, work, &PARTY, id, vec![(party::ORGANISATION.name, json!(organisation))]).await.map(drop)
-}
-
-/// A party that is named anew takes its awareness with it, unless another role of the same legal entity shares it.
-pub(in crate::store) async fn awareness_follows(
-    conn: &mut SqliteConnection,
-    work: &Work<'_>,
-    before: &Row,
-    after: &Row,
-) -> Result<()> {
-    let (from, to) = (before.organisation(&party::ORGANISATION)?, after.organisation(&party::ORGANISATION)?);
-    let id = after.id(PartyId::new)?;
-    let parties = of_case(conn, work.case_id).await?;
-    let shared = from.is_some() && parties.all.iter().any(|it| it.id != id && it.organisation_id == from);
-    if from == to || shared {
-        return Ok(());
-    }
-    let of = &determination::DETERMINATION;
-    for row in record::of_case(conn, of, work.case_id).await? {
-        let it = determination::read(&row)?;
-        let own = if from.is_some() { it.organisation == from } else { it.party == Some(id) };
-        if it.kind.is_awareness() && own {
-            let party = if to.is_some() { None } else { Some(id) };
-            let owner = vec![(determination::PARTY.name, json!(party)), (determination::ORGANISATION.name, json!(to))];
-            editing::set(conn, work, of, row.id(DeterminationId::new)?, owner).await?;
-        }
-    }
-    Ok(())
 }

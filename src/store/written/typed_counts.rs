@@ -3,13 +3,14 @@
 use serde_json::json;
 use sqlx::SqliteConnection;
 
-use super::editing::{self, Given, Work};
+use super::{editing, known_parties};
 use crate::error::{Error, Result};
 use crate::model::case::TypedCount;
 use crate::model::count::Count;
 use crate::model::ids::{CaseId, PartyId, TypedCountId};
 use crate::model::party::Which;
 use crate::store::entities::typed_count::{self, COMPUTED, TYPED_COUNT};
+use crate::store::entities::work::Work;
 use crate::store::entities::{fields, record};
 
 /// A number to be typed in.
@@ -48,7 +49,7 @@ pub async fn set(conn: &mut SqliteConnection, work: &Work<'_>, typing: &Typing<'
 
 async fn party(conn: &mut SqliteConnection, work: &Work<'_>, which: Option<&Which>) -> Result<Option<PartyId>> {
     let Some(which) = which else { return Ok(None) };
-    Given::read(conn, work).await?.parties.find(which, &[]).map(|it| Some(it.id))
+    known_parties::given(conn, work).await?.parties.find(which, &[]).map(|it| Some(it.id))
 }
 
 /// The number computed from the list takes the place of the typed one, which stays in the history (rule 12).

@@ -12,8 +12,9 @@ use crate::error::{Error, Result};
 use crate::model::account::{AccountKey, Entries, Entry, NewAccount, NewTagging, Problem};
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::words::{AccountKind, Basis, KeyKind};
-use crate::store::accounts::conflicts::Legend;
-use crate::store::accounts::merging::{Stated, graver};
+use crate::store::accounts::legend::Legend;
+use crate::store::accounts::merging::graver;
+use crate::store::accounts::stated::Stated;
 use crate::store::values::standing::{Band, Records};
 use crate::store::written::tree_index::{self, By};
 

@@ -3,15 +3,16 @@
 
 use super::chunks::Row;
 use super::identifying::{Identified, Identifying, Lead};
-use super::rows::account_alone;
+use super::new_account::account_alone;
 use super::{Writing, enriching};
 use crate::error::Result;
 use crate::model::account::{AccountKey, Problem};
 use crate::model::ids::{AccountId, CaseId};
 use crate::store::accounts::aliases::{Stating, settled};
-use crate::store::accounts::conflicts::{Conflicts, Hands, Source};
-use crate::store::accounts::merging::{Field, Stated};
+use crate::store::accounts::conflicts::Conflicts;
+use crate::store::accounts::field::Field;
 use crate::store::accounts::sightings::{Account, Ledger};
+use crate::store::accounts::stated::{Hands, Source, Stated};
 use crate::store::base::bulk::Bulk;
 
 /// What merging needs, ready.

@@ -1,7 +1,5 @@
 //! The record of an import and of its files: evidence that stays when its rows are taken back.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
 
@@ -9,9 +7,9 @@ use super::chunks::Period;
 use super::{FileFacts, Rows, Terms, Written};
 use crate::error::Result;
 use crate::model::case::{ImportRecord, ImportedFile};
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
+use crate::model::ids::{AccountId, CaseId, DeedId, FileOf, ImportId};
 use crate::model::sums::Sum;
-use crate::store::accounts::conflicts::FileOf;
+
 use crate::store::base::bytes::{hex, instant, uid};
 use crate::store::values::standing::signed;
 use crate::store::written::counters::{self, Counters};
@@ -129,17 +127,6 @@ pub async fn same_bytes(
     .bind(but)
     .fetch_optional(conn)
     .await?)
-}
-
-/// Names of a case's files by import and place in it.
-pub async fn names_of_files(conn: &mut SqliteConnection, case_id: CaseId) -> Result<BTreeMap<FileOf, String>> {
-    let rows: Vec<(ImportId, i64, String)> = sqlx::query_as(
-        "SELECT f.import_id, f.seq, f.name FROM import_file f JOIN import i ON i.id = f.import_id WHERE i.case_id = ?",
-    )
-    .bind(case_id)
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|(import, seq, name)| (FileOf { import, seq }, name)).collect())
 }
 
 /// The imports of a case, in the order they were made.

@@ -3,83 +3,14 @@
 
 use crate::error::Result;
 use crate::model::ids::AccountId;
-use crate::model::words::{KeyKind, Status, Way};
-use crate::store::accounts::merging::{Held, WayHeld};
-use crate::store::base::bulk::{Bulk, Cell, Many, Statement};
-use crate::store::log::commitment::leaves::{Touched, Touching};
-use crate::store::values::profiles::{self, Profiles};
-use crate::store::values::standing::{Standing, columns};
+use crate::model::words::KeyKind;
+use crate::store::base::bulk::Bulk;
 
 use super::Writing;
 use super::chunks::{Ids, Row, Spot};
 use super::keys::{self, Key};
 use super::merge::Merging;
-
-/// The tables that a new account is written to, ready.
-struct Tables<'b, 'v> {
-    account: Many<'b, 'v>,
-    standing: Many<'b, 'v>,
-    alias: Many<'b, 'v>,
-    way: Statement<'b>,
-    category: Statement<'b>,
-    touching: Touching<'b>,
-    profiles: Profiles<'b>,
-    /// Of one account, out of their order.
-    alone: bool,
-}
-
-impl<'b> Tables<'b, '_> {
-    fn new(bulk: &'b Bulk<'_>) -> Result<Self> {
-        Ok(Self {
-            account: Many::new(
-                bulk,
-                "INSERT INTO account",
-                "id, case_id, key_kind, key, shown, name, notes, import_id, line",
-            ),
-            standing: Many::new(bulk, "INSERT INTO standing", concat!("account_id, ", columns!())),
-            alias: Many::new(bulk, "INSERT INTO alias", "account_id, key_kind, key, import_id, line"),
-            way: bulk.prepare("INSERT INTO way (account_id, way, status, stated) VALUES (?,?,?,?)")?,
-            category: bulk
-                .prepare("INSERT OR IGNORE INTO data_category (account_id, category, import_id) VALUES (?,?,?)")?,
-            touching: Touching::new(bulk)?,
-            profiles: Profiles::new(bulk)?,
-            alone: false,
-        })
-    }
-
-    /// The leaves of an account, as it is written.
-    fn touch(
-        &mut self,
-        writing: &mut Writing<'_>,
-        row: &Row,
-        id: AccountId,
-        [identity, standing]: [&[Cell<'_>]; 2],
-    ) -> Result<()> {
-        if !row.aliases.is_empty() {
-            self.touching.account(Touched::Aliases, id)?;
-        }
-        // Those are made in the order of accounts; one that turns out to be new after all comes behind.
-        if !self.alone && writing.fresh.holds(id) {
-            writing.fresh.add(id, identity, standing);
-            return Ok(());
-        }
-        self.touching.account(Touched::Identity, id)?;
-        self.touching.account(Touched::Standing, id)
-    }
-
-    fn end(&mut self) -> Result<()> {
-        self.account.end()?;
-        self.standing.end()?;
-        self.alias.end().map(drop)
-    }
-}
-
-/// Writes one account that turns out to be new after all.
-pub fn account_alone(writing: &mut Writing<'_>, bulk: &Bulk<'_>, id: AccountId, row: &Row) -> Result<()> {
-    let mut tables = Tables { alone: true, ..Tables::new(bulk)? };
-    account(writing, &mut tables, id, row)?;
-    tables.end()
-}
+use super::new_account::{Tables, account};
 
 /// Writes a chunk's rows; `order` holds all their keys in the order of keys.
 pub fn write(writing: &mut Writing<'_>, bulk: &Bulk<'_>, rows: &mut [Row], order: &[Spot], names: &Ids) -> Result<()> {
@@ -162,48 +93,4 @@ fn is_mostly_new(writing: &Writing<'_>, bulk: &Bulk<'_>, keys: &[Key<&str>]) -> 
     }
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     Ok(few(count(keys::repeated(keys)), count(keys.len())))
-}
-
-/// Writes a new account.
-fn account<'v>(writing: &mut Writing<'_>, tables: &mut Tables<'_, 'v>, id: AccountId, row: &'v Row) -> Result<()> {
-    let stated = &row.stated;
-    let identity = [
-        id.into(),
-        writing.terms.case_id.into(),
-        row.key_kind.position().into(),
-        row.key.as_str().into(),
-        stated.shown.as_deref().into(),
-        stated.name.as_deref().into(),
-        stated.notes.as_deref().into(),
-        writing.import.into(),
-        row.line.into(),
-    ];
-    tables.account.add(&identity)?;
-    for alias in &row.aliases {
-        let (kind, key) = (alias.kind.position(), alias.key.as_str());
-        tables.alias.add(&[id.into(), kind.into(), key.into(), writing.import.into(), row.line.into()])?;
-    }
-    let held = |(way, status): &(Way, Option<Status>)| (*way, WayHeld::of(*status, Held::status_of(stated)));
-    let ways: Vec<(Way, WayHeld)> = stated.ways.iter().map(held).collect();
-    let profile = profiles::of(&stated.categories, ways.iter().map(|(way, held)| (*way, held.status)));
-    let profile = tables.profiles.id(writing.terms.case_id, profile)?;
-    let standing = Standing { profile, ..Held::standing_of(stated, row.day) };
-    let cells = standing.cells(id);
-    tables.standing.add(&cells)?;
-    tables.touch(writing, row, id, [&identity, &cells])?;
-    writing.moves.enter(&standing);
-    if !ways.is_empty() {
-        tables.touching.account(Touched::Ways, id)?;
-    }
-    for (way, held) in &ways {
-        let (status, stated) = (held.status.position(), i64::from(held.stated));
-        tables.way.run(&[id.into(), way.position().into(), status.into(), stated.into()])?;
-    }
-    if !stated.categories.is_empty() {
-        tables.touching.account(Touched::Categories, id)?;
-    }
-    for category in &stated.categories {
-        tables.category.run(&[id.into(), category.as_str().into(), writing.import.into()])?;
-    }
-    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::model::account::{Change, NewTagging, Problem};
 use crate::model::ids::{OrganisationId, PlaceId, RegionId};
 use crate::model::tag::Tag;
 use crate::model::words::{Basis, KeyKind};
-use crate::store::accounts::conflicts::Legend;
+use crate::store::accounts::legend::Legend;
 use crate::store::accounts::sightings::Ledger;
 use crate::store::base::bulk::Bulk;
 use crate::store::values::before::Before;

@@ -14,16 +14,16 @@ use crate::model::account::{Account, Change, Entry, NewAccount, NewTagging};
 use crate::model::clock::Clock;
 use crate::model::count::Count;
 use crate::model::filter::Filter;
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, NodeId, RegionId};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, NodeId, RegionId, Under};
 use crate::model::moment::Moment;
 use crate::model::verb::Verb;
 use crate::model::who::Who;
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
 use crate::store::accounts::tagging::{self, Residence, Tags};
-use crate::store::accounts::{filter_sql, statements, undo};
+use crate::store::accounts::taking_back::{self, TakenBack};
+use crate::store::accounts::{anew, filter_sql, statements, undo};
 use crate::store::file::book::Store;
 use crate::store::log::deeds;
-use crate::store::log::deeds::Under;
 use crate::store::reading::listing;
 use crate::store::tally;
 use crate::store::written::nodes;
@@ -71,7 +71,7 @@ impl Desk {
             act: self.act(),
             case_id: self.case,
             deed_id,
-            zone: accounts::zone(&mut tx, self.case).await?,
+            zone: listing::zone(&mut tx, self.case).await?,
             no_tags: false,
             enrich: false,
             handed_over: None,
@@ -98,12 +98,12 @@ impl Desk {
 
     async fn take_back(&self, import: ImportId) -> TakenBack {
         let mut tx = self.store.begin().await.expect("a change");
-        let import = meant(&mut tx, self.case, Some(import)).await.expect("an import that stands");
+        let import = taking_back::meant(&mut tx, self.case, Some(import)).await.expect("an import that stands");
         let params = serde_json::json!({"import": import});
         let deed =
             deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ImportUndo, &params).await.expect("a deed");
-        let zone = accounts::zone(&mut tx, self.case).await.expect("a zone");
-        let taken = take_back(&mut tx, self.under(deed), import, &zone).await.expect("taken back");
+        let zone = listing::zone(&mut tx, self.case).await.expect("a zone");
+        let taken = anew::take_back(&mut tx, self.under(deed), import, &zone).await.expect("taken back");
         deeds::finish(&mut tx, deed, &self.act(), 1, &params).await.expect("finished");
         tx.commit().await.expect("kept");
         taken
@@ -196,7 +196,7 @@ impl Desk {
         }
         tagging::tag(&mut tx, self.under(deed), &one, &tags).await.expect("tagged");
         statements::close(&mut tx, deed, open.id, &chosen.value).await.expect("closed");
-        decide(&mut tx, deed, self.under(deed)).await.expect("decided");
+        anew::decide(&mut tx, deed, self.under(deed)).await.expect("decided");
         deeds::finish(&mut tx, deed, &self.act(), 1, &serde_json::json!({})).await.expect("finished");
         tx.commit().await.expect("kept");
     }
@@ -208,7 +208,7 @@ impl Desk {
     async fn found(&self, filter: &str) -> Vec<Account> {
         let filter = Filter::read(filter).expect("a filter");
         let mut tx = self.store.read().await.expect("a reading");
-        let (total, page) = accounts::accounts(&mut tx, self.case, &filter, 1_000, 0).await.expect("accounts");
+        let (total, page) = listing::accounts(&mut tx, self.case, &filter, 1_000, 0).await.expect("accounts");
         assert_eq!(total, page.len() as u64);
         page
     }
@@ -223,13 +223,12 @@ impl Desk {
     async fn conflicts_follow(&self) {
         let mut tx = self.store.begin().await.expect("a change");
         let before = (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await);
-        let legend = legend(&mut tx, self.case).await.expect("a legend");
+        let legend = legend::read(&mut tx, self.case).await.expect("a legend");
         let everybody = sqlx::query_scalar("SELECT DISTINCT account_id FROM sighting ORDER BY account_id");
         let everybody: Vec<AccountId> = everybody.fetch_all(&mut *tx).await.expect("accounts");
         let bulk = Bulk::hold(&mut tx).await.expect("held");
         let under = self.under(DeedId::new(1));
-        crate::store::accounts::taking_back::state_again(&bulk, everybody, under, &legend, &TimeZone::UTC)
-            .expect("stated again");
+        taking_back::state_again(&bulk, everybody, under, &legend, &TimeZone::UTC).expect("stated again");
         drop(bulk);
         assert_eq!(before, (open_conflicts(&mut tx).await, safe_statuses(&mut tx).await));
     }
@@ -724,7 +723,7 @@ async fn take(desk: &Desk, step: Step, regions: [RegionId; 2]) {
         Step::TakeBack(import) => {
             let mut tx = desk.store.begin().await.expect("a change");
             let import = ImportId::new(i64::from(import));
-            let stands = meant(&mut tx, desk.case, Some(import)).await.is_ok();
+            let stands = taking_back::meant(&mut tx, desk.case, Some(import)).await.is_ok();
             drop(tx);
             if stands {
                 desk.take_back(import).await;

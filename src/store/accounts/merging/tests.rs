@@ -4,6 +4,7 @@ use super::*;
 use crate::model::count::Count;
 use crate::model::ids::{DeedId, RegionId};
 use crate::model::words::{Precision, Unit};
+use crate::store::values::standing::Band;
 
 fn records(low: u64, high: Option<u64>, estimate: Option<u64>, unit: Unit) -> Option<Records> {
     Some(Records { unit, low, high, estimate, whole_folders: 0, for_good: false })

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use sqlx::SqliteConnection;
 
 use crate::error::Result;
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, RowId};
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, RowId, Under};
 use crate::store::base::bulk::{Bulk, Statement};
 use crate::store::base::canonical::Canonical;
-use crate::store::log::deeds::Under;
+
 use crate::store::values::before::Block;
 
 pub mod fresh;

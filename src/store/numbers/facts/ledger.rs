@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use sqlx::AssertSqlSafe;
 
-use super::headline::{Ground, Headline};
+use super::ground::Ground;
+use super::headline::Headline;
 use crate::error::Result;
 use crate::model::count::Count;
 use crate::model::explain::{Sentence, Step, Value};
@@ -13,7 +14,7 @@ use crate::model::facts::{DISTINCT, Figured};
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
-use crate::store::log::deeds;
+use crate::store::log::verbs;
 use crate::store::numbers::as_of::{AsOf, Then};
 
 /// A headline number under its name.
@@ -31,7 +32,7 @@ pub(in crate::store) async fn since(
     deed_id: DeedId,
 ) -> Result<BTreeMap<String, Vec<Step>>> {
     let (last, conn) = (read.last(), read.book());
-    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let quiet = verbs::listed(Verb::CHANGING_NOTHING);
     let later = format!(
         "SELECT id, verb FROM deed WHERE case_id = ? AND id > ? AND id <= ? AND verb NOT IN ({quiet}) ORDER BY id"
     );

@@ -8,7 +8,7 @@
 //! between them either way. To take silence for "disjoint" would print a low bound that nobody has vouched for, and a
 //! lower bound that falls later is a correction (rule 13). Two groups stated disjoint add up.
 
-use super::headline::Ground;
+use super::ground::Ground;
 use crate::model::count::Count;
 use crate::model::count::tallied::Tallied;
 use crate::model::facts::{Figured, GroupRow, Persons};

@@ -12,7 +12,7 @@ use crate::model::explain::{RowCauses, Step, causes};
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
 use crate::model::words::Unit;
-use crate::store::log::deeds;
+use crate::store::log::verbs;
 use crate::store::numbers::as_of::{AsOf, Then};
 
 /// A row of a table: which table, and its path or its code; empty: not known.
@@ -63,7 +63,7 @@ pub(in crate::store) async fn since(read: &mut AsOf<'_>, case_id: CaseId, deed: 
 }
 
 async fn later(conn: &mut SqliteConnection, case_id: CaseId, [after, last]: [DeedId; 2]) -> Result<Vec<Later>> {
-    let quiet = deeds::verbs(Verb::CHANGING_NOTHING);
+    let quiet = verbs::listed(Verb::CHANGING_NOTHING);
     let later = format!(
         "SELECT id, verb, EXISTS (SELECT 1 FROM move m WHERE m.deed_id = d.id AND m.packed <> x'00000000') \
          OR EXISTS (SELECT 1 FROM entity_change e WHERE e.deed_id = d.id AND e.kind IN ('region', 'organisation', 'party')) \

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::model::ids::{CaseId, DeedId, NodeId};
 
 /// Keeps that a node went into another.
-pub(super) async fn record(
+pub(in crate::store) async fn record(
     conn: &mut SqliteConnection,
     deed_id: DeedId,
     tree: Tree,

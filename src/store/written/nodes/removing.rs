@@ -35,7 +35,7 @@ pub async fn remove(conn: &mut SqliteConnection, deed_id: DeedId, of: CaseTree, 
 }
 
 /// Accounts that carry it, or what went into it, whatever their status.
-pub(super) async fn accounts(conn: &mut SqliteConnection, of: CaseTree, id: NodeId) -> Result<i64> {
+pub(in crate::store) async fn accounts(conn: &mut SqliteConnection, of: CaseTree, id: NodeId) -> Result<i64> {
     let all = merged::with_all_that_went_into(conn, of, id).await?;
     let all = all.iter().map(NodeId::to_string).collect::<Vec<_>>().join(",");
     let column = of.tree.table();

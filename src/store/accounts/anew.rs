@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 use sqlx::SqliteConnection;
 
-use super::legend;
+use super::conflicts::Conflicts;
+use super::sightings::Ledger;
+use super::stated::Hands;
+use super::{legend, taking_back};
 use crate::error::Result;
-use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, NodeId};
-use crate::store::accounts::conflicts::{Conflicts, Hands};
-use crate::store::accounts::sightings::Ledger;
-use crate::store::accounts::taking_back;
+use crate::model::ids::{AccountId, CaseId, DeedId, ImportId, NodeId, Under};
 use crate::store::base::bulk::Bulk;
-use crate::store::log::deeds::Under;
+
 use crate::store::written::cases;
 use crate::store::written::nodes::Tree;
 
@@ -27,7 +27,7 @@ pub async fn take_back(
     import: ImportId,
     zone: &TimeZone,
 ) -> Result<taking_back::TakenBack> {
-    let legend = legend(conn, under.case_id).await?;
+    let legend = legend::read(conn, under.case_id).await?;
     taking_back::take_back(conn, under, import, &legend, zone).await
 }
 
@@ -37,7 +37,7 @@ pub async fn take_back(
 /// What SQLite refuses.
 pub async fn restate(conn: &mut SqliteConnection, at_work: Under) -> Result<()> {
     let case_id = at_work.case_id;
-    let (legend, zone) = (legend(conn, case_id).await?, cases::zone(conn, case_id).await?);
+    let (legend, zone) = (legend::read(conn, case_id).await?, cases::zone(conn, case_id).await?);
     taking_back::restate(conn, at_work, &legend, &zone).await
 }
 
@@ -46,7 +46,7 @@ pub async fn restate(conn: &mut SqliteConnection, at_work: Under) -> Result<()> 
 /// # Errors
 /// What SQLite refuses.
 pub(in crate::store) async fn hands(conn: &mut SqliteConnection, case_id: CaseId, account: AccountId) -> Result<Hands> {
-    let legend = legend(conn, case_id).await?;
+    let legend = legend::read(conn, case_id).await?;
     let bulk = Bulk::hold(conn).await?;
     let Some(found) = Ledger::new(&bulk)?.find_by_id(account)? else { return Ok(Hands::new()) };
     Conflicts::new(&bulk)?.hands(account, &found.held.standing, &legend)
@@ -66,7 +66,7 @@ pub async fn decide(conn: &mut SqliteConnection, deed_id: DeedId, at_work: Under
         return Ok(());
     }
     let case_id = at_work.case_id;
-    let (legend, zone) = (legend(conn, case_id).await?, cases::zone(conn, case_id).await?);
+    let (legend, zone) = (legend::read(conn, case_id).await?, cases::zone(conn, case_id).await?);
     taking_back::decide(conn, deed_id, at_work, &legend, &zone).await
 }
 
@@ -91,7 +91,7 @@ pub async fn nodes_changed(conn: &mut SqliteConnection, at_work: Under) -> Resul
         }
         let legend = match &told {
             Some(legend) => legend,
-            None => &*told.insert(legend(conn, at_work.case_id).await?),
+            None => &*told.insert(legend::read(conn, at_work.case_id).await?),
         };
         let ids: Vec<NodeId> = changed.iter().map(|it| it.0).collect();
         let index = if tree == Tree::Region { &legend.regions } else { &legend.organisations };

@@ -2,15 +2,15 @@
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{CaseTree, Tree, all, edit, is_below, merged, path, removing};
+use super::legal_entities;
+use super::nodes::{CaseTree, Tree, accounts_on, all, edit, is_below, path, record_merge};
 use crate::error::{Error, Result};
 use crate::model::ids::{DeedId, DeterminationId, NodeId, PartyId, RowId};
 use crate::store::entities::determination::{DETERMINATION, SUPERSEDED_BY};
 use crate::store::entities::entity::Entity;
 use crate::store::entities::party::{ORGANISATION as OF_PARTY, PARTY};
 use crate::store::entities::record;
-use crate::store::written::editing::Work;
-use crate::store::written::legal_entities;
+use crate::store::entities::work::Work;
 
 /// Merges a node into another: what hangs below it goes there, and it goes; the accounts that carry it are counted and shown
 /// there as long as the merge stands. Says how many they are.
@@ -39,9 +39,9 @@ pub async fn merge(
         };
         move_parties(conn, work, from, into).await.map_err(named)?;
     }
-    let moved = removing::accounts(conn, CaseTree { tree, case_id }, from).await?;
+    let moved = accounts_on(conn, CaseTree { tree, case_id }, from).await?;
     record::remove(conn, deed_id, tree.entity(), from).await?;
-    merged::record(conn, deed_id, tree, from, into).await?;
+    record_merge(conn, deed_id, tree, from, into).await?;
     Ok(u64::try_from(moved).unwrap_or(0))
 }
 

@@ -1,19 +1,21 @@
 //! Tags put back, and put again: one walk over the accounts a tag, which keeps what goes under the deed at work and moves the
 //! accounts in the numbers. Only what still stands as a deed left it is touched.
 
-use super::Walked;
 use crate::error::Result;
-use crate::model::ids::{AccountId, DeedId};
+use crate::model::ids::{AccountId, DeedId, Under};
 use crate::model::tag::Tag;
 use crate::store::base::asked::{Asked, Numbers as _, Values};
 use crate::store::base::bulk::Bulk;
-use crate::store::log::deeds::Under;
+
 use crate::store::tally::Moves;
 use crate::store::values::before::{Before, Blocks, Keeping, Was};
 use crate::store::values::standing::{Standing, columns};
 
+/// Put back, left.
+pub type Walked = (u64, u64);
+
 /// Puts back what a deed had found, under the deed at work.
-pub(in crate::store) fn put_back(bulk: &Bulk<'_>, at_work: Under, deed: DeedId) -> Result<Walked> {
+pub fn put_back(bulk: &Bulk<'_>, at_work: Under, deed: DeedId) -> Result<Walked> {
     let mut work = Work::new(at_work);
     for tag in Tag::ALL {
         let found = Blocks::of(bulk, deed, *tag)?;
@@ -25,13 +27,13 @@ pub(in crate::store) fn put_back(bulk: &Bulk<'_>, at_work: Under, deed: DeedId) 
 
 /// A deed, and the one that undid it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Undoing {
+pub struct Undoing {
     pub deed: DeedId,
     pub undoing: DeedId,
 }
 
 /// Puts again what an undoing had found of a deed's, under the deed at work; it is that deed's again.
-pub(super) fn put_again(bulk: &Bulk<'_>, at_work: Under, Undoing { deed, undoing }: Undoing) -> Result<Walked> {
+pub fn put_again(bulk: &Bulk<'_>, at_work: Under, Undoing { deed, undoing }: Undoing) -> Result<Walked> {
     let mut work = Work::new(at_work);
     for tag in Tag::ALL {
         let (first, undone) = (Blocks::of(bulk, deed, *tag)?, Blocks::of(bulk, undoing, *tag)?);
