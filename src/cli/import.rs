@@ -10,8 +10,8 @@ use breachbook::actions::importing::{self, Asked, Given, Imported, Step};
 use breachbook::error::{Error, Result};
 use breachbook::import::DateOrder;
 use breachbook::model::ids::ImportId;
-use breachbook::model::moment;
 use breachbook::world::{files, outgoing};
+use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::arguments::{ImportCall, ImportVerb};
@@ -57,7 +57,7 @@ fn asked(call: &ImportCall) -> Result<Asked> {
         enrich: call.enrich,
         dry_run: call.dry_run,
         date_order: call.date_order.as_deref().map(DateOrder::read).transpose()?,
-        zone: call.zone.as_deref().map(moment::zone).transpose()?,
+        zone: call.zone.as_deref().map(zone).transpose()?,
         sheet: call.sheet.clone(),
         handed_over: call.handed_over.clone(),
         collected: call.collected.clone(),
@@ -68,6 +68,10 @@ fn asked(call: &ImportCall) -> Result<Asked> {
 fn mapping(pair: &str) -> Result<(String, String)> {
     let (column, field) = pair.rsplit_once('=').ok_or_else(|| Error::new("import.map_unreadable").with("map", pair))?;
     Ok((column.to_owned(), field.to_owned()))
+}
+
+fn zone(name: &str) -> Result<TimeZone> {
+    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
 fn given(path: &Path, stop: &Arc<AtomicBool>) -> Result<Given> {

@@ -144,14 +144,6 @@ fn unreadable(text: &str, cause: jiff::Error) -> Error {
     Error::new("time.unreadable").with("text", text).because(cause)
 }
 
-/// The zone of this IANA name.
-///
-/// # Errors
-/// `zone.unknown`.
-pub fn zone(name: &str) -> Result<TimeZone> {
-    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
-}
-
 fn zone_name(zone: &TimeZone) -> String {
     zone.iana_name().unwrap_or("UTC").to_owned()
 }

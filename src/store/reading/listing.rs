@@ -16,7 +16,6 @@ use crate::model::account::{Account, AccountWay, Listed};
 use crate::model::count::Count;
 use crate::model::filter::Filter;
 use crate::model::ids::{AccountId, CaseId, ImportId, NodeId, PlaceId};
-use crate::model::moment;
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Way};
 use crate::store::accounts::filter_sql::{Binds as _, Condition, compile, json_of};
 use crate::store::values::standing::{band, columns, records};
@@ -332,7 +331,8 @@ impl Legend {
 pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
     let name: Option<String> =
         sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
-    moment::zone(&name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?)
+    let name = name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?;
+    TimeZone::get(&name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
 fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account> {

@@ -4,12 +4,12 @@ use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
 use super::editing;
-use super::{days, known_parties, parties};
+use super::{cases, days, known_parties, parties};
 use crate::error::{Error, Result};
 use crate::model::case::{Determination, Milestone};
 use crate::model::ids::{PartyId, Under};
 use crate::model::keys::{Home, Key, Kind};
-use crate::model::moment::{self, Moment, Period};
+use crate::model::moment::{Moment, Period};
 use crate::model::party::{AnswerOwner, Owner, Which};
 use crate::model::words::{DeterminationKind, MilestoneKind};
 use crate::store::entities::answer::{self, ANSWER};
@@ -89,7 +89,7 @@ async fn at_home(
 }
 
 async fn zone_of_case(conn: &mut SqliteConnection, work: &mut Work<'_>, text: &str) -> Result<()> {
-    work.zone = moment::zone(text)?;
+    work.zone = cases::zone_of(text)?;
     let name = work.zone.iana_name().unwrap_or(text).to_owned();
     editing::set_case(conn, work, vec![(case::ZONE.name, json!(name))]).await?;
     days::recount(conn, Under { case_id: work.case_id, deed_id: work.deed_id }, &work.zone).await

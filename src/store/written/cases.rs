@@ -9,7 +9,7 @@ use super::{evidence, known_parties, typed_counts};
 use crate::error::{Error, Result};
 use crate::model::case::{AnswersOf, Case, CaseFile, Claim, Organisation, Party, Sample};
 use crate::model::ids::{CaseId, PartyId};
-use crate::model::moment::{self, Period};
+use crate::model::moment::Period;
 use crate::model::party::{AnswerOwner, Parties};
 use crate::model::who::Act;
 use crate::model::words::DeterminationKind;
@@ -78,7 +78,15 @@ pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
 /// # Errors
 /// `case.missing`, `zone.unknown`.
 pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
-    moment::zone(&one(conn, case_id).await?.zone)
+    zone_of(&one(conn, case_id).await?.zone)
+}
+
+/// The zone of this IANA name.
+///
+/// # Errors
+/// `zone.unknown`.
+pub fn zone_of(name: &str) -> Result<TimeZone> {
+    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
 fn case(row: &SqliteRow) -> Result<Case> {
