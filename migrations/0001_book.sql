@@ -46,7 +46,7 @@ CREATE TABLE change (
     deed_id INTEGER NOT NULL REFERENCES deed (id),
     tag     INTEGER NOT NULL,                   -- 0 region, 1 organisation, 2 residence with basis, 3 status
     block   INTEGER NOT NULL,                   -- of 4,096 accounts: account_id / 4,096
-    packed  BLOB NOT NULL,                      -- of each account that was touched, in their order (store::before)
+    packed  BLOB NOT NULL,                      -- of each account that was touched, in their order (store::values::before)
     PRIMARY KEY (deed_id, tag, block)
 ) STRICT, WITHOUT ROWID;
 
@@ -302,7 +302,7 @@ CREATE INDEX conflict_open ON conflict (account_id) WHERE open = 1;
 
 -- ---------------------------------------------------------------- persons
 -- Whether two groups may hold the same persons (rule 2). Of two groups that are not named here nobody has said it:
--- they are counted as if they might, which is never wrong (store::facts::persons says why).
+-- they are counted as if they might, which is never wrong (store::numbers::facts::persons says why).
 CREATE TABLE group_overlap (
     id       INTEGER PRIMARY KEY,
     uid      BLOB NOT NULL UNIQUE,
@@ -314,7 +314,7 @@ CREATE TABLE group_overlap (
 ) STRICT;
 
 -- ---------------------------------------------------------------- what is written down about a case
--- Each table is declared once, in src/store/written/: its columns are those there, in their order.
+-- Each table is declared once, in src/store/entities/: its columns are those there, in their order.
 CREATE TABLE answer (
     id         INTEGER PRIMARY KEY,
     uid        BLOB NOT NULL UNIQUE,

@@ -2,8 +2,10 @@
 //!
 //! Every rule is a function from a file to what is wrong with it, so that each is tried on code that breaks it, too.
 
+mod arrows;
 mod ids;
 mod pages;
+mod rooms;
 mod shell;
 mod source;
 
@@ -46,7 +48,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("signal_hook", &["src/cli/"]),
     ("openssl", &["src/store/"]),
     ("tempfile", &["src/store/"]),
-    ("rustix", &["src/store/file/", "src/world/"]),
+    ("rustix", &["src/store/base/place.rs", "src/store/file/", "src/world/"]),
     ("precis_profiles", &["src/store/file/"]),
     ("zxcvbn", &["src/actions/"]),
     ("strsim", &["src/model/listed.rs"]),
@@ -78,6 +80,7 @@ const REGISTRIES: &[(&str, &str, &str)] = &[
     ("src/import/kinds", "KINDS", "Kind"),
     ("src/export", "FORMATS", "Format"),
     ("src/templates", "TEMPLATES", "Template"),
+    ("src/store/entities", "ENTITIES", "Entity"),
     ("src/export/sheets", "SHEETS", "Sheet"),
 ];
 

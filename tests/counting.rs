@@ -7,10 +7,10 @@ use breachbook::model::clock::Clock;
 use breachbook::model::count::Count;
 use breachbook::model::facts::Facts;
 use breachbook::model::ids::{AccountId, CaseId};
-use breachbook::model::who::Who;
+use breachbook::model::who::{Act, Who};
 use breachbook::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 use breachbook::store::as_of::AsOf;
-use breachbook::store::deeds::Act;
+
 use breachbook::store::explain::{self, Since};
 use breachbook::store::{Store, Writing, facts, tally};
 use jiff::Timestamp;

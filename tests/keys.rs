@@ -7,9 +7,10 @@ use breachbook::model::case::CaseFile;
 use breachbook::model::count::Count;
 use breachbook::model::keys::{KEYS, Key, Kind};
 use breachbook::model::words::{DeterminationKind, MilestoneKind, Qualifier, Role, Unit};
+use breachbook::store::entities::column::Holds;
+use breachbook::store::entities::entity::Made;
+use breachbook::store::entities::of_key;
 use breachbook::store::typed_counts::{self, Typing};
-use breachbook::store::written::column::Holds;
-use breachbook::store::written::entity::{Made, of_key};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, now, set};

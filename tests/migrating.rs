@@ -16,8 +16,9 @@ use breachbook::actions::{Access, Session, audit_trail, books, cases, facts};
 use breachbook::error::{Result, Warning};
 use breachbook::model::clock::Clock;
 use breachbook::model::ids::CaseId;
+use breachbook::model::who::Act;
 use breachbook::store::Store;
-use breachbook::store::deeds::Act;
+
 use breachbook::store::file::format::{FORMAT, Migrations};
 use serde_json::json;
 

@@ -6,9 +6,9 @@ use breachbook::actions::tagging::{self, Asked};
 use breachbook::actions::trees::{self, Change};
 use breachbook::actions::{Access, Session, accounts, audit_trail, cases, facts, importing};
 use breachbook::model::ids::CaseId;
+use breachbook::store::entities::ENTITIES;
 use breachbook::store::journal;
 use breachbook::store::nodes::Tree;
-use breachbook::store::written::entity::ENTITIES;
 
 use crate::desk::{Desk, set};
 

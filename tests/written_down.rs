@@ -7,9 +7,10 @@ use breachbook::lang::Phrases;
 use breachbook::model::ids::PartyId;
 use breachbook::model::keys::{KEYS, Key, Kind};
 use breachbook::model::party::Which;
+use breachbook::store::entities::entity::{Entity, Made};
+use breachbook::store::entities::of_key;
 use breachbook::store::held::{Held, HeldParty};
 use breachbook::store::nodes::Tree;
-use breachbook::store::written::entity::{Entity, Made, of_key};
 
 use crate::desk::{Desk, set};
 use crate::keys::{CLIENT, sample};

@@ -8,13 +8,16 @@ use tokio::sync::oneshot;
 
 use crate::chooser::{Answer, Ask, Chooser};
 
+/// The window's name, to Tauri.
+pub const LABEL: &str = "main";
+
 /// Native dialogs over the window.
 pub struct Native(pub AppHandle);
 
 impl Native {
     fn dialog(&self, ask: Ask) -> FileDialogBuilder<tauri::Wry> {
         let mut dialog = self.0.dialog().file().set_title(ask.title);
-        if let Some(window) = tauri::Manager::get_webview_window(&self.0, crate::window::LABEL) {
+        if let Some(window) = tauri::Manager::get_webview_window(&self.0, LABEL) {
             dialog = dialog.set_parent(&window);
         }
         if let Some(name) = ask.name {

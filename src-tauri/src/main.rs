@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `window` | the Tauri side: the window, drops, the two doors `call` and `bytes` |
 //! | `commands/` | the registry: what the page may ask for |
-//! | `bindings` | the registry as TypeScript |
+//! | `bindings`, `types` | the registry as TypeScript |
 //! | `desk`, `backups` | what one window holds; copies of its book |
 //! | `closing` | how the window is closed: the page is asked first |
 //! | `settings`, `chooser`, `dialogs` | what is kept, and how files are chosen |
@@ -22,6 +22,7 @@ mod desk;
 mod dialogs;
 mod drawing;
 mod settings;
+mod types;
 mod window;
 
 use std::process::ExitCode;

@@ -18,11 +18,9 @@ use crate::chooser::ChosenFile;
 use crate::closing::{PATIENCE, Step};
 use crate::commands::{self, Call, Progress, Refusal};
 use crate::desk::Desk;
-use crate::dialogs::Native;
+use crate::dialogs::{LABEL, Native};
 use crate::settings::Kept;
 
-/// The window's name, to Tauri.
-pub const LABEL: &str = "main";
 /// The event that tells the page of files over it or dropped on it.
 const DROPPED: &str = "dropped";
 /// The event that tells the page that somebody wants the window closed.

@@ -9,7 +9,7 @@ use crate::export::sheets::{self, Origin};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
 use crate::model::ids::CaseId;
-use crate::store::{accounts, audit};
+use crate::store::{audit, listing};
 
 /// A page of accounts, and how many there are in all.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -27,7 +27,7 @@ pub struct Listed {
 pub async fn list(session: &Session, case: CaseId, filter: Option<&str>, limit: u64, offset: u64) -> Result<Listed> {
     let filter = Filter::read(filter.unwrap_or_default())?;
     let mut reading = session.store.read().await?;
-    let (total, accounts) = accounts::accounts(&mut reading, case, &filter, limit, offset).await?;
+    let (total, accounts) = listing::accounts(&mut reading, case, &filter, limit, offset).await?;
     Ok(Listed { total, accounts })
 }
 
@@ -43,7 +43,7 @@ pub async fn visit(
 ) -> Result<u64> {
     let filter = Filter::read(filter.unwrap_or_default())?;
     let mut reading = session.store.read().await?;
-    accounts::visit(&mut reading, case, &filter, visitor).await
+    listing::visit(&mut reading, case, &filter, visitor).await
 }
 
 /// Which part of a list is meant.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::store::deeds::Act;
+use crate::model::who::Act;
+
 use crate::store::file::card::{self, BookCard};
 use crate::store::file::copying::{self, Sealing};
 

@@ -11,9 +11,12 @@ use crate::model::ids::{CaseId, RowId, TypedCountId};
 use crate::model::keys::{self, Key, KeyRow};
 use crate::model::setting::Setting;
 use crate::model::verb::Verb;
+use crate::store::editing;
+use crate::store::entities::entity::{Entity, Made};
+use crate::store::entities::of_key;
+use crate::store::entities::record;
+use crate::store::entities::work::Work;
 use crate::store::typed_counts::Typing;
-use crate::store::written::entity::{Entity, Made, of_key};
-use crate::store::written::{self, Work, record};
 use crate::store::{Connection, answers, cases, parties, typed_counts, which_case};
 
 /// What a case is opened with; times as they are written.
@@ -153,10 +156,10 @@ async fn apply(
     match first {
         Setting::Set { value, party, .. } => answers::set(conn, work, key, value, party.as_ref()).await.map(|()| None),
         Setting::Add { row, .. } => add(conn, work, rows()?, row.clone()).await.map(Some),
-        Setting::Remove { id, .. } => written::remove(conn, work, rows()?, *id).await.map(|()| None),
+        Setting::Remove { id, .. } => editing::remove(conn, work, rows()?, *id).await.map(|()| None),
         Setting::Change { id, .. } => {
             let fields: Vec<(&str, &Value)> = asked.iter().filter_map(Setting::field).collect();
-            written::change(conn, work, rows()?, *id, &fields).await.map(|()| None)
+            editing::change(conn, work, rows()?, *id, &fields).await.map(|()| None)
         }
     }
 }
@@ -168,7 +171,7 @@ async fn add(
     row: Map<String, Value>,
 ) -> Result<RowId> {
     match entity.made {
-        Made::AsRows => written::add(conn, work, entity, row).await,
+        Made::AsRows => editing::add(conn, work, entity, row).await,
         Made::AsParties => parties::add(conn, work, row).await.map(RowId::from),
         Made::Elsewhere => Err(Error::new("row.made_elsewhere").with("key", entity.key)),
     }

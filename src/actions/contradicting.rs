@@ -10,9 +10,9 @@ use crate::model::facts::TypedConflict;
 use crate::model::ids::CaseId;
 use crate::model::party::Which;
 use crate::model::verb::Verb;
+use crate::store::entities::record;
 use crate::store::facts::typed;
 use crate::store::typed_counts;
-use crate::store::written::record;
 
 /// Which of the two numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

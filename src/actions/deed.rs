@@ -9,8 +9,9 @@ use crate::error::Result;
 use crate::model::case::Sample;
 use crate::model::ids::{CaseId, DeedId};
 use crate::model::verb::Verb;
-use crate::store::deeds::{self, Act};
-use crate::store::written::Work;
+use crate::model::who::Act;
+use crate::store::deeds;
+use crate::store::entities::work::Work;
 use crate::store::{Connection, Writing, cases};
 
 /// A deed under way. It stands for its connection, so that the store's functions take it.

@@ -16,8 +16,8 @@ use crate::model::party::Which;
 use crate::model::verb::Verb;
 use crate::store::Connection;
 use crate::store::as_of::{self, AsOf};
+use crate::store::entities::record;
 use crate::store::explain::Since;
-use crate::store::written::record;
 use crate::store::{cases as stored_cases, explain as sheets, facts as stored, typed_counts};
 
 /// Every number of a case, as of now.

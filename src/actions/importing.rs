@@ -15,17 +15,18 @@ use crate::import::{self, Member, Options, Reading, Source, Within};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
-use crate::model::ids::{CaseId, ImportId};
+use crate::model::ids::{CaseId, ImportId, Under};
 use crate::model::sums::ROWS;
 use crate::model::verb::Verb;
-use crate::store::deeds::Under;
+
 use crate::store::importing::{self as store, FileFacts, Incoming, Pace, Terms, Watch, Written};
 use crate::store::rejects;
 pub use crate::store::rejects::Kept;
-use crate::store::{deeds, forgetting};
+use crate::store::{anew, deeds, forgetting, taking_back};
 
 pub use crate::import::DateOrder;
-pub use crate::store::importing::{PastImport, Rows, Step, TakenBack, WrittenFile};
+pub use crate::store::importing::{PastImport, Rows, Step, WrittenFile};
+pub use crate::store::taking_back::TakenBack;
 pub use look::{Earlier, Look, LookedFile, LookedRow, QuestionOfDates, look};
 
 /// A file as the caller hands it.
@@ -273,9 +274,9 @@ pub async fn past(session: &Session, case: CaseId) -> Result<Vec<PastImport>> {
 pub async fn undo(session: &Session, case: CaseId, import: Option<ImportId>) -> Result<TakenBack> {
     let mut deed = session.deed(case, Verb::ImportUndo, &Value::Null).await?;
     let (conn, work) = deed.parts();
-    let import = store::meant(conn, case, import).await?;
+    let import = taking_back::meant(conn, case, import).await?;
     deeds::ask(conn, work.deed_id, &json!({"import": import})).await?;
-    let mut taken = store::take_back(conn, Under { case_id: case, deed_id: work.deed_id }, import, &work.zone).await?;
+    let mut taken = anew::take_back(conn, Under { case_id: case, deed_id: work.deed_id }, import, &work.zone).await?;
     deed.done(taken.removed + taken.restored, &json!(taken)).await?;
     taken.traces = forgetting::write_anew(&session.store).await.is_err();
     Ok(taken)

@@ -10,16 +10,16 @@ use super::Session;
 use crate::error::{Error, Result};
 use crate::model::account::Account;
 use crate::model::filter::Filter;
-use crate::model::ids::{AccountId, CaseId};
+use crate::model::ids::{AccountId, CaseId, Under};
 use crate::model::listed::among;
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, KeyKind, Status};
-use crate::store::deeds::Under;
+
 use crate::store::filter_sql::{self, Condition};
 use crate::store::nodes::{self, Tree};
 use crate::store::statements::{self, OpenConflict, Statement, Story};
 use crate::store::tagging::{self, Residence, Tags};
-use crate::store::{Connection, accounts, deeds, importing};
+use crate::store::{Connection, anew, deeds, listing};
 
 /// One account, whole.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
@@ -42,7 +42,7 @@ pub async fn inspect(session: &Session, case: CaseId, account: AccountId) -> Res
 }
 
 async fn one(conn: &mut Connection, case: CaseId, account: AccountId) -> Result<Account> {
-    let found = accounts::these(conn, case, &[account]).await?;
+    let found = listing::these(conn, case, &[account]).await?;
     found.into_iter().next().ok_or_else(|| Error::new("account.missing"))
 }
 
@@ -72,7 +72,7 @@ pub async fn conflicts(session: &Session, case: CaseId, filter: Option<&str>) ->
     let condition = filter_sql::compile(&mut tx, case, &filter).await?;
     let open = statements::open_conflicts(&mut tx, case, &condition).await?;
     let ids: Vec<AccountId> = open.iter().map(|it| it.account).collect();
-    let accounts = accounts::these(&mut tx, case, &ids).await?;
+    let accounts = listing::these(&mut tx, case, &ids).await?;
     let accounts: BTreeMap<AccountId, Account> = accounts.into_iter().map(|it| (it.id, it)).collect();
     let whole = |conflict: OpenConflict| {
         let account = accounts.get(&conflict.account)?;
@@ -98,7 +98,7 @@ pub fn field(name: &str) -> Result<&'static str> {
 /// # Errors
 /// `account.unknown`; `account.ambiguous` with the ids, where a key is there in several kinds.
 pub async fn named(session: &Session, case: CaseId, text: &str) -> Result<AccountId> {
-    let found = accounts::named(&mut *session.store.read().await?, case, text.trim()).await?;
+    let found = listing::named(&mut *session.store.read().await?, case, text.trim()).await?;
     match found.as_slice() {
         [one] => Ok(*one),
         [] => Err(Error::new("account.unknown").with("account", text)),
@@ -159,7 +159,7 @@ pub async fn adopt(
     let under = Under { case_id: case, deed_id: id };
     tagging::tag(conn, under, &condition, &tags).await?;
     statements::close(conn, id, open.id, &value).await?;
-    importing::decide(conn, id, under).await?;
+    anew::decide(conn, id, under).await?;
     deed.done(1, &params).await?;
     Ok(value)
 }

@@ -31,8 +31,8 @@ use jiff::Timestamp;
 use crate::error::{Error, Result, Warning};
 use crate::model::clock::{Clock, When};
 use crate::model::ids::{CaseId, DeedId};
-use crate::model::who::Who;
-use crate::store::deeds::Act;
+use crate::model::who::{Act, Who};
+
 use crate::store::undo::{self, Next, Undone};
 use crate::store::{Store, file, which_case};
 

@@ -10,8 +10,9 @@ use crate::model::ids::{CaseId, PartyId};
 use crate::model::party::{Party, Which};
 use crate::model::verb::Verb;
 use crate::model::words::DeterminationKind;
-use crate::store::written::party::PARTY;
-use crate::store::written::{self, record};
+use crate::store::editing;
+use crate::store::entities::party::PARTY;
+use crate::store::entities::record;
 use crate::store::{cases, parties};
 
 /// A party with what is its own.
@@ -101,7 +102,7 @@ pub async fn set(session: &Session, case: CaseId, which: &Which, said: &Said) ->
     let (conn, work) = deed.parts();
     let id = parties::meant(conn, work, Some(which)).await?;
     let fields: Vec<(&str, &Value)> = said.fields.iter().map(|(field, value)| (field.as_str(), value)).collect();
-    written::change(conn, work, &PARTY, id.into(), &fields).await?;
+    editing::change(conn, work, &PARTY, id.into(), &fields).await?;
     if said.main {
         parties::becomes_main(conn, work, id).await?;
     }
@@ -119,7 +120,7 @@ pub async fn remove(session: &Session, case: CaseId, which: &Which) -> Result<Pa
     let mut deed = session.deed(case, Verb::PartyRemove, &params).await?;
     let (conn, work) = deed.parts();
     let id = parties::meant(conn, work, Some(which)).await?;
-    written::remove(conn, work, &PARTY, id.into()).await?;
+    editing::remove(conn, work, &PARTY, id.into()).await?;
     deed.done(1, &params).await?;
     Ok(id)
 }

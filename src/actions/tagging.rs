@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::filter::Filter;
-use crate::model::ids::{AccountId, CaseId, NodeId};
+use crate::model::ids::{AccountId, CaseId, NodeId, Under};
 use crate::model::verb::Verb;
 use crate::model::words::{Basis, Status};
-use crate::store::deeds::Under;
+
+use crate::store::entities::work::Work;
 use crate::store::nodes::{self, Tree};
 use crate::store::tagging::{self, Tags};
-use crate::store::written::Work;
-use crate::store::{Connection, accounts, filter_sql};
+use crate::store::{Connection, filter_sql, listing};
 
 /// The word that takes a tag away.
 const NONE: &str = "none";
@@ -87,7 +87,7 @@ pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagge
         one_person: asked.one_person.as_deref().map(|why| (!why.eq_ignore_ascii_case(NONE)).then_some(work.deed_id)),
     };
     // Before the tagging: the filter may ask for what it changes.
-    let matched = accounts::count(conn, case, &condition).await?;
+    let matched = listing::count(conn, case, &condition).await?;
     let under = Under { case_id: case, deed_id: work.deed_id };
     let changed = tagging::tag(conn, under, &condition, &tags).await?;
     if !asked.dry_run {

@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use super::Session;
 use crate::charts::filters;
 use crate::error::Result;
-use crate::model::ids::{CaseId, NodeId};
+use crate::model::ids::{CaseId, NodeId, Under};
 use crate::model::verb::Verb;
-use crate::store::deeds::{Deed, Under};
+use crate::store::deeds::Deed;
+use crate::store::entities::record;
+use crate::store::entities::work::Work;
 use crate::store::nodes::{self, CaseTree, Node, Tree};
-use crate::store::written::{Work, record};
-use crate::store::{Connection, deeds, importing};
+use crate::store::{Connection, anew, deeds, merging_nodes};
 
 /// All nodes of a tree.
 ///
@@ -157,7 +158,7 @@ pub async fn change(session: &Session, tree: Tree, case: CaseId, change: &Change
         _ => edit(conn, work, tree, change).await?,
     };
     if change.changes_what_is_stated() {
-        importing::nodes_changed(conn, Under { case_id: case, deed_id: id }).await?;
+        anew::nodes_changed(conn, Under { case_id: case, deed_id: id }).await?;
     }
     let changed = record::changed(&mut deed, id).await? + moved;
     deed.done_if_changed(changed, &params).await?;
@@ -196,7 +197,7 @@ async fn edit(conn: &mut Connection, work: &Work<'_>, tree: Tree, change: &Chang
         Change::Merge(node, into) => {
             let from = nodes::existing(conn, tree, case, node).await?;
             let into = nodes::existing(conn, tree, case, into).await?;
-            return nodes::merge(conn, work, tree, from, into).await;
+            return merging_nodes::merge(conn, work, tree, from, into).await;
         }
     }
     Ok(0)

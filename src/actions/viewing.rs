@@ -12,7 +12,7 @@ use crate::model::account::Account;
 use crate::model::filter::Filter;
 use crate::model::ids::{AccountId, CaseId};
 use crate::model::list::{Column, Order};
-use crate::store::{accounts, filter_sql, views};
+use crate::store::{filter_sql, listing, views};
 
 /// Accounts read at a time while a list is written.
 const AT_A_TIME: usize = 2_000;
@@ -40,7 +40,7 @@ pub async fn first(
 ) -> Result<(Vec<Account>, u64)> {
     let filter = Filter::read(filter)?;
     let mut tx = session.store.read().await?;
-    Ok((accounts::first(&mut tx, case, &filter, limit, enough).await?, accounts::all(&mut tx, case).await?))
+    Ok((listing::first(&mut tx, case, &filter, limit, enough).await?, listing::all(&mut tx, case).await?))
 }
 
 /// Evaluates a filter, whole.
@@ -72,7 +72,7 @@ pub async fn view(
 /// # Errors
 /// What the store refuses.
 pub async fn rows(session: &Session, case: CaseId, ids: &[AccountId]) -> Result<Vec<Account>> {
-    accounts::these(&mut *session.store.read().await?, case, ids).await
+    listing::these(&mut *session.store.read().await?, case, ids).await
 }
 
 /// These accounts of a case, in this order.

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::limit::{self, Anchor, Period};
+use super::period::{self, Anchor, Period};
 use super::reading::{Item, Table};
-use super::references::Target;
-use super::regime::Scope;
+use super::reference::Target;
+use super::scope::Scope;
 use super::territory::{self, Territory};
 use crate::error::Error;
 use crate::model::keys;
@@ -197,8 +197,8 @@ fn of_kind(kind: &str, item: &Item<'_>, table: &Table<'_>, scope: &Scope) -> Opt
         "exposed" => Condition::Exposed { exposed: scope.counted(item)? },
         "possible" => Condition::Possible { possible: scope.counted(item)? },
         _ => {
-            let (after, than) = (limit::anchor(item, scope), table.must("than"));
-            let than = than.and_then(|it| it.within(|table| limit::period(table, scope)));
+            let (after, than) = (period::anchor(item, scope), table.must("than"));
+            let than = than.and_then(|it| it.within(|table| period::period(table, scope)));
             Condition::After { after: after?, than: than? }
         }
     })

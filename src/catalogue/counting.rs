@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::reading::{Item, Table};
-use super::references::Target;
+use super::reference::Target;
 use super::source::{self, Source};
 use crate::error::Error;
 use crate::model::law::{CountingId, FromNonBusiness, MissingDay, PeriodEnd, PeriodStart, RollOver, TimeUnit};

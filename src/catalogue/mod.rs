@@ -9,10 +9,14 @@ pub mod counted;
 pub mod counting;
 mod gathering;
 pub mod limit;
+pub mod period;
 mod reading;
+mod reference;
 mod references;
 pub mod regime;
+mod scope;
 pub mod source;
+mod standing;
 pub mod territory;
 
 use std::collections::BTreeMap;
@@ -23,7 +27,6 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::model::law::{CountingId, RegimeId};
 use counting::Counting;
-use gathering::Standing;
 use regime::Regime;
 
 pub use reading::Fault;

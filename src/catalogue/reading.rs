@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 pub(super) use item::Item;
 
-use super::references::{Reference, Target};
+use super::reference::{Reference, Target};
 use crate::error::{Error, Place};
 use crate::model::listed::among;
 
@@ -24,6 +24,13 @@ pub struct Fault {
     pub field: String,
     /// What is wrong; its place stands beside it.
     pub said: Error,
+}
+
+impl Fault {
+    /// What is wrong with what a file names, where it does.
+    pub(super) fn of(it: &Reference, said: Error) -> Self {
+        Self { place: it.place.clone(), field: it.field.clone(), said }
+    }
 }
 
 /// A file while it is read.

@@ -1,58 +1,21 @@
-//! What a file names of others: a counting, a step of another rule, a question. Whether it is there can be told only once all
-//! files are read.
+//! Whether what a file names of others is there: a counting, a step of another rule, a question. That can be told only once all
+//! files are read. It reads none.
 
 use std::collections::BTreeSet;
 
-use super::Standing;
+use super::period::HEADS;
 use super::reading::Fault;
+use super::reference::{Reference, Target};
 use super::regime::{Question, Regime};
-use crate::error::{Error, Place};
+use super::standing::{Standing, Step};
+use crate::error::Error;
 use crate::model::keys::{self, KEYS, Kind};
-use crate::model::law::{AnswerKind, CountingId, PhaseId, QuestionId, RegimeId, TimeUnit};
+use crate::model::law::{AnswerKind, PhaseId, QuestionId, TimeUnit};
 use crate::model::listed::{self, among};
-
-/// Something that a file names, and where it does.
-#[derive(Debug)]
-pub(super) struct Reference {
-    /// What.
-    pub target: Target,
-    /// Where.
-    pub place: Place,
-    /// In which field.
-    pub field: String,
-}
-
-/// What a file names.
-#[derive(Debug)]
-pub(super) enum Target {
-    /// Itself.
-    Itself,
-    /// A counting.
-    Counting(CountingId),
-    /// A unit that its counting must count.
-    Unit(TimeUnit),
-    /// A step of a rule, in the step of this one with this number.
-    Duty { step: Option<usize>, regime: RegimeId, phase: PhaseId },
-    /// Words that a question is answered with.
-    Words { question: QuestionId, words: Vec<String> },
-    /// A question that is answered with a number.
-    Number { question: QuestionId },
-    /// A question.
-    Question { question: QuestionId },
-    /// A question that it asks itself.
-    Asks { question: QuestionId },
-}
-
-impl Reference {
-    /// Says what is wrong where it stands.
-    pub fn fault(&self, said: Error) -> Fault {
-        Fault { place: self.place.clone(), field: self.field.clone(), said }
-    }
-}
 
 /// What is wrong with what a rule names, among the files that stand.
 pub(super) fn faults(regime: &Regime, refers: &[Reference], among: &Standing<'_>) -> Vec<Fault> {
-    let wrong = |it: &Reference| wrong(regime, &it.target, among).err().map(|said| it.fault(said));
+    let wrong = |it: &Reference| wrong(regime, &it.target, among).err().map(|said| Fault::of(it, said));
     refers.iter().filter_map(wrong).collect()
 }
 
@@ -101,7 +64,7 @@ fn duty(regime: &Regime, step: Option<usize>, to: Step<'_>, standing: &Standing<
     let versions: Vec<&Regime> = standing.regimes().filter(|it| it.id == *of).collect();
     if versions.is_empty() {
         let known: BTreeSet<&str> = standing.regimes().map(|it| it.id.as_str()).collect();
-        let known = super::limit::HEADS.into_iter().chain(known);
+        let known = HEADS.into_iter().chain(known);
         return Err(among(Error::new("catalogue.no_regime").with("id", of), of.as_str(), known));
     }
     let steps: BTreeSet<&str> = versions.iter().flat_map(|it| &it.phase).map(|it| it.id.as_str()).collect();
@@ -119,15 +82,6 @@ fn duty(regime: &Regime, step: Option<usize>, to: Step<'_>, standing: &Standing<
         return Err(Error::new("catalogue.ring").with("regime", of).with("phase", phase));
     }
     Ok(())
-}
-
-/// A step of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Step<'s> {
-    /// Which rule's.
-    pub regime: &'s RegimeId,
-    /// Which.
-    pub phase: &'s PhaseId,
 }
 
 /// Whether one step's time hangs on another's, by however many between.

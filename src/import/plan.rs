@@ -189,7 +189,7 @@ fn map(columns: &mut [Planned], options: &Options) -> Result<()> {
                 .with("known", names(columns))
         })?;
         let unknown = || Error::new("import.unknown_field").with("field", field);
-        let used = Use::of_field(field).ok_or_else(|| among(unknown(), field, super::fields().iter().copied()))?;
+        let used = Use::of_field(field).ok_or_else(|| among(unknown(), field, super::FIELDS.iter().copied()))?;
         if columns[at].secret && used != Use::Aside {
             return Err(Error::new("import.secret_column").with("file", &options.file).with("column", name));
         }

@@ -1,6 +1,6 @@
 //! Which one is meant: an id of each kind of row, so that one kind is never taken for another.
 //!
-//! An id says nothing of its row, and of SQLite it knows nothing; `store::ids` does. To pages and on the command line it is the
+//! An id says nothing of its row, and of SQLite it knows nothing; `store::base::ids` does. To pages and on the command line it is the
 //! number that it holds. What the house knows of the shape of an id is here: a case is a range of ids of accounts.
 
 use std::ops::RangeInclusive;
@@ -182,6 +182,24 @@ rows!(
     TypedCountId,
     ConflictId,
 );
+
+/// Under which deed, of which case, something is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Under {
+    /// The case.
+    pub case_id: CaseId,
+    /// The deed.
+    pub deed_id: DeedId,
+}
+
+/// A file of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileOf {
+    /// The import.
+    pub import: ImportId,
+    /// Its place among the import's files.
+    pub seq: i64,
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,9 @@
-//! Who does something: the name as declared, beside what the machine knows.
+//! Who does something, and when: the name as declared, beside what the machine knows. It asks no clock.
 
+use jiff::Timestamp;
 use serde::Serialize;
+
+use super::clock::Clock;
 
 /// Who does something (domain.md, section 7: "name as declared · OS account · machine").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -11,4 +14,15 @@ pub struct Who {
     pub os_account: String,
     /// The machine's name.
     pub machine: String,
+}
+
+/// By whom and when something is done. The time is told, never read.
+#[derive(Debug, Clone, Copy)]
+pub struct Act<'a> {
+    /// By whom.
+    pub who: &'a Who,
+    /// When.
+    pub at: Timestamp,
+    /// Where that time comes from.
+    pub clock: Clock,
 }

@@ -5,8 +5,9 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
 use super::GRID;
+use super::fit::Lettering;
 use super::palette::Palette;
-use super::picture::{Group, Lettering};
+use super::picture::Group;
 use crate::model::figure::{Tick, Timeline};
 
 /// The room above the axis for bars, in pt.

@@ -2,8 +2,9 @@
 
 use plotters::style::RGBColor;
 
+use super::fit::Lettering;
 use super::palette::{Palette, mix};
-use super::picture::{Area, Group, Lettering, Picture};
+use super::picture::{Area, Group, Picture};
 use super::rows::{LEAST, MANY, Row, Rows, Words};
 use crate::model::figure::{Bar, Bars};
 

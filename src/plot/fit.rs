@@ -1,10 +1,47 @@
-//! How wide a text is and where it breaks in a drawing. It never shortens one.
+//! How a text is set in a drawing, how wide it is then and where it breaks. It never shortens one.
 
+use plotters::style::RGBColor;
 use unicode_linebreak::linebreaks;
 use unicode_normalization::char::is_combining_mark;
 
-use super::picture::Lettering;
 use crate::typography::{self, Face};
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Lettering {
+    pub face: Face,
+    /// In pt.
+    pub size: f32,
+    pub color: RGBColor,
+    /// Reads upwards.
+    pub turned: bool,
+}
+
+impl Lettering {
+    /// Names and numbers: 8 pt.
+    pub fn label(color: RGBColor) -> Self {
+        Self { face: Face::Regular, size: 8.0, color, turned: false }
+    }
+
+    /// Ticks, marks, notes: 7 pt.
+    pub fn small(color: RGBColor) -> Self {
+        Self { size: 7.0, ..Self::label(color) }
+    }
+
+    /// From baseline to baseline.
+    pub fn lead(&self) -> f32 {
+        (self.size * 1.2 * 10.0).round() / 10.0
+    }
+
+    /// From the middle of small letters down to the baseline.
+    pub fn drop(&self) -> f32 {
+        self.size * 0.29
+    }
+
+    pub fn width(&self, text: &str) -> f32 {
+        width(text, self.face, self.size)
+    }
+}
 
 /// The width of a text in pt. A character that no face of ours has is given a square, as a screen's own fonts do for
 /// Chinese, Japanese and Korean.

@@ -1,8 +1,9 @@
 //! The derivation: from what was read to what is counted, each step where the one before it ended.
 
 use super::bars;
+use super::fit::Lettering;
 use super::palette::Palette;
-use super::picture::{Area, Group, Lettering, Picture};
+use super::picture::{Area, Group, Picture};
 use super::rows::{LEAST, Row, Rows, Words};
 use crate::model::figure::{Step, StepKind};
 

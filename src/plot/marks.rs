@@ -3,9 +3,10 @@
 
 use super::axis::{Axis, seconds};
 use super::fit;
+use super::fit::Lettering;
 use super::labels::{self, Flag, Place};
 use super::palette::{Palette, mix};
-use super::picture::{Area, Lettering, Picture};
+use super::picture::{Area, Picture};
 use crate::model::figure::Mark;
 
 /// A band narrower than that, in pt, is a strip: two lines would be two events.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use plotters::style::RGBColor;
 
 use super::fit;
+use super::fit::Lettering;
 use super::palette::{Palette, contrast, mix};
-use super::picture::{Area, Lettering, Picture};
+use super::picture::{Area, Picture};
 use crate::model::figure::{Matrix, MatrixCell, MatrixRow};
 
 /// Between labels and cells, in pt.

@@ -39,7 +39,8 @@ pub use split::split;
 pub use svg::{Answering, Drawing, drawing, svg};
 
 use crate::model::figure::{Body, Figure};
-use picture::{Lettering, Picture};
+use fit::Lettering;
+use picture::Picture;
 
 /// Grid units in a point.
 pub const GRID: f32 = 20.0;

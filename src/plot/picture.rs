@@ -8,7 +8,7 @@ use plotters_backend::{
 };
 
 use super::GRID;
-use super::fit;
+use super::fit::Lettering;
 use crate::typography::Face;
 
 /// Between two hatch lines, measured along an edge, in pt.
@@ -58,17 +58,6 @@ pub(super) enum Stroke {
     Frame(Area, RGBColor, f32),
     Line((f32, f32), (f32, f32), RGBColor, f32),
     Text(String, Lettering, (f32, f32)),
-}
-
-/// How a text is set.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Lettering {
-    pub face: Face,
-    /// In pt.
-    pub size: f32,
-    pub color: RGBColor,
-    /// Reads upwards.
-    pub turned: bool,
 }
 
 impl Picture {
@@ -180,32 +169,6 @@ impl Stroke {
             Self::Line(from, to, color, width) => backend.draw_path([grid(*from), grid(*to)], &pen(color, *width)),
             Self::Text(text, lettering, at) => backend.draw_text(text, lettering, grid(*at)),
         }
-    }
-}
-
-impl Lettering {
-    /// Names and numbers: 8 pt.
-    pub fn label(color: RGBColor) -> Self {
-        Self { face: Face::Regular, size: 8.0, color, turned: false }
-    }
-
-    /// Ticks, marks, notes: 7 pt.
-    pub fn small(color: RGBColor) -> Self {
-        Self { size: 7.0, ..Self::label(color) }
-    }
-
-    /// From baseline to baseline.
-    pub fn lead(&self) -> f32 {
-        (self.size * 1.2 * 10.0).round() / 10.0
-    }
-
-    /// From the middle of small letters down to the baseline.
-    pub fn drop(&self) -> f32 {
-        self.size * 0.29
-    }
-
-    pub fn width(&self, text: &str) -> f32 {
-        fit::width(text, self.face, self.size)
     }
 }
 

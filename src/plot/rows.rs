@@ -7,7 +7,8 @@ use plotters::coord::types::RangedCoordf64;
 
 use super::GRID;
 use super::fit;
-use super::picture::{Area, Group, Lettering};
+use super::fit::Lettering;
+use super::picture::{Area, Group};
 
 /// Between label, bar and number, in pt.
 const GAP: f32 = 8.0;

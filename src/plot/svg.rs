@@ -11,8 +11,9 @@ use plotters_backend::{
     FontTransform,
 };
 
+use super::fit::Lettering;
 use super::palette::Palette;
-use super::picture::{Hit, Lettering, Picture, grid};
+use super::picture::{Hit, Picture, grid};
 use super::{GRID, fit, webfont};
 use crate::model::figure::Figure;
 use crate::typography::Face;

@@ -2,9 +2,10 @@
 
 use super::axis::{Axis, ticks};
 use super::fit;
+use super::fit::Lettering;
 use super::marks::Marks;
 use super::palette::Palette;
-use super::picture::{Area, Lettering, Picture};
+use super::picture::{Area, Picture};
 use crate::model::figure::{DayBar, Span, Timeline};
 
 /// How high the strip of coverage is, in pt.

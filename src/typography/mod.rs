@@ -11,9 +11,11 @@ mod legible;
 mod lines;
 mod pairs;
 mod shaping;
+mod words;
 
 pub use faces::{Face, metrics, outline_bytes, soft_hyphen};
 pub use hyphens::Hyphenation;
 pub use legible::{legible, unshown};
 pub use lines::{Line, Measure, Piece, Span, break_lines, wrap};
-pub use shaping::{Figures, Glyph, Shaped, Words, pieces, points, shape, width};
+pub use shaping::{Figures, Glyph, Shaped, pieces, points, shape, width};
+pub use words::Words;

@@ -1,16 +1,12 @@
-//! Characters to glyphs: kerned, with ligatures, in thousandths of the size. Words are shaped once and remembered.
+//! Characters to glyphs: kerned, with ligatures, in thousandths of the size. It remembers nothing.
 //!
 //! It never measures across a space: a word is the same wherever it stands.
-
-use std::collections::HashMap;
-use std::rc::Rc;
 
 use rustybuzz::{BufferClusterLevel, Direction, UnicodeBuffer, script};
 
 use super::Face;
 use super::faces::tabular;
 use super::legible::legible;
-use super::pairs::Pairs;
 
 /// How figures are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +43,7 @@ pub struct Shaped {
     pub glyphs: Vec<Glyph>,
     /// The sum of the advances, in thousandths of the size.
     pub units: i32,
-    /// The same in points, at the size asked for; at one point in a [`Words`].
+    /// The same in points, at the size asked for; at one point in a [`super::Words`].
     pub width: f32,
 }
 
@@ -56,39 +52,6 @@ impl Shaped {
     #[must_use]
     pub fn shown(&self, glyph: &Glyph) -> &str {
         &self.text[glyph.shows.0 as usize..glyph.shows.1 as usize]
-    }
-}
-
-/// Words shaped before.
-#[derive(Default)]
-pub struct Words {
-    known: [HashMap<Box<str>, Rc<Shaped>>; 6],
-    pairs: [Option<Box<Pairs>>; 6],
-}
-
-/// Beyond this many words of a kind the memory starts anew: an annex names 100,000 people once each.
-const REMEMBERED: usize = 20_000;
-
-impl Words {
-    /// The word's glyphs.
-    pub fn shaped(&mut self, word: &str, face: Face, figures: Figures) -> Rc<Shaped> {
-        let kind = face as usize * 2 + figures as usize;
-        let known = &mut self.known[kind];
-        if let Some(shaped) = known.get(word) {
-            return Rc::clone(shaped);
-        }
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
-        let pairs = self.pairs[kind].get_or_insert_with(|| Box::new(Pairs::new(face, figures)));
-        let shaped = Rc::new(pairs.shaped(word).unwrap_or_else(|| shape_word(word, face, figures)));
-        known.insert(word.into(), Rc::clone(&shaped));
-        shaped
-    }
-
-    /// The width of a text, in thousandths of the size.
-    pub fn units(&mut self, text: &str, face: Face, figures: Figures) -> i32 {
-        pieces(text).map(|word| self.shaped(word, face, figures).units).sum()
     }
 }
 
@@ -202,6 +165,7 @@ fn shown_by(end: u32, infos: &[rustybuzz::GlyphInfo], nth: usize) -> (u32, u32) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::typography::Words;
 
     fn texts(shaped: &Shaped) -> Vec<&str> {
         shaped.glyphs.iter().map(|glyph| shaped.shown(glyph)).collect()

@@ -18,7 +18,7 @@ pub fn open(path: &Path) -> Result<File> {
     // Asked before, too: opening a device may already do something.
     check_kind(path, path.metadata().map_err(refused)?.file_type())?;
     // A book that is open here would lose its locks with the file that is closed again.
-    if crate::store::file::place::is_surely_book(path) {
+    if crate::store::place::is_surely_book(path) {
         return Err(at(Error::new("file.is_no_list"), path));
     }
     let file = opening().open(path).map_err(refused)?;

@@ -27,8 +27,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::bindings::Types;
 use crate::desk::Desk;
+use crate::types::Types;
 
 /// One call of the page.
 pub struct Call {

@@ -12,7 +12,7 @@ use crate::model::ids::CaseId;
 use crate::store::as_of::AsOf;
 use crate::store::explain::{self, Since};
 use crate::store::exports::{self, Version};
-use crate::store::{Connection, accounts, audit, facts as stored};
+use crate::store::{Connection, audit, facts as stored, listing};
 use crate::templates::{self, Brief, Template, small_cells};
 
 /// A report as bytes, and what a record of it says.
@@ -78,7 +78,7 @@ async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, na
         version,
         previous,
         log: audit::last_change(conn, case).await?,
-        accounts: if names { accounts::listed(conn, case).await? } else { Vec::new() },
+        accounts: if names { listing::listed(conn, case).await? } else { Vec::new() },
         sheet: Some(explain::sheet(&mut AsOf::now(conn), &subject.facts, Since::PreviousVersion).await?),
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })

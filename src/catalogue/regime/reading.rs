@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Beside, Binds, Exempt, ForEach, Holds, Phase, Question, Regime, Register, Roll, Scope, To, Triggered};
+use super::{Beside, Binds, Exempt, ForEach, Holds, Phase, Question, Regime, Register, Roll, To, Triggered};
 use crate::catalogue::condition::{self, Condition};
 use crate::catalogue::reading::{Item, Table};
-use crate::catalogue::references::Target;
+use crate::catalogue::reference::Target;
+use crate::catalogue::scope::Scope;
 use crate::catalogue::source::Validity;
-use crate::catalogue::{counted, limit, source, territory};
+use crate::catalogue::{counted, limit, period, source, territory};
 use crate::error::Error;
 use crate::model::law::{AnswerKind, CountingId, PhaseId, QuestionId, RegimeId, RegimeStatus};
 use crate::model::localised::Localised;
@@ -59,7 +60,7 @@ pub(in crate::catalogue) fn read(table: &Table<'_>) -> Option<Regime> {
 fn id(item: &Item<'_>) -> Option<String> {
     let id = item.id()?;
     item.refers(Target::Itself);
-    if limit::HEADS.contains(&id.as_str()) {
+    if period::HEADS.contains(&id.as_str()) {
         item.refuse(Error::new("catalogue.bad_id").with("id", id));
         return None;
     }
@@ -154,7 +155,7 @@ fn phase(table: &Table<'_>, scope: &Scope) -> Option<Phase> {
     let limit = stated.and_then(|it| limit::read(&it, scope));
     let beside = table.get("beside").map(|it| it.all(|it| beside(it, scope))).unwrap_or_default();
     let provisional = table.get("provisional");
-    let provisional = provisional.and_then(|it| it.within(|table| limit::period(table, scope)));
+    let provisional = provisional.and_then(|it| it.within(|table| period::period(table, scope)));
     let roll = table.get("roll").and_then(|it| roll(&it, scope));
     let late_reason = table.get("late_reason").and_then(|it| it.truth()).unwrap_or_default();
     let content = |key| table.get(key).map(|it| it.all(holds)).unwrap_or_default();
@@ -202,7 +203,7 @@ fn beside(item: &Item<'_>, scope: &Scope) -> Option<Beside> {
     item.within(|table| {
         let id = table.must("id").and_then(|it| it.id());
         let name = table.must("name").and_then(|it| it.localised());
-        let period = limit::period(table, scope);
+        let period = period::period(table, scope);
         let where_apart_hours = table.get("where_apart_hours").and_then(|it| it.number());
         let ask = table.get("ask").and_then(|it| asked(&it));
         Some(Beside { id: id?, name: name?, period: period?, where_apart_hours, ask })
@@ -247,9 +248,9 @@ fn register(item: &Item<'_>) -> Option<Register> {
     })
 }
 
-fn kept(table: &Table<'_>) -> Option<limit::Length> {
+fn kept(table: &Table<'_>) -> Option<period::Length> {
     let (unit, item) = table.one_of(&["days", "months", "years"])?;
-    limit::length_of(unit, &item)
+    period::length_of(unit, &item)
 }
 
 fn questions(item: &Item<'_>) -> BTreeMap<QuestionId, Question> {

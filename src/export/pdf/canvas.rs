@@ -5,11 +5,9 @@
 
 use std::rc::Rc;
 
-use printpdf::{
-    Color, CurTransMat, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb,
-};
+use printpdf::{Color, CurTransMat, Line, LinePoint, Op, PaintMode, Point, Pt, Rect, Rgb};
 
-use super::file::Id;
+use super::contents::{Drawn, Id};
 use super::fonts::{Fonts, resource};
 use super::look::{Ink, PAGE};
 use super::script::Script;
@@ -200,31 +198,7 @@ impl Canvas {
     /// What is drawn, and the elements its marks belong to.
     pub fn finish(mut self) -> (Drawn, Vec<Id>) {
         self.settle();
-        (Drawn(self.ops), self.marks)
-    }
-}
-
-/// A page that is drawn.
-pub(super) struct Drawn(Vec<Op>);
-
-impl Drawn {
-    /// In PDF's syntax. printpdf writes it as the content of a page; the rest of its file is not used.
-    pub fn content(self) -> Vec<u8> {
-        let mut document = PdfDocument::new("");
-        document.with_pages(vec![PdfPage::new(Mm(210.0), Mm(297.0), self.0)]);
-        // Not "secure", or it would leave out what it has no name for.
-        let options = PdfSaveOptions { secure: false, ..PdfSaveOptions::default() };
-        let mut written = document.to_lopdf_document(&options, &mut Vec::new());
-        let ids: Vec<_> = written.page_iter().flat_map(|page| written.get_page_contents(page)).collect();
-        let streams = ids.into_iter().filter_map(|id| written.objects.remove(&id).and_then(stream));
-        streams.map(|stream| stream.content).reduce(|one, next| [one, next].concat()).unwrap_or_default()
-    }
-}
-
-fn stream(object: lopdf::Object) -> Option<lopdf::Stream> {
-    match object {
-        lopdf::Object::Stream(stream) => Some(stream),
-        _ => None,
+        (Drawn::of(self.ops), self.marks)
     }
 }
 

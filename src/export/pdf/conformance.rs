@@ -7,7 +7,8 @@ use std::fmt::Write;
 
 use lopdf::{Dictionary, Object, dictionary};
 
-use super::file::{File, Id, integer, link, text};
+use super::contents::Id;
+use super::file::{File, integer, link, text};
 use crate::document::{Attachment, Document};
 use crate::error::Result;
 

@@ -4,18 +4,12 @@
 
 use std::io::Write;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::canvas::Drawn;
-use super::contents::{Contents, Done, Raw};
+use super::contents::{Contents, Done, Drawn, Id, Raw, deflated};
 use crate::error::{Error, Result};
-
-/// An object's number.
-pub(super) type Id = u32;
 
 /// Objects in one packed stream: enough to share their words, few enough to read one without unpacking thousands.
 const PACKED: usize = 400;
@@ -199,12 +193,6 @@ impl<'a> File<'a> {
 
 fn unwritable(cause: std::io::Error) -> Error {
     Error::new("export.unwritable").because(cause)
-}
-
-/// Compressed, as streams are.
-pub(super) fn deflated(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(4));
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every write")
 }
 
 /// An object in PDF's syntax. lopdf writes single objects as operands of content and nowhere else in public.

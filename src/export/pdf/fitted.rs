@@ -1,8 +1,7 @@
 //! How wide the columns of a list are that something is looked up in: as its cells need, so that a row takes one line;
 //! where not all have room, the rows take as few more as can be. It measures, it draws nothing.
 
-use super::look::{ENTRY, WIDTH};
-use super::table::GUTTER;
+use super::look::{ENTRY, GUTTER, WIDTH};
 use crate::document::Table;
 use crate::typography::{self, Face};
 

@@ -8,7 +8,8 @@ use lopdf::{Dictionary, Object, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-use super::file::{File, Id, integer, link, numbers};
+use super::contents::Id;
+use super::file::{File, integer, link, numbers};
 use crate::error::{Error, Result};
 use crate::typography::{Face, Glyph, Shaped, metrics, outline_bytes};
 

@@ -36,6 +36,8 @@ pub(super) const TOP: f32 = 20.0 * MM;
 pub(super) const BOTTOM: f32 = PAGE.1 - 20.0 * MM;
 /// The width of text.
 pub(super) const WIDTH: f32 = PAGE.0 - 2.0 * SIDE;
+/// Between the columns of a table.
+pub(super) const GUTTER: f32 = 9.0;
 /// Baselines of what stands at the head and foot of pages.
 pub(super) const HEAD: f32 = 40.0;
 /// See [`HEAD`].

@@ -4,7 +4,8 @@
 
 use lopdf::{Dictionary, Object, dictionary};
 
-use super::file::{File, Id, integer, link, text};
+use super::contents::Id;
+use super::file::{File, integer, link, text};
 use super::look::PAGE;
 use crate::error::Result;
 

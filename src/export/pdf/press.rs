@@ -5,7 +5,8 @@
 use lopdf::{Object, dictionary};
 
 use super::canvas::{Artifact, Canvas, Run};
-use super::file::{File, Id, integer, link};
+use super::contents::Id;
+use super::file::{File, integer, link};
 use super::fonts::Fonts;
 use super::look::{BANNER, BOTTOM, FOOT, FOOTER, HEAD, Ink, KICKER, PAGE, SIDE, Style, TOP, WIDTH};
 use super::structure::{Element, owners};

@@ -5,7 +5,8 @@
 
 use lopdf::dictionary;
 
-use super::file::{File, Id, encoded, integer, link, text, whole};
+use super::contents::Id;
+use super::file::{File, encoded, integer, link, text, whole};
 use crate::error::Result;
 
 /// What an element is.

@@ -3,7 +3,7 @@
 //! A row is written and forgotten at once. It never cuts a cell's text: a row too high for any page goes on on the next.
 
 use super::canvas::Artifact;
-use super::look::{BELOW, BLACK, BOTTOM, CAPITALS, CAPTION, CELL, ENTRY, GREY, SIDE, Style, TOP, WIDTH};
+use super::look::{BELOW, BLACK, BOTTOM, CAPITALS, CAPTION, CELL, ENTRY, GREY, GUTTER, SIDE, Style, TOP, WIDTH};
 use super::press::Press;
 use super::prose::{Paragraph, Prose, Words};
 use super::structure::{Element, Role};
@@ -12,12 +12,11 @@ use crate::document::{Align, Row, RowKind, Setting, Table};
 use crate::error::Result;
 use crate::typography::Face;
 
-/// Above a caption; from it to the rule; within a row above and below its text; between columns; a step in a tree.
+/// Above a caption; from it to the rule; within a row above and below its text; a step in a tree.
 const BEFORE: f32 = 15.0;
 const TO_RULE: f32 = 6.0;
 const PADDING: f32 = 3.8;
 const CLOSE: f32 = 3.5;
-pub(super) const GUTTER: f32 = 9.0;
 const STEP: f32 = 9.0;
 const TO_NOTE: f32 = 6.0;
 const THICK: f32 = 0.8;

@@ -2,8 +2,7 @@
 //! divided although another column has room to spare. It measures, it draws nothing.
 
 use super::fitted::fitted;
-use super::look::{CELL, WIDTH};
-use super::table::GUTTER;
+use super::look::{CELL, GUTTER, WIDTH};
 use crate::document::{Column, Row, RowKind, Setting, Table};
 use crate::typography::{self, Face};
 

@@ -1,7 +1,8 @@
 //! Times in words: from when, how long, which of several.
 
 use super::Speaker;
-use crate::catalogue::limit::{Anchor, Length, Limit, Line, Period};
+use crate::catalogue::limit::{Limit, Line};
+use crate::catalogue::period::{Anchor, Length, Period};
 use crate::catalogue::regime::Roll;
 use crate::model::law::{PhaseId, RegimeId, TimeUnit};
 

@@ -10,16 +10,15 @@ use std::time::Duration;
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
-use super::connecting::{PATIENCE, Way};
+use super::connecting::{Access, PATIENCE, Way};
 use super::format::Migrations;
 use super::key::{Key, Passphrase};
 use super::lock::{self, Lock};
-use super::place::{self, Found, Identity, Opened, about, look};
 use super::probing::{may_write, probed, room_for, usable};
-use super::writing::Writing;
-use super::{laying, migrating, writing};
+use super::{checkpoint, laying, migrating};
 use crate::error::{Result, Warning};
-use crate::store::deeds::Act;
+use crate::model::who::Act;
+use crate::store::base::place::{self, Found, Identity, Opened, about, look};
 
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
 /// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
@@ -28,15 +27,6 @@ const WRITER_CACHE_KIB: u32 = 131_072;
 const READER_CACHE_KIB: u32 = 16_384;
 /// Readers at once.
 const READERS: u32 = 3;
-
-/// What a book is opened for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Only looking: allowed while another window holds the book, and on a read-only medium.
-    Read,
-    /// Changing: one at a time.
-    Write,
-}
 
 /// An open book.
 #[derive(Debug)]
@@ -182,23 +172,16 @@ impl Store {
         }
     }
 
-    /// Begins a change: the one writer's transaction. Dropped without a commit it never was.
-    ///
-    /// # Errors
-    /// `book.read_only` where the book was opened for reading; `book.gone`, `book.replaced`.
-    pub async fn begin(&self) -> Result<Writing<'_>> {
-        self.stands()?;
-        let writer = self.writer.as_ref().ok_or_else(|| about("book.read_only", &self.path))?;
-        Ok(Writing::new(self, writer.begin_with("BEGIN IMMEDIATE").await?))
-    }
-
     /// The one writer, without a transaction: for what SQLite does not do within one.
     ///
     /// # Errors
     /// `book.read_only`.
     pub(in crate::store) async fn write_alone(&self) -> Result<PoolConnection<Sqlite>> {
-        let writer = self.writer.as_ref().ok_or_else(|| about("book.read_only", &self.path))?;
-        Ok(writer.acquire().await?)
+        Ok(self.writer()?.acquire().await?)
+    }
+
+    pub(super) fn writer(&self) -> Result<&SqlitePool> {
+        self.writer.as_ref().ok_or_else(|| about("book.read_only", &self.path))
     }
 
     /// Begins a reading: one state of the book, whatever is written meanwhile.
@@ -319,7 +302,7 @@ impl Store {
         let mut settled = Ok(true);
         if let Some(writer) = self.writer {
             settled = match writer.acquire().await {
-                Ok(mut conn) => writing::moved(&mut conn).await,
+                Ok(mut conn) => checkpoint::moved(&mut conn).await,
                 Err(cause) => Err(cause.into()),
             };
             writer.close().await;

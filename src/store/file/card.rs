@@ -8,7 +8,8 @@ use super::book::Store;
 use crate::error::Result;
 use crate::model::case::{CaseHead, LogHead};
 use crate::model::ids::CaseId;
-use crate::store::{audit, hex};
+use crate::store::base::bytes::hex;
+use crate::store::log::audit;
 
 /// What `book info` says.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -54,8 +55,8 @@ pub async fn card(store: &Store) -> Result<BookCard> {
     Ok(BookCard {
         book: store.path().display().to_string(),
         encrypted: store.is_sealed(),
-        uid: crate::store::uid_text(&uid),
-        created_at: crate::store::instant(&created_at)?,
+        uid: crate::store::base::bytes::uid_text(&uid),
+        created_at: crate::store::base::bytes::instant(&created_at)?,
         created_by,
         cases,
         format: store.format(),

@@ -14,13 +14,23 @@ use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 
 use super::key::{Key, Passphrase};
-use crate::store::{asked, digest, holds};
+use crate::store::base::codes::Refused;
+use crate::store::base::{asked, digest, holds};
 
 /// How long one waits for others, in this program or in another, before one is told so (headless.md, Globals).
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The book's own schema, in SQLite's words.
 const MAIN: &std::ffi::CStr = c"main";
+
+/// What a book is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Only looking: allowed while another window holds the book, and on a read-only medium.
+    Read,
+    /// Changing: one at a time.
+    Write,
+}
 
 /// How a book's file is opened.
 #[derive(Debug, Clone)]
@@ -137,17 +147,6 @@ async fn give(
 
 fn accepted(code: c_int) -> sqlx::Result<()> {
     if code == ffi::SQLITE_OK { Ok(()) } else { Err(Refused::by_sqlite(code)) }
-}
-
-/// A result code that SQLite gave us and not sqlx.
-#[derive(Debug, thiserror::Error)]
-#[error("SQLite: {0}")]
-pub(in crate::store) struct Refused(pub(in crate::store) c_int);
-
-impl Refused {
-    fn by_sqlite(code: c_int) -> sqlx::Error {
-        sqlx::Error::Configuration(Box::new(Self(code)))
-    }
 }
 
 async fn suited(conn: &mut SqliteConnection, cache_kib: u32, reading: bool) -> sqlx::Result<()> {

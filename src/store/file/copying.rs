@@ -8,11 +8,11 @@ use super::book::Store;
 use super::connecting::{Way, rekey};
 use super::key::Passphrase;
 use super::laying::Aside;
-use super::place::{about, resolve};
 use crate::error::{Error, Result};
 use crate::model::verb::Verb;
-use crate::store::audit::{self, Entry};
-use crate::store::deeds::Act;
+use crate::model::who::Act;
+use crate::store::base::place::{about, resolve};
+use crate::store::log::audit::{self, Entry};
 
 /// Writes the book as it stands to a place where nothing is yet; whole, or not at all. Meanwhile nobody writes. Also of a book
 /// whose file has left its place: what is open here is still whole.
@@ -65,7 +65,7 @@ pub async fn entries(store: &Store) -> Result<i64> {
 pub async fn uid(store: &Store) -> Result<String> {
     let mut conn = store.write_alone().await?;
     let uid: Vec<u8> = sqlx::query_scalar("SELECT uid FROM book").fetch_one(&mut *conn).await?;
-    Ok(crate::store::uid_text(&uid))
+    Ok(crate::store::base::bytes::uid_text(&uid))
 }
 
 /// Another passphrase for a book.

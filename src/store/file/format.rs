@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 use sqlx::migrate::{Migration, Migrator};
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::place::{APPLICATION_ID, about};
 use crate::error::Result;
+use crate::store::base::place::{APPLICATION_ID, about};
 
 /// The format this program writes: the number of the last migration (`PRAGMA user_version`).
 pub const FORMAT: i64 = 1;

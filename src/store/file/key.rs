@@ -13,8 +13,8 @@ use precis_profiles::OpaqueString;
 use precis_profiles::precis_core::profile::Profile as _;
 use zeroize::Zeroizing;
 
-use super::place::about;
 use crate::error::{Error, Result};
+use crate::store::base::place::about;
 
 /// SQLCipher 4's defaults: PBKDF2-HMAC-SHA512, 256,000 rounds, a key of 256 bits; the salt is the file's first 16
 /// bytes (<https://www.zetetic.net/sqlcipher/design/>).

@@ -11,11 +11,12 @@ use tempfile::{Builder, NamedTempFile};
 use super::connecting::Way;
 use super::format::Migrations;
 use super::key::Key;
-use super::place::{APPLICATION_ID, about, beside, is_named};
 use crate::error::{Error, Result};
 use crate::model::verb::Verb;
-use crate::store::deeds::Act;
-use crate::store::{audit, uid};
+use crate::model::who::Act;
+use crate::store::base::bytes::uid;
+use crate::store::base::place::{APPLICATION_ID, about, beside, is_named};
+use crate::store::log::audit;
 
 /// How files of ours are called before they have their name.
 const BEGIN: &str = ".breachbook-";

@@ -8,9 +8,9 @@ use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::place::{about, beside, is_named};
 use crate::error::{Error, Result};
 use crate::model::who::Who;
+use crate::store::base::place::{about, beside, is_named};
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);

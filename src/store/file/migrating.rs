@@ -6,19 +6,20 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use sqlx::{Connection as _, SqliteConnection};
 
+use super::checkpoint;
 use super::connecting::Way;
 use super::format::Migrations;
 use super::laying;
 use super::laying::Aside;
-use super::place::{about, is_full};
-use super::writing;
 use crate::error::{Error, Result, Warning};
 use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
-use crate::store::audit::{self, Entry};
-use crate::store::bulk::Bulk;
-use crate::store::commitment::leaves;
-use crate::store::deeds::{self, Act};
+use crate::model::who::Act;
+use crate::store::base::bulk::Bulk;
+use crate::store::base::place::{about, is_full};
+use crate::store::log::audit::{self, Entry};
+use crate::store::log::commitment::leaves;
+use crate::store::log::deeds;
 
 /// So many copies of one format may stand beside a book: each is of a try that was killed.
 const COPIES: u32 = 100;
@@ -53,7 +54,7 @@ async fn copied_and_brought(
     // Nothing was changed, so nothing was kept; what cannot be removed is a copy too many.
     brought.inspect_err(|_| laying::unmake(&copy))?;
     // It is done; what stands in the log beside the book is moved with the next change.
-    let _ = writing::moved(conn).await;
+    let _ = checkpoint::moved(conn).await;
     Ok(copy)
 }
 

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{Connection as _, SqliteConnection};
 
-use super::book::Access;
-use super::connecting::Way;
+use super::connecting::{Access, Way};
 use super::format::{Migrations, check_mark, read_mark};
-use super::place::{COMPANIONS, Found, about, beside, has_other_names, is_mounted_alone, is_read_only};
-use super::{laying, lock, place, trust, wal};
+use super::{laying, lock, trust, wal};
 use crate::error::{Error, Result, Warning};
-use crate::store::primary;
+use crate::store::base::codes::primary;
+use crate::store::base::place;
+use crate::store::base::place::{COMPANIONS, Found, about, beside, has_other_names, is_mounted_alone, is_read_only};
 
 /// SQLite takes no longer path, in bytes, and writes up to eight more after it (`MAX_PATHNAME` of its unix files: 512).
 const LONGEST_PATH: usize = 500;
@@ -224,7 +224,7 @@ pub(super) fn usable<'a>(found: Found, passphrase: Option<&'a str>, path: &Path)
 fn refused_to_open(cause: sqlx::Error, keyed: bool, path: &Path) -> Error {
     let code = match (primary(&cause), keyed) {
         (Some(26), true) => "book.wrong_passphrase_or_no_book",
-        _ => crate::store::code_of(&cause),
+        _ => crate::store::base::codes::code_of(&cause),
     };
     // The book is not open yet, so that nothing else knows whose disk it is.
     let full = code != "book.wrong_passphrase_or_no_book" && path.parent().is_some_and(place::is_full);

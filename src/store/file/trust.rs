@@ -10,8 +10,8 @@ use std::sync::{Mutex, PoisonError};
 use sqlx::{Connection as _, SqliteConnection};
 
 use super::format::Migrations;
-use super::place::about;
 use crate::error::Result;
+use crate::store::base::place::about;
 
 /// A part of a schema.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,8 +6,9 @@ use std::ops::{Deref, DerefMut};
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::book::Store;
-use super::place::about;
+use super::checkpoint;
 use crate::error::{Error, Result, Warning};
+use crate::store::base::place::about;
 
 /// The one writer's transaction. Dropped without a commit it never was.
 pub struct Writing<'s> {
@@ -15,11 +16,18 @@ pub struct Writing<'s> {
     change: Transaction<'static, Sqlite>,
 }
 
-impl<'s> Writing<'s> {
-    pub(super) const fn new(store: &'s Store, change: Transaction<'static, Sqlite>) -> Self {
-        Self { store, change }
+impl Store {
+    /// Begins a change: the one writer's transaction. Dropped without a commit it never was.
+    ///
+    /// # Errors
+    /// `book.read_only` where the book was opened for reading; `book.gone`, `book.replaced`.
+    pub async fn begin(&self) -> Result<Writing<'_>> {
+        self.stands()?;
+        Ok(Writing { store: self, change: self.writer()?.begin_with("BEGIN IMMEDIATE").await? })
     }
+}
 
+impl Writing<'_> {
     /// Keeps the change, and moves it from the log beside the book into the book: a book that is copied or synced without
     /// its log has lost nothing.
     ///
@@ -47,26 +55,7 @@ impl<'s> Writing<'s> {
 
 /// Without waiting for readers: what they hold back is moved with the next change, or when the book is closed.
 async fn settle(store: &Store) -> Result<()> {
-    moved(&mut *store.write_alone().await?).await.map(drop)
-}
-
-/// Moves the log into the book, and waits for nobody. Whether all of it was moved: readers may hold some of it back.
-pub(super) async fn moved(conn: &mut SqliteConnection) -> Result<bool> {
-    sqlx::query("PRAGMA busy_timeout = 0").execute(&mut *conn).await?;
-    let moved: sqlx::Result<(i64, i64, i64)> =
-        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await;
-    let patience = sqlx::AssertSqlSafe(format!("PRAGMA busy_timeout = {}", super::connecting::PATIENCE.as_millis()));
-    sqlx::query(patience).execute(&mut *conn).await?;
-    match moved {
-        // Busy or not, frames in the log, frames of it that are in the book.
-        Ok((_, frames, done)) => Ok(frames == done),
-        Err(cause) if is_busy(&cause) => Ok(false),
-        Err(cause) => Err(cause.into()),
-    }
-}
-
-fn is_busy(cause: &sqlx::Error) -> bool {
-    matches!(crate::store::primary(cause), Some(5 | 6))
+    checkpoint::moved(&mut *store.write_alone().await?).await.map(drop)
 }
 
 /// It is done, and stands in the log beside the book: why it could not be moved yet.

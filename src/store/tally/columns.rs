@@ -1,8 +1,8 @@
 //! What the tally tells accounts apart by, and what it adds up of those that are alike. Everything that reads or writes
 //! the tally, in SQL and here, is made of these lists: a new dimension is a line of its list and a column of its table.
 
-use super::super::standing::{Records, Standing, signed};
 use crate::model::ids::{DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
+use crate::store::values::standing::{Records, Standing, signed};
 
 /// A respect in which the accounts of one row of the tally are alike.
 #[derive(Debug)]

@@ -8,9 +8,9 @@ use super::{
 };
 use crate::error::{Error, Result};
 use crate::model::ids::{CaseId, DeedId};
-use crate::store::bulk::{Bulk, Row};
-use crate::store::packing::{self, Packed};
-use crate::store::standing::{Standing, columns};
+use crate::store::base::bulk::{Bulk, Row};
+use crate::store::base::packing::{self, Packed};
+use crate::store::values::standing::{Standing, columns};
 
 impl Moves {
     /// Keeps what was added up with a deed; what it has moved already is moved as well.

@@ -36,7 +36,7 @@ fn listed(draft: &mut Draft<'_>, title: &str, which: impl Fn(&Listed) -> bool) {
             text("column-region", 1.2),
             text("column-organisation", 1.2),
             text("column-status", 0.7),
-            number(super::numbers::records_column(draft), 0.7),
+            number(super::node_table::records_column(draft), 0.7),
         ])
         .collect();
     let title = draft.say(title);

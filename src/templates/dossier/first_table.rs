@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::super::draft::{Draft, number, quiet, row, text, total};
+use super::node_table::{columns, notes, owners, region_row, with_total};
 use super::see;
 use crate::document::Row;
 use crate::model::count::Count;
@@ -125,7 +126,7 @@ fn region(draft: &mut Draft<'_>) {
     let facts = draft.facts;
     let top: Vec<RegionRow> = facts.by_region.iter().filter(|row| row.path.len() <= 1).cloned().collect();
     let (shown, rest) = cut(&top, Some(ROOM), |row| row.region.is_none());
-    let mut rows: Vec<Row> = shown.iter().map(|row| super::numbers::region_row(draft, row)).collect();
+    let mut rows: Vec<Row> = shown.iter().map(|row| region_row(draft, row)).collect();
     if !rest.is_empty() {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.region.is_none()));
         let label = draft.say_with("further-regions", &[("n", (rest.len() as u64).into())]);
@@ -134,10 +135,10 @@ fn region(draft: &mut Draft<'_>) {
         let cells = sums.map(|it| said(draft, it));
         rows.insert(at, row(std::iter::once(label).chain(cells).collect()));
     }
-    super::numbers::with_total(draft, &mut rows);
+    with_total(draft, &mut rows);
     let title = draft.say("by-region-title");
-    let columns = super::numbers::columns(draft, "column-region");
-    let notes = super::numbers::notes(draft, rows.iter().any(|row| row.depth > 0));
+    let columns = columns(draft, "column-region");
+    let notes = notes(draft, rows.iter().any(|row| row.depth > 0));
     draft.table(title, &columns, rows, notes);
 }
 
@@ -161,10 +162,4 @@ fn sum<'a>(counts: impl Iterator<Item = &'a Count>) -> Option<Count> {
 
 fn said(draft: &Draft<'_>, count: Option<Count>) -> String {
     count.map_or_else(|| "–".to_owned(), |count| draft.phrases.count(&count))
-}
-
-/// Owners, else every person: the group that the table's persons are.
-pub(super) fn owners(facts: &Facts) -> Count {
-    let owners = facts.persons.groups.iter().find(|row| row.group == "owner");
-    owners.map_or_else(|| facts.persons.total.count.clone(), |row| row.count.clone())
 }

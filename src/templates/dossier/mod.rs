@@ -16,6 +16,7 @@ mod first_table;
 mod incident;
 mod measures;
 mod method;
+mod node_table;
 mod number_sheet;
 mod numbers;
 mod parties;

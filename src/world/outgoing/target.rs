@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::store::file::place;
+use crate::store::place;
 use crate::world::descriptor;
 use crate::world::files::at;
 
