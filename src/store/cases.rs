@@ -17,13 +17,14 @@ use super::written::node::{self, ORGANISATION};
 use super::written::open_point::{self, OPEN_POINT};
 use super::written::overlap::{self, OVERLAP};
 use super::written::record::each;
-use super::{evidence, instant, parties, typed_counts, uid, uid_text};
+use super::{evidence, imported, instant, parties, typed_counts, uid, uid_text};
 use crate::error::{Error, Result};
 use crate::model::case::{AnswersOf, Case, CaseFile, Claim, Organisation, Party, Sample};
 use crate::model::ids::{CaseId, PartyId};
 use crate::model::moment::Period;
 use crate::model::party::{AnswerOwner, Parties};
 use crate::model::words::DeterminationKind;
+use crate::model::zone;
 
 /// A case, with what it takes from the party whose case it is.
 const SELECT: &str = "SELECT cases.*, organisation.name AS controller, party.reference, party.dpo FROM cases \
@@ -77,7 +78,9 @@ pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
 /// # Errors
 /// `case.missing`, `zone.unknown`.
 pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
-    super::answers::zone(&one(conn, case_id).await?.zone)
+    let name: Option<String> =
+        sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
+    zone::read(&name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?)
 }
 
 fn case(row: &SqliteRow) -> Result<Case> {
@@ -120,7 +123,7 @@ pub async fn file(conn: &mut SqliteConnection, case_id: CaseId) -> Result<CaseFi
         exposures: each(conn, &EXPOSURE, case_id, exposure::read).await?,
         measures: each(conn, &MEASURE, case_id, measure::read).await?,
         open_points: each(conn, &OPEN_POINT, case_id, open_point::read).await?,
-        imports: evidence::imports(conn, case_id).await?,
+        imports: imported::of_case(conn, case_id).await?,
         exports: evidence::exports(conn, case_id).await?,
         coverage: each(conn, &COVERAGE, case_id, coverage::read).await?,
         counts: typed_counts::history(conn, case_id).await?,

@@ -44,11 +44,11 @@ use crate::model::facts::TypedConflict;
 use crate::model::ids::{AccountId, CaseId, DeedId, ImportId};
 use crate::model::sums::Sum;
 
+pub use super::imported::of_case as list;
 pub(super) use anew::hands;
 pub use anew::{decide, nodes_changed, restate, take_back};
 pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
-pub use record::list;
 pub use watch::{Step, Watch};
 
 /// `problems` of a result holds so many (headless.md).

@@ -31,6 +31,7 @@ pub mod held;
 mod holds;
 pub mod identities;
 mod ids;
+pub mod imported;
 pub mod importing;
 pub mod journal;
 mod legal_entities;

@@ -21,7 +21,7 @@ use crate::model::who::Who;
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Unit, Way};
 use crate::store::deeds::Under;
 use crate::store::tagging::{self, Residence, Tags};
-use crate::store::{Store, accounts, deeds, filter_sql, nodes, statements, tally, undo};
+use crate::store::{Store, accounts, cases, deeds, filter_sql, nodes, statements, tally, undo};
 
 struct Desk {
     store: Store,
@@ -66,7 +66,7 @@ impl Desk {
             act: self.act(),
             case_id: self.case,
             deed_id,
-            zone: accounts::zone(&mut tx, self.case).await?,
+            zone: cases::zone(&mut tx, self.case).await?,
             no_tags: false,
             enrich: false,
             handed_over: None,
@@ -97,7 +97,7 @@ impl Desk {
         let params = serde_json::json!({"import": import});
         let deed =
             deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ImportUndo, &params).await.expect("a deed");
-        let zone = accounts::zone(&mut tx, self.case).await.expect("a zone");
+        let zone = cases::zone(&mut tx, self.case).await.expect("a zone");
         let taken = take_back(&mut tx, self.under(deed), import, &zone).await.expect("taken back");
         deeds::finish(&mut tx, deed, &self.act(), 1, &params).await.expect("finished");
         tx.commit().await.expect("kept");
