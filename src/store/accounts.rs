@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::tz::TimeZone;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 
+use super::cases;
 use super::filter_sql::{Binds as _, Condition, compile, json_of};
 use super::nodes::Tree;
 use super::standing::{band, columns, records};
@@ -316,23 +317,12 @@ impl Legend {
     async fn load(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let paths = |nodes| Paths { nodes, known: BTreeMap::new() };
         Ok(Self {
-            zone: zone(conn, case_id).await?,
+            zone: cases::zone(conn, case_id).await?,
             regions: paths(TreeIndex::load(conn, case_id, Tree::Region).await?),
             organisations: paths(TreeIndex::load(conn, case_id, Tree::Organisation).await?),
             places: tree_index::places(conn).await?,
         })
     }
-}
-
-/// The zone a case counts its days in.
-///
-/// # Errors
-/// `case.missing`; `zone.unknown` for a zone that is none.
-pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
-    let name: Option<String> =
-        sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
-    let name = name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?;
-    TimeZone::get(&name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
 fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account> {

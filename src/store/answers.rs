@@ -1,6 +1,5 @@
 //! Single answers: what `case set` sets by a key, of the case or of a party. What is a determination or a milestone becomes one.
 
-use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
@@ -18,6 +17,7 @@ use crate::model::keys::{Home, Key, Kind};
 use crate::model::moment::{Moment, Period};
 use crate::model::party::{AnswerOwner, Owner, Which};
 use crate::model::words::{DeterminationKind, MilestoneKind};
+use crate::model::zone;
 
 /// Sets a key, of the party that is named; an empty value clears it.
 ///
@@ -88,17 +88,9 @@ async fn at_home(
     }
 }
 
-/// The zone of this IANA name.
-///
-/// # Errors
-/// `zone.unknown`.
-pub fn zone(name: &str) -> Result<TimeZone> {
-    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
-}
-
 async fn zone_of_case(conn: &mut SqliteConnection, work: &mut Work<'_>, text: &str) -> Result<()> {
-    work.zone = zone(text)?;
-    let name = work.zone.iana_name().unwrap_or(text).to_owned();
+    work.zone = zone::read(text)?;
+    let name = zone::name(&work.zone).to_owned();
     written::set_case(conn, work, vec![(case::ZONE.name, json!(name))]).await?;
     days::recount(conn, Under { case_id: work.case_id, deed_id: work.deed_id }).await
 }

@@ -13,6 +13,7 @@ use crate::model::count::Count;
 use crate::model::ids::{AccountId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, Precision, Qualifier, Unit};
+use crate::model::zone;
 
 /// The columns after `account_id`, in the order of [`Standing::read`] and [`Standing::cells`].
 macro_rules! columns {
@@ -144,7 +145,7 @@ impl Band {
             return Self { from, until, precision };
         }
         let other = moment.zone_assumed.as_deref().filter(|name| zone.iana_name() != Some(*name));
-        let other = other.map(|name| TimeZone::get(name).unwrap_or(TimeZone::UTC));
+        let other = other.map(zone::kept);
         let day = |second| on_the_clock(second, other.as_ref().unwrap_or(zone)).div_euclid(DAY) * DAY;
         Self { from: day(from), until: day(until), precision }
     }

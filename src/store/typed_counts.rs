@@ -10,6 +10,7 @@ use crate::model::case::TypedCount;
 use crate::model::count::Count;
 use crate::model::ids::{CaseId, PartyId, TypedCountId};
 use crate::model::party::Which;
+use crate::model::subject;
 
 /// A number to be typed in.
 #[derive(Debug, Clone)]
@@ -30,11 +31,11 @@ pub struct Typing<'a> {
 /// `subject.unknown`; `count.too_large`; `count.unit` where the unit is not one of what is counted; `party.missing`,
 /// `party.ambiguous`.
 pub async fn set(conn: &mut SqliteConnection, work: &Work<'_>, typing: &Typing<'_>) -> Result<TypedCountId> {
-    let (name, count) = (fields::subject(typing.name)?, typing.count);
+    let (name, count) = (subject::read(typing.name)?, typing.count);
     if count.is_too_large() {
-        return Err(fields::too_large(count));
+        return Err(count.too_large());
     }
-    fields::fits(&name, count.unit)?;
+    subject::fits(&name, count.unit)?;
     let party = party(conn, work, typing.party).await?;
     let mut values = vec![
         (typed_count::NAME.name, json!(name)),
@@ -61,7 +62,7 @@ pub async fn adopt_computed(
     which: Option<&Which>,
 ) -> Result<()> {
     let party = party(conn, work, which).await?;
-    let id = standing_id(conn, work, &fields::subject(name)?, party).await?;
+    let id = standing_id(conn, work, &subject::read(name)?, party).await?;
     let computed = vec![(typed_count::SUPERSEDED_BY.name, json!(COMPUTED))];
     written::set(conn, work, &TYPED_COUNT, id, computed).await.map(drop)
 }
