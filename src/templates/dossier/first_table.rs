@@ -3,11 +3,13 @@
 
 use std::cmp::Reverse;
 
-use super::super::draft::{Draft, number, quiet, row, text, total};
+use super::super::draft::{Draft, cells, number, quiet, row, text, total};
+use super::super::saying::numbers::owners;
 use super::see;
 use crate::document::Row;
 use crate::model::count::Count;
 use crate::model::facts::{Facts, RegionRow, ResidenceRow, SubdivisionRow};
+use crate::model::printed::Cell;
 
 /// Rows that the first page has room for; the rest is one row, and the whole table stands in the section.
 const ROOM: usize = 7;
@@ -58,16 +60,14 @@ pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.residence.is_none()));
         let label = draft.say_with("further-countries", &[("n", (rest.len() as u64).into())]);
         let sum = |of: fn(&ResidenceRow) -> &Count| sum(rest.iter().map(of));
-        let cells = [sum(|row| &row.accounts), sum(|row| &row.persons)].map(|it| said(draft, it));
-        let [accounts, persons] = cells;
-        rows.insert(at, row(vec![label, accounts, persons, see(draft, "numbers")]));
+        let [accounts, persons] = [sum(|row| &row.accounts), sum(|row| &row.persons)].map(|it| said(draft, it));
+        rows.insert(at, row(cells![label, accounts, persons, see(draft, "numbers")]));
     }
-    let count = |count| draft.phrases.count(count);
-    rows.push(total(vec![
+    rows.push(total(cells![
         draft.say("total-distinct"),
-        count(&facts.accounts.sum.clone().unwrap_or_else(|| facts.accounts.count.clone())),
-        count(&owners(facts)),
-        String::new(),
+        draft.count_cell(facts.accounts.sum.as_ref().unwrap_or(&facts.accounts.count)),
+        draft.count_cell(&owners(facts)),
+        "",
     ]));
     let columns = [
         text("column-country", 1.6),
@@ -102,9 +102,8 @@ fn part_row(draft: &Draft<'_>, of: &SubdivisionRow) -> Row {
         Some(code) => draft.phrases.country_part(code),
         None => draft.say("part-not-known"),
     };
-    let counts = [&of.accounts, &of.persons].map(|count| draft.phrases.count(count));
-    let [accounts, persons] = counts;
-    Row { depth: 1, ..row(vec![name, accounts, persons, String::new()]) }
+    let [accounts, persons] = [&of.accounts, &of.persons].map(|count| draft.count_cell(count));
+    Row { depth: 1, ..row(cells![name, accounts, persons, ""]) }
 }
 
 fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {
@@ -113,7 +112,7 @@ fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {
     let basis = if basis.is_empty() { "–".to_owned() } else { basis.join(", ") };
     let set = if of.residence.is_some() { row } else { quiet };
     let name = name.unwrap_or_else(|| draft.say("residence-not-known"));
-    set(vec![name, draft.phrases.count(&of.accounts), draft.phrases.count(&of.persons), basis])
+    set(cells![name, draft.count_cell(&of.accounts), draft.count_cell(&of.persons), basis])
 }
 
 fn proxy_note(draft: &Draft<'_>) -> Vec<String> {
@@ -131,8 +130,8 @@ fn region(draft: &mut Draft<'_>) {
         let label = draft.say_with("further-regions", &[("n", (rest.len() as u64).into())]);
         let sum = |of: fn(&RegionRow) -> &Count| sum(rest.iter().map(of));
         let sums = [sum(|row| &row.accounts), sum(|row| &row.persons), sum(|row| &row.records)];
-        let cells = sums.map(|it| said(draft, it));
-        rows.insert(at, row(std::iter::once(label).chain(cells).collect()));
+        let sums = sums.map(|it| said(draft, it));
+        rows.insert(at, row(std::iter::once(label.into()).chain(sums).collect()));
     }
     super::numbers::with_total(draft, &mut rows);
     let title = draft.say("by-region-title");
@@ -159,12 +158,6 @@ fn sum<'a>(counts: impl Iterator<Item = &'a Count>) -> Option<Count> {
     Count::sum(unit, counts).ok()
 }
 
-fn said(draft: &Draft<'_>, count: Option<Count>) -> String {
-    count.map_or_else(|| "–".to_owned(), |count| draft.phrases.count(&count))
-}
-
-/// Owners, else every person: the group that the table's persons are.
-pub(super) fn owners(facts: &Facts) -> Count {
-    let owners = facts.persons.groups.iter().find(|row| row.group == "owner");
-    owners.map_or_else(|| facts.persons.total.count.clone(), |row| row.count.clone())
+fn said(draft: &Draft<'_>, count: Option<Count>) -> Cell {
+    count.map_or_else(Cell::dash, |count| draft.count_cell(&count))
 }

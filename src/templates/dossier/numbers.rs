@@ -1,11 +1,12 @@
 //! Accounts and records by region, by organisation and by both, and how the number came about.
 
-use super::super::draft::{Col, Draft, number, quiet, row, text, total};
-use super::first_page::stands;
+use super::super::draft::{Col, Draft, cells, number, quiet, row, text, total};
+use super::super::saying::numbers::{owners, records_column, stands};
 use super::first_table::{self, Dimension};
 use crate::document::{Row, RowKind};
 use crate::model::count::Count;
 use crate::model::facts::{CrossRow, Figured, OrganisationRow, RegionRow};
+use crate::model::printed::Cell;
 
 /// From so many rows on bars help; "9 and 1" is a sentence (domain.md, section 5).
 const BARS_FROM: usize = 4;
@@ -167,7 +168,7 @@ fn crossed(draft: &mut Draft<'_>) {
     draft.heading(2, heading);
     let mut rows: Vec<Row> = facts.by_region_and_organisation.iter().map(|row| cross_row(draft, row)).collect();
     let sums = [sum_of(draft, &facts.accounts), sum_of(draft, &facts.records.total)];
-    rows.push(total([draft.say("total-distinct"), String::new()].into_iter().chain(sums).collect()));
+    rows.push(total(cells![draft.say("total-distinct"), ""].into_iter().chain(sums).collect()));
     let columns = [
         text("column-region", 1.6),
         text("column-organisation", 2.1),
@@ -182,7 +183,7 @@ fn cross_row(draft: &Draft<'_>, of: &CrossRow) -> Row {
     let region = region_name(draft, of.region.as_ref());
     let organisation = of.organisation.clone().unwrap_or_else(|| draft.say("organisation-none"));
     let set = if of.region.is_none() && of.organisation.is_none() { quiet } else { row };
-    set(vec![region, organisation, draft.phrases.count(&of.accounts), draft.phrases.count(&of.records)])
+    set(cells![region, organisation, draft.count_cell(&of.accounts), draft.count_cell(&of.records)])
 }
 
 pub(super) fn region_row(draft: &Draft<'_>, of: &RegionRow) -> Row {
@@ -196,7 +197,7 @@ fn organisation_row(draft: &Draft<'_>, of: &OrganisationRow) -> Row {
 }
 
 fn node_row(draft: &Draft<'_>, name: String, path: &[String], counts: [&Count; 3]) -> Row {
-    let cells = std::iter::once(name).chain(counts.map(|count| draft.phrases.count(count))).collect();
+    let cells = std::iter::once(name.into()).chain(counts.map(|count| draft.count_cell(count))).collect();
     let depth = u8::try_from(path.len().saturating_sub(1)).unwrap_or(u8::MAX);
     Row { cells, kind: if path.is_empty() { RowKind::Quiet } else { RowKind::Body }, depth }
 }
@@ -208,32 +209,24 @@ pub(super) fn with_total(draft: &Draft<'_>, rows: &mut Vec<Row>) {
         return;
     }
     let facts = draft.facts;
-    let owners = draft.phrases.count(&first_table::owners(facts));
-    let cells = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records.total)];
-    rows.push(total(std::iter::once(draft.say("total-distinct")).chain(cells).collect()));
+    let owners = draft.count_cell(&owners(facts));
+    let sums = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records.total)];
+    rows.push(total(cells![draft.say("total-distinct")].into_iter().chain(sums).collect()));
     let over = |figured: &Figured| figured.sum.as_ref().is_some_and(|sum| *sum != figured.count);
     if over(&facts.accounts) || over(&facts.records.total) {
-        let [accounts, records] = [&facts.accounts, &facts.records.total].map(|it| draft.phrases.count(&it.count));
-        rows.push(total(vec![draft.say("total-stated"), accounts, String::new(), records]));
+        let [accounts, records] = [&facts.accounts, &facts.records.total].map(|it| draft.count_cell(&it.count));
+        rows.push(total(cells![draft.say("total-stated"), accounts, "", records]));
     }
 }
 
-fn sum_of(draft: &Draft<'_>, figured: &Figured) -> String {
-    draft.phrases.count(figured.sum.as_ref().unwrap_or(&figured.count))
+fn sum_of(draft: &Draft<'_>, figured: &Figured) -> Cell {
+    draft.count_cell(figured.sum.as_ref().unwrap_or(&figured.count))
 }
 
 /// A row's persons are the owners of its accounts.
 pub(super) fn columns(draft: &Draft<'_>, first: &'static str) -> [Col; 4] {
     let records = records_column(draft);
     [text(first, 2.0), number("column-accounts", 1.0), number("column-owners", 1.2), number(records, 1.5)]
-}
-
-pub(super) fn records_column(draft: &Draft<'_>) -> &'static str {
-    match draft.facts.records.total.count.unit {
-        crate::model::words::Unit::Email => "unit-email",
-        crate::model::words::Unit::File => "unit-file",
-        _ => "column-records",
-    }
 }
 
 /// Rolled-up rows hold what is below them; persons are distinct in a row and do not add up (rules 6 and 7).
@@ -266,7 +259,7 @@ fn derivation(draft: &mut Draft<'_>) {
         ("derivation-suspected", of.suspected),
         ("derivation-confirmed", of.confirmed),
     ];
-    let rows = steps.map(|(id, n)| row(vec![draft.say(id), draft.phrases.number(n)]));
+    let rows = steps.map(|(id, n)| row(cells![draft.say(id), draft.phrases.number_cell(n)]));
     let title = draft.say("derivation-title");
     let columns = [text("column-step", 3.0), number("column-count", 1.0)];
     draft.table(title, &columns, rows.to_vec(), Vec::new());
