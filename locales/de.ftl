@@ -521,27 +521,6 @@ stands-typed = angegeben, nicht aus einer Liste gezählt
 open-heading = Was offen ist, und bis wann es folgt
 open-until = { $what }: bis { $until }
 open-without-time = { $what }: Zeitpunkt noch zu ermitteln
-open-suspected = { $n ->
-    [one] { $n } Konto im Verdacht: zu bestätigen oder zu entlasten
-   *[other] { $n } Konten im Verdacht: zu bestätigen oder zu entlasten
-}
-open-residence = { $n ->
-    [one] Land des Wohnsitzes zu { $n } Konto
-   *[other] Land des Wohnsitzes zu { $n } Konten
-}
-open-without-number = { $n ->
-    [one] Zahl der Datensätze zu { $n } Konto
-   *[other] Zahl der Datensätze zu { $n } Konten
-}
-open-claims = { $n ->
-    [one] { $n } Angabe liegt vor, nicht übernommen
-   *[other] { $n } Angaben liegen vor, keine übernommen
-}
-open-conflicts = { $n ->
-    [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
-   *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
-}
-open-typed-count = { $name }: { $typed } von Hand eingetragen, die Liste ergibt { $computed }; Entscheidung steht aus
 by-residence-title = Konten und Inhaber nach Land des Wohnsitzes
 by-region-title = Konten, Inhaber und Datensätze nach Berichtsregion
 by-organisation-title = Konten, Inhaber und Datensätze nach Organisation
@@ -998,7 +977,6 @@ special-categories-no = nein
 special-categories-open = noch zu ermitteln
 error-tag-nothing-asked = Es wurde nichts verlangt. Nennen Sie eine Region, eine Organisation, einen Wohnsitz oder einen Status.
 error-residence-missing = Eine Grundlage steht ohne Wohnsitz. Nennen Sie auch das Land.
-error-residence-unknown = „{ $residence }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
 error-residence-basis-missing = Der Wohnsitz { $residence } braucht seine Grundlage. Ergänzen Sie --basis, zum Beispiel hr.
 error-import-nothing-usable = { $file } enthält keine Zeile, die sich übernehmen ließe ({ $rejected } abgewiesen). Nichts wurde eingelesen. Ein Probelauf zeigt, warum.
 error-book-busy = Ein anderes Programm verwendet das Buch. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.
@@ -1071,10 +1049,24 @@ error-conflict-two-accounts = „{ $own }“ und „{ $other }“ bleiben zwei K
 error-case-ambiguous = „{ $case }“ benennt mehrere Vorgänge: { $cases }. Nennen Sie einen mit seiner Nummer.
 error-case-which = Das Buch enthält mehrere Vorgänge: { $cases }. Nennen Sie einen mit --case.
 error-case-without-title = Der Vorgang hat keinen Titel. Geben Sie ihm einen.
-error-count-backwards = Bei der Zahl { $count } sind die Grenzen vertauscht. Nennen Sie die kleinere zuerst.
+annex-about = Die Tabellen dieses Dokuments für Programme, jede Zahl mit ihren Grenzen und ihrer Einheit
+annex-table = Tabelle
+annex-row = Zeile
+annex-column = Spalte
+annex-text = Text
+annex-value = Zahl
+annex-low = Untere Grenze
+annex-high = Obere Grenze
+annex-unit = Einheit
+annex-time = Zeit
+error-template-form-missing = „{ $template }“ füllt ein Formular aus. Nennen Sie es.
+error-template-form-unasked = „{ $template }“ füllt kein Formular aus; { $form } hat dort keinen Platz.
+error-count-backwards = { $low } bis { $high } ist kein Bereich: Die erste Zahl darf nicht die größere sein.
+error-count-outside = { $estimate } liegt nicht in seiner Spanne von { $low } bis { $high }.
 error-count-too-large = Die Zahl { $count } ist zu groß; gezählt wird bis { $largest }. Prüfen Sie, ob sie hierher gehört.
 error-count-unit = „{ $name }“ wird nicht in { $unit } gezählt. Lassen Sie die Einheit weg oder nennen Sie die richtige.
 error-count-unreadable = „{ $count }“ ist keine Zahl, wie sie hier geschrieben wird. Nennen Sie eine Zahl oder Unter- und Obergrenze.
+error-country-former = „{ $country }“ steht für { $name }, das ISO 3166 nicht mehr führt. Heute: { $today }.
 error-country-unknown = „{ $country }“ ist kein Code nach ISO 3166. Schreiben Sie DE oder US-CA.
 error-determination-missing = Zu „{ $key }“ ist noch nichts festgestellt, also auch nichts zu begründen. Stellen Sie es zuerst fest.
 error-facts-before-case = Den Fall gab es am { $at } noch nicht.
@@ -1364,6 +1356,7 @@ country-vn = Vietnam
 country-vu = Vanuatu
 country-wf = Wallis und Futuna
 country-ws = Samoa
+country-xk = Kosovo
 country-ye = Jemen
 country-yt = Mayotte
 country-za = Südafrika
@@ -1487,7 +1480,6 @@ error-internal = Im Programm ist etwas schiefgegangen. Nichts wurde geschrieben.
 error-book-no-data-folder = Dieses System nennt keinen Ordner für Daten. Bitte das Buch mit --book DATEI nennen.
 error-book-passphrase-missing = Ein neues Buch wird verschlüsselt und braucht eine Passphrase. Bitte BREACHBOOK_KEY setzen oder bewusst ein Buch ohne Passphrase anlegen: breachbook book new --plain.
 error-book-passphrases-differ = Die beiden Passphrasen sind verschieden. Nichts wurde angelegt; bitte noch einmal versuchen.
-error-count-bounds = { $low } bis { $high } ist kein Bereich: Die erste Zahl darf nicht die größere sein.
 error-file-missing = Die Datei { $file } gibt es nicht. Bitte den Namen prüfen.
 error-file-unreadable = { $file } ist nicht lesbar. Bitte prüfen, ob Sie die Datei lesen dürfen.
 error-file-unwritable = { $file } kann nicht geschrieben werden. Bitte den Ordner und Ihre Rechte daran prüfen; was dort stand, ist unverändert.
@@ -1604,38 +1596,39 @@ window-no-list = Noch keine Liste von Konten
 window-no-list-do = Ziehen Sie die Dateien auf dieses Fenster, oder geben Sie ein, was bisher bekannt ist: Schätzungen gelten, bis eine Liste kommt.
 window-import = Dateien importieren
 window-type-counts = Bekanntes eingeben
-pending-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
+pending-determination-awareness = Seit wann der Verantwortliche Kenntnis hat, ist nicht festgestellt.
+pending-of-party = { $party }: { $what }
 pending-group = { $group }: { $count }
-pending-conflicts = { $n ->
+pending-accounts-conflicts = { $n ->
     [one] 1 Widerspruch zwischen Angaben wartet auf eine Entscheidung.
    *[other] { $n } Widersprüche zwischen Angaben warten auf eine Entscheidung.
 }
 pending-typed-count = { $name }: { $typed } war von Hand eingetragen, die Liste ergibt { $computed }.
-pending-suspected = { $n ->
+pending-accounts-suspected = { $n ->
     [one] 1 Konto ist nur verdächtig.
    *[other] { $n } Konten sind nur verdächtig.
 }
-pending-residence = { $n ->
+pending-accounts-residence = { $n ->
     [one] 1 Konto hat keinen Wohnsitz.
    *[other] { $n } Konten haben keinen Wohnsitz.
 }
-pending-region = { $n ->
+pending-accounts-region = { $n ->
     [one] 1 Konto hat keine Region.
    *[other] { $n } Konten haben keine Region.
 }
-pending-organisation = { $n ->
+pending-accounts-organisation = { $n ->
     [one] 1 Konto hat keine Organisation.
    *[other] { $n } Konten haben keine Organisation.
 }
-pending-without-number = { $n ->
+pending-accounts-records = { $n ->
     [one] 1 Konto hat keine Zahl der Datensätze.
    *[other] { $n } Konten haben keine Zahl der Datensätze.
 }
-pending-breach = Ob es eine Verletzung des Schutzes personenbezogener Daten ist, ist nicht festgestellt.
-pending-notification = Über die Meldung an die Aufsichtsbehörde ist nicht entschieden.
-pending-communication = Über die Benachrichtigung der betroffenen Personen ist nicht entschieden.
-pending-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
-pending-claims = { $n ->
+pending-determination-breach = Ob es eine Verletzung des Schutzes personenbezogener Daten ist, ist nicht festgestellt.
+pending-determination-notification = Über die Meldung an die Aufsichtsbehörde ist nicht entschieden.
+pending-determination-communication = Über die Benachrichtigung der betroffenen Personen ist nicht entschieden.
+pending-determination-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
+pending-accounts-claims = { $n ->
     [one] 1 Angabe liegt vor; sie ist nicht übernommen.
    *[other] { $n } Angaben liegen vor; keine ist übernommen.
 }
@@ -1756,9 +1749,9 @@ cases-opened = Eröffnet
 action-new-case = Neuer Fall
 action-open-book = Buch öffnen …
 action-samples = Beispiele ansehen
-pending-accounts = Wie viele Konten betroffen sind, ist noch zu ermitteln.
-pending-persons = Wie viele Personen betroffen sind, ist noch zu ermitteln.
-pending-records = Wie viele Datensätze betroffen sind, ist noch zu ermitteln.
+pending-number-accounts = Wie viele Konten betroffen sind, ist noch zu ermitteln.
+pending-number-persons = Wie viele Personen betroffen sind, ist noch zu ermitteln.
+pending-number-records = Wie viele Datensätze betroffen sind, ist noch zu ermitteln.
 
 ## window: accounts
 list-column-address = Adresse

@@ -521,27 +521,6 @@ stands-typed = stated, not counted from a list
 open-heading = What is open, and by when it follows
 open-until = { $what }: by { $until }
 open-without-time = { $what }: date to be determined
-open-suspected = { $n ->
-    [one] { $n } suspected account: to be confirmed or cleared
-   *[other] { $n } suspected accounts: to be confirmed or cleared
-}
-open-residence = { $n ->
-    [one] Country of residence for { $n } account
-   *[other] Country of residence for { $n } accounts
-}
-open-without-number = { $n ->
-    [one] Number of records of { $n } account
-   *[other] Number of records of { $n } accounts
-}
-open-claims = { $n ->
-    [one] { $n } claim on record, not adopted
-   *[other] { $n } claims on record, none adopted
-}
-open-conflicts = { $n ->
-    [one] { $n } pair of conflicting statements awaits a decision
-   *[other] { $n } sets of conflicting statements await a decision
-}
-open-typed-count = { $name }: { $typed } entered by hand, the list says { $computed }; decision pending
 by-residence-title = Accounts and owners by country of residence
 by-region-title = Accounts, owners and records by reporting region
 by-organisation-title = Accounts, owners and records by organisation
@@ -998,7 +977,6 @@ special-categories-no = no
 special-categories-open = to be determined
 error-tag-nothing-asked = Nothing was asked for. Name a region, an organisation, a residence or a status.
 error-residence-missing = A basis stands without a residence. Name the country as well.
-error-residence-unknown = “{ $residence }” is no ISO 3166 code. Write DE or US-CA.
 error-residence-basis-missing = The residence { $residence } needs its basis. Add --basis, for example hr.
 error-import-nothing-usable = { $file } holds no row that could be taken ({ $rejected } rejected). Nothing was imported. A dry run shows why.
 error-book-busy = Another program is using the book. Wait until it has finished, then try again.
@@ -1071,10 +1049,24 @@ error-conflict-two-accounts = “{ $own }” and “{ $other }” stay two accou
 error-case-ambiguous = “{ $case }” names several cases: { $cases }. Say which by its number.
 error-case-which = The book holds several cases: { $cases }. Say which with --case.
 error-case-without-title = The case has no title. Give it one.
-error-count-backwards = The number { $count } has its bounds the wrong way round. Put the smaller one first.
+annex-about = The tables of this document for programs, each number with its bounds and its unit
+annex-table = Table
+annex-row = Row
+annex-column = Column
+annex-text = Text
+annex-value = Number
+annex-low = Lower bound
+annex-high = Upper bound
+annex-unit = Unit
+annex-time = Time
+error-template-form-missing = “{ $template }” fills a form. Say which one.
+error-template-form-unasked = “{ $template }” fills no form; { $form } has no place in it.
+error-count-backwards = From { $low } to { $high } is no range: the first number must not be the larger one.
+error-count-outside = { $estimate } does not lie within its band, { $low } to { $high }.
 error-count-too-large = The number { $count } is too large; more than { $largest } is never counted. Check whether it belongs here.
 error-count-unit = “{ $name }” is not counted in { $unit }. Leave out the unit, or name the right one.
 error-count-unreadable = “{ $count }” is no number as it is written here. Write a number, or low and high.
+error-country-former = “{ $country }” stands for { $name }, which ISO 3166 no longer lists. Today: { $today }.
 error-country-unknown = “{ $country }” is no ISO 3166 code. Write DE or US-CA.
 error-determination-missing = Nothing has been determined under “{ $key }” yet, so there is nothing to give a reason for. Determine it first.
 error-facts-before-case = The case was not there yet at { $at }.
@@ -1364,6 +1356,7 @@ country-vn = Vietnam
 country-vu = Vanuatu
 country-wf = Wallis & Futuna
 country-ws = Samoa
+country-xk = Kosovo
 country-ye = Yemen
 country-yt = Mayotte
 country-za = South Africa
@@ -1487,7 +1480,6 @@ error-internal = Something went wrong inside the program. Nothing was written. P
 error-book-no-data-folder = This system names no folder for data. Please name the book with --book FILE.
 error-book-passphrase-missing = A new book is encrypted and needs a passphrase. Please set BREACHBOOK_KEY, or make a book without one by choice: breachbook book new --plain.
 error-book-passphrases-differ = The two passphrases differ. Nothing was made; please try again.
-error-count-bounds = From { $low } to { $high } is no range: the first number must not be the larger one.
 error-file-missing = There is no file { $file }. Please check its name.
 error-file-unreadable = { $file } cannot be read. Please check that you may read it.
 error-file-unwritable = { $file } cannot be written. Please check the folder and your rights to it; what stood there before is untouched.
@@ -1604,38 +1596,39 @@ window-no-list = No list of accounts yet
 window-no-list-do = Drop the files on this window, or type in what is known so far: estimates stand in until a list comes.
 window-import = Import files
 window-type-counts = Type in what is known
-pending-awareness = Since when the controller is aware is not determined.
+pending-determination-awareness = Since when the controller is aware is not determined.
+pending-of-party = { $party }: { $what }
 pending-group = { $group }: { $count }
-pending-conflicts = { $n ->
+pending-accounts-conflicts = { $n ->
     [one] 1 contradiction between statements waits for a decision.
    *[other] { $n } contradictions between statements wait for a decision.
 }
 pending-typed-count = { $name }: { $typed } was entered by hand, the list says { $computed }.
-pending-suspected = { $n ->
+pending-accounts-suspected = { $n ->
     [one] 1 account is only suspected.
    *[other] { $n } accounts are only suspected.
 }
-pending-residence = { $n ->
+pending-accounts-residence = { $n ->
     [one] 1 account has no residence.
    *[other] { $n } accounts have no residence.
 }
-pending-region = { $n ->
+pending-accounts-region = { $n ->
     [one] 1 account has no region.
    *[other] { $n } accounts have no region.
 }
-pending-organisation = { $n ->
+pending-accounts-organisation = { $n ->
     [one] 1 account has no organisation.
    *[other] { $n } accounts have no organisation.
 }
-pending-without-number = { $n ->
+pending-accounts-records = { $n ->
     [one] 1 account has no number of records.
    *[other] { $n } accounts have no number of records.
 }
-pending-breach = Whether it is a personal-data breach is not determined.
-pending-notification = Whether the authority is notified is not decided.
-pending-communication = Whether the persons concerned are told is not decided.
-pending-risk = The risk for the persons is not determined.
-pending-claims = { $n ->
+pending-determination-breach = Whether it is a personal-data breach is not determined.
+pending-determination-notification = Whether the authority is notified is not decided.
+pending-determination-communication = Whether the persons concerned are told is not decided.
+pending-determination-risk = The risk for the persons is not determined.
+pending-accounts-claims = { $n ->
     [one] 1 claim is on record; it is not adopted.
    *[other] { $n } claims are on record; none is adopted.
 }
@@ -1756,9 +1749,9 @@ cases-opened = Opened
 action-new-case = New case
 action-open-book = Open a book …
 action-samples = Look at the samples
-pending-accounts = How many accounts are affected is to be determined.
-pending-persons = How many persons are affected is to be determined.
-pending-records = How many records are affected is to be determined.
+pending-number-accounts = How many accounts are affected is to be determined.
+pending-number-persons = How many persons are affected is to be determined.
+pending-number-records = How many records are affected is to be determined.
 
 ## window: accounts
 list-column-address = Address

@@ -3,6 +3,7 @@
 //! Everything here is text that has already been put into the reader's language. `export` turns it into bytes.
 
 use crate::model::figure::Figure;
+use crate::model::printed::Cell;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +70,7 @@ pub enum Block {
     KeyFigures(Vec<KeyFigure>),
     /// A table.
     Table(Table),
-    /// A drawing, with its caption; its numbers follow as a table where `table` is given.
+    /// A drawing, with its caption; its numbers follow as a table where none stands close by.
     Drawing(Box<Drawing>),
     /// A list.
     List(Vec<Text>),
@@ -171,8 +172,8 @@ pub enum Align {
 /// A row of a table; its first cell is its header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// One text a column.
-    pub cells: Vec<String>,
+    /// One a column: a text, and the number or the time that it says.
+    pub cells: Vec<Cell>,
     /// How it is set.
     pub kind: RowKind,
     /// How deep it stands in a tree; 0 is the top.
@@ -197,8 +198,10 @@ pub struct Drawing {
     pub figure: Figure,
     /// "Fig. 1. …", set below it.
     pub caption: String,
-    /// Its numbers, where they do not stand in a table close by.
-    pub table: Option<Table>,
+    /// Its numbers.
+    pub table: Table,
+    /// Whether they follow the drawing: where they do not stand in a table close by.
+    pub with_table: bool,
 }
 
 /// A file inside the file.
@@ -215,6 +218,15 @@ pub struct Attachment {
 }
 
 impl Document {
+    /// Every table, those of drawings among them, in the order of reading.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Drawing(drawing) => Some(&drawing.table),
+            _ => None,
+        })
+    }
+
     /// Every piece of text that reaches a reader, for whoever must look for a name in it.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let head = [
@@ -273,14 +285,13 @@ impl Pair {
 impl Table {
     fn texts(&self) -> impl Iterator<Item = &str> {
         let headers = self.columns.iter().map(|column| column.header.as_str());
-        let cells = self.rows.iter().flat_map(|row| row.cells.iter().map(String::as_str));
+        let cells = self.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.text.as_str()));
         std::iter::once(self.caption.as_str()).chain(headers).chain(cells).chain(self.notes.iter().map(String::as_str))
     }
 }
 
 impl Drawing {
     fn texts(&self) -> Vec<&str> {
-        let table = self.table.iter().flat_map(Table::texts);
-        self.figure.texts().into_iter().chain([self.caption.as_str()]).chain(table).collect()
+        self.figure.texts().into_iter().chain([self.caption.as_str()]).chain(self.table.texts()).collect()
     }
 }

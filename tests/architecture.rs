@@ -52,6 +52,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("precis_profiles", &["src/store/file/"]),
     ("zxcvbn", &["src/actions/"]),
     ("strsim", &["src/model/listed.rs"]),
+    ("rust_iso3166", &["src/model/place.rs"]),
     ("toml", &["src/catalogue/", "src/actions/samples.rs"]),
 ];
 

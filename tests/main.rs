@@ -33,6 +33,7 @@ mod reference;
 mod report;
 mod reporting;
 mod samples;
+mod tables;
 mod taken_back;
 mod undoing;
 mod wire;

@@ -245,13 +245,14 @@ fn brief() -> Brief {
         log: Some(LogHead { entry: 12, head: "3f9ab2c4d5e6f708".repeat(4) }),
         accounts: Vec::new(),
         sheet: None,
+        form: None,
         program: "Breachbook 0.1.0".into(),
     }
 }
 
 fn dossier(subject: &Subject, brief: &Brief, language: &str) -> Document {
     let template = find("dossier").expect("the template");
-    (template.compose)(subject, brief, &Phrases::of(language).expect(language))
+    template.written(subject, brief, &Phrases::of(language).expect(language)).expect("composed")
 }
 
 /// The document as a reader meets it, a line a piece.
@@ -274,7 +275,9 @@ fn read(document: &Document) -> String {
             }
             Block::Table(table) => {
                 let headers = table.columns.iter().map(|it| it.header.as_str()).collect::<Vec<_>>().join(" | ");
-                let rows = table.rows.iter().map(|row| format!("  {}", row.cells.join(" | ")));
+                let rows = table.rows.iter().map(|row| {
+                    format!("  {}", row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | "))
+                });
                 let notes = table.notes.iter().map(|note| format!("  ({note})"));
                 [table.caption.clone(), format!("  {headers}")].into_iter().chain(rows).chain(notes).collect()
             }
@@ -626,9 +629,9 @@ fn what_is_written_down_as_open_hides_nothing_that_facts_and_decisions_leave_ope
             "en",
             [
                 "- Persons in the mails: date to be determined",
-                "- Country of residence for 10 accounts",
-                "- 2 sets of conflicting statements await a decision",
-                "- Risk: not yet assessed",
+                "- 10 accounts have no residence.",
+                "- 2 contradictions between statements wait for a decision.",
+                "- The risk for the persons is not determined.",
                 "[Persons] at least approximately 4,000 (at most 10 owners; in addition: listed in a directory, to be determined)",
             ],
         ),
@@ -636,9 +639,9 @@ fn what_is_written_down_as_open_hides_nothing_that_facts_and_decisions_leave_ope
             "de",
             [
                 "- Persons in the mails: Zeitpunkt noch zu ermitteln",
-                "- Land des Wohnsitzes zu 10 Konten",
-                "- 2 Widersprüche zwischen Angaben: Entscheidung steht aus",
-                "- Risiko: noch nicht bewertet",
+                "- 10 Konten haben keinen Wohnsitz.",
+                "- 2 Widersprüche zwischen Angaben warten auf eine Entscheidung.",
+                "- Das Risiko für die betroffenen Personen ist nicht festgestellt.",
                 "[Personen] mindestens ungefähr 4.000 (höchstens 10 Inhaber; zusätzlich: im Verzeichnis Geführte, noch zu ermitteln)",
             ],
         ),

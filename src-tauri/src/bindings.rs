@@ -1,5 +1,7 @@
-//! The page's side of the commands, as TypeScript: every type that crosses, and one function a command. It is made
+//! The page's side of the commands, as TypeScript: every type that crosses, the words of closed lists, and one function a command. It is made
 //! from the registry, written by `cargo xtask bindings`, and held to the registry by a test.
+
+mod words;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -17,9 +19,9 @@ pub fn write(folder: &Path) -> std::io::Result<()> {
     files().iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text))
 }
 
-/// `types.ts` and `commands.ts`.
+/// `types.ts`, `words.ts` and `commands.ts`.
 #[must_use]
-pub fn files() -> [(&'static str, String); 2] {
+pub fn files() -> [(&'static str, String); 3] {
     const HEAD: &str = "// Made from the registry of commands by `cargo xtask bindings`; not to be edited.\n\n";
     let mut types = Types::default();
     let signatures: Vec<_> = crate::commands::COMMANDS.iter().map(|it| (it.name, (it.types)(&mut types))).collect();
@@ -29,7 +31,7 @@ pub fn files() -> [(&'static str, String); 2] {
     let mut commands = String::from(HEAD);
     let named: BTreeSet<&String> = types.declared.keys().collect();
     let used = named.into_iter().filter(|name| {
-        signatures.iter().any(|(_, (args, reply))| words(args).chain(words(reply)).any(|it| it == name.as_str()))
+        signatures.iter().any(|(_, (args, reply))| named_in(args).chain(named_in(reply)).any(|it| it == name.as_str()))
     });
     let used: Vec<&str> = used.map(String::as_str).collect();
     let _ = writeln!(commands, "import type {{ {}, Progress }} from './types'", used.join(", "));
@@ -46,10 +48,11 @@ pub fn files() -> [(&'static str, String); 2] {
         );
     }
     let declared: Vec<&str> = types.declared.values().map(String::as_str).collect();
-    [("types.ts", format!("{HEAD}{}", declared.join("\n"))), ("commands.ts", commands)]
+    let words = words::file(HEAD, |name| types.declared.contains_key(name));
+    [("types.ts", format!("{HEAD}{}", declared.join("\n"))), ("words.ts", words), ("commands.ts", commands)]
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn named_in(text: &str) -> impl Iterator<Item = &str> {
     text.split(|it: char| !it.is_alphanumeric() && it != '_')
 }
 

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::model::case::{Case, CaseFile, Sample};
 use crate::model::ids::{CaseId, RowId, TypedCountId};
 use crate::model::keys::{self, Key, KeyRow};
+use crate::model::pending::{self, Pending};
 use crate::model::setting::Setting;
 use crate::model::verb::Verb;
 use crate::store::editing;
@@ -93,6 +94,8 @@ pub struct Shown {
     pub file: CaseFile,
     /// Of each party what it has determined, and its steps.
     pub by_party: Vec<PartyWhole>,
+    /// Everything that is open, as reports and the window say it.
+    pub open: Vec<Pending>,
 }
 
 /// A case whole, and of each party what is its own.
@@ -100,8 +103,9 @@ pub struct Shown {
 /// # Errors
 /// `case.missing`.
 pub async fn shown(session: &Session, case: CaseId) -> Result<Shown> {
-    let file = show(session, case).await?;
-    Ok(Shown { by_party: super::parties::whole(&file), file })
+    let subject = super::facts::subject(session, case).await?;
+    let (by_party, open) = (super::parties::whole(&subject.file), pending::of(&subject));
+    Ok(Shown { by_party, open, file: subject.file })
 }
 
 /// Every key with its type and whose it is; its meaning is the phrase `key-<key>`.

@@ -8,6 +8,7 @@ use super::{Session, facts};
 use crate::error::{Error, Result};
 use crate::model::facts::TypedConflict;
 use crate::model::ids::CaseId;
+use crate::model::listed::among;
 use crate::model::party::Which;
 use crate::model::verb::Verb;
 use crate::store::entities::record;
@@ -32,10 +33,10 @@ impl Number {
         match word.trim().to_lowercase().as_str() {
             "computed" => Ok(Self::Computed),
             "typed" => Ok(Self::Typed),
-            _ => Err(Error::new("word.unknown")
-                .with("what", "count")
-                .with("word", word)
-                .with("known", "computed, typed")),
+            _ => {
+                let unknown = Error::new("word.unknown").with("what", "count").with("word", word);
+                Err(among(unknown, word, ["computed", "typed"]))
+            }
         }
     }
 }

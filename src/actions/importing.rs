@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
+use crate::export::sheets;
 use crate::import::{self, Member, Options, Reading, Source, Within};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
@@ -289,16 +290,13 @@ pub async fn undo(session: &Session, case: CaseId, import: Option<ImportId>) -> 
 /// `import.unknown`.
 pub async fn rejects(session: &Session, case: CaseId, import: ImportId, phrases: &Phrases) -> Result<Vec<u8>> {
     let kept = rejects::of_import(&mut *session.store.read().await?, case, import).await?;
-    let mut out = String::from("file,line,code,reason,cells\r\n");
-    for row in &kept {
-        let reason = reason(row, phrases);
-        let line = row.line.to_string();
-        let cells = [&row.file, &line, &row.code, &reason];
-        let cells: Vec<String> = cells.into_iter().chain(&row.cells).map(|cell| quoted(cell)).collect();
-        out.push_str(&cells.join(","));
-        out.push_str("\r\n");
-    }
-    Ok(out.into_bytes())
+    let rows = kept.into_iter().map(|row| {
+        let reason = reason(&row, phrases);
+        [row.file, row.line.to_string(), row.code, reason].into_iter().chain(row.cells).collect::<Vec<_>>()
+    });
+    let mut out = Vec::new();
+    sheets::plain(&["file", "line", "code", "reason", "cells"], rows, &mut out)?;
+    Ok(out)
 }
 
 /// The first problems of an import, as they were kept.
@@ -316,11 +314,4 @@ pub async fn problems(session: &Session, case: CaseId, import: ImportId) -> Resu
 pub fn reason(row: &Kept, phrases: &Phrases) -> String {
     let args = row.args.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     phrases.problem_of(&row.code, args, row.column.as_deref())
-}
-
-/// A cell of CSV (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe before it.
-fn quoted(cell: &str) -> String {
-    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if runs { format!("'{cell}") } else { cell.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }

@@ -189,7 +189,7 @@ fn saying<'s>(text: &str, said: &'s [Statement]) -> Result<&'s Statement> {
     let found = whole.or_else(|| short.next().filter(|_| short.next().is_none()));
     found.ok_or_else(|| {
         let known: Vec<String> = said.iter().map(|it| spelled(&it.value)).collect();
-        Error::new("conflict.not_stated").with("value", text).with("known", known.join(", "))
+        among(Error::new("conflict.not_stated").with("value", &text), &text, known.iter().map(String::as_str))
     })
 }
 

@@ -142,7 +142,7 @@ async fn written(
     lay(&bytes)?;
     let names = order.names;
     let new = NewExport {
-        template,
+        template: &template,
         language: &language,
         format,
         names,

@@ -15,9 +15,9 @@ use super::importing::{self, Given};
 use super::tagging;
 use crate::error::{Error, Result};
 use crate::model::case::Sample;
+use crate::model::count::Count;
 use crate::model::ids::CaseId;
 use crate::model::setting::Setting;
-use crate::store::fields;
 use crate::store::typed_counts::Typing;
 
 /// A sample: its script, and its files by name.
@@ -146,7 +146,7 @@ async fn open(session: &Session, script: &Script) -> Result<CaseId> {
 async fn write_down(session: &Session, case: CaseId, script: &Script) -> Result<()> {
     cases::set(session, case, &settings(script)).await?;
     for typed in &script.count {
-        let count = fields::count(&Value::Object(typed.count.clone()))?;
+        let count = Count::read(&Value::Object(typed.count.clone()))?;
         let typing = Typing { name: &typed.name, count: &count, source: typed.source.as_deref(), party: None };
         cases::set_count(session, case, &typing).await?;
     }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
+use crate::lang::places;
 use crate::model::filter::Filter;
 use crate::model::ids::{AccountId, CaseId, NodeId, Under};
 use crate::model::verb::Verb;
@@ -57,7 +58,7 @@ pub struct Tagged {
 /// Tags accounts; where none differs afterwards, no deed is made.
 ///
 /// # Errors
-/// `tag.nothing_asked`, `tag.reason_missing`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `residence.unknown`,
+/// `tag.nothing_asked`, `tag.reason_missing`; `filter.*`; `region.missing`, `organisation.missing`, `node.ambiguous`; `country.unknown`, `country.former`,
 /// `residence.basis_missing`, `residence.missing` for a basis alone.
 pub async fn tag(session: &Session, case: CaseId, asked: &Asked) -> Result<Tagged> {
     let filter = Filter::read(asked.filter.as_deref().unwrap_or_default())?;
@@ -158,10 +159,7 @@ fn residence(asked: &Asked) -> Result<Residence> {
     if typed.eq_ignore_ascii_case(NONE) {
         return Ok(Some(None));
     }
-    let code = typed.trim().to_ascii_uppercase();
-    if !filter_sql::is_code(&code) {
-        return Err(Error::new("residence.unknown").with("residence", typed));
-    }
+    let code = places::read(typed)?;
     let basis = asked.basis.ok_or_else(|| Error::new("residence.basis_missing").with("residence", &code))?;
-    Ok(Some(Some((code, basis))))
+    Ok(Some(Some((code.into(), basis))))
 }

@@ -6,9 +6,10 @@ use serde_json::Value;
 use super::Session;
 use crate::error::{Error, Result};
 use crate::model::case::TypedCount;
+use crate::model::count::Count;
 use crate::model::ids::{CaseId, TypedCountId};
 use crate::model::party::Which;
-use crate::store::fields;
+use crate::model::subject;
 use crate::store::held::{self, HeldRows};
 use crate::store::typed_counts::{self, Typing};
 
@@ -46,13 +47,13 @@ pub struct CountSaid {
 /// Types a number in; says its id.
 ///
 /// # Errors
-/// `count.unreadable`, `count.backwards`, and those of [`super::cases::set_count`].
+/// `count.unreadable`, `count.backwards`, `count.outside`, and those of [`super::cases::set_count`].
 pub async fn set_count(session: &Session, case: CaseId, said: &CountSaid) -> Result<TypedCountId> {
     let Value::Object(mut number) = said.count.clone() else {
         return Err(Error::new("count.unreadable").with("count", &said.count));
     };
-    number.entry("unit").or_insert_with(|| fields::unit_of(&said.name.trim().to_lowercase()).id().into());
-    let count = fields::count(&number.into())?;
+    number.entry("unit").or_insert_with(|| subject::unit_of(&said.name).id().into());
+    let count = Count::read(&number.into())?;
     let typing = Typing { name: &said.name, count: &count, source: said.source.as_deref(), party: said.party.as_ref() };
     super::cases::set_count(session, case, &typing).await
 }

@@ -1,11 +1,11 @@
 //! Places that a rule names: a country, a part of one, a group of countries. It knows the groups that laws speak of by name, and
 //! no member of any.
 
-use rust_iso3166::{from_alpha2, iso3166_2};
 use serde::Serialize;
 
 use super::reading::Item;
 use crate::error::Error;
+use crate::model::place::Code;
 
 /// `DE`, `US-CA`, `EEA`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,7 +25,7 @@ impl Territory {
     /// The territory with this code, if there is one.
     #[must_use]
     pub fn of(code: &str) -> Option<Self> {
-        let known = GROUPS.contains(&code) || from_alpha2(code).is_some() || iso3166_2::from_code(code).is_some();
+        let known = GROUPS.contains(&code) || Code::exact(code).is_some();
         known.then(|| Self(code.to_owned()))
     }
 }

@@ -15,7 +15,7 @@ fn figure(subject: &Subject, phrases: &Phrases) -> Figure {
     let steps = steps(&derivation, phrases);
     let title = phrases.say("chart-derivation");
     let columns = vec![phrases.say("chart-step"), phrases.say("chart-number")];
-    let rows = steps.iter().map(|step| vec![step.label.clone(), step.printed.clone()]).collect();
+    let rows = steps.iter().map(|step| vec![step.label.clone().into(), phrases.number_cell(step.value)]).collect();
     let (notes, body) = if steps.iter().all(|step| step.value == 0) {
         (Vec::new(), Body::Empty(phrases.say("chart-derivation-empty")))
     } else {

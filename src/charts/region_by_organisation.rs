@@ -171,10 +171,10 @@ fn table(cross: &[&CrossRow], phrases: &Phrases) -> FigureTable {
     columns.extend([&first.accounts, &first.records].map(|count| phrases.unit(count)));
     let cells = |row: &&CrossRow| {
         vec![
-            place("region", row.region.as_ref(), phrases).into_owned(),
-            place("organisation", row.organisation.as_ref(), phrases).into_owned(),
-            phrases.count(&row.accounts),
-            phrases.count(&row.records),
+            place("region", row.region.as_ref(), phrases).into_owned().into(),
+            place("organisation", row.organisation.as_ref(), phrases).into_owned().into(),
+            phrases.cell(&row.accounts),
+            phrases.cell(&row.records),
         ]
     };
     FigureTable { columns, rows: cross.iter().map(cells).collect() }

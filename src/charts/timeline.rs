@@ -13,6 +13,7 @@ use crate::model::count::Count;
 use crate::model::facts::{DayRow, Facts, Subject};
 use crate::model::figure::{Body, DayBar, Figure, FigureTable, Mark, Span, Timeline};
 use crate::model::moment::{Moment, Period};
+use crate::model::printed::Cell;
 use crate::model::words::MilestoneKind;
 
 /// The chart.
@@ -241,14 +242,14 @@ impl View<'_> {
     /// Events, then logs, then days; the days without a date last.
     fn table(&self, events: &[Event]) -> FigureTable {
         let columns = ["chart-when", "chart-event", "chart-source"].map(|phrase| self.phrases.say(phrase)).to_vec();
-        let event = |it: &Event| vec![it.when.clone(), it.what.clone(), it.source.clone()];
+        let event = |it: &Event| [&it.when, &it.what, &it.source].map(|text| Cell::from(text.as_str())).to_vec();
         let mut rows: Vec<_> = events.iter().map(event).collect();
         rows.extend(self.file.coverage.iter().map(|log| self.log_row(log)));
         rows.extend(self.facts.by_day.iter().map(|row| self.day_row(row)));
         FigureTable { columns, rows }
     }
 
-    fn log_row(&self, log: &Coverage) -> Vec<String> {
+    fn log_row(&self, log: &Coverage) -> Vec<Cell> {
         let phrase = match (&log.reason, log.whole) {
             (_, true) => "chart-log-covered",
             (Some(_), false) => "chart-log-cut-why",
@@ -257,16 +258,16 @@ impl View<'_> {
         let reason = log.reason.as_deref().unwrap_or_default();
         let what = self.phrases.say_with(phrase, &[("what", Arg::from(&log.what)), ("reason", reason.into())]);
         let at = |instant| self.phrases.instant(instant, &self.zone);
-        vec![self.span(at(log.from), at(log.until)), what, String::new()]
+        vec![self.span(at(log.from), at(log.until)).into(), what.into(), Cell::default()]
     }
 
-    fn day_row(&self, row: &DayRow) -> Vec<String> {
+    fn day_row(&self, row: &DayRow) -> Vec<Cell> {
         let day = row.day.map_or_else(|| self.phrases.say("chart-without-date"), |day| self.phrases.date(day));
         let mut counts = vec![self.phrases.count_of(&row.accounts)];
         if row.records.low > 0 || row.records.high != Some(0) {
             counts.push(self.phrases.count_of(&row.records));
         }
-        vec![day, counts.join("; "), String::new()]
+        vec![day.into(), counts.join("; ").into(), Cell::default()]
     }
 }
 

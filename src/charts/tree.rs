@@ -10,6 +10,7 @@ use crate::lang::{Arg, Phrases};
 use crate::model::count::Count;
 use crate::model::facts::Subject;
 use crate::model::figure::{Bar, Bars, Body, Figure, FigureTable};
+use crate::model::printed::Cell;
 
 /// A row of a tree; an empty path is the row without a node.
 #[derive(Clone, Copy)]
@@ -140,8 +141,8 @@ fn table(tree: &Tree, rows: &[Row], phrases: &Phrases) -> FigureTable {
     let units = [first.accounts, first.persons, first.records].map(|count| phrases.unit(count));
     let place = |row: &Row| if row.path.is_empty() { phrases.say(tree.nowhere) } else { row.path.join(" / ") };
     let cells = |row: &Row| {
-        let mut cells = vec![place(row)];
-        cells.extend([row.accounts, row.persons, row.records].map(|count| phrases.count(count)));
+        let mut cells: Vec<Cell> = vec![place(row).into()];
+        cells.extend([row.accounts, row.persons, row.records].map(|count| phrases.cell(count)));
         cells
     };
     let columns = std::iter::once(phrases.say(tree.header)).chain(units).collect();

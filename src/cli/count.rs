@@ -1,11 +1,11 @@
 //! `count set`, `count adopt`: a number typed in before any list exists, and the computed one in its place.
 
 use breachbook::actions::{cases, facts};
-use breachbook::error::{Error, Result};
+use breachbook::error::Result;
 use breachbook::model::count::Count;
 use breachbook::model::party::Which;
+use breachbook::model::subject;
 use breachbook::model::words::Unit;
-use breachbook::store::fields;
 use breachbook::store::typed_counts::Typing;
 use serde_json::json;
 
@@ -44,21 +44,21 @@ async fn adopt(name: &str, party: Option<&str>, context: &Context) -> Result<Out
 fn unit(asked: &TypedCount) -> Result<Unit> {
     match &asked.unit {
         Some(unit) => unit.parse(),
-        None => Ok(fields::unit_of(&asked.name.trim().to_lowercase())),
+        None => Ok(subject::unit_of(&asked.name)),
     }
 }
 
+/// The number in the form that crosses every door.
 fn count(number: &Number, unit: Unit) -> Result<Count> {
-    if let Some([low, high]) = number.between.as_deref() {
-        let refused = || Error::new("count.bounds").with("low", low).with("high", high);
-        return (low <= high).then(|| Count::between(*low, Some(*high), unit)).ok_or_else(refused);
-    }
-    Ok(match number {
-        Number { value: Some(n), .. } => Count::exact(*n, unit),
-        Number { at_least: Some(n), .. } => Count::between(*n, None, unit),
-        Number { at_most: Some(n), .. } => Count::between(0, Some(*n), unit),
-        Number { approximate: Some(n), .. } => Count::approximate(*n, None, unit),
-        Number { cannot_be_determined: true, .. } => Count::cannot_be_determined(unit),
-        _ => Count::to_be_determined(unit),
-    })
+    let mut form = match number {
+        Number { between: Some(pair), .. } => json!({"between": pair}),
+        Number { value: Some(n), .. } => json!({"value": n}),
+        Number { at_least: Some(n), .. } => json!({"at_least": n}),
+        Number { at_most: Some(n), .. } => json!({"at_most": n}),
+        Number { approximate: Some(n), .. } => json!({"approximate": n}),
+        Number { cannot_be_determined: true, .. } => json!({"cannot_be_determined": true}),
+        _ => json!({"open": true}),
+    };
+    form["unit"] = unit.id().into();
+    Count::read(&form)
 }

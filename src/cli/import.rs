@@ -9,9 +9,10 @@ use std::time::Instant;
 use breachbook::actions::importing::{self, Asked, Given, Imported, Step};
 use breachbook::error::{Error, Result};
 use breachbook::import::DateOrder;
+use breachbook::model::case::Rows;
 use breachbook::model::ids::ImportId;
+use breachbook::model::zone;
 use breachbook::world::{files, outgoing};
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::arguments::{ImportCall, ImportVerb};
@@ -57,7 +58,7 @@ fn asked(call: &ImportCall) -> Result<Asked> {
         enrich: call.enrich,
         dry_run: call.dry_run,
         date_order: call.date_order.as_deref().map(DateOrder::read).transpose()?,
-        zone: call.zone.as_deref().map(zone).transpose()?,
+        zone: call.zone.as_deref().map(zone::read).transpose()?,
         sheet: call.sheet.clone(),
         handed_over: call.handed_over.clone(),
         collected: call.collected.clone(),
@@ -68,10 +69,6 @@ fn asked(call: &ImportCall) -> Result<Asked> {
 fn mapping(pair: &str) -> Result<(String, String)> {
     let (column, field) = pair.rsplit_once('=').ok_or_else(|| Error::new("import.map_unreadable").with("map", pair))?;
     Ok((column.to_owned(), field.to_owned()))
-}
-
-fn zone(name: &str) -> Result<TimeZone> {
-    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
 fn given(path: &Path, stop: &Arc<AtomicBool>) -> Result<Given> {
@@ -176,8 +173,9 @@ async fn list(context: &Context) -> Result<Output> {
         .map(|it| {
             let files: Vec<_> = it.files.iter().map(|file| text::control_free(&file.name)).collect();
             let back = if it.taken_back { context.phrases.say("cli-yes") } else { String::new() };
-            let unmatched = it.unmatched.map_or(String::new(), |n| format!(" + {n}"));
-            let numbers = format!("{} = {} + {} + {}{unmatched}", it.read, it.new, it.merged, it.rejected);
+            let Rows { read, new, merged, rejected, unmatched } = it.rows;
+            let unmatched = unmatched.map_or(String::new(), |n| format!(" + {n}"));
+            let numbers = format!("{read} = {new} + {merged} + {rejected}{unmatched}");
             vec![it.id.to_string(), it.at.to_string(), it.by.clone(), numbers, files.join(", "), back]
         })
         .collect();

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::headers::Use;
 use super::plan::{self, Planned};
+use crate::model::place::Code;
 use crate::model::words::{AccountKind, Basis, Qualifier, Status, Unit};
 
 /// Where the column of each field is.
@@ -101,8 +102,8 @@ impl<T> Default for Memo<T> {
 /// What the words of a list mean, by column.
 #[derive(Default)]
 pub struct Memos {
-    pub places: Memo<String>,
-    pub parts: Memo<String>,
+    pub places: Memo<Code>,
+    pub parts: Memo<Code>,
     pub status: Memo<Status>,
     pub kind: Memo<AccountKind>,
     pub basis: Memo<Basis>,

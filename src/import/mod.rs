@@ -13,7 +13,6 @@ mod keys;
 mod kinds;
 mod layout;
 mod numbers;
-mod places;
 mod plan;
 mod reading;
 mod records;
@@ -31,6 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 pub use crate::model::account::{AccountKey, Change, Entries, Entry, NewTagging};
+use crate::model::listed::among;
 use crate::model::moment::Moment;
 use crate::model::sums::Sum;
 use crate::model::words::{Basis, KeyKind, Unit};
@@ -67,10 +67,10 @@ impl DateOrder {
         match text {
             "day-month" => Ok(Self::DayMonth),
             "month-day" => Ok(Self::MonthDay),
-            _ => Err(Error::new("word.unknown")
-                .with("what", "date order")
-                .with("word", text)
-                .with("known", "day-month, month-day")),
+            _ => {
+                let unknown = Error::new("word.unknown").with("what", "date order").with("word", text);
+                Err(among(unknown, text, ["day-month", "month-day"]))
+            }
         }
     }
 }

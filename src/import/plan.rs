@@ -8,8 +8,9 @@ use super::headers::{self, Use};
 use super::numbers::Marks;
 use super::records::Record;
 use super::words::{self, fold};
-use super::{Column, DateOrder, KeyRole, Options, email, keys, places, secrets};
+use super::{Column, DateOrder, KeyRole, Options, email, keys, secrets};
 use crate::error::{Error, Result};
+use crate::lang::places;
 use crate::model::listed::among;
 use crate::model::words::{Basis, KeyKind, Unit};
 

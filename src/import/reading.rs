@@ -4,12 +4,12 @@
 
 use std::io::{Read as _, Seek as _};
 
-use jiff::tz::TimeZone;
-
 use super::containers::{self, Opened};
 use super::kinds::{self, Kind, Prepared, SAMPLES, Sampled};
 use super::{Options, Reading, Recognised, Source, bytes, sniff};
 use crate::error::{Error, Result};
+use crate::model::listed::among;
+use crate::model::zone;
 
 /// Refusals of the file, and of a table that is the right one: another is not read in its stead.
 const ENDS: [&str; 5] =
@@ -47,7 +47,7 @@ pub fn read(mut source: Source, options: &Options) -> Result<Reading> {
         hidden_rows: held.tables.get(table).map_or(0, |it| it.hidden_rows),
         header_line: prepared.header_line,
         columns: prepared.columns,
-        zone: zone_name(&options.zone),
+        zone: zone::name(&options.zone).to_owned(),
         date_order: prepared.date_order,
         enrich: options.enrich,
     };
@@ -62,11 +62,6 @@ fn head(source: &mut Source) -> std::io::Result<Vec<u8>> {
     source.by_ref().take(HEAD).read_to_end(&mut head)?;
     source.rewind()?;
     Ok(head)
-}
-
-/// The zone as evidence.
-fn zone_name(zone: &TimeZone) -> String {
-    zone.iana_name().unwrap_or("UTC").to_owned()
 }
 
 /// A table, what its rows are, and how they are read.
@@ -106,9 +101,10 @@ fn asked(opened: &dyn Opened, options: &Options) -> Result<Vec<usize>> {
     let Some(sheet) = options.sheet.as_deref().filter(|_| tables.iter().any(|it| it.name.is_some())) else {
         return Ok((0..tables.len()).collect());
     };
-    let known = || tables.iter().filter_map(|it| it.name.clone()).collect::<Vec<_>>().join(", ");
-    let unknown =
-        || Error::new("import.unknown_sheet").with("file", &options.file).with("sheet", sheet).with("known", known());
+    let unknown = || {
+        let refusal = Error::new("import.unknown_sheet").with("file", &options.file).with("sheet", sheet);
+        among(refusal, sheet, tables.iter().filter_map(|it| it.name.as_deref()))
+    };
     named(sheet).map(|at| vec![at]).ok_or_else(unknown)
 }
 

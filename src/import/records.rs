@@ -3,7 +3,10 @@
 //! Written out here and not taken from a library because a problem must name its physical line after blank lines,
 //! quoted breaks and lone carriage returns, and because one unclosed quote must cost one row, not the rest of the file.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
+
+use crate::model::cell;
 
 /// A record longer than this is rejected: a hundred of Excel's largest cells (32,767 characters).
 pub const LONGEST: usize = 4 * 1024 * 1024;
@@ -92,6 +95,21 @@ impl Record {
         let begin = self.begins(at);
         self.text.splice(begin..begin, cell.bytes());
         self.ends[at..].iter_mut().for_each(|end| *end += cell.len());
+    }
+
+    /// Takes from every cell what a sheet is guarded with where it leaves.
+    pub fn unguard(&mut self) {
+        if !self.text.contains(&b'\'') {
+            return;
+        }
+        let cells: Vec<Cow<'_, str>> = self.cells().map(cell::unguarded).collect();
+        if cells.iter().all(|cell| matches!(cell, Cow::Borrowed(_))) {
+            return;
+        }
+        let cells: Vec<String> = cells.into_iter().map(Cow::into_owned).collect();
+        self.text.clear();
+        self.ends.clear();
+        cells.iter().for_each(|cell| self.push(cell));
     }
 
     /// Says of a cell what it could not hold: the code of a problem.
@@ -222,6 +240,7 @@ impl<R: Read> Splitter<R> {
             self.split(record, false)?;
             record.flaw = record.flaw.or(Some(flaw));
         }
+        record.unguard();
         Ok(true)
     }
 

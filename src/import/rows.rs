@@ -14,11 +14,14 @@ use super::keys;
 use super::numbers;
 use super::plan::Planned;
 use super::records::{Flaw, Record, Rows};
-use super::{Entry, Options, bytes, places, secrets, times, words};
+use super::{Entry, Options, bytes, secrets, times, words};
+use crate::lang::places;
 use crate::model::account::{NewAccount, Problem};
 use crate::model::count::Count;
 use crate::model::moment::Moment;
+use crate::model::place::Code;
 use crate::model::words::{Basis, Qualifier, Status, Way};
+use crate::model::zone;
 use identifying::Called;
 
 /// What the iterator of a reading yields.
@@ -179,13 +182,15 @@ impl Accounts {
             return (None, None);
         };
         let stated = self.word(record, self.at.basis, |memos, text| memos.basis.of(text, words::basis));
-        (Some(self.within(record, country)), Some(stated.unwrap_or(by_column)))
+        (Some(self.within(record, country).into()), Some(stated.unwrap_or(by_column)))
     }
 
     /// `US` and a state column that says `CA` are `US-CA`.
-    fn within(&mut self, record: &Record, country: String) -> String {
-        let Some(part) = self.cell(record, self.at.subdivision).filter(|_| country.len() == 2) else { return country };
-        let known = self.memos.parts.of(&format!("{country}\n{part}"), |_| places::subdivision(&country, part));
+    fn within(&mut self, record: &Record, country: Code) -> Code {
+        let Some(part) = self.cell(record, self.at.subdivision).filter(|_| country.is_country()) else {
+            return country;
+        };
+        let known = self.memos.parts.of(&format!("{country}\n{part}"), |_| places::part(country.country(), part));
         if known.is_none() {
             self.problem(record, self.at.subdivision, "field.not_a_subdivision", part);
         }
@@ -274,7 +279,7 @@ impl Accounts {
         let args = if value.is_empty() {
             Vec::new()
         } else {
-            vec![("value", harmless(value)), ("zone", self.zone.iana_name().unwrap_or("UTC").to_owned())]
+            vec![("value", harmless(value)), ("zone", zone::name(&self.zone).to_owned())]
         };
         let column = at.map(|at| self.columns[at].header.clone());
         let problem = Problem { file: self.file.clone(), line: record.line, column, code, args, rejected: None };

@@ -2,27 +2,9 @@
 //!
 //! Never decides what a column is; only what one of its words means.
 
-use unicode_normalization::UnicodeNormalization;
-
+pub use crate::model::fold::fold;
 use crate::model::tree;
 use crate::model::words::{AccountKind, Basis, DataCategory, Qualifier, Status, Unit, Way};
-
-/// Letters and digits only, lower case, without diacritics: `Straße (Büro)` and `STRASSE BURO` are one.
-/// `ae`, `oe`, `ue` fold to the plain vowel, because German is written both ways.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for it in text.nfkd().flat_map(char::to_lowercase) {
-        match it {
-            'ß' => folded.push_str("ss"),
-            'e' if folded.ends_with(['a', 'o', 'u']) => {}
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            it if it.is_alphanumeric() => folded.push(it),
-            _ => {}
-        }
-    }
-    folded
-}
 
 fn find<T: Copy>(text: &str, table: &[(T, &[&str])]) -> Option<T> {
     let wanted = fold(text);

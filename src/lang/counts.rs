@@ -2,9 +2,22 @@
 
 use super::{Arg, Phrases};
 use crate::model::count::Count;
+use crate::model::printed::{Cell, Value};
 use crate::model::words::Qualifier;
 
 impl Phrases {
+    /// A cell that says a number, without its unit.
+    #[must_use]
+    pub fn cell(&self, count: &Count) -> Cell {
+        Cell::saying(self.count(count), Value::Count(count.clone()))
+    }
+
+    /// A cell that says how many rows there are.
+    #[must_use]
+    pub fn number_cell(&self, n: u64) -> Cell {
+        Cell::saying(self.number(n), Value::Number(n))
+    }
+
     /// The number with its qualifier, without its unit: "at least 60,000".
     #[must_use]
     pub fn count(&self, count: &Count) -> String {

@@ -5,7 +5,8 @@
 
 mod counts;
 mod formats;
-mod places;
+mod pending;
+pub mod places;
 mod sentences;
 mod sheet;
 mod times;
@@ -23,6 +24,8 @@ use unic_langid::LanguageIdentifier;
 use crate::error::{Error, Result};
 use crate::model::listed::among;
 use crate::model::localised::Localised;
+
+pub use pending::capital;
 
 /// Language and text of every file under `locales/`, by name.
 static LOCALES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));

@@ -3,13 +3,14 @@
 //! Plain data, as the store keeps it; nothing here is a sentence in a reader's language except what people typed.
 
 mod file;
+mod imported;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::count::Count;
 use super::ids::{
-    CaseId, ClaimId, CoverageId, DeterminationId, ExportId, ExposureId, ImportId, MeasureId, MilestoneId, OpenPointId,
+    CaseId, ClaimId, CoverageId, DeterminationId, ExportId, ExposureId, MeasureId, MilestoneId, OpenPointId,
     OrganisationId, PartyId, RowId, TypedCountId,
 };
 use super::moment::Moment;
@@ -20,6 +21,7 @@ use super::words::{
 
 pub use super::party::Party;
 pub use file::{AnswersOf, CaseFile};
+pub use imported::{ImportRecord, ImportedFile, Rows};
 
 /// A case of a book. Its id is small and counts from 1; accounts of case c have ids from c × 2^32 on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -210,65 +212,6 @@ pub struct OpenPoint {
     pub who: Option<String>,
     /// Whose, where it is one party's.
     pub party: Option<PartyId>,
-}
-
-/// What an import recorded (domain.md, section 6). It stays when its rows are taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct ImportRecord {
-    /// Its id.
-    pub id: ImportId,
-    /// Its files, in the order given.
-    pub files: Vec<ImportedFile>,
-    /// When it ended.
-    #[ts(type = "string")]
-    pub at: Timestamp,
-    /// By whom.
-    pub by: String,
-    /// Data records read.
-    pub read: u64,
-    /// New accounts.
-    pub new: u64,
-    /// Rows of accounts already there.
-    pub merged: u64,
-    /// Rows without a usable key.
-    pub rejected: u64,
-    /// Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub unmatched: Option<u64>,
-    /// Whether its rows have been taken back.
-    pub taken_back: bool,
-    /// Who handed it over, who collected it, with what query and period.
-    pub handed_over: Option<String>,
-}
-
-/// A file of an import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-pub struct ImportedFile {
-    /// Its name, without its folder.
-    pub name: String,
-    /// SHA-256 of the bytes as read, in hexadecimal.
-    pub sha256: String,
-    /// In bytes.
-    pub size: u64,
-    /// How its rows are held: a container's id.
-    pub container: String,
-    /// What they are: a kind's id.
-    pub kind: String,
-    /// How it was read: encoding, delimiter, sheet, header row, date order, zone.
-    pub reading: String,
-    /// Data records read.
-    pub read: u64,
-    /// New accounts.
-    pub new: u64,
-    /// Rows of accounts already there.
-    pub merged: u64,
-    /// Rows without a usable key.
-    pub rejected: u64,
-    /// Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub unmatched: Option<u64>,
 }
 
 /// An entry of the log and its hash, in hexadecimal: everything that was done up to it hangs on that hash.

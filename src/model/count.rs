@@ -3,6 +3,7 @@
 //! domain.md, section 4, holds the fifteen rules; the functions here name the rule they keep.
 
 mod contradiction;
+mod reading;
 mod shares;
 pub mod small_cells;
 mod sums;

@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::case::{CaseFile, Claim, TypedCount};
 use super::count::Count;
 use super::words::{Basis, DataCategory, Unit, Way};
+use super::zone;
 pub use beside::{DISTINCT, RecordNumbers, TypedConflict};
 pub use scope::{PartyNumbers, ScopeRow, Unassigned, Whose};
 
@@ -83,7 +84,7 @@ impl Subject {
     /// The zone its days are counted in.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.file.case.zone).unwrap_or(TimeZone::UTC)
+        zone::kept(&self.file.case.zone)
     }
 }
 

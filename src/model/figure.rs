@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use jiff::Timestamp;
 
+use super::printed::Cell;
+
 /// A drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
@@ -31,8 +33,8 @@ pub struct Figure {
 pub struct FigureTable {
     /// Headers.
     pub columns: Vec<String>,
-    /// One text a column.
-    pub rows: Vec<Vec<String>>,
+    /// One cell a column.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 /// The marks of a drawing.
@@ -214,7 +216,7 @@ impl Figure {
     pub fn texts(&self) -> Vec<&str> {
         let mut texts = vec![self.title.as_str(), &self.note, &self.alt];
         texts.extend(self.table.columns.iter().map(String::as_str));
-        texts.extend(self.table.rows.iter().flatten().map(String::as_str));
+        texts.extend(self.table.rows.iter().flatten().map(|cell| cell.text.as_str()));
         texts.extend(self.body.texts());
         texts
     }

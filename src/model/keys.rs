@@ -211,6 +211,15 @@ impl Kind {
         }
     }
 
+    /// Of what it is the decision.
+    #[must_use]
+    pub const fn decides(self) -> Option<DeterminationKind> {
+        match self {
+            Self::Awareness(kind) | Self::Decision(kind, _) => Some(kind),
+            _ => None,
+        }
+    }
+
     /// The words it may be.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {

@@ -4,6 +4,7 @@ use jiff::{Timestamp, ZonedDateTime, civil, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::words::Precision;
+use super::zone;
 use crate::error::{Error, Result};
 
 /// A point in time with its precision. A month is a band from its first instant to the next month's.
@@ -73,10 +74,16 @@ impl Moment {
             jiff::tz::AmbiguousOffset::Fold { .. } => Some("time.ambiguous"),
         };
         if let Some(code) = code {
-            return Err(Error::new(code).with("text", original).with("zone", zone_name(zone)));
+            return Err(Error::new(code).with("text", original).with("zone", zone::name(zone)));
         }
         let from = ambiguous.compatible().map_err(|cause| unreadable(original, cause))?.timestamp();
-        Ok(Self { from, until: from, precision, original: original.to_owned(), zone_assumed: Some(zone_name(zone)) })
+        Ok(Self {
+            from,
+            until: from,
+            precision,
+            original: original.to_owned(),
+            zone_assumed: Some(zone::name(zone).to_owned()),
+        })
     }
 
     fn band(
@@ -90,14 +97,14 @@ impl Moment {
             until: start(next).map_err(|cause| unreadable(text, cause))?,
             precision,
             original: text.to_owned(),
-            zone_assumed: Some(zone_name(zone)),
+            zone_assumed: Some(zone::name(zone).to_owned()),
         })
     }
 
     /// The same instant on a zone's clock. A day, month or year stays what was stated: it keeps the zone it was read in.
     #[must_use]
     pub fn zoned(&self, zone: &TimeZone) -> ZonedDateTime {
-        let own = self.zone_assumed.as_deref().filter(|_| !self.has_time()).and_then(|name| TimeZone::get(name).ok());
+        let own = self.zone_assumed.as_deref().filter(|_| !self.has_time()).map(zone::kept);
         self.from.to_zoned_datetime(own.unwrap_or_else(|| zone.clone()))
     }
 
@@ -142,10 +149,6 @@ impl Period {
 
 fn unreadable(text: &str, cause: jiff::Error) -> Error {
     Error::new("time.unreadable").with("text", text).because(cause)
-}
-
-fn zone_name(zone: &TimeZone) -> String {
-    zone.iana_name().unwrap_or("UTC").to_owned()
 }
 
 /// `2023`, `2023-05` or `2023-05-15` as the first day it can mean and the day after the last.

@@ -1,6 +1,7 @@
 //! What is open in a case: what people wrote down, and what the facts and the decisions leave open. Neither hides the other.
 //!
-//! One list for every page that says it; it counts nothing and formats no text.
+//! One list for everything that says it: reports, the window, the command line. It counts nothing and formats no text; what will
+//! never be known is not open.
 
 use serde::Serialize;
 
@@ -13,12 +14,26 @@ use super::words::DeterminationKind;
 
 /// Something to be determined.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct Pending {
+    /// Which it is, among all that is open in a case: the same for as long as it is open.
+    pub id: String,
+    /// What.
+    #[serde(flatten)]
+    pub what: What,
+    /// The filter that lists the accounts behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub filter: Option<&'static str>,
+}
+
+/// What is to be determined.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Pending {
+pub enum What {
     /// What somebody wrote down.
     Written {
         /// Its id.
-        id: OpenPointId,
+        point: OpenPointId,
         /// What is open.
         what: String,
         /// By when it follows.
@@ -36,11 +51,11 @@ pub enum Pending {
         /// `accounts`, `persons`, `records`.
         number: String,
     },
-    /// A group of persons of which nobody knows how many they are.
+    /// A group of persons of which nobody knows yet how many they are.
     Group {
         /// The group.
         group: String,
-        /// To be determined, or for good.
+        /// To be determined.
         count: Count,
     },
     /// A typed count that the list contradicts: one of the two numbers is to be adopted.
@@ -57,7 +72,7 @@ pub enum Pending {
     /// Accounts, statements or claims that wait for somebody.
     Accounts {
         /// For what.
-        what: Waiting,
+        waiting: Waiting,
         /// How many.
         n: u64,
     },
@@ -84,17 +99,31 @@ pub enum Waiting {
 }
 
 impl Waiting {
-    /// Its phrase is `pending-<id>`.
+    /// Its spelling; its phrase is `pending-accounts-<id>`.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Conflicts => "conflicts",
             Self::Suspected => "suspected",
-            Self::Records => "without-number",
+            Self::Records => "records",
             Self::Residence => "residence",
             Self::Region => "region",
             Self::Organisation => "organisation",
             Self::Claims => "claims",
+        }
+    }
+
+    /// The filter that lists the accounts that wait; claims are no accounts.
+    #[must_use]
+    pub const fn filter(self) -> Option<&'static str> {
+        match self {
+            Self::Conflicts => Some("conflict:*"),
+            Self::Suspected => Some("status:suspected"),
+            Self::Records => Some("-records:* -status:cleared"),
+            Self::Residence => Some("-residence:* -status:cleared"),
+            Self::Region => Some("-region:* -status:cleared"),
+            Self::Organisation => Some("-organisation:* -status:cleared"),
+            Self::Claims => None,
         }
     }
 }
@@ -111,25 +140,32 @@ pub const EXPECTED: [DeterminationKind; 5] = [
 /// Everything that is open in a case: what was written down first, then numbers, accounts, decisions.
 #[must_use]
 pub fn of(Subject { facts, file }: &Subject) -> Vec<Pending> {
-    let written = file.open_points.iter().map(|point| Pending::Written {
-        id: point.id,
-        what: point.what.clone(),
-        until: point.until.clone(),
+    let written = file.open_points.iter().map(|point| {
+        let (what, until) = (point.what.clone(), point.until.clone());
+        pending(format!("written.{}", point.id), What::Written { point: point.id, what, until })
     });
     written.chain(numbers(facts)).chain(waiting(facts, file)).chain(undetermined(file)).collect()
 }
 
+const fn pending(id: String, what: What) -> Pending {
+    Pending { id, what, filter: None }
+}
+
 fn numbers(facts: &Facts) -> impl Iterator<Item = Pending> {
+    let is_open = |count: &Count| count.says_nothing() && !count.for_good;
     let main = [("accounts", &facts.accounts), ("persons", &facts.persons.total), ("records", &facts.records.total)];
-    let open = main.into_iter().filter(|(_, figured)| figured.count.says_nothing() && !figured.count.for_good);
-    let open = open.map(|(number, _)| Pending::Number { number: number.to_owned() });
-    let groups = facts.persons.groups.iter().filter(|row| row.count.says_nothing());
-    let groups = groups.map(|row| Pending::Group { group: row.group.clone(), count: row.count.clone() });
-    let contradicted = facts.typed_conflicts.iter().map(|it| Pending::TypedCount {
-        name: it.name.clone(),
-        typed: it.typed.count.clone(),
-        computed: it.computed.clone(),
-        party: it.whose.clone(),
+    let open = main.into_iter().filter(move |(_, figured)| is_open(&figured.count));
+    let open = open.map(|(it, _)| pending(format!("number.{it}"), What::Number { number: it.to_owned() }));
+    let groups = facts.persons.groups.iter().filter(move |row| is_open(&row.count)).map(|row| {
+        let (group, count) = (row.group.clone(), row.count.clone());
+        pending(format!("group.{group}"), What::Group { group, count })
+    });
+    let contradicted = facts.typed_conflicts.iter().map(|it| {
+        let (name, typed, party) = (it.name.clone(), it.typed.count.clone(), it.whose.clone());
+        pending(
+            format!("count.{}", it.typed.id),
+            What::TypedCount { name, typed, computed: it.computed.clone(), party },
+        )
     });
     open.chain(groups).chain(contradicted)
 }
@@ -148,7 +184,11 @@ fn waiting(facts: &Facts, file: &CaseFile) -> impl Iterator<Item = Pending> {
         (Waiting::Organisation, facts.untagged.organisation),
         (Waiting::Claims, claims),
     ];
-    all.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| Pending::Accounts { what, n })
+    all.into_iter().filter(|(_, n)| *n > 0).map(|(waiting, n)| Pending {
+        id: format!("accounts.{}", waiting.id()),
+        what: What::Accounts { waiting, n },
+        filter: waiting.filter(),
+    })
 }
 
 /// Each party that answers for the data itself decides for itself; the main one in any case, named or not.
@@ -157,9 +197,11 @@ fn undetermined(file: &CaseFile) -> impl Iterator<Item = Pending> {
     let others: Vec<&Party> = file.parties.iter().filter(|it| it.controls() && Some(it.id) != main).collect();
     let own_name = file.main().filter(|_| !others.is_empty()).map(|it| it.name().to_owned());
     EXPECTED.into_iter().flat_map(move |determination| {
-        let own = file.determined(determination).is_none().then(|| own_name.clone());
+        let id = format!("determination.{determination}");
+        let own = file.determined(determination).is_none().then(|| (id.clone(), own_name.clone()));
         let missing = others.iter().filter(|it| file.determined_by(it.id, determination).is_none());
-        let named: Vec<Option<String>> = own.into_iter().chain(missing.map(|it| Some(it.name().to_owned()))).collect();
-        named.into_iter().map(move |party| Pending::Determination { determination, party })
+        let missing = missing.map(|it| (format!("{id}.{}", it.id), Some(it.name().to_owned())));
+        let open: Vec<(String, Option<String>)> = own.into_iter().chain(missing).collect();
+        open.into_iter().map(move |(id, party)| pending(id, What::Determination { determination, party }))
     })
 }

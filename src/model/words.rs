@@ -8,6 +8,9 @@ pub trait Word: Copy {
     /// What the list is of, for developers.
     const WHAT: &'static str;
 
+    /// The type's name.
+    const NAME: &'static str;
+
     /// Every spelling, in the lasting order of the words.
     fn known() -> Vec<&'static str>;
 
@@ -57,6 +60,7 @@ macro_rules! words {
 
         impl crate::model::words::Word for $name {
             const WHAT: &'static str = $what;
+            const NAME: &'static str = stringify!($name);
             fn known() -> Vec<&'static str> { Self::ids() }
             fn of(text: &str) -> Option<Self> { Self::find(text) }
         }
@@ -90,6 +94,42 @@ macro_rules! words {
     };
 }
 pub(in crate::model) use words;
+
+/// A closed list, for whoever needs the words of all of them.
+pub struct List {
+    /// The type's name.
+    pub name: &'static str,
+    /// Its words, in their lasting order.
+    pub words: fn() -> Vec<&'static str>,
+}
+
+impl List {
+    const fn of<W: Word>() -> Self {
+        Self { name: W::NAME, words: W::known }
+    }
+}
+
+/// Every closed list of this file.
+pub const LISTS: &[List] = &[
+    List::of::<Status>(),
+    List::of::<Way>(),
+    List::of::<AccountKind>(),
+    List::of::<KeyKind>(),
+    List::of::<Basis>(),
+    List::of::<Unit>(),
+    List::of::<Qualifier>(),
+    List::of::<Standing>(),
+    List::of::<Role>(),
+    List::of::<PersonGroup>(),
+    List::of::<MilestoneKind>(),
+    List::of::<DeterminationKind>(),
+    List::of::<Risk>(),
+    List::of::<MeasureState>(),
+    List::of::<MeasureKind>(),
+    List::of::<DataCategory>(),
+    List::of::<Protection>(),
+    List::of::<Precision>(),
+];
 
 words!(
     /// How far it is established that an account is affected. The graver word comes later in [`Status::gravity`].
@@ -369,6 +409,14 @@ words!(
     }
 );
 
+impl MilestoneKind {
+    /// Whether somebody may say to be aware from such a step (domain.md, section 1): first alert, suspicion, told, confirmed.
+    #[must_use]
+    pub const fn may_be_awareness(self) -> bool {
+        matches!(self, Self::Detected | Self::Suspected | Self::Told | Self::Confirmed)
+    }
+}
+
 words!(
     /// What was determined: awareness by a legal entity, everything else by a party (domain.md, section 1).
     DeterminationKind, "determination" {
@@ -405,6 +453,16 @@ impl DeterminationKind {
             | Self::Notification
             | Self::Communication
             | Self::Significance => false,
+        }
+    }
+
+    /// Whether every case is asked for it; other laws ask for more.
+    #[must_use]
+    pub const fn is_of_every_case(self) -> bool {
+        match self {
+            Self::Awareness | Self::Breach | Self::Risk | Self::Materiality => true,
+            Self::Notification | Self::Communication => true,
+            Self::AwarenessOfIncident | Self::AwarenessOfSignificance | Self::Significance => false,
         }
     }
 
@@ -554,6 +612,14 @@ words!(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_list_of_this_file_is_listed() {
+        let declared = include_str!("words.rs").matches("\nwords!(").count();
+        assert_eq!(LISTS.len(), declared);
+        let status = LISTS.iter().find(|list| list.name == "Status").expect("listed");
+        assert_eq!((status.words)(), Status::ids());
+    }
 
     #[test]
     fn every_word_is_found_by_its_spelling_and_its_position() {

@@ -43,7 +43,7 @@ pub use log::{audit, deeds};
 pub use numbers::{as_of, explain, facts};
 pub use reading::{changes, held, identities, journal, listing, suggesting, verify, views};
 pub use written::{
-    answers, cases, days, editing, evidence, exports, merging_nodes, nodes, parties, typed_counts, which_case,
+    answers, cases, days, editing, evidence, exports, imported, merging_nodes, nodes, parties, typed_counts, which_case,
 };
 
 /// A connection; a transaction is one.

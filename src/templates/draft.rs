@@ -1,4 +1,6 @@
 //! A document in the making: blocks in order, with numbered tables and drawings. It knows no kind of report.
+//!
+//! A cell that says a number or a time is made here, from the number or the time itself.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,9 +11,14 @@ use crate::document::{
     Align, Block, Column, Drawing, Inline, KeyFigure, Pair, Row, RowKind, Setting, Table, Text, Voice,
 };
 use crate::lang::{Arg, Phrases};
+// With a capital first letter: for what stands first in a row or alone as a label.
+pub(super) use crate::lang::capital;
 use crate::model::case::CaseFile;
+use crate::model::count::Count;
 use crate::model::facts::{Facts, Subject};
+use crate::model::figure::Figure;
 use crate::model::moment::Moment;
+use crate::model::printed::{Cell, Value};
 
 /// What sections write into.
 pub(super) struct Draft<'a> {
@@ -39,18 +46,24 @@ pub(super) const fn number(header: &'static str, share: f32) -> Col {
     (header, Align::End, share)
 }
 
+/// Cells of texts, and of numbers and times that were made cells.
+macro_rules! cells {
+    ($($cell:expr),+ $(,)?) => { vec![$(crate::model::printed::Cell::from($cell)),+] };
+}
+pub(super) use cells;
+
 /// A row as the others.
-pub(super) fn row(cells: Vec<String>) -> Row {
+pub(super) fn row(cells: Vec<Cell>) -> Row {
     Row { cells, kind: RowKind::Body, depth: 0 }
 }
 
 /// A total.
-pub(super) fn total(cells: Vec<String>) -> Row {
+pub(super) fn total(cells: Vec<Cell>) -> Row {
     Row { cells, kind: RowKind::Total, depth: 0 }
 }
 
 /// A row of what is not known or not counted.
-pub(super) fn quiet(cells: Vec<String>) -> Row {
+pub(super) fn quiet(cells: Vec<Cell>) -> Row {
     Row { cells, kind: RowKind::Quiet, depth: 0 }
 }
 
@@ -59,13 +72,9 @@ pub(super) fn plain(text: impl Into<String>) -> Text {
     vec![Inline::Plain(text.into())]
 }
 
-/// With a capital first letter: for what stands first in a row or alone as a label.
-pub(super) fn capital(text: String) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(letters).collect(),
-        _ => text,
-    }
+/// A text, or a dash for nothing.
+pub(super) fn or_dash(text: String) -> Cell {
+    if text.is_empty() { Cell::dash() } else { text.into() }
 }
 
 impl<'a> Draft<'a> {
@@ -101,6 +110,21 @@ impl<'a> Draft<'a> {
 
     pub(super) fn date(&self, at: Timestamp) -> String {
         self.phrases.date(at.to_zoned_datetime(self.zone.clone()).date())
+    }
+
+    /// A cell that says a number, without its unit.
+    pub(super) fn count_cell(&self, count: &Count) -> Cell {
+        self.phrases.cell(count)
+    }
+
+    /// A cell that says when, as exactly as it was stated.
+    pub(super) fn moment_cell(&self, at: &Moment) -> Cell {
+        Cell::saying(self.moment(at), Value::When(at.clone()))
+    }
+
+    /// A cell that says a point in time.
+    pub(super) fn instant_cell(&self, at: Timestamp) -> Cell {
+        Cell::saying(self.instant(at), Value::At(at))
     }
 
     pub(super) fn heading(&mut self, level: u8, text: String) {
@@ -170,11 +194,33 @@ impl<'a> Draft<'a> {
         self.drawings += 1;
         let (n, title, note) = (self.drawings.into(), (&figure.title).into(), (&figure.note).into());
         let caption = self.say_with("drawing-caption", &[("n", n), ("title", title), ("note", note)]);
-        self.blocks.push(Block::Drawing(Box::new(Drawing { figure, caption, table: None })));
+        let table = table_of(&figure, &caption);
+        self.blocks.push(Block::Drawing(Box::new(Drawing { figure, caption, table, with_table: false })));
     }
 
     fn columns(&self, columns: &[Col]) -> Vec<Column> {
         let column = |(header, align, share): &Col| Column { header: self.say(header), align: *align, share: *share };
         columns.iter().map(column).collect()
+    }
+}
+
+/// The numbers of a drawing as a table.
+fn table_of(figure: &Figure, caption: &str) -> Table {
+    let is_number = |nth: usize| {
+        let mut values = figure.table.rows.iter().filter_map(|row| row.get(nth)?.value.as_deref());
+        values.any(|value| matches!(value, Value::Count(_) | Value::Number(_)))
+    };
+    let column = |(nth, header): (usize, &String)| Column {
+        header: header.clone(),
+        align: if is_number(nth) { Align::End } else { Align::Start },
+        share: 1.0,
+    };
+    let row = |cells: &Vec<Cell>| Row { cells: cells.clone(), kind: RowKind::Body, depth: 0 };
+    Table {
+        caption: caption.to_owned(),
+        columns: figure.table.columns.iter().enumerate().map(column).collect(),
+        rows: figure.table.rows.iter().map(row).collect(),
+        notes: Vec::new(),
+        setting: Setting::Read,
     }
 }

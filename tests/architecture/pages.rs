@@ -3,13 +3,15 @@
 use std::fs;
 use std::path::Path;
 
+use breachbook::model::words::LISTS;
+
 use super::{LONGEST_FILE, none};
 
 /// The pages' floors, lowest first; neighbours are strangers. What is on none (`App.svelte`, `main.ts`) is above all.
 const FLOORS: &[&[&str]] = &[&["ipc"], &["lang", "model"], &["parts"], &["state"], &["actions"], &["views"]];
 
 /// Made from the registry of commands: as long as it is.
-const MADE: &[&str] = &["ui/src/ipc/types.ts", "ui/src/ipc/commands.ts"];
+const MADE: &[&str] = &["ui/src/ipc/types.ts", "ui/src/ipc/commands.ts", "ui/src/ipc/words.ts"];
 
 /// Ids of capabilities that are words of the page, too: of its places and its styles.
 const ALSO_WORDS: &[&str] = &["timeline", "accounts", "numbers"];
@@ -102,6 +104,25 @@ fn names_a_capability(page: &Page, ids: &[&str]) -> Vec<String> {
     named.map(|id| format!("{} names {id}", page.path)).collect()
 }
 
+/// A closed list is made from Rust (`ipc/words.ts`), so that a word added there is here: no page writes one again.
+fn repeats_a_list(page: &Page) -> Vec<String> {
+    if MADE.contains(&page.path.as_str()) {
+        return Vec::new();
+    }
+    let arrays = page.text.split('[').skip(1).filter_map(|it| it.split_once(']')).map(|(array, _)| array);
+    let words = |array: &str| -> Option<Vec<String>> {
+        let items = array.split(',').map(str::trim).filter(|it| !it.is_empty());
+        items.map(|it| Some(it.strip_prefix('\'')?.strip_suffix('\'')?.to_owned())).collect()
+    };
+    let lists: Vec<_> = LISTS.iter().map(|list| (list.name, (list.words)())).collect();
+    let repeats = |array: &Vec<String>| {
+        let list = lists.iter().find(|(_, words)| array.iter().all(|it| words.contains(&it.as_str())));
+        list.filter(|_| array.len() > 1).map(|(name, _)| *name)
+    };
+    let found = arrays.filter_map(words).filter_map(|array| Some((repeats(&array)?, array.join(", "))));
+    found.map(|(name, array)| format!("{} repeats words of {name}: {array}", page.path)).collect()
+}
+
 fn capabilities() -> Vec<&'static str> {
     let charts = breachbook::charts::CHARTS.iter().map(|it| it.id);
     let templates = breachbook::templates::TEMPLATES.iter().map(|it| it.id);
@@ -151,6 +172,21 @@ fn pages_and_shell_ask_for_capabilities_and_name_none() {
 }
 
 #[test]
+fn pages_write_no_closed_list_again() {
+    none(pages().iter().filter(|it| !it.is_test()).flat_map(repeats_a_list));
+}
+
+#[test]
+fn every_word_of_a_closed_list_is_in_the_pages() {
+    let made = pages().into_iter().find(|page| page.path == "ui/src/ipc/words.ts").expect("made");
+    for name in ["Status", "Basis", "Qualifier", "Unit", "Role", "MilestoneKind"] {
+        let list = LISTS.iter().find(|list| list.name == name).expect(name);
+        let words = (list.words)().iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
+        assert!(made.text.contains(&format!("  {name}: [{words}],")), "{name}: cargo xtask bindings");
+    }
+}
+
+#[test]
 fn pages_that_break_a_rule_are_found() {
     let part = |text: &str| Page::new("ui/src/parts/X.svelte", text);
     for text in ["import { desk } from '../state/desk.svelte'", "import { find } from '../actions'"] {
@@ -162,17 +198,19 @@ fn pages_that_break_a_rule_are_found() {
     let many = "import {\n  a,\n  type B,\n} from '../ipc'\n\nimport type { C } from '../ipc/types'";
     assert_eq!(asks_by_itself(&part(many)).len(), 1);
     assert_eq!(names_a_capability(&part("id === 'by_region'"), &["by_region"]).len(), 1);
+    assert_eq!(repeats_a_list(&part("const STATUSES = ['confirmed',\n  'cleared']")).len(), 1);
     assert_eq!(is_mute(&part("<script>")).len(), 1);
     assert_eq!(is_too_long(&part(&"\n.".repeat(LONGEST_FILE + 2))).len(), 1);
 }
 
 #[test]
 fn pages_that_keep_the_rules_are_left_alone() {
-    let text = "<!-- x -->\nimport type { Chart } from '../ipc/types'\nimport { say } from '../lang/phrases.svelte'\n";
+    let text = "<!-- x -->\nimport type { Chart } from '../ipc/types'\nimport { say } from '../lang/phrases.svelte'\nconst A = ['read', 'new']; const B = ['confirmed']";
     let part = Page::new("ui/src/parts/X.svelte", text);
     let view =
         Page::new("ui/src/views/X.svelte", "<!-- -->\nimport { find } from '../actions'\nimport X from './X.svelte'");
     for page in [part, view] {
         none([looks_up(&page), asks_by_itself(&page), is_mute(&page), is_too_long(&page)].concat());
+        none(repeats_a_list(&page));
     }
 }

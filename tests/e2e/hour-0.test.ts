@@ -19,7 +19,7 @@ test('a new case stands in under a minute, and nobody is said to be aware', asyn
   await window.click('button', say('case-make'))
   await window.see('button', /Ausgelagertes Postfach/)
   expect(Date.now() - start).toBeLessThan(60_000)
-  await window.reads(say('pending-awareness'))
+  await window.reads(say('pending-determination-awareness'))
   await window.reads(say('window-no-list'))
   expect(await window.text('header')).not.toContain(say('window-aware-since', { at: '', ago: '' }).slice(0, 12))
 })

@@ -82,7 +82,7 @@ fn typed_counts_stand_from_minute_one() {
     assert_eq!(count(&facts["records"]), (Some(60000), "at_least", 60000, None));
     assert_eq!(facts["records"]["unit"], "email");
     assert_eq!(facts["persons"]["value"], 4000);
-    desk.refused(&["count", "set", "accounts", "--between", "9", "3"], "count.bounds");
+    desk.refused(&["count", "set", "accounts", "--between", "9", "3"], "count.backwards");
 }
 
 #[test]

@@ -117,6 +117,33 @@ fn rejects_are_written_with_line_and_reason() {
 }
 
 #[test]
+fn rejected_rows_leave_guarded_and_come_back_as_they_were() {
+    let desk = Desk::with_case();
+    let hostile = ["＝cmd()", "  @SUM(A1)", "Smith;=cmd()", "two\n+lines", "'=1", "-5"];
+    let rows: Vec<String> = hostile.iter().map(|it| format!("no address,\"{it}\"\n")).collect();
+    let list = desk.file("list.csv", &format!("email,name\na@x.example,Anne\n{}", rows.concat()));
+    assert_eq!(desk.done(&["import", &list])["rejected"], hostile.len());
+    let out = desk.path("rejects.csv").display().to_string();
+    desk.done(&["import", "rejects", "--import", "1", "--out", &out]);
+    let text = std::fs::read_to_string(&out).expect("the file");
+    for split in [',', ';', '\n', '\t'] {
+        let begins = text.split(split).map(|cell| cell.trim_start_matches(['"', ' ']).chars().next());
+        let runs = begins.flatten().find(|it| "=+-@＝＋－＠".contains(*it));
+        assert_eq!(runs, None, "split at {split:?}: {text}");
+    }
+    // With an address each, the same cells come back as names.
+    let mended =
+        text.replace("no address", "PLACE").replace("file,line,code,reason,cells", "file,line,code,reason,email,name");
+    let mended = (0..hostile.len()).fold(mended, |text, n| text.replacen("PLACE", &format!("n{n}@x.example"), 1));
+    let again = desk.file("again.csv", &mended);
+    assert_eq!(desk.done(&["import", &again])["new"], hostile.len());
+    for (n, name) in hostile.iter().enumerate() {
+        let found = desk.done(&["accounts", "--where", &format!("key:n{n}@x.example")]);
+        assert_eq!(found["accounts"][0]["name"], name.trim(), "{found}");
+    }
+}
+
+#[test]
 fn a_sheet_goes_out_and_comes_back_as_taggings() {
     for format in ["csv", "xlsx"] {
         let desk = Desk::with_case();

@@ -43,7 +43,7 @@ fn undo_and_redo_walk_over_restarts() {
 #[test]
 fn a_residence_needs_a_country_and_says_what_it_rests_on() {
     let desk = desk();
-    desk.refused(&["tag", "--residence", "Europe", "--basis", "hr"], "residence.unknown");
+    desk.refused(&["tag", "--residence", "Europe", "--basis", "hr"], "country.unknown");
     desk.refused(&["tag", "--residence", "DE"], "residence.basis_missing");
     desk.done(&["tag", "--residence", "DE", "--basis", "office"]);
     let rows = desk.done(&["facts"])["by_residence"].clone();
@@ -81,4 +81,28 @@ fn undo_and_redo_of_a_tagging_count_accounts_as_the_tagging_did() {
     assert_eq!(desk.done(&call)["changed"], 2);
     assert_eq!(desk.done(&["undo"])["changed"], 2);
     assert_eq!(desk.done(&["redo"])["changed"], 2);
+}
+
+#[test]
+fn a_country_is_one_at_every_door() {
+    let desk = Desk::with_case();
+    let list = desk.file("list.csv", "email,country\na@x.example,Kosovo\nb@x.example,UK\nc@x.example,DE-BY\n");
+    desk.done(&["import", &list]);
+    for (typed, found) in [("XK", 1), ("kosovo", 1), ("UK", 1), ("GBR", 1), ("Germany", 1), ("de-by", 1), ("US", 0)] {
+        assert_eq!(desk.done(&["accounts", "--where", &format!("residence:{typed}")])["total"], found, "{typed}");
+        desk.done(&["tag", "--residence", typed, "--basis", "hr", "--where", "key:nobody@x.example", "--dry-run"]);
+        desk.done(&["party", "add", "--role", "recipient", "--organisation", typed, "--established", typed]);
+    }
+    let parties = desk.done(&["party", "list"]);
+    assert!(parties.to_string().contains("\"established\":\"XK\""), "{parties}");
+    for (typed, code) in [
+        ("SU", "country.former"),
+        ("YU", "country.former"),
+        ("US-ZZZ", "country.unknown"),
+        ("Europe", "country.unknown"),
+    ] {
+        desk.refused(&["tag", "--residence", typed, "--basis", "hr"], code);
+        desk.refused(&["party", "add", "--role", "recipient", "--organisation", "X", "--established", typed], code);
+        desk.refused(&["accounts", "--where", &format!("residence:{typed}")], "filter.unknown_value");
+    }
 }

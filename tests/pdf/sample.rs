@@ -43,7 +43,7 @@ pub fn heading(level: u8, text: &str) -> Block {
 }
 
 pub fn row(cells: &[&str], kind: RowKind, depth: u8) -> Row {
-    Row { cells: cells.iter().map(|&cell| cell.to_owned()).collect(), kind, depth }
+    Row { cells: cells.iter().map(|&cell| cell.into()).collect(), kind, depth }
 }
 
 pub fn columns(columns: &[(&str, Align, f32)]) -> Vec<Column> {
@@ -108,7 +108,14 @@ pub fn bars() -> Drawing {
         caption:
             "Abb. 1. Konten nach Region, Zeitzone Europa/Berlin. Schraffiert: im Verdacht. Zählweise: Abschnitt 7."
                 .into(),
-        table: None,
+        table: Table {
+            caption: String::new(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            notes: Vec::new(),
+            setting: Setting::Read,
+        },
+        with_table: false,
     }
 }
 
@@ -234,12 +241,12 @@ pub fn annex(rows: usize) -> Table {
         let region = ["Hamburg", "Göteborg", "Porto"][nth % 3].to_owned();
         let records = format!("{}", nth * 37 % 9000);
         let cells = vec![
-            key,
-            format!("{first} {last}"),
-            region,
+            key.into(),
+            format!("{first} {last}").into(),
+            region.into(),
             "bestätigt".into(),
-            format!("{:02}.05.2026", nth % 28 + 1),
-            records,
+            format!("{:02}.05.2026", nth % 28 + 1).into(),
+            records.into(),
         ];
         Row { cells, kind: RowKind::Body, depth: 0 }
     });

@@ -53,6 +53,6 @@ pub async fn draw(call: &Call, asked: Asked) -> Result<Chart> {
         note: figure.note,
         alt: figure.alt,
         columns: figure.table.columns,
-        rows: figure.table.rows,
+        rows: figure.table.rows.into_iter().map(|row| row.into_iter().map(|cell| cell.text).collect()).collect(),
     })
 }

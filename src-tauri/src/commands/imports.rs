@@ -6,13 +6,13 @@ use std::sync::atomic::AtomicBool;
 use breachbook::actions::importing::{
     self, Asked, DateOrder, Given, Imported, Kept, LookedFile, LookedRow, PastImport, Said, Step,
 };
-use breachbook::error::{Error, Result};
+use breachbook::error::Result;
 use breachbook::model::account::{NewAccount, NewTagging, Problem};
 use breachbook::model::facts::TypedConflict;
 use breachbook::model::ids::{CaseId, ImportId};
+use breachbook::model::zone;
 use breachbook::world::files;
 use breachbook::world::outgoing::{self, with_ending};
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -263,15 +263,12 @@ pub async fn rejects(call: &Call, of: OfImport) -> Result<Option<ChosenFile>> {
 }
 
 fn said(asked: &ToImport) -> Result<Asked> {
-    let zone = |name: &String| {
-        TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
-    };
     let text = |text: &Option<String>| text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
     Ok(Asked {
         no_tags: asked.no_tags,
         enrich: asked.enrich,
         dry_run: asked.dry_run,
-        zone: asked.zone.as_ref().map(zone).transpose()?,
+        zone: asked.zone.as_deref().map(zone::read).transpose()?,
         handed_over: text(&asked.handed_over),
         collected: text(&asked.collected),
         ..Asked::default()

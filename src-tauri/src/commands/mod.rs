@@ -11,6 +11,7 @@ mod imports;
 mod journal;
 mod lists;
 mod parties;
+mod places;
 mod reports;
 mod settings;
 mod tagging;
@@ -125,6 +126,7 @@ pub const COMMANDS: &[Command] = &[
     command!(cases::adopt_count, cases::CountByName => ()),
     command!(cases::keep_count, cases::CountToKeep => ()),
     command!(parties::elsewhere, parties::Of => Vec<parties::Elsewhere>),
+    command!(places::list, () => Vec<breachbook::lang::places::PlaceRow>),
     command!(trees::list, trees::Of => breachbook::actions::trees::Grown),
     command!(trees::change, trees::Changing => trees::Changed),
     command!(trees::history, trees::Node => Vec<breachbook::store::deeds::Deed>),

@@ -12,7 +12,7 @@ use crate::model::ids::CaseId;
 use crate::model::moment::Moment;
 use crate::model::words::KeyKind;
 use crate::store::Connection;
-use crate::store::{importing as store, listing};
+use crate::store::{cases, importing as store};
 
 pub use crate::store::importing::Earlier;
 
@@ -85,7 +85,7 @@ pub struct LookedRow {
 /// What the store refuses.
 pub async fn look(session: &Session, case: CaseId, files: Vec<Given>, asked: &Asked) -> Result<Vec<LookedFile>> {
     let mut tx = session.store.read().await?;
-    let zone = listing::zone(&mut tx, case).await?;
+    let zone = cases::zone(&mut tx, case).await?;
     let mut looked = Vec::new();
     for given in files {
         let name = given.name.clone();

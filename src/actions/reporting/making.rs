@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::Order;
 use super::nameless::Search;
 use crate::error::{Result, Warning};
-use crate::export;
+use crate::export::{self, sheets};
 use crate::lang::Phrases;
 use crate::model::facts::{Facts, Subject};
 use crate::model::ids::CaseId;
@@ -17,7 +17,7 @@ use crate::templates::{self, Brief, Template, small_cells};
 
 /// A report as bytes, and what a record of it says.
 pub(super) struct Made {
-    pub(super) template: &'static str,
+    pub(super) template: String,
     pub(super) language: String,
     pub(super) format: &'static str,
     pub(super) version: u64,
@@ -43,7 +43,11 @@ pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: 
         true => None,
         false => Some(Search::begin(tx, &mut subject, &mut brief, &phrases).await?),
     };
-    let document = (template.compose)(&subject, &brief, &phrases);
+    let name = template.name(brief.form.as_ref());
+    let mut document = template.written(&subject, &brief, &phrases)?;
+    if template.needs.annex {
+        document.attachments.push(sheets::annex(&document, &phrases)?);
+    }
     // 100,000 accounts stand in the document now; nobody asks for them again.
     drop(brief);
     let mut bytes = Vec::new();
@@ -51,7 +55,7 @@ pub(super) async fn make(tx: &mut Connection, case: CaseId, order: &Order, now: 
     let done = (format.write)(&document, &mut bytes)?;
     searched.iter().try_for_each(|search| search.texts(&(format.read)(&bytes)?, &phrases))?;
     Ok(Made {
-        template: template.id,
+        template: name,
         language: phrases.language().to_owned(),
         format: format.id,
         version,
@@ -72,14 +76,19 @@ fn warnings(facts: &Facts, names: bool, unshown: u64) -> Vec<Warning> {
 
 async fn brief(conn: &mut Connection, subject: &Subject, template: &Template, names: bool) -> Result<Brief> {
     let case = subject.file.case.id;
-    let Version { number: version, previous } = exports::version(conn, case, template.id).await?;
+    let Version { number: version, previous } = exports::version(conn, case, &template.name(None)).await?;
     Ok(Brief {
         names,
         version,
         previous,
         log: audit::last_change(conn, case).await?,
-        accounts: if names { listing::listed(conn, case).await? } else { Vec::new() },
-        sheet: Some(explain::sheet(&mut AsOf::now(conn), &subject.facts, Since::PreviousVersion).await?),
+        accounts: if names && template.needs.accounts { listing::listed(conn, case).await? } else { Vec::new() },
+        sheet: match template.needs.sheet {
+            true => Some(explain::sheet(&mut AsOf::now(conn), &subject.facts, Since::PreviousVersion).await?),
+            false => None,
+        },
+        // No order names one before forms are read.
+        form: None,
         program: concat!("Breachbook ", env!("CARGO_PKG_VERSION")).to_owned(),
     })
 }

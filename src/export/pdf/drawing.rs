@@ -41,7 +41,7 @@ pub(super) fn draw(drawing: &Drawing, parent: &mut Element, press: &mut Press) -
     caption.flow(SIDE, &mut below, press)?;
     below.close(&mut press.file)?;
     group.close(&mut press.file)?;
-    drawing.table.iter().try_for_each(|numbers| table::draw(numbers, parent, press))
+    if drawing.with_table { table::draw(&drawing.table, parent, press) } else { Ok(()) }
 }
 
 /// The height of the drawing with its caption and the distance above.

@@ -55,7 +55,7 @@ impl Need {
         let gutter = if nth + 1 == table.columns.len() { 0.5 } else { GUTTER + 0.5 };
         let stride = table.rows.len().div_ceil(LOOKED_AT).max(1);
         let rows = table.rows.iter().step_by(stride).chain(table.rows.last());
-        let texts: Vec<&str> = rows.map(|row| row.cells.get(nth).map_or("", String::as_str)).collect();
+        let texts: Vec<&str> = rows.map(|row| row.cells.get(nth).map_or("", |cell| cell.text.as_str())).collect();
         let head = width(&table.columns[nth].header);
         let parts = texts.iter().flat_map(|text| kept(text)).chain([head]).collect();
         let cells = texts.iter().map(|text| width(text) + gutter).collect();
@@ -106,10 +106,11 @@ fn width(text: &str) -> f32 {
 mod tests {
     use super::*;
     use crate::document::{Align, Column, Row, RowKind, Setting};
+    use crate::model::printed::Cell;
 
     fn table(rows: &[[&str; 3]]) -> Table {
         let column = |header: &str| Column { header: header.into(), align: Align::Start, share: 1.0 };
-        let row = |cells: &[&str; 3]| Row { cells: cells.map(str::to_owned).to_vec(), kind: RowKind::Body, depth: 0 };
+        let row = |cells: &[&str; 3]| Row { cells: cells.map(Cell::from).to_vec(), kind: RowKind::Body, depth: 0 };
         Table {
             caption: String::new(),
             columns: ["Account", "Region", "Status"].map(column).to_vec(),

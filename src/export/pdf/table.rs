@@ -130,7 +130,7 @@ impl Grid {
 
     fn cells(&self, row: &Row, press: &mut Press) -> Vec<Paragraph> {
         // A row that is short of cells still has them all for whoever counts columns.
-        let texts = row.cells.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let texts = row.cells.iter().map(|cell| cell.text.as_str()).chain(std::iter::repeat(""));
         let columns = self.columns.iter().zip(texts).enumerate();
         columns
             .map(|(nth, (place, text))| place.cell(text, self.styled(row.kind, nth), indent(row, nth), press))

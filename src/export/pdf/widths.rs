@@ -44,7 +44,7 @@ fn needed(table: &Table, nth: usize) -> f32 {
     let column = &table.columns[nth];
     let head = piece(&column.header, Face::Regular);
     let rows = table.rows.iter().take(LOOKED_AT).chain(table.rows.last());
-    let cells = rows.filter_map(|row| Some(piece(row.cells.get(nth)?, face(row))));
+    let cells = rows.filter_map(|row| Some(piece(&row.cells.get(nth)?.text, face(row))));
     let last = nth + 1 == table.columns.len();
     let longest = std::iter::once(head).chain(cells).filter(|width| *width <= WIDTH * MOST).fold(0.0, f32::max);
     longest + if last { 0.5 } else { GUTTER + 0.5 }
@@ -70,13 +70,14 @@ fn width(text: &str, face: Face) -> f32 {
 mod tests {
     use super::{WIDTH, widths};
     use crate::document::{Align, Column, Row, RowKind, Setting, Table};
+    use crate::model::printed::Cell;
 
     fn column(header: &str, share: f32) -> Column {
         Column { header: header.to_owned(), align: Align::Start, share }
     }
 
     fn table(columns: Vec<Column>, cells: &[&str]) -> Table {
-        let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        let cells = cells.iter().map(|cell| Cell::from(*cell)).collect();
         let rows = vec![Row { cells, kind: RowKind::Body, depth: 0 }];
         Table { caption: String::new(), columns, rows, notes: Vec::new(), setting: Setting::Read }
     }

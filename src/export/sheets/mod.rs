@@ -3,6 +3,7 @@
 //! Beside `Format` because a list of a million rows is no `Document`: accounts are handed in one by one and leave at
 //! once. It chooses no accounts, and what it writes is never what goes to an authority.
 
+mod annex;
 mod cells;
 mod csv;
 mod json;
@@ -17,6 +18,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+pub use self::annex::annex;
 pub use self::csv::plain;
 
 use crate::error::{Error, Result};

@@ -1,9 +1,10 @@
 //! A list exactly as somebody looks at it: the columns they show, in their language and order. It is read by people
 //! and never comes back; numbers are spelled as importers read them, so that no spreadsheet takes a point for a comma.
 
-use super::{cells, csv};
+use super::cells;
 use crate::lang::Phrases;
 use crate::model::account::Account;
+use crate::model::cell;
 use crate::model::list::Column;
 
 /// The head of a list.
@@ -57,6 +58,6 @@ pub fn shown(account: &Account, columns: &[Column], phrases: &Phrases) -> Vec<St
 /// A row as text with tabs between its cells; nothing in it can run in a spreadsheet.
 #[must_use]
 pub fn tabbed(cells: &[String]) -> String {
-    let flat = |cell: &String| csv::harmless(&cell.replace(['\t', '\n', '\r'], " ")).into_owned();
+    let flat = |cell: &String| cell::guarded(&cell.replace(['\t', '\n', '\r'], " ")).into_owned();
     cells.iter().map(flat).collect::<Vec<_>>().join("\t") + "\n"
 }

@@ -16,6 +16,7 @@ use rust_xlsxwriter::{
 use super::{COLUMNS, Head, Lines, Origin, Rows, Sheet, TO_FILL, cells, unwritable};
 use crate::error::{Error, Result};
 use crate::model::account::Account;
+use crate::model::cell;
 use crate::model::words::{Basis, Status};
 
 /// XLSX.
@@ -187,9 +188,10 @@ fn write(
 }
 
 /// A note longer than a cell holds ends with an ellipsis; the book keeps it whole.
-fn fitted(cell: &str) -> String {
+fn fitted(text: &str) -> String {
+    let cell = cell::kept(text);
     if cell.encode_utf16().count() <= LONGEST_CELL {
-        return cell.to_owned();
+        return cell.into_owned();
     }
     cell.chars().take(LONGEST_CELL / 2 - 1).chain(['…']).collect()
 }

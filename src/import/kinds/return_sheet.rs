@@ -11,7 +11,8 @@ use crate::import::headers::Use;
 use crate::import::layout::PREAMBLE;
 use crate::import::records::{Flaw, Record, Rows};
 use crate::import::rows::{Item, harmless};
-use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, places, secrets, words};
+use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, secrets, words};
+use crate::lang::places;
 use crate::model::account::Problem;
 use crate::model::ids::AccountId;
 use crate::model::sums::ROWS;
@@ -197,7 +198,7 @@ impl Taggings {
                     self.problem(record, "residence", "field.not_a_country", &text);
                     Change::Leave
                 },
-                Change::Set,
+                |code| Change::Set(code.into()),
             ),
             other => other,
         }
@@ -216,9 +217,9 @@ impl Taggings {
         found
     }
 
-    /// A cell, without the apostrophe that the export puts before what a spreadsheet would take for a formula.
+    /// A cell under a name; nothing where the sheet has no such column.
     fn cell<'a>(&self, record: &'a Record, column: &str) -> &'a str {
-        self.header.iter().position(|it| it == column).map_or("", |at| unguarded(record.cell(at)).trim())
+        self.header.iter().position(|it| it == column).map_or("", |at| record.cell(at).trim())
     }
 
     fn problem(&mut self, record: &Record, column: &str, code: &'static str, value: &str) {
@@ -267,12 +268,5 @@ fn change(cell: &str) -> Change<String> {
         "" => Change::Leave,
         none if none.eq_ignore_ascii_case("none") => Change::Remove,
         text => Change::Set(text.to_owned()),
-    }
-}
-
-fn unguarded(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
-        _ => cell,
     }
 }

@@ -231,7 +231,7 @@ fn tagged(typed: &Typed) -> Result<Test> {
     match typed.text().to_lowercase().as_str() {
         "yes" => Ok(Test::Tagged(true)),
         "no" => Ok(Test::Tagged(false)),
-        other => Err(typed.span.refuse("filter.unknown_value").with("value", other).with("known", "yes, no")),
+        other => Err(among(typed.span.refuse("filter.unknown_value").with("value", other), other, ["yes", "no"])),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{KEYS, Kind};
+use crate::model::words::DeterminationKind;
 
 /// A key as `case keys` lists it; its meaning is the phrase `key-<key>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -14,6 +15,14 @@ pub struct KeyRow {
     pub kind: &'static str,
     /// Whose its value is: `case`, `party`, `entity` (the legal entity, in all its roles).
     pub of: &'static str,
+    /// Of what it is the decision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub decides: Option<DeterminationKind>,
+    /// Whether that is decided in every case; other laws ask for more.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub of_every_case: bool,
     /// The words it may be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<_>")]
@@ -48,6 +57,8 @@ pub fn rows(fields: impl Fn(&str) -> Vec<FieldRow>) -> Vec<KeyRow> {
         key: key.id,
         kind: key.kind.id(),
         of: key.of(),
+        decides: key.kind.decides(),
+        of_every_case: key.kind.decides().is_some_and(DeterminationKind::is_of_every_case),
         words: key.kind.words(),
         fields: of_rows(key),
     };

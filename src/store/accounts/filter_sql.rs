@@ -13,8 +13,10 @@ use sqlx::sqlite::SqliteArguments;
 use sqlx::{Sqlite, SqliteConnection};
 
 use crate::error::{Error, Result};
+use crate::lang::places;
 use crate::model::filter::{Comparison, Field, Filter, Pattern, Span, TYPED_COUNT, Term, Test};
 use crate::model::ids::{AccountId, CaseId, PlaceId};
+use crate::model::place::Code;
 use crate::model::words::{AccountKind, KeyKind};
 use crate::store::base::bulk::Cell;
 use crate::store::base::holds;
@@ -262,11 +264,11 @@ impl Compiler {
 
     /// A country is also its subdivisions.
     fn residence(&mut self, pattern: &Pattern, span: Span) -> Result<String> {
-        if pattern.whole().is_some_and(|code| !is_code(code)) {
-            return Err(unknown(pattern, span, "DE, US-CA … (ISO 3166)"));
-        }
+        let whole = pattern.whole().map(|text| places::find(text).ok_or_else(|| unknown_place(pattern, span, text)));
+        let whole = whole.transpose()?;
+        let matches = |code: &str| whole.as_ref().map_or_else(|| pattern.matches(code), |it| it.as_str() == code);
         let country = |code: &str| code.split('-').next().unwrap_or_default().to_owned();
-        let is_meant = |code: &&String| pattern.matches(code) || pattern.matches(&country(code));
+        let is_meant = |code: &&String| matches(code) || matches(&country(code));
         let ids: Vec<PlaceId> = self.places.iter().filter(|(_, code)| is_meant(code)).map(|(id, _)| *id).collect();
         Ok(is_one_of("s.place_id", &ids))
     }
@@ -331,14 +333,10 @@ fn is_one_of(column: &str, ids: &[impl ToString]) -> String {
     format!("{column} IN ({})", ids.join(","))
 }
 
-/// Whether a text is an ISO 3166-1 alpha-2 or an ISO 3166-2 code.
-#[must_use]
-pub fn is_code(text: &str) -> bool {
-    let code = text.to_ascii_uppercase();
-    match code.split_once('-') {
-        None => rust_iso3166::from_alpha2(&code).is_some(),
-        Some(_) => rust_iso3166::iso3166_2::from_code(&code).is_some(),
-    }
+/// No place, or none any more: what there is today is what is known.
+fn unknown_place(pattern: &Pattern, span: Span, text: &str) -> Error {
+    let refusal = Code::refusal(text);
+    unknown(pattern, span, refusal.args.get("today").map_or("DE, US-CA … (ISO 3166)", String::as_str))
 }
 
 fn unknown(pattern: &Pattern, span: Span, known: &str) -> Error {

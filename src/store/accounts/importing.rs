@@ -44,9 +44,9 @@ use crate::store::values::before::Keeping;
 pub use crate::store::written::counters::Rows;
 use crate::store::written::tree_index::By;
 
+pub use crate::store::written::imported::of_case as list;
 pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
-pub use record::list;
 pub use watch::{Step, Watch};
 
 /// `problems` of a result holds so many (headless.md).

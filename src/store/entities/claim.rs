@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::column::{Column, Holds};
 use super::entity::{By, Entity, Stands};
-use super::fields;
 use super::row::Row;
 use super::work::Given;
 use crate::error::Result;
 use crate::model::case::Claim;
 use crate::model::ids::ClaimId;
+use crate::model::subject;
 use crate::model::words::Standing;
 
 pub(in crate::store) const SUBJECT: Column = Column::new("subject", Holds::Subject).must();
@@ -36,9 +36,9 @@ pub const CLAIM: Entity = Entity {
 /// Its unit is one of its subject. Whoever adopts it is kept; one that nobody goes by was adopted by nobody.
 fn finish(row: &mut Row, given: &Given<'_>) -> Result<()> {
     if row.value("unit")?.is_null() {
-        row.put(vec![("unit", json!(fields::unit_of(&row.text(&SUBJECT)?)))]);
+        row.put(vec![("unit", json!(subject::unit_of(&row.text(&SUBJECT)?)))]);
     }
-    fields::fits(&row.text(&SUBJECT)?, row.count(&COUNT)?.unit)?;
+    subject::fits(&row.text(&SUBJECT)?, row.count(&COUNT)?.unit)?;
     let by = match (row.flag(&ADOPTED)?, row.maybe_text(&ADOPTED_BY)?) {
         (true, None) => json!(given.work.act.who.name),
         (true, Some(by)) => json!(by),

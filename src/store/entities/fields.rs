@@ -9,14 +9,13 @@ use super::column::Holds;
 use super::entity::Entity;
 use super::row::Values;
 use crate::error::{Error, Place, Result};
-use crate::model::count::{Count, LARGEST};
-use crate::model::facts::DISTINCT;
+use crate::model::count::Count;
 use crate::model::ids::PartyId;
 use crate::model::keys;
 use crate::model::listed::among;
 use crate::model::moment::Moment;
 use crate::model::party::Which;
-use crate::model::words::{PersonGroup, Unit};
+use crate::model::subject;
 
 /// The words of a number, which may stand in the row itself or under `count`.
 const NUMBER: [&str; 12] = [
@@ -115,138 +114,13 @@ pub(in crate::store) fn flag(field: &str, value: &Value) -> Result<bool> {
     }
 }
 
-/// An ISO 3166-1 country, or an ISO 3166-2 part of one, whose form alone is checked.
-///
-/// # Errors
-/// `country.unknown`.
-pub fn country(text: &str) -> Result<String> {
-    let code = text.trim().to_uppercase();
-    let (alpha, part) = code.split_once('-').map_or((code.as_str(), None), |(alpha, part)| (alpha, Some(part)));
-    let sound =
-        part.is_none_or(|it| (1..=3).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    if sound && rust_iso3166::from_alpha2(alpha).is_some() {
-        return Ok(code);
-    }
-    Err(Error::new("country.unknown").with("country", text))
-}
-
-/// What can be counted, beside groups of persons.
-const SUBJECTS: [&str; 5] = ["accounts", "records", DISTINCT, "persons", "organisations"];
-
-/// What a number is about.
-///
-/// # Errors
-/// `subject.unknown`.
-pub fn subject(text: &str) -> Result<String> {
-    let text = text.trim().to_lowercase();
-    let group = text.strip_prefix("persons.").map(|group| PersonGroup::find(group).is_some());
-    if group == Some(true) || SUBJECTS.contains(&text.as_str()) {
-        return Ok(text);
-    }
-    let groups: Vec<_> = PersonGroup::ALL.iter().map(|group| format!("persons.{group}")).collect();
-    let known = format!("{}, {}", SUBJECTS.join(", "), groups.join(", "));
-    Err(Error::new("subject.unknown").with("subject", text).with("known", known))
-}
-
-/// The unit that a subject is counted in where nobody says another.
-#[must_use]
-pub fn unit_of(subject: &str) -> Unit {
-    match subject {
-        "accounts" => Unit::Account,
-        "records" => Unit::Record,
-        DISTINCT => Unit::Email,
-        "organisations" => Unit::Organisation,
-        _ => Unit::Person,
-    }
-}
-
-/// Whether a number of this unit can be one of the subject: nobody counts accounts in e-mails.
-///
-/// # Errors
-/// `count.unit`.
-pub fn fits(subject: &str, unit: Unit) -> Result<()> {
-    let own = unit_of(subject);
-    if unit == own || (own == Unit::Record && is_of_records(unit)) {
-        return Ok(());
-    }
-    Err(Error::new("count.unit").with("name", subject).with("unit", unit))
-}
-
-/// Units that records come in.
-const fn is_of_records(unit: Unit) -> bool {
-    match unit {
-        Unit::Email | Unit::File | Unit::DatabaseRow | Unit::Paper | Unit::Login | Unit::Record => true,
-        Unit::Account | Unit::Person | Unit::Organisation => false,
-    }
-}
-
 /// A number of persons: its unit is not kept, so another one is refused and not taken for persons.
 pub(in crate::store) fn persons(value: &Value) -> Result<Values> {
-    let count = count(value)?;
+    let count = Count::read(value)?;
     if value.get("unit").is_some_and(|it| !it.is_null()) {
-        fits("persons", count.unit)?;
+        subject::fits("persons", count.unit)?;
     }
     Ok(count_values(&count, false))
-}
-
-/// A number: in words of its own (`at_least` …) or as the contract prints it (`value`, `qualifier`, `low`, `high`).
-///
-/// # Errors
-/// `count.unreadable`, `count.backwards`, `count.too_large`, `word.unknown`.
-pub fn count(value: &Value) -> Result<Count> {
-    let unit = match value.get("unit").and_then(Value::as_str) {
-        Some(unit) => unit.parse()?,
-        None => Unit::Record,
-    };
-    let count = bounds(value, unit).ok_or_else(|| Error::new("count.unreadable").with("count", value))?;
-    let backwards = count.high.is_some_and(|high| high < count.low);
-    let outside = count.estimate.is_some_and(|it| it < count.low || count.high.is_some_and(|high| it > high));
-    if count.is_too_large() {
-        return Err(too_large(&count));
-    }
-    if backwards || outside {
-        return Err(Error::new("count.backwards").with("count", value));
-    }
-    Ok(count)
-}
-
-/// The refusal of a number above the largest.
-pub fn too_large(count: &Count) -> Error {
-    let number = [count.high, count.estimate, Some(count.low)].into_iter().flatten().max().unwrap_or(count.low);
-    Error::new("count.too_large").with("count", number).with("largest", LARGEST)
-}
-
-fn bounds(value: &Value, unit: Unit) -> Option<Count> {
-    if let Some(exact) = value.as_u64() {
-        return Some(Count::exact(exact, unit));
-    }
-    let number = |name: &str| value.get(name).and_then(Value::as_u64);
-    let yes = |name: &str| value.get(name).and_then(Value::as_bool) == Some(true);
-    let qualifier = value.get("qualifier").and_then(Value::as_str).unwrap_or_default();
-    if yes("open") || qualifier == "to_be_determined" {
-        return Some(Count::to_be_determined(unit));
-    }
-    if yes("cannot_be_determined") || qualifier == "cannot_be_determined" {
-        return Some(Count::cannot_be_determined(unit));
-    }
-    let estimate = number("approximate").or_else(|| number("value").filter(|_| qualifier == "approximate"));
-    if let Some(estimate) = estimate {
-        let mut count = Count::between(number("low").unwrap_or(0), number("high"), unit);
-        count.estimate = Some(estimate);
-        return Some(count);
-    }
-    if let Some(pair) = value.get("between").and_then(Value::as_array) {
-        let [low, high] = pair.as_slice() else { return None };
-        return Some(Count::between(low.as_u64()?, Some(high.as_u64()?), unit));
-    }
-    let low =
-        number("at_least").or_else(|| number("low")).or_else(|| number("value").filter(|_| qualifier == "at_least"));
-    let high =
-        number("at_most").or_else(|| number("high")).or_else(|| number("value").filter(|_| qualifier == "at_most"));
-    match (low, high) {
-        (None, None) => number("value").map(|exact| Count::exact(exact, unit)),
-        (low, high) => Some(Count::between(low.unwrap_or(0), high, unit)),
-    }
 }
 
 /// A number's columns; the unit only where it was said.

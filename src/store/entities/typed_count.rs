@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::column::{Column, Holds};
 use super::entity::{By, Entity, Stands};
-use super::fields;
 use super::row::{Row, Values};
 use super::work::Work;
 use crate::error::{Error, Result};
@@ -70,5 +69,5 @@ pub fn read(row: &Row) -> Result<TypedCount> {
 
 fn kept(form: &str) -> Result<Count> {
     let form = serde_json::from_str(form).map_err(|cause| Error::new("book.damaged").because(cause))?;
-    fields::count(&form)
+    Count::read(&form)
 }

@@ -19,6 +19,7 @@ use crate::model::ids::{AccountId, CaseId, ImportId, NodeId, PlaceId};
 use crate::model::words::{AccountKind, Basis, KeyKind, Status, Way};
 use crate::store::accounts::filter_sql::{Binds as _, Condition, compile, json_of};
 use crate::store::values::standing::{band, columns, records};
+use crate::store::written::cases;
 use crate::store::written::nodes::Tree;
 use crate::store::written::tree_index::{self, TreeIndex};
 
@@ -319,23 +320,12 @@ impl Legend {
     async fn load(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Self> {
         let paths = |nodes| Paths { nodes, known: BTreeMap::new() };
         Ok(Self {
-            zone: zone(conn, case_id).await?,
+            zone: cases::zone(conn, case_id).await?,
             regions: paths(TreeIndex::load(conn, case_id, Tree::Region).await?),
             organisations: paths(TreeIndex::load(conn, case_id, Tree::Organisation).await?),
             places: tree_index::places(conn).await?,
         })
     }
-}
-
-/// The zone a case counts its days in.
-///
-/// # Errors
-/// `case.missing`; `zone.unknown` for a zone that is none.
-pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
-    let name: Option<String> =
-        sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
-    let name = name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?;
-    TimeZone::get(&name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
 }
 
 fn account(row: &sqlx::sqlite::SqliteRow, legend: &mut Legend) -> Result<Account> {

@@ -123,6 +123,7 @@ impl Moves {
     }
 
     /// The moves between days, of those between the days of each organisation.
+    #[expect(clippy::iter_over_hash_type, reason = "sums come to the same in any order")]
     fn with_days(&mut self) {
         self.days.clear();
         for (of, shares) in &self.organisation_days {

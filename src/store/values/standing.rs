@@ -14,6 +14,7 @@ use crate::model::count::Count;
 use crate::model::ids::{AccountId, CaseId, DeedId, OrganisationId, PlaceId, ProfileId, RegionId};
 use crate::model::moment::Moment;
 use crate::model::words::{Basis, Precision, Qualifier, Unit};
+use crate::model::zone;
 use crate::store::base::asked::Numbers;
 use crate::store::base::bulk::{Bulk, Cell};
 
@@ -147,7 +148,7 @@ impl Band {
             return Self { from, until, precision };
         }
         let other = moment.zone_assumed.as_deref().filter(|name| zone.iana_name() != Some(*name));
-        let other = other.map(|name| TimeZone::get(name).unwrap_or(TimeZone::UTC));
+        let other = other.map(zone::kept);
         let day = |second| on_the_clock(second, other.as_ref().unwrap_or(zone)).div_euclid(DAY) * DAY;
         Self { from: day(from), until: day(until), precision }
     }

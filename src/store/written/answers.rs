@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use sqlx::SqliteConnection;
 
 use super::editing;
-use super::{cases, days, known_parties, parties};
+use super::{days, known_parties, parties};
 use crate::error::{Error, Result};
 use crate::model::case::{Determination, Milestone};
 use crate::model::ids::{PartyId, Under};
@@ -12,6 +12,7 @@ use crate::model::keys::{Home, Key, Kind};
 use crate::model::moment::{Moment, Period};
 use crate::model::party::{AnswerOwner, Owner, Which};
 use crate::model::words::{DeterminationKind, MilestoneKind};
+use crate::model::zone;
 use crate::store::entities::answer::{self, ANSWER};
 use crate::store::entities::determination::{self, DETERMINATION};
 use crate::store::entities::milestone::{self, MILESTONE};
@@ -89,8 +90,8 @@ async fn at_home(
 }
 
 async fn zone_of_case(conn: &mut SqliteConnection, work: &mut Work<'_>, text: &str) -> Result<()> {
-    work.zone = cases::zone_of(text)?;
-    let name = work.zone.iana_name().unwrap_or(text).to_owned();
+    work.zone = zone::read(text)?;
+    let name = zone::name(&work.zone).to_owned();
     editing::set_case(conn, work, vec![(case::ZONE.name, json!(name))]).await?;
     days::recount(conn, Under { case_id: work.case_id, deed_id: work.deed_id }, &work.zone).await
 }

@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
-use super::{evidence, known_parties, typed_counts};
+use super::{evidence, imported, known_parties, typed_counts};
 use crate::error::{Error, Result};
 use crate::model::case::{AnswersOf, Case, CaseFile, Claim, Organisation, Party, Sample};
 use crate::model::ids::{CaseId, PartyId};
@@ -13,6 +13,7 @@ use crate::model::moment::Period;
 use crate::model::party::{AnswerOwner, Parties};
 use crate::model::who::Act;
 use crate::model::words::DeterminationKind;
+use crate::model::zone;
 use crate::store::base::bytes::{instant, uid, uid_text};
 use crate::store::entities::answer::{self, ANSWER, Answer};
 use crate::store::entities::claim::{self, CLAIM};
@@ -78,15 +79,9 @@ pub async fn one(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Case> {
 /// # Errors
 /// `case.missing`, `zone.unknown`.
 pub async fn zone(conn: &mut SqliteConnection, case_id: CaseId) -> Result<TimeZone> {
-    zone_of(&one(conn, case_id).await?.zone)
-}
-
-/// The zone of this IANA name.
-///
-/// # Errors
-/// `zone.unknown`.
-pub fn zone_of(name: &str) -> Result<TimeZone> {
-    TimeZone::get(name).map_err(|cause| Error::new("zone.unknown").with("zone", name).because(cause))
+    let name: Option<String> =
+        sqlx::query_scalar("SELECT zone FROM cases WHERE id = ?").bind(case_id).fetch_optional(conn).await?;
+    zone::read(&name.ok_or_else(|| Error::new("case.missing").with("case", case_id))?)
 }
 
 fn case(row: &SqliteRow) -> Result<Case> {
@@ -129,7 +124,7 @@ pub async fn file(conn: &mut SqliteConnection, case_id: CaseId) -> Result<CaseFi
         exposures: each(conn, &EXPOSURE, case_id, exposure::read).await?,
         measures: each(conn, &MEASURE, case_id, measure::read).await?,
         open_points: each(conn, &OPEN_POINT, case_id, open_point::read).await?,
-        imports: evidence::imports(conn, case_id).await?,
+        imports: imported::of_case(conn, case_id).await?,
         exports: evidence::exports(conn, case_id).await?,
         coverage: each(conn, &COVERAGE, case_id, coverage::read).await?,
         counts: typed_counts::history(conn, case_id).await?,

@@ -2,72 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use crate::error::{Error, Result};
+pub use crate::model::case::Rows;
 use crate::model::ids::{CaseId, FileOf, ImportId};
 use crate::model::sums::Sum;
-
 use crate::store::values::standing::signed;
-
-/// How many rows: `read = new + merged + rejected`, and `+ unmatched` where accounts were only to be filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, ts_rs::TS)]
-pub struct Rows {
-    /// Data records.
-    pub read: u64,
-    /// Accounts that were not in the case.
-    pub new: u64,
-    /// Rows of accounts already there.
-    pub merged: u64,
-    /// Rows not taken.
-    pub rejected: u64,
-    /// Rows whose account is not there; `None`: the import brings accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub unmatched: Option<u64>,
-}
-
-impl Rows {
-    /// None yet.
-    pub(in crate::store) const fn none(enrich: bool) -> Self {
-        Self { read: 0, new: 0, merged: 0, rejected: 0, unmatched: if enrich { Some(0) } else { None } }
-    }
-
-    /// Whether any row was of use.
-    pub(in crate::store) const fn is_of_use(&self) -> bool {
-        self.new + self.merged > 0 || matches!(self.unmatched, Some(1..))
-    }
-
-    pub(in crate::store) fn add(&mut self, other: Self) {
-        self.read += other.read;
-        self.new += other.new;
-        self.merged += other.merged;
-        self.rejected += other.rejected;
-        self.unmatched = match (self.unmatched, other.unmatched) {
-            (Some(one), Some(other)) => Some(one + other),
-            (one, other) => one.or(other),
-        };
-    }
-
-    /// Each by its name; one that is not counted is left out.
-    fn named(&self) -> Vec<(&'static str, u64)> {
-        let all = [("read", self.read), ("new", self.new), ("merged", self.merged), ("rejected", self.rejected)];
-        all.into_iter().chain(self.unmatched.map(|n| ("unmatched", n))).collect()
-    }
-
-    fn set(&mut self, what: &str, n: u64) {
-        match what {
-            "read" => self.read = n,
-            "new" => self.new = n,
-            "merged" => self.merged = n,
-            "rejected" => self.rejected = n,
-            "unmatched" => self.unmatched = Some(n),
-            // Of another kind of rows.
-            _ => {}
-        }
-    }
-}
 
 /// Keeps the numbers of a file, which add up as its kind says.
 ///

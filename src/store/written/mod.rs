@@ -8,6 +8,7 @@ pub mod days;
 pub mod editing;
 pub mod evidence;
 pub mod exports;
+pub mod imported;
 pub mod known_parties;
 pub mod legal_entities;
 pub mod merging_nodes;

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use crate::error::{Error, Result};
+use crate::lang::places;
 use crate::model::ids::{CaseId, DeedId, NodeId};
 use crate::model::tree;
 use crate::model::who::Act;
@@ -259,7 +260,7 @@ pub async fn rename(conn: &mut SqliteConnection, deed_id: DeedId, tree: Tree, id
 /// Gives a node an ISO code, or takes it.
 ///
 /// # Errors
-/// `country.unknown`.
+/// `country.unknown`, `country.former`.
 pub async fn code(
     conn: &mut SqliteConnection,
     deed_id: DeedId,
@@ -267,7 +268,7 @@ pub async fn code(
     id: NodeId,
     code: Option<&str>,
 ) -> Result<bool> {
-    let code = code.map(crate::store::entities::fields::country).transpose()?;
+    let code = code.map(places::read).transpose()?.map(String::from);
     edit(conn, deed_id, tree, id, tree.code(), code).await
 }
 

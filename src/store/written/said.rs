@@ -6,8 +6,11 @@ use sqlx::SqliteConnection;
 
 use super::legal_entities;
 use crate::error::Result;
+use crate::lang::places;
+use crate::model::count::Count;
 use crate::model::ids::OrganisationId;
 use crate::model::moment::Moment;
+use crate::model::subject;
 use crate::store::entities::column::{Column, Holds};
 use crate::store::entities::fields;
 use crate::store::entities::row::Values;
@@ -32,9 +35,9 @@ pub async fn values(
         Holds::Moment => one(json!(fields::moment(&Moment::read(&text()?, &work.zone)?)?)),
         Holds::Point => one(json!(fields::instant(&text()?, &work.zone)?.to_string())),
         Holds::Flag => one(json!(i64::from(fields::flag(column.field, value)?))),
-        Holds::Country => one(json!(fields::country(&text()?)?)),
-        Holds::Subject => one(json!(fields::subject(&text()?)?)),
-        Holds::Count => Ok(fields::count_values(&fields::count(value)?, value.get("unit").is_some())),
+        Holds::Country => one(json!(places::read(&text()?)?)),
+        Holds::Subject => one(json!(subject::read(&text()?)?)),
+        Holds::Count => Ok(fields::count_values(&Count::read(value)?, value.get("unit").is_some())),
         Holds::Persons => fields::persons(value),
         Holds::Organisation => one(json!(organisation(conn, work, column.field, value).await?)),
         Holds::Party(binds) => one(json!(given.parties.find(&fields::which(column.field, value)?, binds)?.id)),

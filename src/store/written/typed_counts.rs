@@ -9,6 +9,7 @@ use crate::model::case::TypedCount;
 use crate::model::count::Count;
 use crate::model::ids::{CaseId, PartyId, TypedCountId};
 use crate::model::party::Which;
+use crate::model::subject;
 use crate::store::entities::typed_count::{self, COMPUTED, TYPED_COUNT};
 use crate::store::entities::work::Work;
 use crate::store::entities::{fields, record};
@@ -32,11 +33,11 @@ pub struct Typing<'a> {
 /// `subject.unknown`; `count.too_large`; `count.unit` where the unit is not one of what is counted; `party.missing`,
 /// `party.ambiguous`.
 pub async fn set(conn: &mut SqliteConnection, work: &Work<'_>, typing: &Typing<'_>) -> Result<TypedCountId> {
-    let (name, count) = (fields::subject(typing.name)?, typing.count);
+    let (name, count) = (subject::read(typing.name)?, typing.count);
     if count.is_too_large() {
-        return Err(fields::too_large(count));
+        return Err(count.too_large());
     }
-    fields::fits(&name, count.unit)?;
+    subject::fits(&name, count.unit)?;
     let party = party(conn, work, typing.party).await?;
     let mut values = vec![
         (typed_count::NAME.name, json!(name)),
@@ -63,7 +64,7 @@ pub async fn adopt_computed(
     which: Option<&Which>,
 ) -> Result<()> {
     let party = party(conn, work, which).await?;
-    let id = standing_id(conn, work, &fields::subject(name)?, party).await?;
+    let id = standing_id(conn, work, &subject::read(name)?, party).await?;
     let computed = vec![(typed_count::SUPERSEDED_BY.name, json!(COMPUTED))];
     editing::set(conn, work, &TYPED_COUNT, id, computed).await.map(drop)
 }

@@ -1,11 +1,12 @@
 //! The list of accounts, only where names were asked for: account by account, region, organisation and number of
 //! records point at a person even without an identifier, so a report without names has no such list.
 
-use super::super::draft::{Col, Draft, number, row, text};
-use super::timeline::or_dash;
+use super::super::draft::{Col, Draft, number, or_dash, row, text};
+use super::super::saying::numbers::records_column;
 use crate::document::Row;
 use crate::lang::Phrases;
 use crate::model::account::Listed;
+use crate::model::printed::Cell;
 use crate::model::words::Status;
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
@@ -36,7 +37,7 @@ fn listed(draft: &mut Draft<'_>, title: &str, which: impl Fn(&Listed) -> bool) {
             text("column-region", 1.2),
             text("column-organisation", 1.2),
             text("column-status", 0.7),
-            number(super::node_table::records_column(draft), 0.7),
+            number(records_column(draft), 0.7),
         ])
         .collect();
     let title = draft.say(title);
@@ -61,9 +62,9 @@ impl<'a> Words<'a> {
         let rest = [
             or_dash(account.region.clone().unwrap_or_default()),
             or_dash(account.organisation.clone().unwrap_or_default()),
-            status.map(|(_, said)| said.clone()).unwrap_or_default(),
-            account.records.as_ref().map_or_else(|| "–".to_owned(), |count| self.phrases.count(count)),
+            status.map(|(_, said)| said.clone()).unwrap_or_default().into(),
+            account.records.as_ref().map_or_else(Cell::dash, |count| self.phrases.cell(count)),
         ];
-        row([account.shown.clone()].into_iter().chain(name).chain(rest).collect())
+        row([account.shown.as_str().into()].into_iter().chain(name).chain(rest).collect())
     }
 }

@@ -1,8 +1,7 @@
 //! What changed since the version before: every main number, down as well as up, with causes that add up.
 
-use super::super::draft::{Draft, capital, number, row, text};
+use super::super::draft::{Draft, capital, cells, number, or_dash, row, text};
 use super::number_sheet::name;
-use super::timeline::or_dash;
 use crate::document::Row;
 use crate::model::count::Count;
 use crate::model::explain::{Last, Number};
@@ -32,6 +31,6 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn change_row(draft: &Draft<'_>, it: &Number, last: &Last) -> Row {
     let opened = last.count.high.is_some() && it.figured.count.high.is_none();
     let causes = it.causes.iter().map(|cause| draft.phrases.cause(cause, opened)).collect::<Vec<_>>().join("; ");
-    let now = draft.phrases.count(&it.figured.count);
-    row(vec![capital(name(draft, it)), draft.phrases.count(&last.count), now, or_dash(causes)])
+    let [before, now] = [&last.count, &it.figured.count].map(|count| draft.count_cell(count));
+    row(cells![capital(name(draft, it)), before, now, or_dash(causes)])
 }

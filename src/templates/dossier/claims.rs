@@ -1,11 +1,10 @@
 //! Claims side by side, each with its source; the adopted one says why. A claim is a quotation, never a finding.
 
-use super::super::draft::{Draft, number, row, text};
-use super::persons;
-use super::timeline::or_dash;
+use super::super::draft::{Draft, cells, number, or_dash, row, text};
 use crate::document::Row;
 use crate::model::case::Claim;
 use crate::model::count::Count;
+use crate::model::printed::Cell;
 
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
     !draft.file().claims.is_empty()
@@ -30,10 +29,10 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 }
 
 fn claim_row(draft: &Draft<'_>, claim: &Claim) -> Row {
-    let said = claim.said.as_ref().map_or_else(|| "–".to_owned(), |at| draft.moment(at));
-    row(vec![
+    let said = claim.said.as_ref().map_or_else(Cell::dash, |at| draft.moment_cell(at));
+    row(cells![
         subject(draft, &claim.subject, &claim.count),
-        draft.phrases.count(&claim.count),
+        draft.count_cell(&claim.count),
         or_dash(claim.source.clone()),
         said,
         adopted(draft, claim),
@@ -55,7 +54,7 @@ fn adopted(draft: &Draft<'_>, claim: &Claim) -> String {
 /// `records` is E-mails where e-mails are counted; `persons.owner` is a group.
 fn subject(draft: &Draft<'_>, subject: &str, count: &Count) -> String {
     if let Some(group) = subject.strip_prefix("persons.") {
-        return persons::group(draft, group);
+        return draft.phrases.group(group);
     }
     if subject == "records" {
         return draft.phrases.unit(count);

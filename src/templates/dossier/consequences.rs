@@ -1,7 +1,7 @@
 //! What the incident may mean for the persons concerned, as the case's authors wrote it down.
 
 use super::super::draft::{Draft, capital, plain};
-use super::answers::answer;
+use super::super::saying::answers::answer;
 use crate::document::Pair;
 use crate::model::words::DeterminationKind;
 

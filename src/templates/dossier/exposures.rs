@@ -1,6 +1,6 @@
 //! Which data of whom: category, group, way, protection. An account's content says nothing item by item.
 
-use super::super::draft::{Draft, capital, number, row, text};
+use super::super::draft::{Draft, capital, cells, number, row, text};
 use crate::document::Row;
 use crate::model::case::Exposure;
 use crate::model::facts::ExposureRow;
@@ -62,7 +62,7 @@ fn element(draft: &Draft<'_>, it: &ExposureRow) -> String {
 
 fn counted_row(draft: &Draft<'_>, it: &ExposureRow) -> Row {
     let country = country(draft, it.residence.as_deref());
-    row(vec![capital(element(draft, it)), country, way(draft, it.way), draft.phrases.count(&it.persons)])
+    row(cells![capital(element(draft, it)), country, way(draft, it.way), draft.count_cell(&it.persons)])
 }
 
 fn country(draft: &Draft<'_>, code: Option<&str>) -> String {
@@ -74,12 +74,12 @@ fn way(draft: &Draft<'_>, way: Option<Way>) -> String {
 }
 
 fn exposure_row(draft: &Draft<'_>, it: &Exposure) -> Row {
-    row(vec![
+    row(cells![
         capital(category(draft, it.category)),
         draft.phrases.word("group", it.group.id()),
         it.residence.as_deref().map_or_else(|| "–".to_owned(), |code| draft.phrases.country(code)),
         way(draft, it.way),
-        draft.phrases.count(&it.persons),
+        draft.count_cell(&it.persons),
         draft.phrases.word("protection", it.protection.id()),
     ])
 }

@@ -3,12 +3,14 @@
 
 use std::cmp::Reverse;
 
-use super::super::draft::{Draft, number, quiet, row, text, total};
-use super::node_table::{columns, notes, owners, region_row, with_total};
+use super::super::draft::{Draft, cells, number, quiet, row, text, total};
+use super::super::saying::numbers::owners;
+use super::node_table::{columns, notes, region_row, with_total};
 use super::see;
 use crate::document::Row;
 use crate::model::count::Count;
 use crate::model::facts::{Facts, RegionRow, ResidenceRow, SubdivisionRow};
+use crate::model::printed::Cell;
 
 /// Rows that the first page has room for; the rest is one row, and the whole table stands in the section.
 const ROOM: usize = 7;
@@ -59,16 +61,14 @@ pub(super) fn residence(draft: &mut Draft<'_>, room: Option<usize>) {
         let at = rows.len() - usize::from(shown.last().is_some_and(|row| row.residence.is_none()));
         let label = draft.say_with("further-countries", &[("n", (rest.len() as u64).into())]);
         let sum = |of: fn(&ResidenceRow) -> &Count| sum(rest.iter().map(of));
-        let cells = [sum(|row| &row.accounts), sum(|row| &row.persons)].map(|it| said(draft, it));
-        let [accounts, persons] = cells;
-        rows.insert(at, row(vec![label, accounts, persons, see(draft, "numbers")]));
+        let [accounts, persons] = [sum(|row| &row.accounts), sum(|row| &row.persons)].map(|it| said(draft, it));
+        rows.insert(at, row(cells![label, accounts, persons, see(draft, "numbers")]));
     }
-    let count = |count| draft.phrases.count(count);
-    rows.push(total(vec![
+    rows.push(total(cells![
         draft.say("total-distinct"),
-        count(&facts.accounts.sum.clone().unwrap_or_else(|| facts.accounts.count.clone())),
-        count(&owners(facts)),
-        String::new(),
+        draft.count_cell(facts.accounts.sum.as_ref().unwrap_or(&facts.accounts.count)),
+        draft.count_cell(&owners(facts)),
+        "",
     ]));
     let columns = [
         text("column-country", 1.6),
@@ -103,9 +103,8 @@ fn part_row(draft: &Draft<'_>, of: &SubdivisionRow) -> Row {
         Some(code) => draft.phrases.country_part(code),
         None => draft.say("part-not-known"),
     };
-    let counts = [&of.accounts, &of.persons].map(|count| draft.phrases.count(count));
-    let [accounts, persons] = counts;
-    Row { depth: 1, ..row(vec![name, accounts, persons, String::new()]) }
+    let [accounts, persons] = [&of.accounts, &of.persons].map(|count| draft.count_cell(count));
+    Row { depth: 1, ..row(cells![name, accounts, persons, ""]) }
 }
 
 fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {
@@ -114,7 +113,7 @@ fn residence_row(draft: &Draft<'_>, of: &ResidenceRow) -> Row {
     let basis = if basis.is_empty() { "–".to_owned() } else { basis.join(", ") };
     let set = if of.residence.is_some() { row } else { quiet };
     let name = name.unwrap_or_else(|| draft.say("residence-not-known"));
-    set(vec![name, draft.phrases.count(&of.accounts), draft.phrases.count(&of.persons), basis])
+    set(cells![name, draft.count_cell(&of.accounts), draft.count_cell(&of.persons), basis])
 }
 
 fn proxy_note(draft: &Draft<'_>) -> Vec<String> {
@@ -132,8 +131,8 @@ fn region(draft: &mut Draft<'_>) {
         let label = draft.say_with("further-regions", &[("n", (rest.len() as u64).into())]);
         let sum = |of: fn(&RegionRow) -> &Count| sum(rest.iter().map(of));
         let sums = [sum(|row| &row.accounts), sum(|row| &row.persons), sum(|row| &row.records)];
-        let cells = sums.map(|it| said(draft, it));
-        rows.insert(at, row(std::iter::once(label).chain(cells).collect()));
+        let sums = sums.map(|it| said(draft, it));
+        rows.insert(at, row(std::iter::once(label.into()).chain(sums).collect()));
     }
     with_total(draft, &mut rows);
     let title = draft.say("by-region-title");
@@ -160,6 +159,6 @@ fn sum<'a>(counts: impl Iterator<Item = &'a Count>) -> Option<Count> {
     Count::sum(unit, counts).ok()
 }
 
-fn said(draft: &Draft<'_>, count: Option<Count>) -> String {
-    count.map_or_else(|| "–".to_owned(), |count| draft.phrases.count(&count))
+fn said(draft: &Draft<'_>, count: Option<Count>) -> Cell {
+    count.map_or_else(Cell::dash, |count| draft.count_cell(&count))
 }

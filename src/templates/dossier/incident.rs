@@ -1,7 +1,7 @@
 //! What happened, as the case's authors wrote it down.
 
 use super::super::draft::{Draft, plain};
-use super::answers::answer;
+use super::super::saying::answers::answer;
 use crate::document::Pair;
 
 /// The answers that tell what happened (EDPB template v1.0, sections 3.1 and 3.2).

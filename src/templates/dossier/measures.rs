@@ -1,9 +1,9 @@
 //! Measures: in place beforehand, taken, planned; each with its time and its source.
 
-use super::super::draft::{Draft, row, text};
-use super::timeline::or_dash;
+use super::super::draft::{Draft, cells, or_dash, row, text};
 use crate::document::Row;
 use crate::model::case::Measure;
+use crate::model::printed::Cell;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let file = draft.file();
@@ -25,11 +25,11 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 }
 
 fn measure_row(draft: &Draft<'_>, it: &Measure) -> Row {
-    row(vec![
+    row(cells![
         it.what.clone(),
         draft.phrases.word("measure", it.kind.id()),
         draft.phrases.word("measure_state", it.state.id()),
-        it.at.as_ref().map_or_else(|| "–".to_owned(), |at| draft.moment(at)),
+        it.at.as_ref().map_or_else(Cell::dash, |at| draft.moment_cell(at)),
         or_dash(it.source.clone().unwrap_or_default()),
     ])
 }

@@ -1,6 +1,6 @@
 //! How the numbers were made: rules, qualifiers, the files they rest on, the program that counted.
 
-use super::super::draft::{Draft, number, quiet, row, text};
+use super::super::draft::{Draft, cells, number, quiet, row, text};
 use super::super::small_cells;
 use crate::document::Row;
 use crate::model::case::{ImportRecord, ImportedFile};
@@ -83,12 +83,13 @@ fn imports(draft: &mut Draft<'_>) {
 fn file_row(draft: &Draft<'_>, import: &ImportRecord, file: &ImportedFile) -> Row {
     let imported =
         draft.say_with("by-on", &[("by", (&import.by).into()), ("at", draft.instant_in_cell(import.at).into())]);
-    let numbers = [file.read, file.new, file.merged, file.rejected].map(|n| draft.phrases.number(n));
+    let rows = file.rows;
+    let numbers = [rows.read, rows.new, rows.merged, rows.rejected].map(|n| draft.phrases.number_cell(n));
+    let of = |name: String| cells![name, imported].into_iter().chain(numbers).collect();
     if import.taken_back {
-        let name = draft.say_with("taken-back", &[("file", (&file.name).into())]);
-        return quiet([name, imported].into_iter().chain(numbers).collect());
+        return quiet(of(draft.say_with("taken-back", &[("file", (&file.name).into())])));
     }
-    row([file.name.clone(), imported].into_iter().chain(numbers).collect())
+    row(of(file.name.clone()))
 }
 
 /// The hash stands in a line of its own: 64 characters have no room in a column.
@@ -107,7 +108,7 @@ fn hash_line(draft: &Draft<'_>, file: &ImportedFile) -> String {
 
 /// Of a file that only filled accounts that were there.
 fn enriched_line(draft: &Draft<'_>, file: &ImportedFile) -> Option<String> {
-    let args = [("file", (&file.name).into()), ("n", file.unmatched?.into())];
+    let args = [("file", (&file.name).into()), ("n", file.rows.unmatched?.into())];
     Some(draft.say_with("import-enriched", &args))
 }
 

@@ -1,10 +1,12 @@
 //! Tables of regions and organisations: their columns, their rows with depth in a tree, what closes them, what is said below. It
 //! counts nothing.
 
-use super::super::draft::{Col, Draft, number, text, total};
+use super::super::draft::{Col, Draft, cells, number, text, total};
+use super::super::saying::numbers::{owners, records_column};
 use crate::document::{Row, RowKind};
 use crate::model::count::Count;
-use crate::model::facts::{Facts, Figured, RegionRow};
+use crate::model::facts::{Figured, RegionRow};
+use crate::model::printed::Cell;
 
 pub(super) fn region_row(draft: &Draft<'_>, of: &RegionRow) -> Row {
     let name = region_name(draft, of.region.as_ref());
@@ -12,7 +14,7 @@ pub(super) fn region_row(draft: &Draft<'_>, of: &RegionRow) -> Row {
 }
 
 pub(super) fn node_row(draft: &Draft<'_>, name: String, path: &[String], counts: [&Count; 3]) -> Row {
-    let cells = std::iter::once(name).chain(counts.map(|count| draft.phrases.count(count))).collect();
+    let cells = std::iter::once(name.into()).chain(counts.map(|count| draft.count_cell(count))).collect();
     let depth = u8::try_from(path.len().saturating_sub(1)).unwrap_or(u8::MAX);
     Row { cells, kind: if path.is_empty() { RowKind::Quiet } else { RowKind::Body }, depth }
 }
@@ -28,18 +30,18 @@ pub(super) fn with_total(draft: &Draft<'_>, rows: &mut Vec<Row>) {
         return;
     }
     let facts = draft.facts;
-    let owners = draft.phrases.count(&owners(facts));
-    let cells = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records.total)];
-    rows.push(total(std::iter::once(draft.say("total-distinct")).chain(cells).collect()));
+    let owners = draft.count_cell(&owners(facts));
+    let sums = [sum_of(draft, &facts.accounts), owners, sum_of(draft, &facts.records.total)];
+    rows.push(total(cells![draft.say("total-distinct")].into_iter().chain(sums).collect()));
     let over = |figured: &Figured| figured.sum.as_ref().is_some_and(|sum| *sum != figured.count);
     if over(&facts.accounts) || over(&facts.records.total) {
-        let [accounts, records] = [&facts.accounts, &facts.records.total].map(|it| draft.phrases.count(&it.count));
-        rows.push(total(vec![draft.say("total-stated"), accounts, String::new(), records]));
+        let [accounts, records] = [&facts.accounts, &facts.records.total].map(|it| draft.count_cell(&it.count));
+        rows.push(total(cells![draft.say("total-stated"), accounts, "", records]));
     }
 }
 
-pub(super) fn sum_of(draft: &Draft<'_>, figured: &Figured) -> String {
-    draft.phrases.count(figured.sum.as_ref().unwrap_or(&figured.count))
+pub(super) fn sum_of(draft: &Draft<'_>, figured: &Figured) -> Cell {
+    draft.count_cell(figured.sum.as_ref().unwrap_or(&figured.count))
 }
 
 /// A row's persons are the owners of its accounts.
@@ -48,23 +50,9 @@ pub(super) fn columns(draft: &Draft<'_>, first: &'static str) -> [Col; 4] {
     [text(first, 2.0), number("column-accounts", 1.0), number("column-owners", 1.2), number(records, 1.5)]
 }
 
-pub(super) fn records_column(draft: &Draft<'_>) -> &'static str {
-    match draft.facts.records.total.count.unit {
-        crate::model::words::Unit::Email => "unit-email",
-        crate::model::words::Unit::File => "unit-file",
-        _ => "column-records",
-    }
-}
-
 /// Rolled-up rows hold what is below them; persons are distinct in a row and do not add up (rules 6 and 7).
 pub(super) fn notes(draft: &Draft<'_>, nested: bool) -> Vec<String> {
     let nested = nested.then(|| draft.say("rows-nested"));
     let said = nested.into_iter().chain([draft.say("rows-note")]).collect::<Vec<_>>();
     vec![said.join(" ")]
-}
-
-/// Owners, else every person: the group that the table's persons are.
-pub(super) fn owners(facts: &Facts) -> Count {
-    let owners = facts.persons.groups.iter().find(|row| row.group == "owner");
-    owners.map_or_else(|| facts.persons.total.count.clone(), |row| row.count.clone())
 }

@@ -1,7 +1,6 @@
 //! The number sheet: each number on one line, with its rule, its files, and what was left out.
 
-use super::super::draft::{Draft, capital, number, row, text};
-use super::timeline::or_dash;
+use super::super::draft::{Draft, capital, cells, number, or_dash, row, text};
 use crate::document::Row;
 use crate::model::explain::{Number, Sheet};
 
@@ -35,7 +34,7 @@ fn number_row(draft: &Draft<'_>, it: &Number) -> Row {
     };
     let left_out = it.left_out.iter().map(|it| draft.phrases.left_out(it)).collect::<Vec<_>>().join("; ");
     let files = it.files.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(", ");
-    row(vec![capital(name(draft, it)), draft.phrases.count(&it.figured.count), rule, or_dash(left_out), or_dash(files)])
+    row(cells![capital(name(draft, it)), draft.count_cell(&it.figured.count), rule, or_dash(left_out), or_dash(files)])
 }
 
 /// How the rows of each table are counted, and what stands in the row of what is not known.
@@ -51,7 +50,7 @@ pub(super) fn name(draft: &Draft<'_>, it: &Number) -> String {
         return draft.say(&id);
     }
     match it.name.split_once('.') {
-        Some(("persons", group)) => super::persons::group(draft, group),
+        Some(("persons", group)) => draft.phrases.group(group),
         Some(("records", unit)) => draft.phrases.word("unit", unit),
         _ => it.name.clone(),
     }

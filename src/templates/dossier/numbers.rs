@@ -1,9 +1,9 @@
 //! Accounts and records by region, by organisation and by both, and how the number came about.
 
-use super::super::draft::{Draft, number, quiet, row, text, total};
-use super::first_page::stands;
+use super::super::draft::{Draft, cells, number, quiet, row, text, total};
+use super::super::saying::numbers::{records_column, stands};
 use super::first_table::{self, Dimension};
-use super::node_table::{columns, node_row, notes, records_column, region_name, region_row, sum_of, with_total};
+use super::node_table::{columns, node_row, notes, region_name, region_row, sum_of, with_total};
 use crate::document::Row;
 use crate::model::count::Count;
 use crate::model::facts::{CrossRow, Figured, OrganisationRow};
@@ -164,7 +164,7 @@ fn crossed(draft: &mut Draft<'_>) {
     draft.heading(2, heading);
     let mut rows: Vec<Row> = facts.by_region_and_organisation.iter().map(|row| cross_row(draft, row)).collect();
     let sums = [sum_of(draft, &facts.accounts), sum_of(draft, &facts.records.total)];
-    rows.push(total([draft.say("total-distinct"), String::new()].into_iter().chain(sums).collect()));
+    rows.push(total(cells![draft.say("total-distinct"), ""].into_iter().chain(sums).collect()));
     let columns = [
         text("column-region", 1.6),
         text("column-organisation", 2.1),
@@ -179,7 +179,7 @@ fn cross_row(draft: &Draft<'_>, of: &CrossRow) -> Row {
     let region = region_name(draft, of.region.as_ref());
     let organisation = of.organisation.clone().unwrap_or_else(|| draft.say("organisation-none"));
     let set = if of.region.is_none() && of.organisation.is_none() { quiet } else { row };
-    set(vec![region, organisation, draft.phrases.count(&of.accounts), draft.phrases.count(&of.records)])
+    set(cells![region, organisation, draft.count_cell(&of.accounts), draft.count_cell(&of.records)])
 }
 
 fn organisation_row(draft: &Draft<'_>, of: &OrganisationRow) -> Row {
@@ -210,7 +210,7 @@ fn derivation(draft: &mut Draft<'_>) {
         ("derivation-suspected", of.suspected),
         ("derivation-confirmed", of.confirmed),
     ];
-    let rows = steps.map(|(id, n)| row(vec![draft.say(id), draft.phrases.number(n)]));
+    let rows = steps.map(|(id, n)| row(cells![draft.say(id), draft.phrases.number_cell(n)]));
     let title = draft.say("derivation-title");
     let columns = [text("column-step", 3.0), number("column-count", 1.0)];
     draft.table(title, &columns, rows.to_vec(), Vec::new());

@@ -1,10 +1,9 @@
 //! Who plays which part, on whose behalf, where.
 
-use super::super::draft::{Draft, row, text};
-use super::timeline::or_dash;
+use super::super::draft::{Draft, cells, or_dash, row, text};
 use crate::document::Row;
 use crate::model::case::Party;
-use crate::model::words::{DeterminationKind, Role};
+use crate::model::words::DeterminationKind;
 
 /// A case with one controller shows none of this.
 pub(super) fn stands(draft: &Draft<'_>) -> bool {
@@ -33,31 +32,12 @@ fn party_row(draft: &Draft<'_>, party: &Party) -> Row {
         if party.main_establishment { draft.say_with("main-establishment", &[("place", place.into())]) } else { place };
     let client = party.on_behalf_of.and_then(|id| file.party(id)).map(|it| it.name().to_owned());
     let aware = file.determined_by(party.id, DeterminationKind::Awareness).and_then(|it| it.at.as_ref());
-    row(vec![
+    row(cells![
         or_dash(party.name().to_owned()),
         draft.phrases.word("role", party.role.id()),
         or_dash(client.unwrap_or_default()),
         or_dash(place),
-        aware.map_or_else(|| draft.say("aware-not-yet"), |at| draft.moment(at)),
+        aware.map_or_else(|| draft.say("aware-not-yet").into(), |at| draft.moment_cell(at)),
         or_dash(party.reference.clone().unwrap_or_default()),
     ])
-}
-
-/// "Nordmeer Logistik GmbH, Germany".
-pub(super) fn with_place(draft: &Draft<'_>, party: &Party) -> String {
-    match &party.established {
-        Some(code) => format!("{}, {}", party.name(), draft.phrases.country(code)),
-        None => party.name().to_owned(),
-    }
-}
-
-/// "Fjord Freight AS (client)".
-pub(super) fn in_role(draft: &Draft<'_>, party: &Party) -> String {
-    named(draft, party.name().to_owned(), party.role)
-}
-
-/// A name and a role.
-pub(super) fn named(draft: &Draft<'_>, name: String, role: Role) -> String {
-    let role = draft.phrases.word("role", role.id());
-    draft.say_with("party-in-role", &[("party", name.into()), ("role", role.into())])
 }

@@ -1,10 +1,9 @@
 //! Data subjects by group. Groups may overlap: their total is never their sum.
 
-use super::super::draft::{Draft, capital, number, row, text, total};
+use super::super::draft::{Draft, capital, cells, number, row, text, total};
 use crate::document::Row;
 use crate::lang::Arg;
 use crate::model::facts::{GroupRow, OnePersonRow};
-use crate::model::words::Qualifier;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let facts = draft.facts;
@@ -14,8 +13,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         return;
     }
     let mut rows: Vec<Row> = facts.persons.groups.iter().map(|row| group_row(draft, row)).collect();
-    let distinct = draft.phrases.count(&facts.persons.total.count);
-    rows.push(total(vec![draft.say("total-persons"), distinct, String::new(), String::new()]));
+    let distinct = draft.count_cell(&facts.persons.total.count);
+    rows.push(total(cells![draft.say("total-persons"), distinct, "", ""]));
     let columns = [
         text("column-group", 1.4),
         number("column-persons", 1.4),
@@ -53,9 +52,10 @@ fn one_person(draft: &Draft<'_>, it: &OnePersonRow) -> String {
 }
 
 fn group_row(draft: &Draft<'_>, of: &GroupRow) -> Row {
-    let overlaps: Vec<_> = of.overlaps.iter().map(|id| group(draft, id)).collect();
+    let overlaps: Vec<_> = of.overlaps.iter().map(|id| draft.phrases.group(id)).collect();
     let overlaps = if overlaps.is_empty() { "–".to_owned() } else { overlaps.join(", ") };
-    row(vec![capital(group(draft, &of.group)), draft.phrases.count(&of.count), overlaps, source(draft, of)])
+    let name = capital(draft.phrases.group(&of.group));
+    row(cells![name, draft.count_cell(&of.count), overlaps, source(draft, of)])
 }
 
 /// Whose word the number is; where something stands over the list, what the list says.
@@ -75,31 +75,4 @@ fn source(draft: &Draft<'_>, of: &GroupRow) -> String {
         }
         None => said,
     }
-}
-
-/// A group's name: a word of the list, else as typed.
-pub(super) fn group(draft: &Draft<'_>, id: &str) -> String {
-    let known = format!("group-{id}").replace('_', "-");
-    if draft.phrases.has(&known) { draft.say(&known) } else { id.to_owned() }
-}
-
-/// What the first page says under the number of persons: at most how many owners, and which group is estimated.
-pub(super) fn note(draft: &Draft<'_>) -> String {
-    let groups = &draft.facts.persons.groups;
-    let owners = groups.iter().find(|row| row.group == "owner");
-    let owners = owners.map(|row| {
-        let count = draft.phrases.count(&row.count);
-        draft.say_with("n-owners", &[("count", count.into())])
-    });
-    let open = groups.iter().filter(|row| row.group != "owner");
-    let open = open.filter(|row| row.count.qualifier() == Qualifier::Approximate);
-    let open = open.map(|row| draft.say_with("group-estimated", &[("group", group(draft, &row.group).into())]));
-    // Rule 3: what nobody has counted stands beside the total, which is at least so many.
-    let counted = !draft.facts.persons.total.count.says_nothing();
-    let added = groups.iter().filter(|row| counted && row.count.says_nothing());
-    let added = added.map(|row| {
-        let count = draft.phrases.count(&row.count);
-        draft.say_with("in-addition", &[("group", group(draft, &row.group).into()), ("count", count.into())])
-    });
-    owners.into_iter().chain(open).chain(added).collect::<Vec<_>>().join("; ")
 }

@@ -1,6 +1,6 @@
 //! What happened when, as exactly as it was stated, and which periods the logs cover. No record is not no access.
 
-use super::super::draft::{Draft, row, text};
+use super::super::draft::{Draft, cells, or_dash, row, text};
 use crate::document::Row;
 use crate::model::case::{Coverage, Milestone};
 
@@ -41,7 +41,7 @@ fn milestone_row(draft: &Draft<'_>, it: &Milestone) -> Row {
     let whose = it.party.and_then(|id| draft.file().party(id)).map(|party| format!("({})", party.name()));
     let what = [it.what.clone(), whose];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    row(vec![draft.moment(&it.at), kind, or_dash(what), or_dash(it.source.clone().unwrap_or_default())])
+    row(cells![draft.moment_cell(&it.at), kind, or_dash(what), or_dash(it.source.clone().unwrap_or_default())])
 }
 
 fn coverage(draft: &mut Draft<'_>) {
@@ -69,9 +69,5 @@ fn coverage_row(draft: &Draft<'_>, it: &Coverage) -> Row {
         (false, Some(reason)) => draft.say_with("coverage-cut-because", &[("reason", reason.into())]),
         (false, None) => draft.say("coverage-cut"),
     };
-    row(vec![it.what.clone(), draft.instant(it.from), draft.instant(it.until), whole])
-}
-
-pub(super) fn or_dash(text: String) -> String {
-    if text.is_empty() { "–".to_owned() } else { text }
+    row(cells![it.what.clone(), draft.instant_cell(it.from), draft.instant_cell(it.until), whole])
 }

@@ -1,6 +1,6 @@
 // Made from the registry of commands by `cargo xtask bindings`; not to be edited.
 
-import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, ClosingAnswer, CopyElsewhere, CountByName, CountToKeep, CountToType, Deed, ExportRecord, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, LegalEntityOf, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastImport, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
+import type { About, Account, AccountsFirst, AccountsFound, Adopting, Backup, CaseSettings, Chain, Chart, ChartAsked, Choosing, ChosenFile, ClosingAnswer, CopyElsewhere, CountByName, CountToKeep, CountToType, Deed, ExportRecord, Exported, Exporting, FileLook, FilterTyped, Grown, Inspected, JournalAsked, JournalDeed, JournalOf, JournalPage, KeyRow, LegalEntityOf, ListShown, ListWritten, ListedCase, Looks, Making, NewCase, NewPassphrase, OfCase, OfImport, OfNode, OfTree, OneAccount, Opening, Overview, Passphrase, PastImport, PlaceRow, Previewed, Ran, ReportAsked, RowChange, RowProblem, Set, SettingsChange, State, Strength, Suggestions, Tagged, Tagging, TakenBack, ToFill, ToImport, TreeChanged, TreeChanging, UndoTo, Undone, UndoneTo, Verified, VerifyAsked, ViewAsked, ViewPart, Viewed, WhichBook, WhichExport, Work, Written, Progress } from './types'
 import { ask } from './transport'
 
 export const deskState = (told?: (progress: Progress) => void): Promise<State> =>
@@ -65,6 +65,9 @@ export const casesKeepCount = (args: CountToKeep, told?: (progress: Progress) =>
 
 export const partiesElsewhere = (args: LegalEntityOf, told?: (progress: Progress) => void): Promise<Array<CopyElsewhere>> =>
   ask('parties_elsewhere', args, told)
+
+export const placesList = (told?: (progress: Progress) => void): Promise<Array<PlaceRow>> =>
+  ask('places_list', null, told)
 
 export const treesList = (args: OfTree, told?: (progress: Progress) => void): Promise<Grown> =>
   ask('trees_list', args, told)

@@ -2,3 +2,4 @@
 export * from './commands'
 export { bytes, onClosing, onDrop, onRemark, Refused } from './transport'
 export type * from './types'
+export * from './words'

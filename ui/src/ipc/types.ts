@@ -835,6 +835,11 @@ undeterminable_parts?: number, whole_folders?: number, };
 export type ClosingAnswer = "heard" | "close";
 
 /**
+ * `DE`, `US-CA`, `XK`: never anything else.
+ */
+export type Code = string;
+
+/**
  * A column and what it was taken for.
  */
 export type ColumnRead = { 
@@ -1772,11 +1777,23 @@ at: string,
  */
 by: string, 
 /**
- * Data records read.
+ * Whether its rows have been taken back.
+ */
+taken_back: boolean, 
+/**
+ * Who handed it over.
+ */
+handed_over: string | null, 
+/**
+ * Who collected it, when, with what query and period.
+ */
+collected: string | null, 
+/**
+ * Data records.
  */
 read: number, 
 /**
- * New accounts.
+ * Accounts that were not in the case.
  */
 new: number, 
 /**
@@ -1784,21 +1801,13 @@ new: number,
  */
 merged: number, 
 /**
- * Rows without a usable key.
+ * Rows not taken.
  */
 rejected: number, 
 /**
- * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ * Rows whose account is not there; `None`: the import brings accounts.
  */
-unmatched?: number, 
-/**
- * Whether its rows have been taken back.
- */
-taken_back: boolean, 
-/**
- * Who handed it over, who collected it, with what query and period.
- */
-handed_over: string | null, };
+unmatched?: number, };
 
 /**
  * A file of an import.
@@ -1829,11 +1838,11 @@ kind: string,
  */
 reading: string, 
 /**
- * Data records read.
+ * Data records.
  */
 read: number, 
 /**
- * New accounts.
+ * Accounts that were not in the case.
  */
 new: number, 
 /**
@@ -1841,11 +1850,11 @@ new: number,
  */
 merged: number, 
 /**
- * Rows without a usable key.
+ * Rows not taken.
  */
 rejected: number, 
 /**
- * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ * Rows whose account is not there; `None`: the import brings accounts.
  */
 unmatched?: number, };
 
@@ -2043,6 +2052,14 @@ type: string,
  * Whose its value is: `case`, `party`, `entity` (the legal entity, in all its roles).
  */
 of: string, 
+/**
+ * Of what it is the decision.
+ */
+decides?: DeterminationKind, 
+/**
+ * Whether that is decided in every case; other laws ask for more.
+ */
+of_every_case?: boolean, 
 /**
  * The words it may be.
  */
@@ -2788,10 +2805,6 @@ conflicts: number,
  */
 problems: number, 
 /**
- * Who collected the files, when, with what query and period.
- */
-collected: string | null, 
-/**
  * When it began; `at` is when its last row was written.
  */
 started: string, 
@@ -2836,11 +2849,23 @@ at: string,
  */
 by: string, 
 /**
- * Data records read.
+ * Whether its rows have been taken back.
+ */
+taken_back: boolean, 
+/**
+ * Who handed it over.
+ */
+handed_over: string | null, 
+/**
+ * Who collected it, when, with what query and period.
+ */
+collected: string | null, 
+/**
+ * Data records.
  */
 read: number, 
 /**
- * New accounts.
+ * Accounts that were not in the case.
  */
 new: number, 
 /**
@@ -2848,30 +2873,30 @@ new: number,
  */
 merged: number, 
 /**
- * Rows without a usable key.
+ * Rows not taken.
  */
 rejected: number, 
 /**
- * Rows of accounts that were not there; `None`: it brought accounts, and did not only fill those that were there.
+ * Rows whose account is not there; `None`: the import brings accounts.
  */
-unmatched?: number, 
-/**
- * Whether its rows have been taken back.
- */
-taken_back: boolean, 
-/**
- * Who handed it over, who collected it, with what query and period.
- */
-handed_over: string | null, };
+unmatched?: number, };
 
 /**
  * Something to be determined.
  */
-export type Pending = { "kind": "written", 
+export type Pending = { 
+/**
+ * Which it is, among all that is open in a case: the same for as long as it is open.
+ */
+id: string, 
+/**
+ * The filter that lists the accounts behind it.
+ */
+filter?: string, } & ({ "kind": "written", 
 /**
  * Its id.
  */
-id: number, 
+point: number, 
 /**
  * What is open.
  */
@@ -2897,7 +2922,7 @@ number: string, } | { "kind": "group",
  */
 group: string, 
 /**
- * To be determined, or for good.
+ * To be determined.
  */
 count: Count, } | { "kind": "typed_count", 
 /**
@@ -2919,11 +2944,11 @@ party: string | null, } | { "kind": "accounts",
 /**
  * For what.
  */
-what: Waiting, 
+waiting: Waiting, 
 /**
  * How many.
  */
-n: number, };
+n: number, });
 
 /**
  * A period: from one moment to another, or without an end yet.
@@ -2996,6 +3021,23 @@ column: number | null,
  * Length in characters.
  */
 length?: number, };
+
+/**
+ * A place that the book takes, for choosing one.
+ */
+export type PlaceRow = { 
+/**
+ * Its code.
+ */
+code: Code, 
+/**
+ * What it is called: a country in the reader's language, a part as ISO 3166-2 has it.
+ */
+name: string, 
+/**
+ * What else means it: other codes and other names.
+ */
+also?: Array<string>, };
 
 /**
  * How exact an instant is known.

@@ -1,20 +1,5 @@
-/** The countries, by code and name, as the phrases have them. */
+/** Countries in words, as the phrases have them. Which there are, the core says. */
 import { phrases, say } from './phrases.svelte'
-
-/** A country. */
-export interface Country {
-  code: string
-  name: string
-}
-
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
-
-/** Every country, by name. */
-export function countries(): Country[] {
-  const codes = LETTERS.flatMap((one) => LETTERS.map((two) => one + two)).filter((it) => phrases.has(`country-${it}`))
-  const named = codes.map((it) => ({ code: it.toUpperCase(), name: say(`country-${it}`) }))
-  return named.sort((one, two) => one.name.localeCompare(two.name, phrases.locale))
-}
 
 /** A country's name; of a part of one (`US-CA`) the code with the country's name; an unknown code as it is. */
 export function countryName(code: string): string {

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 
 import { choices, unquoted } from './choices'
 
-const name = (code: string): string => ({ DE: 'Germany', SE: 'Sweden', US: 'United States' })[code] ?? ''
+const PLACES = [{ code: 'DE', name: 'Germany' }, { code: 'SE', name: 'Sweden' }, { code: 'US', name: 'United States' }, { code: 'US-CA', name: 'California' }]
 const values = (what: 'region' | 'residence', typed: string, known: string[]) =>
-  choices(what, typed, known, name).map((it) => `${it.kind}:${it.value}`)
+  choices(what, typed, known, PLACES).map((it) => `${it.kind}:${it.value}`)
 
 it('finds nodes, and offers to make what is not there', () => {
   expect(values('region', '', ['A', 'A/North'])).toEqual(['there:A', 'there:A/North', 'none:none'])

@@ -1,9 +1,11 @@
 /** Numbers as they are typed. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import type { Count } from '../ipc/types'
-import { drafted, noCount, unitsOf, whole, written, wrong, type CountDraft } from './counting'
+import { drafted, noCount, read, unitsOf, whole, written, wrong, type CountDraft } from './counting'
 
+type Wire = Pick<Count, 'value' | 'qualifier' | 'low' | 'high' | 'unit'> & { given: unknown }
 const typed = (change: Partial<CountDraft>): CountDraft => ({ ...noCount('email'), ...change })
 
 describe('a number that is typed', () => {
@@ -39,6 +41,19 @@ describe('a number that is typed', () => {
       approximate: 600,
       unit: 'person',
     })
+  })
+
+  it('is read as Rust reads it, and what is written of it is the same number', () => {
+    const wire = JSON.parse(readFileSync(new URL('../../../tests/wire/counts.json', import.meta.url), 'utf8')) as Wire[]
+    const bare = (it: Count | null): Omit<Wire, 'given'> | null =>
+      it && { value: it.value, qualifier: it.qualifier, low: it.low, high: it.high, unit: it.unit }
+    for (const { given, ...count } of wire) {
+      const found = read(given)
+      expect([given, bare(found)]).toEqual([given, count])
+      expect([given, found && bare(read(written(drafted(found, true))))]).toEqual([given, count])
+    }
+    expect(wire.length).toBeGreaterThan(15)
+    expect([null, 'x', {}, { value: 'high' }].map(read)).toEqual([null, null, null, null])
   })
 
   it('has the units of its subject', () => {

@@ -1,5 +1,6 @@
 /** A number as a form holds it: the word beside it, its one or two bounds as typed, its unit. And as `case set` takes it. */
 import type { Count, Qualifier, Unit } from '../ipc/types'
+import { UNITS, WORDS } from '../ipc/words'
 
 /** A number that is being typed. */
 export interface CountDraft {
@@ -13,16 +14,8 @@ export interface CountDraft {
   unit: Unit | null
 }
 
-/** The words beside a number, in the order one chooses from. */
-export const HOWS: readonly Qualifier[] = [
-  'exact',
-  'at_least',
-  'at_most',
-  'between',
-  'approximate',
-  'to_be_determined',
-  'cannot_be_determined',
-]
+/** The words beside a number. */
+export const HOWS: readonly Qualifier[] = WORDS.Qualifier
 
 /** A number nobody has typed yet. */
 export const noCount = (unit: Unit | null): CountDraft => ({ how: 'exact', one: '', other: '', band: ['', ''], unit })
@@ -92,11 +85,44 @@ function bounds(draft: CountDraft): Record<string, unknown> {
   }
 }
 
-const OF_RECORDS: readonly Unit[] = ['record', 'email', 'file', 'database_row', 'paper', 'login']
-
 /** The units that a subject comes in, the one that is meant where nobody says another first. */
-export function unitsOf(subject: string): readonly Unit[] {
-  if (subject.startsWith('persons')) return ['person']
-  if (subject === 'records.distinct') return ['email']
-  return subject === 'accounts' ? ['account'] : subject === 'organisations' ? ['organisation'] : OF_RECORDS
+export const unitsOf = (subject: string): readonly Unit[] => UNITS[subject] ?? []
+
+/** The number that an object says, as Rust reads it; `null`: it is none. */
+export function read(said: unknown): Count | null {
+  if (typeof said === 'number') return read({ value: said })
+  if (typeof said !== 'object' || said === null) return null
+  const it = said as Readonly<Record<string, unknown>>
+  const number = (name: string, how?: Qualifier): number | null =>
+    typeof it[name] === 'number' && (how === undefined || it['qualifier'] === how) ? it[name] : null
+  const unit = WORDS.Unit.find((one) => one === it['unit']) ?? 'record'
+  const of = (qualifier: Qualifier, value: number | null, low: number, high: number | null): Count => ({
+    value,
+    qualifier,
+    low,
+    high,
+    unit,
+    unknown_parts: value === null ? 1 : 0,
+  })
+  if (it['open'] === true || it['qualifier'] === 'to_be_determined') return of('to_be_determined', null, 0, null)
+  if (it['cannot_be_determined'] === true || it['qualifier'] === 'cannot_be_determined') return of('cannot_be_determined', null, 0, null)
+  const estimate = number('approximate') ?? number('value', 'approximate')
+  if (estimate !== null) return of('approximate', estimate, number('low') ?? 0, number('high'))
+  const pair: unknown[] | null = Array.isArray(it['between']) ? it['between'] : null
+  const [low, high] = pair ?? [
+    number('at_least') ?? number('low') ?? number('value', 'at_least'),
+    number('at_most') ?? number('high') ?? number('value', 'at_most'),
+  ]
+  const exact = number('value')
+  if (pair === null && low === null && high === null) return exact === null ? null : of('exact', exact, exact, exact)
+  return bounded(typeof low === 'number' ? low : 0, typeof high === 'number' ? high : null, of)
+}
+
+type Of = (qualifier: Qualifier, value: number | null, low: number, high: number | null) => Count
+
+/** The word that two bounds amount to (domain.md, section 4). */
+function bounded(low: number, high: number | null, of: Of): Count {
+  if (high === null) return low === 0 ? of('to_be_determined', null, 0, null) : of('at_least', low, low, null)
+  if (low === high) return of('exact', low, low, high)
+  return low === 0 ? of('at_most', high, low, high) : of('between', low, low, high)
 }

@@ -1,4 +1,5 @@
 /** What a form asks of a case. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import type { FieldRow, HeldRow } from '../ipc/types'
@@ -28,6 +29,17 @@ describe('settings', () => {
     expect(add('claim', { a: 'x "y"' })).toEqual({ ask: 'add', key: 'claim', row: { a: 'x "y"' } })
     expect(change('claim', 3, 'adopted', 'yes')).toEqual({ ask: 'change', key: 'claim', id: 3, field: 'adopted', value: 'yes' })
     expect(remove('claim', 3)).toEqual({ ask: 'remove', key: 'claim', id: 3 })
+  })
+
+  it('are those that Rust reads', () => {
+    const wire = JSON.parse(readFileSync(new URL('../../../tests/wire/settings.json', import.meta.url), 'utf8')) as unknown
+    expect([
+      set('title', 'A=B'),
+      set('risk', { value: 'high' }, 4),
+      add('claim', { source: 'x "y"', at_least: 9 }),
+      change('claim', 3, 'adopted', 'yes'),
+      remove('claim', 3),
+    ]).toEqual(wire)
   })
 
   it('leave out what is empty in a new row', () => {

@@ -1,6 +1,7 @@
 /** What a deed changed, in words: what stood there and what stands there since, under the names that the pages use. */
-import type { Count, FieldChange, FieldRow, Held, KeyRow, RowChange, Setting } from '../ipc'
+import type { FieldChange, FieldRow, Held, KeyRow, RowChange, Setting } from '../ipc'
 import { phrases, say } from '../lang/phrases.svelte'
+import { read } from '../model/counting'
 import { fieldName, held, subjectName } from './written/words'
 
 /** A term and its values, one a line. */
@@ -105,16 +106,11 @@ export function asked(setting: unknown, known: Known, flat: (value: unknown) => 
 const isSetting = (it: unknown): it is Setting =>
   typeof it === 'object' && it !== null && 'ask' in it && 'key' in it && typeof it.key === 'string'
 
-/** The ways to write a number (headless.md), each as the number that it means; the rest as it is. */
+/** A row in which a number stands, however it is written, with the number as it is meant under `count`. */
 function counted(object: Record<string, unknown>): Record<string, unknown> {
-  const { at_least, at_most, between, approximate, cannot_be_determined, unit, ...rest } = object
-  const of = (qualifier: Count['qualifier'], low: unknown, high: unknown, value: unknown): Record<string, unknown> => ({
-    ...rest,
-    count: { qualifier, low, high, value, unit: unit ?? 'person', unknown_parts: 0 },
-  })
-  if (typeof at_least === 'number') return of('at_least', at_least, null, at_least)
-  if (typeof at_most === 'number') return of('at_most', 0, at_most, at_most)
-  if (typeof approximate === 'number') return of('approximate', 0, null, approximate)
-  if (cannot_be_determined === true) return of('cannot_be_determined', 0, null, null)
-  return Array.isArray(between) && between.length === 2 ? of('between', between[0], between[1], between[0]) : object
+  const { count: before, value, qualifier, low, high, at_least, at_most, between, approximate, open, cannot_be_determined, unit, ...rest } = object
+  const said = { value, qualifier, low, high, at_least, at_most, between, approximate, open, cannot_be_determined, unit: unit ?? 'person' }
+  // What is decided has a value, too: a word.
+  const count = before === undefined && typeof value !== 'string' ? read(said) : null
+  return count === null ? object : { ...rest, count }
 }

@@ -1,25 +1,33 @@
-/** What is open: a typed number that the list contradicts is a point of its own, and says whose it is. */
+/** What is open is said as the reports say it, in the order of the core. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import type { Count, Overview, Pending } from '../ipc/types'
-import { phrases } from '../lang/phrases.svelte'
+import type { Overview, Pending } from '../ipc/types'
+import { phrases, say } from '../lang/phrases.svelte'
 import { openPoints } from './open-points'
 
-const of = (value: number): Count => ({ value, qualifier: 'exact', low: value, high: value, unit: 'account', unknown_parts: 0 })
-const typed = (name: string, party: string | null): Pending => ({ kind: 'typed_count', name, typed: of(9), computed: of(11), party })
+interface Wire {
+  language: string
+  zone: string
+  points: { given: Pending; text: string; until: string | null }[]
+}
+const wire = JSON.parse(readFileSync(new URL('../../../tests/wire/pending.json', import.meta.url), 'utf8')) as Wire[]
+const overview = (pending: Pending[], zone: string) => ({ pending, file: { zone } }) as unknown as Overview
 
-describe('what is open', () => {
-  beforeAll(() => phrases.speak('en'))
+describe.each(wire)('what is open, in $language', ({ language, zone, points }) => {
+  beforeAll(() => phrases.speak(language))
 
-  it('names a typed number that the list contradicts, and leads to where one of the two is adopted', () => {
-    const pending = [typed('accounts', null), typed('accounts', 'Fjord AS'), typed('records.distinct', null)]
-    const found = openPoints({ pending, file: { zone: 'UTC' } } as unknown as Overview)
-    expect(found.map((it) => it.text)).toEqual([
-      'Accounts: 9 was entered by hand, the list says 11.',
-      'Accounts (Fjord AS): 9 was entered by hand, the list says 11.',
-      'Distinct messages: 9 was entered by hand, the list says 11.',
-    ])
-    expect(new Set(found.map((it) => it.id)).size).toBe(3)
-    expect(found.every((it) => it.place === 'timeline')).toBe(true)
+  it('is the list of the core, in its order and its words', () => {
+    const found = openPoints(overview(points.map((it) => it.given), zone))
+    expect(found.map((it) => it.id)).toEqual(points.map((it) => it.given.id))
+    expect(found.map((it) => it.text)).toEqual(points.map((it) => it.text))
+    const until = points.map((it) => (it.until === null ? undefined : say('pending-until', { at: it.until })))
+    expect(found.map((it) => it.until)).toEqual(until)
   })
+})
+
+it('leads to the accounts that wait, by the filter of the core', () => {
+  const waiting: Pending = { id: 'accounts.region', kind: 'accounts', waiting: 'region', n: 2, filter: '-region:*' }
+  const [first] = openPoints(overview([waiting], 'UTC'))
+  expect([first?.place, first?.filter]).toEqual(['accounts', '-region:*'])
 })

@@ -1,7 +1,7 @@
-/** What is open in a case, each with where to go. It finds nothing by itself: the shell says what is open. */
+/** What is open in a case, each with where to go. It finds and orders nothing by itself: the core says what is open. */
 import type { Overview, Pending } from '../ipc'
 import { count, moment } from '../lang/format'
-import { say, word } from '../lang/phrases.svelte'
+import { phrases, say, word } from '../lang/phrases.svelte'
 import type { Place } from '../state/desk.svelte'
 import { subjectName } from './written/words'
 
@@ -16,50 +16,46 @@ export interface OpenPoint {
   until?: string
 }
 
-/** The accounts that wait for something; claims are decided where they are written down. */
-const FILTERS: Record<Extract<Pending, { kind: 'accounts' }>['what'], string | null> = {
-  conflicts: 'conflict:*',
-  suspected: 'status:suspected',
-  records: '-records:* -status:cleared',
-  residence: '-residence:* -status:cleared',
-  region: '-region:* -status:cleared',
-  organisation: '-organisation:* -status:cleared',
-  claims: null,
-}
-
 /** What is open in a case. */
 export function openPoints({ pending, file }: Overview): OpenPoint[] {
-  return pending.map((it) => point(it, file.zone))
+  return pending.map((it) => ({
+    id: it.id,
+    text: text(it),
+    place: place(it),
+    ...(it.filter === undefined ? {} : { filter: it.filter }),
+    ...(it.kind === 'written' && it.until ? { until: say('pending-until', { at: moment(it.until, file.zone) }) } : {}),
+  }))
 }
 
-function point(it: Pending, zone: string): OpenPoint {
+/** Where it is decided. */
+const place = (it: Pending): Place =>
+  it.filter !== undefined ? 'accounts' : it.kind === 'number' && it.number === 'accounts' ? 'import' : 'timeline'
+
+/** The sentence, as the reports have it. */
+function text(it: Pending): string {
   switch (it.kind) {
-    case 'written': {
-      const until = it.until ? say('pending-until', { at: moment(it.until, zone) }) : undefined
-      return { id: `point-${it.id}`, text: it.what, place: 'timeline', ...(until ? { until } : {}) }
+    case 'written':
+      return it.what
+    case 'determination': {
+      const what = word('pending-determination', it.determination)
+      return it.party === null ? what : say('pending-of-party', { party: it.party, what })
     }
-    case 'determination':
-      return {
-        id: [it.determination, it.party].filter(Boolean).join(' '),
-        text: [say(`pending-${it.determination}`), it.party].filter(Boolean).join(' · '),
-        place: 'timeline',
-      }
     case 'number':
-      return { id: it.number, text: say(`pending-${it.number}`), place: it.number === 'accounts' ? 'import' : 'timeline' }
-    case 'group': {
-      const text = say('pending-group', { group: word('group', it.group), count: count(it.count) })
-      return { id: `group-${it.group}`, text, place: 'timeline' }
-    }
+      return word('pending-number', it.number)
+    case 'group':
+      return say('pending-group', { group: capital(groupName(it.group)), count: count(it.count) })
     case 'typed_count': {
-      const name = it.party ? `${subjectName(it.name)} (${it.party})` : subjectName(it.name)
-      const text = say('pending-typed-count', { name, typed: count(it.typed), computed: count(it.computed) })
-      return { id: `count-${it.name} ${it.party ?? ''}`.trimEnd(), text, place: 'timeline' }
+      const name = it.party === null ? subjectName(it.name) : `${subjectName(it.name)} (${it.party})`
+      return say('pending-typed-count', { name, typed: count(it.typed), computed: count(it.computed) })
     }
-    case 'accounts': {
-      const id = it.what === 'records' ? 'without-number' : it.what
-      const filter = FILTERS[it.what]
-      const text = say(`pending-${id}`, { n: it.n })
-      return filter === null ? { id, text, place: 'timeline' } : { id, text, place: 'accounts', filter }
-    }
+    case 'accounts':
+      return say(`pending-accounts-${it.waiting}`, { n: it.n })
   }
 }
+
+/** A group of persons: a word of the list, else as typed. */
+function groupName(group: string): string {
+  return phrases.has(`group-${group.replaceAll('_', '-')}`) ? word('group', group) : group
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(phrases.locale) + text.slice(1)

@@ -11,6 +11,7 @@ use super::merged::{Down, Looks, place};
 use super::strings::{Strings, item, unescaped};
 use super::xml::{BytesStart, Event, Xml, broken, raw_attributes};
 use crate::import::records::{Flaw, MOST_CELLS, Record};
+use crate::model::cell;
 
 /// Digits that a number of a workbook holds.
 const EXACT_DIGITS: usize = 15;
@@ -136,7 +137,7 @@ impl<R: Read> Sheet<R> {
             if column >= MOST_CELLS {
                 record.flaw = Some(Flaw::TooLong);
             } else {
-                record.put(column, &self.value);
+                record.put(column, &cell::unguarded(&self.value));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Past imports as a person reads them: the record, whole, with what became of it.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::Serialize;
 use sqlx::{Row as _, SqliteConnection};
@@ -9,6 +11,7 @@ use crate::error::Result;
 use crate::model::case::ImportRecord;
 use crate::model::ids::{CaseId, ImportId};
 use crate::store::base::bytes::instant;
+use crate::store::written::imported;
 
 /// A past import, whole (domain.md, section 6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -20,8 +23,6 @@ pub struct PastImport {
     pub conflicts: u64,
     /// Rows not taken and fields left open.
     pub problems: u64,
-    /// Who collected the files, when, with what query and period.
-    pub collected: Option<String>,
     /// When it began; `at` is when its last row was written.
     #[ts(type = "string")]
     pub started: Timestamp,
@@ -62,23 +63,24 @@ pub struct Earlier {
 /// What SQLite refuses.
 pub async fn past(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<PastImport>> {
     let rows = sqlx::query(
-        "SELECT i.conflicts, i.problems, i.collected, i.started_at, i.machine_clock, i.os_account, i.machine, i.program, d.at AS back_at, \
+        "SELECT i.id, i.conflicts, i.problems, i.started_at, i.machine_clock, i.os_account, i.machine, i.program, d.at AS back_at, \
          d.who AS back_by FROM import i LEFT JOIN deed d ON d.id = i.taken_back WHERE i.case_id = ? ORDER BY i.id",
     )
     .bind(case_id)
     .fetch_all(&mut *conn)
     .await?;
-    let records = record::list(conn, case_id).await?;
+    let records = imported::of_case(conn, case_id).await?;
+    let mut records: BTreeMap<ImportId, ImportRecord> = records.into_iter().map(|it| (it.id, it)).collect();
     let number = |value: i64| u64::try_from(value).unwrap_or(0);
     let mut past = Vec::new();
-    for (row, record) in rows.iter().zip(records) {
+    for row in &rows {
+        let Some(record) = records.remove(&row.try_get("id")?) else { continue };
         let back_at: Option<String> = row.try_get("back_at")?;
         let started: String = row.try_get("started_at")?;
         past.push(PastImport {
             record,
             conflicts: number(row.try_get("conflicts")?),
             problems: number(row.try_get("problems")?),
-            collected: row.try_get("collected")?,
             started: instant(&started)?,
             machine_clock: row.try_get("machine_clock")?,
             os_account: row.try_get("os_account")?,

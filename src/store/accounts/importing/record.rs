@@ -6,13 +6,11 @@ use sqlx::SqliteConnection;
 use super::chunks::Period;
 use super::{FileFacts, Rows, Terms, Written};
 use crate::error::Result;
-use crate::model::case::{ImportRecord, ImportedFile};
 use crate::model::ids::{AccountId, CaseId, DeedId, FileOf, ImportId};
 use crate::model::sums::Sum;
-
-use crate::store::base::bytes::{hex, instant, uid};
+use crate::store::base::bytes::uid;
 use crate::store::values::standing::signed;
-use crate::store::written::counters::{self, Counters};
+use crate::store::written::counters;
 
 /// Opens the record; its numbers follow.
 pub async fn begin(conn: &mut SqliteConnection, terms: &Terms<'_>) -> Result<ImportId> {
@@ -127,56 +125,6 @@ pub async fn same_bytes(
     .bind(but)
     .fetch_optional(conn)
     .await?)
-}
-
-/// The imports of a case, in the order they were made.
-///
-/// # Errors
-/// What SQLite refuses.
-pub async fn list(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<ImportRecord>> {
-    let rows: Vec<ImportRow> =
-        sqlx::query_as("SELECT id, ended_at, who, taken_back, handed_over FROM import WHERE case_id = ? ORDER BY id")
-            .bind(case_id)
-            .fetch_all(&mut *conn)
-            .await?;
-    let counters = Counters::of_case(conn, case_id).await?;
-    let mut imports = Vec::new();
-    for (id, at, by, taken_back, handed_over) in rows {
-        let Rows { read, new, merged, rejected, unmatched } = counters.import(id);
-        let (files, at, taken_back) = (files(conn, id, &counters).await?, instant(&at)?, taken_back.is_some());
-        imports.push(ImportRecord {
-            id,
-            files,
-            at,
-            by,
-            read,
-            new,
-            merged,
-            rejected,
-            unmatched,
-            taken_back,
-            handed_over,
-        });
-    }
-    Ok(imports)
-}
-
-type ImportRow = (ImportId, String, String, Option<i64>, Option<String>);
-type FileRow = (i64, String, Vec<u8>, i64, String, String, String);
-
-async fn files(conn: &mut SqliteConnection, import: ImportId, counters: &Counters) -> Result<Vec<ImportedFile>> {
-    let rows: Vec<FileRow> = sqlx::query_as(
-        "SELECT seq, name, sha256, size, container, kind, reading FROM import_file WHERE import_id = ? ORDER BY seq",
-    )
-    .bind(import)
-    .fetch_all(conn)
-    .await?;
-    let file = |(seq, name, sha256, size, container, kind, reading): FileRow| {
-        let Rows { read, new, merged, rejected, unmatched } = counters.file(FileOf { import, seq });
-        let (sha256, size) = (hex(&sha256), u64::try_from(size).unwrap_or(0));
-        ImportedFile { name, sha256, size, container, kind, reading, read, new, merged, rejected, unmatched }
-    };
-    Ok(rows.into_iter().map(file).collect())
 }
 
 /// Hexadecimal to bytes; what is no such text is no bytes.

@@ -26,7 +26,7 @@ use crate::store::file::book::Store;
 use crate::store::log::deeds;
 use crate::store::reading::listing;
 use crate::store::tally;
-use crate::store::written::nodes;
+use crate::store::written::{cases, nodes};
 
 struct Desk {
     store: Store,
@@ -71,7 +71,7 @@ impl Desk {
             act: self.act(),
             case_id: self.case,
             deed_id,
-            zone: listing::zone(&mut tx, self.case).await?,
+            zone: cases::zone(&mut tx, self.case).await?,
             no_tags: false,
             enrich: false,
             handed_over: None,
@@ -102,7 +102,7 @@ impl Desk {
         let params = serde_json::json!({"import": import});
         let deed =
             deeds::begin(&mut tx, &self.act(), Some(self.case), Verb::ImportUndo, &params).await.expect("a deed");
-        let zone = listing::zone(&mut tx, self.case).await.expect("a zone");
+        let zone = cases::zone(&mut tx, self.case).await.expect("a zone");
         let taken = anew::take_back(&mut tx, self.under(deed), import, &zone).await.expect("taken back");
         deeds::finish(&mut tx, deed, &self.act(), 1, &params).await.expect("finished");
         tx.commit().await.expect("kept");

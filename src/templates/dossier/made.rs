@@ -1,12 +1,10 @@
 //! What was determined, by whom, when and on what ground; what is not determined is said, never guessed.
 
-use super::super::draft::{Draft, capital, quiet, row, text};
-use super::timeline::or_dash;
+use super::super::draft::{Draft, capital, cells, or_dash, quiet, row, text};
+use super::super::saying::decisions::{not_determined, outcome};
 use crate::document::Row;
 use crate::model::case::Determination;
 use crate::model::pending::EXPECTED;
-use crate::model::words::DeterminationKind;
-
 pub(super) fn write(draft: &mut Draft<'_>) {
     let mut made: Vec<&Determination> = draft.file().determinations.iter().collect();
     let place = |kind| EXPECTED.iter().position(|it| *it == kind).unwrap_or(EXPECTED.len());
@@ -21,22 +19,6 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.list(missing);
 }
 
-/// "Risk: not assessed": what nobody has determined yet.
-pub(super) fn not_determined(draft: &Draft<'_>, kind: DeterminationKind) -> String {
-    let id = match kind {
-        DeterminationKind::Risk => "risk-not-assessed",
-        DeterminationKind::Notification => "notification-not-decided",
-        DeterminationKind::Communication => "communication-not-decided",
-        DeterminationKind::Awareness
-        | DeterminationKind::AwarenessOfIncident
-        | DeterminationKind::AwarenessOfSignificance
-        | DeterminationKind::Breach
-        | DeterminationKind::Significance
-        | DeterminationKind::Materiality => "awareness-not-determined",
-    };
-    format!("{}: {}", capital(draft.phrases.word("determination", kind.id())), draft.say(id))
-}
-
 fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {
     let kind = capital(draft.phrases.word("determination", it.kind.id()));
     let kind = draft.file().whose(it).map_or_else(|| kind.clone(), |party| format!("{kind} ({party})"));
@@ -46,16 +28,8 @@ fn decision_row(draft: &Draft<'_>, it: &Determination) -> Row {
     let reason = or_dash(it.reason.clone().unwrap_or_default());
     if it.superseded_by.is_some() {
         let outcome = draft.say_with("superseded", &[("outcome", outcome(draft, it).into())]);
-        return quiet(vec![kind, outcome, by, reason]);
+        return quiet(cells![kind, outcome, by, reason]);
     }
-    row(vec![kind, outcome(draft, it), by, reason])
-}
-
-/// The outcome in words: a time, a word of the kind's list, else as typed.
-pub(super) fn outcome(draft: &Draft<'_>, it: &Determination) -> String {
-    if let Some(at) = &it.at {
-        return draft.moment(at);
-    }
-    let id = format!("{}-{}", it.kind.id(), it.value).replace(['_', ' '], "-").to_lowercase();
-    if draft.phrases.has(&id) { draft.say(&id) } else { it.value.clone() }
+    let outcome = it.at.as_ref().map_or_else(|| outcome(draft, it).into(), |at| draft.moment_cell(at));
+    row(cells![kind, outcome, by, reason])
 }

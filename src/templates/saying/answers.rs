@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 
 /// The answer under a key, in words; `None`: not answered.
-pub(super) fn answer(draft: &Draft<'_>, key: &str) -> Option<String> {
+pub(in crate::templates) fn answer(draft: &Draft<'_>, key: &str) -> Option<String> {
     let value = draft.file().answer(key).map(str::trim).filter(|value| !value.is_empty())?;
     Some(in_words(draft, key, value))
 }
