@@ -3,23 +3,23 @@
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 //!
-//! Ten floors, the lowest last: a file uses what stands on floors below its own and beside it, never what stands above, and
-//! no files name each other in a circle (`tests/architecture/rooms.rs`).
+//! Ten rooms on seven floors: a file uses its own room and those on floors below, never what stands above or beside, and no files
+//! name each other in a circle (`tests/architecture/rooms.rs`).
 //!
-//! | floor | what stands there |
-//! | --- | --- |
-//! | `reading` | what is looked at: lists of accounts, rows as they are edited, the log by page, whether the book is whole |
-//! | `accounts` | accounts as lists and hands make them: imported, merged, tagged, undone, taken back |
-//! | `numbers` | what is counted: the facts, now and as of a deed, and where each number comes from |
-//! | `written` | what is written down about a case: parties, trees, answers, rows; what came in and what went out |
-//! | `entities` | kinds of rows, a file each, and how any row is read, put and recorded |
-//! | `file` | the book as a file: made, held, opened, brought to a format, copied |
-//! | `tally` | numbers at hand: how many accounts there are of each combination of tags |
-//! | `log` | deeds, the chained log, what an entry commits to |
-//! | `values` | what an account holds, and held before, as columns |
-//! | `base` | `SQLite`'s own interface, bytes and their packing, refusals as codes, what a path leads to |
+//! | floor | room | what stands there |
+//! | --- | --- | --- |
+//! | 7 | `reading` | what is looked at: lists of accounts, rows as they are edited, the log by page, whether the book is whole |
+//! | 6 | `accounts` | accounts as lists and hands make them: imported, merged, tagged, undone, taken back |
+//! | 5 | `numbers` | what is counted: the facts, now and as of a deed, and where each number comes from |
+//! | 4 | `written` | what is written down, and what follows from it: parties, trees, answers; what came in and what went out |
+//! | 4 | `file` | the book as a file: made, held, opened, brought to a format, sealed anew, copied |
+//! | 3 | `log` | deeds, the chained log, what an entry commits to |
+//! | 3 | `tally` | numbers at hand: how many accounts there are of each combination of tags |
+//! | 2 | `entities` | kinds of rows, a declaration each, and how a row of any kind is read, put and recorded |
+//! | 2 | `values` | what an account holds, and what it held before a deed, as columns |
+//! | 1 | `base` | `SQLite`'s own interface, packing, hashes, refusals as codes, what a path leads to |
 //!
-//! Whoever stands above the store names what is handed on here; inside it a path names its floor.
+//! Whoever stands above the store names what is handed on here; inside it a path names its room.
 
 mod accounts;
 mod base;
