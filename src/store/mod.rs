@@ -60,7 +60,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
-use file::place::is_full;
+use crate::system::volumes::is_full;
 
 pub use file::book::{Access, Store};
 pub use file::writing::Writing;

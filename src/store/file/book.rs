@@ -14,15 +14,16 @@ use super::connecting::{PATIENCE, Way};
 use super::format::Migrations;
 use super::key::{Key, Passphrase};
 use super::lock::{self, Lock};
-use super::place::{self, Found, Identity, Opened, about, look};
+use super::place::{self, Found, Opened, about, look};
 use super::probing::{may_write, probed, room_for, usable};
 use super::writing::Writing;
 use super::{laying, migrating, writing};
 use crate::error::{Result, Warning};
 use crate::store::deeds::Act;
+use crate::system::identity::Identity;
 
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
-/// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
+/// (docs/decisions/0011); with everything else it must stay below 320 MB.
 const WRITER_CACHE_KIB: u32 = 131_072;
 /// A reader's page cache in KiB.
 const READER_CACHE_KIB: u32 = 16_384;

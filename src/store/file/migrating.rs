@@ -10,7 +10,7 @@ use super::connecting::Way;
 use super::format::Migrations;
 use super::laying;
 use super::laying::Aside;
-use super::place::{about, is_full};
+use super::place::about;
 use super::writing;
 use crate::error::{Error, Result, Warning};
 use crate::model::ids::CaseId;
@@ -19,6 +19,7 @@ use crate::store::audit::{self, Entry};
 use crate::store::bulk::Bulk;
 use crate::store::commitment::leaves;
 use crate::store::deeds::{self, Act};
+use crate::system::volumes::is_full;
 
 /// So many copies of one format may stand beside a book: each is of a try that was killed.
 const COPIES: u32 = 100;
