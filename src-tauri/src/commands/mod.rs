@@ -14,6 +14,8 @@ mod parties;
 mod reports;
 mod settings;
 mod tagging;
+#[cfg(test)]
+mod tests;
 mod trees;
 
 use std::future::Future;
