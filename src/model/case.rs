@@ -94,7 +94,7 @@ pub struct Milestone {
     pub party: Option<PartyId>,
 }
 
-/// What a party determined (domain.md, section 1 and 6).
+/// What a party determined (docs/model.md, What is several).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Determination {
     /// Its id.
@@ -130,7 +130,7 @@ impl Determination {
     }
 }
 
-/// A claim about a number (domain.md, section 1).
+/// A claim about a number (docs/model.md, What is several).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Claim {
     /// Its id.
@@ -153,7 +153,7 @@ pub struct Claim {
     pub party: Option<PartyId>,
 }
 
-/// What data of whom were exposed, how (domain.md, section 1).
+/// What data of whom were exposed, how (docs/model.md, What is several).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Exposure {
     /// Its id.
@@ -212,7 +212,7 @@ pub struct OpenPoint {
     pub party: Option<PartyId>,
 }
 
-/// What an import recorded (domain.md, section 6). It stays when its rows are taken back.
+/// What an import recorded (docs/model.md, Evidence). It stays when its rows are taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportRecord {
     /// Its id.
@@ -337,7 +337,7 @@ pub struct Coverage {
     pub reason: Option<String>,
 }
 
-/// A number typed in before any list exists (domain.md, rule 12).
+/// A number typed in before any list exists (docs/model.md, rule 12).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TypedCount {
     /// Its id.
@@ -371,7 +371,7 @@ pub struct TypedCount {
     pub kept_reason: Option<String>,
 }
 
-/// Whether two groups of persons may hold the same ones (domain.md, rule 2).
+/// Whether two groups of persons may hold the same ones (docs/model.md, rule 2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Overlap {
     /// Its id.

@@ -10,7 +10,7 @@ use crate::model::case::ImportRecord;
 use crate::model::ids::{CaseId, ImportId};
 use crate::store::instant;
 
-/// A past import, whole (domain.md, section 6).
+/// A past import, whole (docs/model.md, Evidence).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PastImport {
     /// Its record.

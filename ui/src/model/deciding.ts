@@ -18,7 +18,7 @@ export function kindOf(key: KeyRow): DeterminationKind | null {
 const OF_EVERY_CASE: readonly string[] = ['aware', 'breach', 'risk', 'notification', 'communication', 'materiality']
 export const isOfEveryCase = (key: KeyRow): boolean => OF_EVERY_CASE.includes(key.key)
 
-/** Steps from which somebody may say to be aware (domain.md, section 1): first alert, suspicion, told, confirmed. */
+/** Steps from which somebody may say to be aware (docs/model.md, What is several): first alert, suspicion, told, confirmed. */
 const CANDIDATES: readonly string[] = ['detected', 'suspected', 'told', 'confirmed']
 
 /** The candidates for awareness, in the order of time. */

@@ -105,7 +105,7 @@ export function asked(setting: unknown, known: Known, flat: (value: unknown) => 
 const isSetting = (it: unknown): it is Setting =>
   typeof it === 'object' && it !== null && 'ask' in it && 'key' in it && typeof it.key === 'string'
 
-/** The ways to write a number (headless.md), each as the number that it means; the rest as it is. */
+/** The ways to write a number (docs/model.md, Counting), each as the number that it means; the rest as it is. */
 function counted(object: Record<string, unknown>): Record<string, unknown> {
   const { at_least, at_most, between, approximate, cannot_be_determined, unit, ...rest } = object
   const of = (qualifier: Count['qualifier'], low: unknown, high: unknown, value: unknown): Record<string, unknown> => ({
