@@ -9,10 +9,11 @@
 //! | 4 | `templates`, `regimes`, `export` | what a report says; which law stands, and what it says; how a document becomes bytes |
 //! | 3 | `store`, `import`, `charts`, `plot` | SQL; bytes to entries; facts to figures; figures to strokes |
 //! | 2 | `lang`, `document`, `catalogue`, `typography` | phrases; the report as plain data; the law as data; faces, shaping, line breaks |
-//! | 1 | `model`, `error` | the nouns; no input or output, no clock |
+//! | 1 | `model`, `error`, `system` | the nouns; no input or output, no clock. What systems do each in their own way |
 
 pub mod error;
 pub mod model;
+pub mod system;
 
 pub mod catalogue;
 pub mod document;

@@ -1,4 +1,4 @@
-//! Counting over a real book: cases worked out by hand from domain.md, section 4.
+//! Counting over a real book: cases worked out by hand from docs/model.md, Counting.
 
 use breachbook::actions::cases::{self, NewCase};
 use breachbook::actions::{Session, facts as numbers};

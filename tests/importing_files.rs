@@ -1,5 +1,7 @@
 //! Files as people really have them, read by the importers: what is taken, what is rejected, and on which line.
 
+mod own;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;

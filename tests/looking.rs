@@ -173,10 +173,8 @@ async fn an_import_that_is_cancelled_leaves_nothing() {
 }
 
 /// Whatever people drop: an answer or a refusal of its own, never a panic, and never a change of the book.
-#[tokio::test]
-#[cfg_attr(not(fixtures), ignore = "no fixtures beside the project")]
-async fn real_files_are_shown_or_refused() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/fixtures");
+async fn shown_or_refused(folder: &str) -> (usize, usize) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
     let (_desk, session, case) = at_work().await;
     let (mut shown, mut refused) = (0, 0);
     for path in files(&folder).into_iter().filter(|it| it.metadata().is_ok_and(|about| about.len() < 4_000_000)) {
@@ -197,8 +195,22 @@ async fn real_files_are_shown_or_refused() {
             }
         }
     }
-    assert!(shown > 20 && refused > 20, "{shown} shown, {refused} refused");
     assert_eq!(accounts_of(&session, case).await, 0);
+    (shown, refused)
+}
+
+#[tokio::test]
+#[cfg_attr(not(fixtures), ignore = "no fixtures beside the project")]
+async fn real_files_are_shown_or_refused() {
+    let (shown, refused) = shown_or_refused("../shared/fixtures").await;
+    assert!(shown > 20 && refused > 20, "{shown} shown, {refused} refused");
+}
+
+#[tokio::test]
+async fn files_of_our_own_are_shown_or_refused() {
+    let lists = shown_or_refused("tests/fixtures").await;
+    let pictures = shown_or_refused("docs/pictures").await;
+    assert!(lists.0 >= 1 && pictures.0 == 0 && pictures.1 >= 1, "{lists:?}, {pictures:?}");
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {

@@ -5,6 +5,8 @@
 mod accounts_window;
 mod architecture;
 mod archives;
+// They are made with what Linux has: namespaces, full devices, signals.
+#[cfg(target_os = "linux")]
 mod attacks;
 mod backups;
 mod books;

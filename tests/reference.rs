@@ -1,5 +1,5 @@
 //! Eighty random cases, counted by the program from real files and by a small reference that knows nothing of it: the rules of
-//! domain.md, section 4, written down naively, account by account.
+//! docs/model.md, Counting, written down naively, account by account.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;

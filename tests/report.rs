@@ -57,7 +57,7 @@ fn measure(id: i64, kind: MeasureKind, state: MeasureState, what: &str) -> Measu
     Measure { id: MeasureId::new(id), kind, state, what: what.into(), at: None, source: None, party: None }
 }
 
-/// The first sample, by hand: public facts of Storm-0558 (shared/facts/storm-0558.md).
+/// The first sample, by hand: public facts of Storm-0558.
 fn file() -> CaseFile {
     let emails = |count: Count| Count { standing: Standing::Claimed, ..count };
     CaseFile {
@@ -331,7 +331,7 @@ fn whose_accounts_are_one_person_each_is_said_as_it_was_asked(
     assert!(told.contains(&format!("({said}): a licence each")), "{told}");
 }
 
-/// Words that a filed paper must not use (domain.md, section 7), with what they must not be part of.
+/// Words that a filed paper must not use (docs/model.md, Safe words), with what they must not be part of.
 #[rstest]
 #[case("en", &["stolen", "exfiltrat", "tamper", "anonym", "court-proof", "applies", "does not apply", "no evidence", "unknown", "verified", "sealed", "left until", "time left", "hours left", "victim"])]
 #[case("de", &["gestohlen", "entwendet", "unbekannt", "anonym", "revisionssicher", "gerichtsfest", "manipulationssicher", "abgeflossen", "keine Anhaltspunkte", "verbleib", "Opfer", "Datenpanne", "Datenleck"])]

@@ -9,7 +9,6 @@
 //! | `desk`, `backups` | what one window holds; copies of its book |
 //! | `closing` | how the window is closed: the page is asked first |
 //! | `settings`, `chooser`, `dialogs` | what is kept, and how files are chosen |
-//! | `drawing` | how the system's web view is told to draw |
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -20,7 +19,6 @@ mod closing;
 mod commands;
 mod desk;
 mod dialogs;
-mod drawing;
 mod settings;
 mod types;
 mod window;
@@ -33,7 +31,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         [flag, folder] if flag == "--bindings" => bindings::write(folder.as_ref()).map_err(|cause| cause.to_string()),
         _ => {
-            drawing::choose();
+            breachbook::world::drawing::choose();
             window::run().map_err(|cause| cause.to_string())
         }
     };

@@ -75,7 +75,7 @@ impl Kept {
     /// Where this machine keeps them.
     #[must_use]
     pub fn place() -> Option<PathBuf> {
-        directories::ProjectDirs::from("", "", "Breachbook").map(|it| it.config_dir().join("settings.json"))
+        breachbook::world::laws::settings().map(|it| it.join("settings.json"))
     }
 
     /// Their file.

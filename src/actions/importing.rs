@@ -96,7 +96,7 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// The contract's form (headless.md); reasons are sentences in the reader's language. `changed` stands beside it
+    /// The contract's form (docs/model.md, Import); reasons are sentences in the reader's language. `changed` stands beside it
     /// where a sheet came back: accounts that its rows changed; `unmatched` where accounts were only to be filled.
     #[must_use]
     pub fn json(&self, phrases: &Phrases) -> Value {

@@ -32,7 +32,7 @@ pub struct Asked {
     pub basis: Option<Basis>,
     /// A status.
     pub status: Option<Status>,
-    /// Why each of them is one person (domain.md, rule 10).
+    /// Why each of them is one person (docs/model.md, rule 10).
     pub one_person: Option<String>,
     /// Which accounts; `None`: all.
     pub filter: Option<String>,

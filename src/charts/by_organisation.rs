@@ -1,4 +1,4 @@
-//! Accounts by organisation, rolled up by ownership. It compares; who files what is another matter (domain.md, section 3).
+//! Accounts by organisation, rolled up by ownership. It compares; who files what is another matter (docs/model.md, Who).
 
 use super::Chart;
 use super::tree::{self, Row, Tree};

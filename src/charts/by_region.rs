@@ -1,4 +1,4 @@
-//! Accounts by reporting region, rolled up. It compares; it does not say where persons live (domain.md, section 2).
+//! Accounts by reporting region, rolled up. It compares; it does not say where persons live (docs/model.md, Where).
 
 use super::Chart;
 use super::tree::{self, Row, Tree};

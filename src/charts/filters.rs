@@ -1,7 +1,7 @@
-//! Which accounts stand behind a mark, in the filter language (headless.md, Filter). A mark that the language cannot
+//! Which accounts stand behind a mark, in the filter language (docs/model.md, Filter). A mark that the language cannot
 //! name exactly has no filter: a click must not list others than the number counts.
 
-/// What is counted: cleared accounts are not (domain.md, section 4, rule 8).
+/// What is counted: cleared accounts are not (docs/model.md, rule 8).
 const COUNTED: &str = "-status:cleared";
 
 /// The node of a path and all below it; an empty path is "has none".

@@ -71,7 +71,7 @@ pub(super) const fn is_open(count: &Count) -> bool {
     count.high.is_none() && count.estimate.is_none()
 }
 
-/// Disjoint counts together: lows add, highs add, one open high leaves the sum open (domain.md, section 4, rule 1).
+/// Disjoint counts together: lows add, highs add, one open high leaves the sum open (docs/model.md, rule 1).
 pub(super) fn sum<'a>(counts: impl IntoIterator<Item = &'a Count>) -> Option<Count> {
     let mut counts = counts.into_iter().peekable();
     let unit = counts.peek()?.unit;

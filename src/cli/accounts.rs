@@ -13,7 +13,7 @@ use super::context::Context;
 use super::output::Output;
 use super::text;
 
-/// Accounts on the screen where nothing else is asked (headless.md).
+/// Accounts on the screen where nothing else is asked (docs/model.md, Globals).
 const ON_SCREEN: u64 = 100;
 
 pub async fn call(call: &AccountsCall, context: &Context) -> Result<Output> {

@@ -12,6 +12,7 @@ use breachbook::import::DateOrder;
 use breachbook::model::case::Rows;
 use breachbook::model::ids::ImportId;
 use breachbook::model::zone;
+use breachbook::system::ending;
 use breachbook::world::{files, outgoing};
 use serde_json::json;
 
@@ -86,25 +87,14 @@ fn cancelled_by_ctrl_c(context: &Context) -> Arc<AtomicBool> {
             let _ = writeln!(std::io::stderr(), "\r{stopping}");
         }
         if tokio::signal::ctrl_c().await.is_ok() {
-            end_at_once();
+            ending::at_once(INTERRUPTED);
         }
     });
     cancel
 }
 
 /// As a shell says of what Ctrl-C ended: 128 and the signal's number.
-const INTERRUPTED: i32 = 130;
-
-/// Without taking apart what other threads use until the end, the seal's library for one.
-#[cfg(unix)]
-fn end_at_once() {
-    signal_hook::low_level::exit(INTERRUPTED);
-}
-
-#[cfg(not(unix))]
-fn end_at_once() {
-    std::process::exit(INTERRUPTED);
-}
+const INTERRUPTED: u8 = 130;
 
 fn shows_progress(context: &Context) -> bool {
     !context.json && std::io::stderr().is_terminal()

@@ -72,7 +72,7 @@ const fn is_deed(verb: &Verb) -> bool {
     }
 }
 
-/// Globals may stand anywhere (headless.md), between a verb and its own verb too: they are moved to the front.
+/// Globals may stand anywhere (docs/model.md, Globals), between a verb and its own verb too: they are moved to the front.
 fn globals_first(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let (mut front, mut rest) = (Vec::new(), Vec::new());
     let mut words = words.peekable();

@@ -1,4 +1,4 @@
-//! E-mail addresses as keys (headless.md, "Import of account lists").
+//! E-mail addresses as keys (docs/model.md, Import).
 //!
 //! The rule asks whether a row names one mailbox, not whether RFC 5322 allows the spelling: dots may stand anywhere
 //! in the local part (mailboxes with two dots in a row exist in Japan), a host without a dot is a domain, and the local

@@ -256,7 +256,7 @@ pub fn fields() -> &'static [&'static str] {
     FIELDS
 }
 
-/// headless.md, "Import of account lists".
+/// docs/model.md, Import.
 const FIELDS: &[&str] = &[
     "key",
     "key_kind",

@@ -1,6 +1,6 @@
 //! What must never be stored: passwords, bank accounts, payment cards, by header and by content.
 //!
-//! domain.md, section 6: never, rejects included.
+//! docs/model.md, Evidence: never, rejects included.
 
 use super::words::fold;
 

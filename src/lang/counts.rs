@@ -1,4 +1,4 @@
-//! Counts in words: each of the seven qualifiers (domain.md, section 4). A number never stands without its own.
+//! Counts in words: each of the seven qualifiers (docs/model.md, Counting). A number never stands without its own.
 
 use super::{Arg, Phrases};
 use crate::model::count::Count;

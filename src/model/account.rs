@@ -124,7 +124,7 @@ pub struct Listed {
     pub records: Option<Count>,
 }
 
-/// A row that could not be taken, or a field that was left open: with its place (headless.md, Import).
+/// A row that could not be taken, or a field that was left open: with its place (docs/model.md, Import).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The file's name, without its folder.

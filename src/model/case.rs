@@ -96,7 +96,7 @@ pub struct Milestone {
     pub party: Option<PartyId>,
 }
 
-/// What a party determined (domain.md, section 1 and 6).
+/// What a party determined (docs/model.md, What is several).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Determination {
     /// Its id.
@@ -132,7 +132,7 @@ impl Determination {
     }
 }
 
-/// A claim about a number (domain.md, section 1).
+/// A claim about a number (docs/model.md, What is several).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Claim {
     /// Its id.
@@ -155,7 +155,7 @@ pub struct Claim {
     pub party: Option<PartyId>,
 }
 
-/// What data of whom were exposed, how (domain.md, section 1).
+/// What data of whom were exposed, how (docs/model.md, What is several).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Exposure {
     /// Its id.
@@ -280,7 +280,7 @@ pub struct Coverage {
     pub reason: Option<String>,
 }
 
-/// A number typed in before any list exists (domain.md, rule 12).
+/// A number typed in before any list exists (docs/model.md, rule 12).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct TypedCount {
     /// Its id.
@@ -314,7 +314,7 @@ pub struct TypedCount {
     pub kept_reason: Option<String>,
 }
 
-/// Whether two groups of persons may hold the same ones (domain.md, rule 2).
+/// Whether two groups of persons may hold the same ones (docs/model.md, rule 2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Overlap {
     /// Its id.

@@ -1,6 +1,6 @@
 //! A number that a report may print: an interval with its unit and its standing, never a bare integer.
 //!
-//! domain.md, section 4, holds the fifteen rules; the functions here name the rule they keep.
+//! docs/model.md holds the fifteen rules of counting; the functions here name the rule they keep.
 
 mod contradiction;
 mod reading;
@@ -194,7 +194,7 @@ impl ts_rs::TS for Count {
     }
 }
 
-/// The contract's form (headless.md, Facts).
+/// The contract's form (docs/model.md, Facts).
 impl Serialize for Count {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(None)?;

@@ -1,4 +1,4 @@
-//! The number sheet: each number that leaves the house on one line (domain.md, section 5).
+//! The number sheet: each number that leaves the house on one line (docs/model.md, A paper).
 //!
 //! It holds numbers and the ids of sentences, never a sentence: `lang` has those. It computes nothing but the causes
 //! of a change, which always add up (rule 13).

@@ -1,6 +1,6 @@
 //! Every number a report may print about a case, counted once: the narrow waist of the house.
 //!
-//! It serialises to the contract's `facts` (headless.md). Charts and templates read it and count nothing themselves.
+//! It serialises to the contract's `facts` (docs/model.md, Facts). Charts and templates read it and count nothing themselves.
 
 mod beside;
 mod scope;
@@ -41,7 +41,7 @@ pub struct Facts {
     pub one_person: Vec<OnePersonRow>,
     /// Records of the case's main unit, and distinct messages beside them.
     pub records: RecordNumbers,
-    /// Records by unit, where there is more than one; never added (domain.md, section 1).
+    /// Records by unit, where there is more than one; never added (docs/model.md, What is several).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<_>")]
     pub records_by_unit: Vec<Count>,
@@ -312,7 +312,7 @@ pub struct ClaimRow {
     pub adopted: bool,
     /// Why, or why not.
     pub reason: Option<String>,
-    /// The sum of the rows contradicts it (headless.md, Facts).
+    /// The sum of the rows contradicts it (docs/model.md, Facts).
     pub contradicted: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The filter language: which accounts are meant (headless.md, Filter). Text in, tree or a place of error out.
+//! The filter language: which accounts are meant (docs/model.md, Filter). Text in, tree or a place of error out.
 //!
 //! It never looks at accounts: the store makes a condition of the tree.
 

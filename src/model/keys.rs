@@ -1,4 +1,4 @@
-//! What can be set of a case: every key with its kind (headless.md, `case keys`), in the order of the first page.
+//! What can be set of a case: every key with its kind (docs/command-line.md), in the order of the first page.
 //!
 //! One registry drives `case keys`, `case set` and the window; its meanings are phrases, `key-<id>`. It stores nothing.
 
@@ -85,7 +85,7 @@ const fn at(home: Home, key: Key) -> Key {
     Key { home, ..key }
 }
 
-/// Every key, in the order of a report's first page (domain.md, section 5).
+/// Every key, in the order of a report's first page (docs/model.md, A paper).
 pub const KEYS: &[Key] = &[
     at(Home::Case, key("title", Kind::Text)),
     at(Home::MainParty, key("controller", Kind::Text)),

@@ -8,7 +8,7 @@ use super::ids::{OrganisationId, PartyId};
 use super::words::{DeterminationKind, Role, words};
 use crate::error::{Error, Result};
 
-/// An organisation in a role, on whose behalf (domain.md, section 3). Everything that is said of it has its home here.
+/// An organisation in a role, on whose behalf (docs/model.md, Who). Everything that is said of it has its home here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Party {
     /// Its id.

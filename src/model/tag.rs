@@ -14,7 +14,7 @@ words!(
         Residence = "residence",
         /// How far it is established that the account is affected.
         Status = "status",
-        /// That it is one person, by whose determination (domain.md, rule 10).
+        /// That it is one person, by whose determination (docs/model.md, rule 10).
         OnePerson = "one_person",
     }
 );

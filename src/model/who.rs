@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::clock::Clock;
 
-/// Who does something (domain.md, section 7: "name as declared · OS account · machine").
+/// Who does something (docs/model.md, Safe words: "name as declared · OS account · machine").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Who {
     /// The name as declared.

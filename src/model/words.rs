@@ -292,7 +292,7 @@ words!(
 );
 
 words!(
-    /// The word beside a number: what the two bounds amount to (domain.md, section 4).
+    /// The word beside a number: what the two bounds amount to (docs/model.md, Counting).
     Qualifier, "qualifier" {
         /// n, n.
         Exact = "exact",
@@ -354,7 +354,7 @@ impl Role {
 }
 
 words!(
-    /// A group of data subjects (EDPB template v1.0, field 65, and domain.md, section 1).
+    /// A group of data subjects (EDPB template v1.0, field 65, and docs/model.md, What is several).
     PersonGroup, "group" {
         /// Whose account it is.
         Owner = "owner",
@@ -418,7 +418,7 @@ impl MilestoneKind {
 }
 
 words!(
-    /// What was determined: awareness by a legal entity, everything else by a party (domain.md, section 1).
+    /// What was determined: awareness by a legal entity, everything else by a party (docs/model.md, What is several).
     DeterminationKind, "determination" {
         /// Since when a legal entity is aware of the personal-data breach (Art. 33(1) GDPR).
         Awareness = "awareness",

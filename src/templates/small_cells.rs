@@ -4,7 +4,7 @@ use crate::model::count::Count;
 use crate::model::facts::Facts;
 
 /// A cell under this many is small: one and two. The dossier says so; versions for others must suppress them
-/// (domain.md, section 4, rule 15).
+/// (docs/model.md, rule 15).
 const SMALL: u64 = 3;
 
 /// How many cells of the tables by region, organisation, both, residence with its parts and exposure are small.

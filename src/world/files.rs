@@ -1,12 +1,14 @@
 //! Opens files to read, and says what they are called. It knows no format.
 
-use std::fs::{File, FileType, OpenOptions};
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::{Error, Place, Result};
+use crate::system::opening;
+use crate::system::special::Special;
 
 /// Opens a file to read. Of what is none it waits for nothing: a pipe or a device may never end.
 ///
@@ -16,13 +18,16 @@ use crate::error::{Error, Place, Result};
 pub fn open(path: &Path) -> Result<File> {
     let refused = |cause| unreadable(path, cause);
     // Asked before, too: opening a device may already do something.
-    check_kind(path, path.metadata().map_err(refused)?.file_type())?;
+    check(path, Special::at(path))?;
+    if path.metadata().map_err(refused)?.is_dir() {
+        return Err(at(Error::new("file.is_folder"), path));
+    }
     // A book that is open here would lose its locks with the file that is closed again.
     if crate::store::place::is_surely_book(path) {
         return Err(at(Error::new("file.is_no_list"), path));
     }
-    let file = opening().open(path).map_err(refused)?;
-    check_kind(path, file.metadata().map_err(refused)?.file_type())?;
+    let file = opening::to_read(path).map_err(refused)?;
+    check(path, Special::behind(&file))?;
     Ok(file)
 }
 
@@ -57,43 +62,12 @@ impl Seek for Stoppable {
     }
 }
 
-#[cfg(unix)]
-fn opening() -> OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = OpenOptions::new();
-    // A pipe that has taken the file's place would keep us waiting for a writer.
-    options.read(true).custom_flags(i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or(0));
-    options
-}
-
-#[cfg(not(unix))]
-fn opening() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    options
-}
-
-fn check_kind(path: &Path, kind: FileType) -> Result<()> {
-    if kind.is_dir() {
-        return Err(at(Error::new("file.is_folder"), path));
+/// What is no file is refused by a word that the sentence knows.
+fn check(path: &Path, special: Option<Special>) -> Result<()> {
+    match special {
+        None => Ok(()),
+        Some(what) => Err(at(Error::new("file.not_a_file").with("what", what.word()), path)),
     }
-    if kind.is_file() { Ok(()) } else { Err(at(Error::new("file.not_a_file").with("what", what(kind)), path)) }
-}
-
-/// What is no file, by a word that the sentence knows.
-#[cfg(unix)]
-fn what(kind: FileType) -> &'static str {
-    use std::os::unix::fs::FileTypeExt as _;
-    match (kind.is_fifo(), kind.is_socket()) {
-        (true, _) => "pipe",
-        (_, true) => "socket",
-        _ => "device",
-    }
-}
-
-#[cfg(not(unix))]
-fn what(_: FileType) -> &'static str {
-    "device"
 }
 
 fn unreadable(path: &Path, cause: io::Error) -> Error {

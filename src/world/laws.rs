@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{environment, files};
 use crate::catalogue::{Catalogue, Given, Kind, LONGEST_FILE};
 use crate::error::{Error, Result};
+use crate::system::{naming, people};
 
 /// The folder that is named, by an option or by `BREACHBOOK_CATALOGUE`; else the one beside the settings, which need not be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Folder {
 /// Where the settings lie.
 #[must_use]
 pub fn settings() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "Breachbook").map(|it| it.config_dir().to_owned())
+    people::settings_folder()
 }
 
 /// What ships with the program, and the user's files.
@@ -91,8 +92,7 @@ fn own(folder: &Folder) -> Result<Vec<Given>> {
 fn of_kind(kind: Kind, folder: &Path) -> Vec<Given> {
     let Ok(entries) = folder.join(kind.folder()).read_dir() else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|it| it.path()).collect();
-    let hidden = |path: &Path| files::name(path).starts_with('.');
-    paths.retain(|it| it.extension().is_some_and(|ending| ending == "toml") && !hidden(it));
+    paths.retain(|it| it.extension().is_some_and(|ending| ending == "toml") && !naming::is_hidden(it));
     paths.sort();
     let named = paths.iter().map(|it| given(kind, it, format!("{}/{}", kind.folder(), files::name(it))));
     named.collect()

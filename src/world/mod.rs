@@ -2,7 +2,6 @@
 //! window ask here; nothing below may. It decides nothing about a case.
 
 pub mod backups;
-pub mod descriptor;
 pub mod files;
 pub mod laws;
 pub mod outgoing;
@@ -19,6 +18,8 @@ use crate::lang::Phrases;
 use crate::model::clock::{Clock, When};
 use crate::model::moment::Moment;
 use crate::model::who::Who;
+pub use crate::system::drawing;
+use crate::system::{handles, people};
 
 /// A variable that is set and not empty.
 #[must_use]
@@ -32,7 +33,7 @@ pub fn environment(name: &str) -> Option<String> {
 /// `book.key_unreadable`.
 pub fn first_line(descriptor: u32) -> Result<Zeroizing<String>> {
     let refused = |cause| Error::new("book.key_unreadable").with("fd", descriptor).because(cause);
-    let mut file = descriptor::duplicate(descriptor).map_err(refused)?;
+    let mut file = handles::duplicate(descriptor).map_err(refused)?;
     // Byte by byte: what follows the line is somebody else's to read.
     let mut line = Zeroizing::new(Vec::with_capacity(LONGEST_LINE));
     let mut byte = Zeroizing::new([0]);
@@ -67,9 +68,8 @@ const LONGEST_LINE: usize = crate::store::file::LONGEST_PASSPHRASE;
 /// # Errors
 /// `book.no_data_folder`.
 pub fn default_book() -> Result<PathBuf> {
-    directories::ProjectDirs::from("", "", "Breachbook")
-        .map(|folders| folders.data_dir().join("default.breachbook"))
-        .ok_or_else(|| Error::new("book.no_data_folder"))
+    let folder = people::data_folder().ok_or_else(|| Error::new("book.no_data_folder"))?;
+    Ok(folder.join("default.breachbook"))
 }
 
 /// The clock, or the time that was given in its place, beside what the clock says.
@@ -95,23 +95,12 @@ pub fn when(given: Option<Timestamp>) -> When {
 /// variable says either, for anybody can set one.
 #[must_use]
 pub fn who(declared: Option<&str>) -> Who {
-    let os_account = whoami::username().unwrap_or_else(|_| account_without_name());
+    let os_account = people::account();
     Who {
         name: declared.filter(|name| !name.is_empty()).unwrap_or(&os_account).to_owned(),
         os_account,
-        machine: whoami::hostname().unwrap_or_else(|_| "?".to_owned()),
+        machine: people::machine(),
     }
-}
-
-/// In a container an account may have a number and no name.
-#[cfg(unix)]
-fn account_without_name() -> String {
-    format!("uid {}", rustix::process::geteuid().as_raw())
-}
-
-#[cfg(not(unix))]
-fn account_without_name() -> String {
-    "?".to_owned()
 }
 
 /// `BREACHBOOK_LANGUAGE`, else `LANG`, else English; a language we do not speak is English.

@@ -5,20 +5,19 @@
 //! leaves nothing behind: it has no name until it is whole, where the system knows such files; elsewhere one that the next
 //! call sweeps away. A pipe or a device is written to and never replaced.
 
-mod system;
 mod target;
 
-use std::fs::{File, Permissions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::descriptor;
 use super::files::name;
 use crate::error::{Error, Result, Warning};
 use crate::store::file::laying::{self, Aside};
 pub use crate::store::file::writing::unsettled;
 use crate::store::place;
-use system::{keep_owner, link, linked_over, nameless, stream};
+use crate::system::naming::{keep_owner, link, nameless, sync_folder};
+use crate::system::{handles, opening, volumes};
 use target::Kind;
 pub use target::{Over, Target};
 
@@ -48,8 +47,8 @@ impl Outgoing {
     /// `file.unwritable`, `file.disk_full`; `file.nobody_reads` for a pipe.
     pub fn begin(target: Target) -> Result<Self> {
         let begun = match &target.kind {
-            Kind::Stream(Some(own)) => descriptor::duplicate(*own).map(|file| (file, Part::Gone)),
-            Kind::Stream(None) => stream(&target.place).map(|file| (file, Part::Gone)),
+            Kind::Stream(Some(own)) => handles::duplicate(*own).map(|file| (file, Part::Gone)),
+            Kind::Stream(None) => opening::to_stream(&target.place).map(|file| (file, Part::Gone)),
             Kind::New | Kind::File(_) => part(target.folder()),
         };
         match begun {
@@ -93,7 +92,7 @@ impl Outgoing {
         if !["file.unwritable", "file.disk_full"].contains(&refusal.code) || refusal.args.contains_key("file") {
             return refusal;
         }
-        let full = refusal.code == "file.disk_full" || self.folder().is_some_and(place::is_full);
+        let full = refusal.code == "file.disk_full" || self.folder().is_some_and(volumes::is_full);
         self.target.refused(if full { "file.disk_full" } else { "file.unwritable" }).because(refusal)
     }
 
@@ -194,7 +193,7 @@ impl Kept {
         let Self { file, aside, place } = self;
         let Some(aside) = aside else {
             let linked = if replace { linked_over(&file, &place) } else { link(&file, &place) };
-            laying::sync_folder(&place);
+            sync_folder(&place);
             return linked.map_err(|cause| (cause, Self { file, aside: None, place }));
         };
         let named = if replace { aside.replace(&place) } else { aside.name(&place) };
@@ -221,6 +220,15 @@ fn part(folder: &Path) -> io::Result<(File, Part)> {
     }
     let aside = Aside::in_folder(folder)?;
     Ok((aside.file().try_clone()?, Part::Aside(aside)))
+}
+
+/// Gives a file without a name the one that another file has: under a name of chance first, for linking replaces nothing.
+fn linked_over(file: &File, place: &Path) -> io::Result<()> {
+    let aside = laying::passing_name(place);
+    link(file, &aside)?;
+    fs::rename(&aside, place).inspect_err(|_| {
+        let _ = fs::remove_file(&aside);
+    })
 }
 
 /// Puts these bytes in place.

@@ -10,14 +10,19 @@ use crate::run::{Outcome, cargo, must, passes, root, target};
 use crate::test::ALL;
 use crate::{pages, window};
 
-/// Builds it; whether there is a package.
-pub fn run() -> Outcome<bool> {
+/// Builds it; whether there is a package. `kinds` as Tauri calls them (`deb appimage`, `nsis msi`, `app dmg`); none: what
+/// `src-tauri/bundle/` says.
+pub fn run(kinds: &[&str]) -> Outcome<bool> {
     window::prepare()?;
     pages::build()?;
     must(cargo(&["build", "--release", "--bins"]).args(ALL))?;
     manual()?;
     let mut bundle = pages::node("@tauri-apps/cli/tauri.js");
-    let made = passes(bundle.current_dir(root()).args(["bundle", "--ci", "--config"]).arg(configuration()?))?;
+    bundle.current_dir(root()).args(["bundle", "--ci", "--config"]).arg(configuration()?);
+    if !kinds.is_empty() {
+        bundle.args(["--bundles", &kinds.join(",")]);
+    }
+    let made = passes(&mut bundle)?;
     println!("It is in {}", target().join("release").join("bundle").display());
     Ok(made)
 }

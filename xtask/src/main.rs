@@ -24,8 +24,9 @@ cargo xtask test            sets up, then formatting, lints, all tests, document
 cargo xtask test window …   only the tests of the window; the rest of the line chooses among them, as vitest does
 cargo xtask dev             the window on pages that are served: their changes show at once
 cargo xtask bindings        writes the page's side of the commands anew: ui/src/ipc/
+cargo xtask contract        writes docs/command-line.md anew, from what the command line declares
 cargo xtask pictures        runs the tests of the window and takes the guide's pictures from them: docs/pictures/
-cargo xtask bundle          a release: target/release/bundle/deb/, or what this system installs
+cargo xtask bundle [KIND …] a release, as what this system installs: target/release/bundle/; kinds as Tauri calls them
 cargo xtask bench [--large] sets up, measures against what one would take instead, writes docs/benchmarks.md
 ";
 
@@ -37,8 +38,9 @@ fn main() -> ExitCode {
         ["test", "window", ..] => test::run_window(&words[2..], test::LANGUAGE),
         ["dev"] => window::dev(),
         ["bindings"] => window::bindings(),
+        ["contract"] => window::contract(),
         ["pictures"] => pictures::run(),
-        ["bundle"] => bundle::run(),
+        ["bundle", kinds @ ..] => bundle::run(kinds),
         ["bench"] => bench::run(false),
         ["bench", "--large"] => bench::run(true),
         _ => {

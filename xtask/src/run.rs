@@ -21,7 +21,8 @@ pub fn target() -> PathBuf {
 /// Whether a program can be found.
 pub fn is_there(program: &str) -> bool {
     let folders = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&folders).any(|folder| folder.join(program).is_file())
+    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&folders).any(|folder| folder.join(&file).is_file())
 }
 
 /// Cargo, as it was called.

@@ -1,4 +1,5 @@
-//! What the machine must have beside Rust: looked for by the programs, installed by apt-get where there is one.
+//! What the machine must have beside Rust: looked for by the programs, installed by apt-get where there is one. On macOS and Windows
+//! it is said what to install.
 //!
 //! Never asks a question, and installs nothing that is there already.
 
@@ -21,27 +22,46 @@ enum Sign {
 pub struct Need {
     sign: Sign,
     package: &'static str,
+    on: On,
+}
+
+/// On which systems something must be there.
+#[derive(Clone, Copy)]
+enum On {
+    All,
+    /// Elsewhere the compiler's own tools do.
+    Unix,
+    /// Elsewhere it is part of the system, or nobody asks for it.
+    Linux,
 }
 
 const fn program(program: &'static str, package: &'static str) -> Need {
-    Need { sign: Sign::Program(program), package }
+    Need { sign: Sign::Program(program), package, on: On::All }
 }
 
 const fn library(name: &'static str, package: &'static str) -> Need {
-    Need { sign: Sign::Library(name), package }
+    Need { sign: Sign::Library(name), package, on: On::Linux }
 }
 
 const fn file(path: &'static str, package: &'static str) -> Need {
-    Need { sign: Sign::File(path), package }
+    Need { sign: Sign::File(path), package, on: On::Linux }
+}
+
+const fn only(on: On, need: Need) -> Need {
+    Need { on, ..need }
 }
 
 /// SQLCipher and the OpenSSL below it are built from source.
-pub const TO_BUILD: &[Need] =
-    &[program("cc", "gcc"), program("ld", "binutils"), program("make", "make"), program("perl", "perl")];
+pub const TO_BUILD: &[Need] = &[
+    only(On::Unix, program("cc", "gcc")),
+    only(On::Unix, program("ld", "binutils")),
+    only(On::Unix, program("make", "make")),
+    program("perl", "perl"),
+];
 
 /// The window stands on the system's own web view; elsewhere it is part of the system.
 pub const FOR_THE_WINDOW: &[Need] = &[
-    program("pkg-config", "pkg-config"),
+    only(On::Linux, program("pkg-config", "pkg-config")),
     library("webkit2gtk-4.1", "libwebkit2gtk-4.1-dev"),
     library("gtk+-3.0", "libgtk-3-dev"),
     library("libsoup-3.0", "libsoup-3.0-dev"),
@@ -61,11 +81,11 @@ const GTK_FOR_PYTHON: &str = "/usr/lib/x86_64-linux-gnu/girepository-1.0/Gtk-3.0
 
 /// The window's tests drive the real window on a display of their own, with a hand at the mouse.
 pub const TO_TEST_THE_WINDOW: &[Need] = &[
-    program("WebKitWebDriver", "webkit2gtk-driver"),
-    program("Xvfb", "xvfb"),
-    program("openbox", "openbox"),
-    program("xdotool", "xdotool"),
-    program("dbus-run-session", "dbus"),
+    only(On::Linux, program("WebKitWebDriver", "webkit2gtk-driver")),
+    only(On::Linux, program("Xvfb", "xvfb")),
+    only(On::Linux, program("openbox", "openbox")),
+    only(On::Linux, program("xdotool", "xdotool")),
+    only(On::Linux, program("dbus-run-session", "dbus")),
     file("/usr/bin/python3", "python3"),
     file("/usr/lib/python3/dist-packages/gi/__init__.py", "python3-gi"),
     file(GTK_FOR_PYTHON, "gir1.2-gtk-3.0"),
@@ -77,6 +97,15 @@ pub const TO_MEASURE: &[Need] =
 
 impl Need {
     fn is_met(&self) -> bool {
+        let asked = match self.on {
+            On::All => true,
+            On::Unix => cfg!(unix),
+            On::Linux => cfg!(target_os = "linux"),
+        };
+        !asked || self.is_there()
+    }
+
+    fn is_there(&self) -> bool {
         match self.sign {
             Sign::Program(name) => is_there(name),
             Sign::Library(name) => said(Command::new("pkg-config").args(["--exists", name])).is_ok(),

@@ -62,6 +62,15 @@ pub fn bindings() -> Outcome<bool> {
     passes(program().arg("--bindings").arg(pages::folder().join("src").join("ipc")))
 }
 
+/// `cargo xtask contract`: docs/command-line.md, from what the command line declares.
+pub fn contract() -> Outcome<bool> {
+    prepare()?;
+    must(&mut cargo(&["build", "--bins", "--workspace", "--locked"]))?;
+    let writer = target().join("debug").join(format!("breachbook-man{}", std::env::consts::EXE_SUFFIX));
+    let page = crate::run::root().join("docs").join("command-line.md");
+    passes(Command::new(writer).arg("--contract").arg(page))
+}
+
 fn program() -> Command {
     Command::new(target().join("debug").join(format!("breachbook-window{}", std::env::consts::EXE_SUFFIX)))
 }

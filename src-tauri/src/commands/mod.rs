@@ -15,6 +15,8 @@ mod places;
 mod reports;
 mod settings;
 mod tagging;
+#[cfg(test)]
+mod tests;
 mod trees;
 
 use std::future::Future;

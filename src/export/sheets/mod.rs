@@ -28,7 +28,7 @@ use crate::model::listed::{self, ById};
 
 pub use shown::{Head, shown, tabbed};
 
-/// The columns, by which the importer knows the sheet when it comes back (headless.md, `accounts`).
+/// The columns, by which the importer knows the sheet when it comes back (docs/model.md, Import).
 pub const COLUMNS: [&str; 19] = [
     "id",
     "key",

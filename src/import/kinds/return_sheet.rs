@@ -21,7 +21,7 @@ use crate::model::words::KeyKind;
 /// The sheet, whatever it is held in.
 pub const RETURN_SHEET: Kind = Kind { id: "return_sheet", sum: &ROWS, sees, prepare };
 
-/// What tells the header of the sheet (headless.md, `accounts`), wherever it stands: whoever fills it in may move or
+/// What tells the header of the sheet (docs/model.md, Import), wherever it stands: whoever fills it in may move or
 /// drop the rest. No list of somebody else's calls its columns so.
 const TELLS: [&str; 3] = ["key", "key_kind", "shown"];
 

@@ -4,7 +4,7 @@ use super::Count;
 
 impl Count {
     /// Whether no number can be what both say: they count the same, both say something, and have no number in common. An
-    /// estimate without a band is meant within a factor of two (domain.md, thresholds).
+    /// estimate without a band is meant within a factor of two (docs/model.md, Thresholds).
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         if self.unit != other.unit || self.says_nothing() || other.says_nothing() {

@@ -1,4 +1,4 @@
-//! The fifteen rules of counting (domain.md, section 4), each held over many numbers.
+//! The fifteen rules of counting (docs/model.md, Counting), each held over many numbers.
 //!
 //! A count is generated beside the truth it is to hold: whatever the truths are, the result must hold theirs. Rule 7
 //! stands in `model::tree`, rule 9 in `store::numbers::facts`, where the rows are.

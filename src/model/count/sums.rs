@@ -220,7 +220,7 @@ impl Count {
         self.estimate.map_or(self.low, |estimate| estimate.max(self.low))
     }
 
-    /// Whether a sum of parts lies above this number, which it should be part of (headless.md, Facts): above its high
+    /// Whether a sum of parts lies above this number, which it should be part of (docs/model.md, Facts): above its high
     /// bound, or above the estimate where it has no band.
     #[must_use]
     pub fn is_exceeded_by(&self, sum: &Self) -> bool {

@@ -1,4 +1,4 @@
-//! Thresholds of laws, on intervals: true, false, or cannot tell with what would settle it (domain.md, section 4).
+//! Thresholds of laws, on intervals: true, false, or cannot tell with what would settle it (docs/model.md, Counting).
 //!
 //! It knows no law: a law names its number and asks.
 

@@ -6,7 +6,7 @@ use super::Figured;
 use crate::model::case::TypedCount;
 use crate::model::count::Count;
 
-/// The subject of messages that are counted once over all mailboxes (domain.md, rule 6).
+/// The subject of messages that are counted once over all mailboxes (docs/model.md, rule 6).
 pub const DISTINCT: &str = "records.distinct";
 
 /// Records of the main unit, and messages that are distinct over all mailboxes: two numbers, which are never added (rule 6).

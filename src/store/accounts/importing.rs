@@ -1,8 +1,8 @@
 //! Writing an import: rows of any number of files, merged into the case, tallied and recorded, or none of it.
 //!
 //! Rows are read on a thread of their own and written in chunks whose rows are in the order of their keys: without
-//! that order the index, and a sealed book's pages with it, are written over and over (architecture.md, Measured
-//! facts). Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
+//! that order the index, and a sealed book's pages with it, are written over and over (docs/decisions/0011).
+//! Memory holds three chunks, whatever the file's size; the keys of a list that is mostly new are set aside until
 //! its end, in a scratch file. It never opens a list.
 
 mod aside;
@@ -49,7 +49,7 @@ pub use pace::Pace;
 pub use past::{Earlier, PastImport, earlier, past};
 pub use watch::{Step, Watch};
 
-/// `problems` of a result holds so many (headless.md).
+/// `problems` of a result holds so many (docs/model.md, Import).
 pub const SHOWN_PROBLEMS: usize = 1_000;
 
 /// What is known of a file before its rows are read.

@@ -66,7 +66,7 @@ pub struct Held {
     pub categories: BTreeSet<String>,
 }
 
-/// headless.md: a list without a word for it brings confirmed accounts.
+/// docs/model.md, Import: a list without a word for it brings confirmed accounts.
 const DEFAULT_STATUS: Status = Status::Confirmed;
 
 impl Held {

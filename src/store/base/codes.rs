@@ -2,8 +2,9 @@
 
 use std::ffi::c_int;
 
-use super::place::{folders_of_open_books, is_full};
+use super::place::folders_of_open_books;
 use crate::error::Error;
+use crate::system::volumes::is_full;
 
 impl From<sqlx::Error> for Error {
     fn from(cause: sqlx::Error) -> Self {

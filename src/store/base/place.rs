@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::error::{Error, Result};
+use crate::system::identity::Identity;
+use crate::system::naming::known_as;
 
 /// "BrBk": marks a SQLite file as a book (`PRAGMA application_id`).
 pub const APPLICATION_ID: u32 = 0x4272_426b;
@@ -45,10 +47,6 @@ const OTHERS: [&[u8]; 12] = [
 /// Of fewer bytes it cannot be told whether they are noise.
 const ENOUGH: usize = 512;
 
-/// A lock, a log and its index.
-#[cfg(unix)]
-const FILES: u64 = 3;
-
 /// So many symbolic links are followed (Linux follows as many).
 const LINKS: usize = 40;
 
@@ -61,42 +59,6 @@ pub enum Found {
     PerhapsSealed,
     /// Neither; a sealed book cannot look so.
     Other,
-}
-
-/// A file as the system knows it, whatever it is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Identity(u64, u64);
-
-impl Identity {
-    /// Of what a path leads to; nothing where it leads to nothing. It opens no file.
-    #[must_use]
-    pub fn of(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(|about| Self::read(path, &about))
-    }
-
-    /// Device and inode.
-    #[cfg(unix)]
-    fn read(_: &Path, about: &Metadata) -> Self {
-        use std::os::unix::fs::MetadataExt as _;
-        Self(about.dev(), about.ino())
-    }
-
-    /// Where the system gives no number without opening the file: its place, and when it was made.
-    #[cfg(not(unix))]
-    fn read(path: &Path, about: &Metadata) -> Self {
-        use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
-        let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let made = about.created().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok());
-        let made = made.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX));
-        Self(BuildHasherDefault::<DefaultHasher>::default().hash_one(place), made)
-    }
-}
-
-/// Whether an open file is still what a path leads to.
-#[must_use]
-pub(in crate::store) fn is_named(file: &File, path: &Path) -> bool {
-    // Elsewhere a file that is open keeps its name.
-    cfg!(not(unix)) || file.metadata().is_ok_and(|about| Identity::of(path) == Some(Identity::read(path, &about)))
 }
 
 /// Books that are open in this process: where they are, and what was found there.
@@ -152,8 +114,8 @@ pub(in crate::store) fn is_open_here(path: &Path) -> bool {
 /// `book.missing`, `book.not_a_book`, `book.unreadable`.
 pub fn look(path: &Path) -> Result<Found> {
     let about_it = fs::metadata(path).map_err(|cause| unreadable(path, cause))?;
-    if let Some((_, found, _)) = open().get(&Identity::read(path, &about_it)) {
-        return Ok(*found);
+    if let Some((_, found, _)) = Identity::of(path).and_then(|it| open().get(&it).cloned()) {
+        return Ok(found);
     }
     if !about_it.is_file() || about_it.len() == 0 {
         return Err(about("book.not_a_book", path));
@@ -223,7 +185,7 @@ fn is_book(path: &Path) -> bool {
     if !about.is_file() {
         return false;
     }
-    if open().contains_key(&Identity::read(path, &about)) || has_ending(path) {
+    if is_open_here(path) || has_ending(path) {
         return true;
     }
     // A lock may be another program's.
@@ -271,24 +233,13 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
             Ok(to) => at = folder.join(to),
             Err(_) => {
                 return match at.file_name() {
-                    Some(name) => Ok(folder.canonicalize()?.join(name)),
-                    None => at.canonicalize(),
+                    Some(name) => Ok(known_as(&folder)?.join(name)),
+                    None => known_as(&at),
                 };
             }
         }
     }
     Err(io::Error::other("too many symbolic links"))
-}
-
-/// Whether there is no room left for whoever is no administrator where a path is: no block, or not as many new files as a
-/// change needs.
-#[must_use]
-pub fn is_full(folder: &Path) -> bool {
-    #[cfg(unix)]
-    return rustix::fs::statvfs(folder)
-        .is_ok_and(|room| (room.f_blocks > 0 && room.f_bavail == 0) || (room.f_files > 0 && room.f_favail < FILES));
-    #[cfg(not(unix))]
-    return folder.as_os_str().is_empty();
 }
 
 pub(in crate::store) fn unreadable(path: &Path, cause: io::Error) -> Error {
@@ -308,37 +259,4 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
-}
-
-/// Whether the file says of itself that it is not to be written, or the system refuses it. It opens no file.
-#[must_use]
-pub fn is_read_only(path: &Path) -> bool {
-    let marked = fs::metadata(path).is_ok_and(|it| it.permissions().readonly());
-    #[cfg(unix)]
-    let refused = rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_err();
-    #[cfg(not(unix))]
-    let refused = File::options().append(true).open(path).is_err();
-    marked || refused
-}
-
-/// Whether the file has other names as well: SQLite keeps what belongs to it by name, and two names would not see each other
-/// (<https://sqlite.org/howtocorrupt.html>, 2.5).
-#[must_use]
-pub fn has_other_names(path: &Path) -> bool {
-    #[cfg(unix)]
-    return fs::metadata(path).is_ok_and(|about| std::os::unix::fs::MetadataExt::nlink(&about) > 1);
-    #[cfg(not(unix))]
-    return path.as_os_str().is_empty();
-}
-
-/// Whether the file is mounted by itself, as containers do: what SQLite keeps beside it would lie in another folder for whoever
-/// has it under its own name.
-#[must_use]
-pub fn is_mounted_alone(path: &Path) -> bool {
-    let table = fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-    // proc(5): the fifth field is the place, with blanks and the like as \040.
-    let places = table.lines().filter_map(|line| line.split(' ').nth(4));
-    let plain =
-        |place: &str| place.replace("\\040", " ").replace("\\011", "\t").replace("\\012", "\n").replace("\\134", "\\");
-    places.map(plain).any(|place| Path::new(&place) == path)
 }

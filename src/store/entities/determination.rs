@@ -1,6 +1,6 @@
 //! What was determined: by whom, on whose advice, when, why. Never changed, never removed: a new one supersedes.
 //!
-//! Awareness is its legal entity's, everything else its party's (domain.md, section 1); of a kind and owner one stands.
+//! Awareness is its legal entity's, everything else its party's (docs/model.md, What is several); of a kind and owner one stands.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Whether two groups of persons may hold the same ones (domain.md, rules 1 and 2).
+//! Whether two groups of persons may hold the same ones (docs/model.md, rules 1 and 2).
 
 use super::column::Column;
 use super::entity::Entity;

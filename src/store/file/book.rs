@@ -18,10 +18,11 @@ use super::probing::{may_write, probed, room_for, usable};
 use super::{checkpoint, laying, migrating};
 use crate::error::{Result, Warning};
 use crate::model::who::Act;
-use crate::store::base::place::{self, Found, Identity, Opened, about, look};
+use crate::store::base::place::{self, Found, Opened, about, look};
+use crate::system::identity::Identity;
 
 /// The writer's page cache in KiB. A sealed book's import is 27 s with the default and 6 s with a large one
-/// (architecture.md, Measured facts); with everything else it must stay below 320 MB.
+/// (docs/decisions/0011); with everything else it must stay below 320 MB.
 const WRITER_CACHE_KIB: u32 = 131_072;
 /// A reader's page cache in KiB.
 const READER_CACHE_KIB: u32 = 16_384;

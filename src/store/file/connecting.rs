@@ -17,7 +17,7 @@ use super::key::{Key, Passphrase};
 use crate::store::base::codes::Refused;
 use crate::store::base::{asked, digest, holds};
 
-/// How long one waits for others, in this program or in another, before one is told so (headless.md, Globals).
+/// How long one waits for others, in this program or in another, before one is told so (docs/model.md, Globals).
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The book's own schema, in SQLite's words.

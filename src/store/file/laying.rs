@@ -15,8 +15,11 @@ use crate::error::{Error, Result};
 use crate::model::verb::Verb;
 use crate::model::who::Act;
 use crate::store::base::bytes::uid;
-use crate::store::base::place::{APPLICATION_ID, about, beside, is_named};
+use crate::store::base::place::{APPLICATION_ID, about, beside};
 use crate::store::log::audit;
+use crate::system::identity::is_named;
+use crate::system::naming::sync_folder;
+use crate::system::{locking, opening};
 
 /// How files of ours are called before they have their name.
 const BEGIN: &str = ".breachbook-";
@@ -37,7 +40,7 @@ impl Aside {
         sweep(folder);
         loop {
             let aside = Builder::new().prefix(BEGIN).suffix(END).rand_bytes(LETTERS).tempfile_in(folder)?;
-            match aside.as_file().try_lock() {
+            match locking::try_alone(aside.as_file()) {
                 // Another call may be sweeping it away before it is locked: then another one is made.
                 Err(TryLockError::WouldBlock) => {}
                 // A file system without locks has nothing to sweep by either.
@@ -132,23 +135,12 @@ fn remove_companions(path: &Path) {
 /// For file systems that know neither links nor a renaming that does not replace: the name is taken exclusively, and given up
 /// again by this call alone where the rest fails.
 fn copied(from: &Path, to: &Path) -> io::Result<()> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(to)?;
+    let mut file = opening::new_for_its_owner(to)?;
     let done = File::open(from).and_then(|mut from| io::copy(&mut from, &mut file)).and_then(|_| file.sync_all());
     if done.is_err() {
         let _ = fs::remove_file(to);
     }
     done
-}
-
-/// A name is safe when its folder is. Where that has nothing to sync, or refuses, the file is in place all the same.
-pub fn sync_folder(place: &Path) {
-    if let Some(Ok(folder)) = place.parent().map(File::open) {
-        let _ = folder.sync_all();
-    }
 }
 
 /// Removes what calls that died have left in a folder: files of ours that nobody holds any more.
@@ -162,7 +154,7 @@ pub fn sweep(folder: &Path) {
         }
         // Locked while it is removed: whoever has just made it sees that it is gone.
         let Ok(file) = File::open(entry.path()) else { continue };
-        if file.try_lock().is_ok() {
+        if locking::try_alone(&file).is_ok() {
             remove_companions(&entry.path());
             let _ = fs::remove_file(entry.path());
         }

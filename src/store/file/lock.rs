@@ -10,7 +10,9 @@ use std::time::Duration;
 
 use crate::error::{Error, Result};
 use crate::model::who::Who;
-use crate::store::base::place::{about, beside, is_named};
+use crate::store::base::place::{about, beside};
+use crate::system::identity::is_named;
+use crate::system::{locking, opening};
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -19,6 +21,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
+    /// Whether it may be written: one that another user has left cannot be.
+    writable: bool,
     path: PathBuf,
 }
 
@@ -31,10 +35,10 @@ pub(super) async fn take(book: &Path, who: &Who, patience: Duration) -> Result<L
     let path = beside(book, ".lock");
     let mut waited = Duration::ZERO;
     loop {
-        let file = open(&path, book)?;
-        match file.try_lock() {
+        let (file, writable) = open(&path, book)?;
+        match locking::try_alone(&file) {
             // Whoever had it removed it as we waited: another file may have taken its name, and somebody else that one.
-            Ok(()) if is_named(&file, &path) => return named(Lock { file, path }, book, who),
+            Ok(()) if is_named(&file, &path) => return named(Lock { file, writable, path }, book, who),
             Ok(()) => continue,
             Err(TryLockError::WouldBlock) if waited >= patience => return Err(held(file, book)),
             Err(TryLockError::WouldBlock) => {}
@@ -48,41 +52,29 @@ pub(super) async fn take(book: &Path, who: &Who, patience: Duration) -> Result<L
 /// Whether nobody holds the book for writing. It makes no file. What cannot be asked is not free.
 pub(super) fn is_free(book: &Path) -> bool {
     match File::open(beside(book, ".lock")) {
-        Ok(file) => file.try_lock_shared().is_ok(),
+        Ok(file) => locking::try_shared(&file).is_ok(),
         Err(cause) => cause.kind() == io::ErrorKind::NotFound,
     }
 }
 
 /// For whoever may write the book, and never through a link: emptying what it leads to would destroy that. One that another
 /// user has left is locked all the same; it cannot be named then.
-fn open(path: &Path, book: &Path) -> Result<File> {
+fn open(path: &Path, book: &Path) -> Result<(File, bool)> {
     let is_link = fs::symlink_metadata(path).is_ok_and(|it| !it.is_file());
     if is_link {
         return Err(foreign(path, book));
     }
     let is_new = !path.exists();
-    match options(true).open(path) {
+    match opening::itself(path, true) {
         Ok(file) => {
             share(&file, book, is_new);
-            Ok(file)
+            Ok((file, true))
         }
         Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied && !is_new => {
-            options(false).open(path).map_err(|_| unmade(book, cause))
+            opening::itself(path, false).map(|file| (file, false)).map_err(|_| unmade(book, cause))
         }
         Err(cause) => Err(unmade(book, cause)),
     }
-}
-
-fn options(write: bool) -> fs::OpenOptions {
-    let mut options = File::options();
-    options.read(true).write(write).create(write).truncate(false);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        options.mode(0o600).custom_flags(flags.bits().cast_signed());
-    }
-    options
 }
 
 /// Whoever may write the book may take its lock: it has the book's own permissions.
@@ -111,7 +103,7 @@ fn named(mut lock: Lock, book: &Path, who: &Who) -> Result<Lock> {
         let path = std::mem::take(&mut lock.path);
         return Err(foreign(&path, book));
     }
-    if !may_write(&lock.file) {
+    if !lock.writable {
         return Ok(lock);
     }
     let text = format!("{}\n{}\n", who.machine, std::process::id());
@@ -119,14 +111,6 @@ fn named(mut lock: Lock, book: &Path, who: &Who) -> Result<Lock> {
     let written = emptied.and_then(|()| lock.file.write_all(text.as_bytes()));
     written.and_then(|()| lock.file.flush()).map_err(|cause| unmade(book, cause))?;
     Ok(lock)
-}
-
-/// Whether a file was opened for writing, too.
-fn may_write(file: &File) -> bool {
-    #[cfg(unix)]
-    return rustix::fs::fcntl_getfl(file).is_ok_and(|flags| flags.contains(rustix::fs::OFlags::RDWR));
-    #[cfg(not(unix))]
-    return file.metadata().is_ok();
 }
 
 /// Empty, nothing but zeros (as a machine that lost its power leaves it), or a machine and a process.
@@ -155,6 +139,6 @@ impl Drop for Lock {
         if !self.path.as_os_str().is_empty() {
             let _ = fs::remove_file(&self.path);
         }
-        let _ = self.file.unlock();
+        locking::give_up(&self.file);
     }
 }

@@ -16,10 +16,11 @@ use crate::model::ids::CaseId;
 use crate::model::verb::Verb;
 use crate::model::who::Act;
 use crate::store::base::bulk::Bulk;
-use crate::store::base::place::{about, is_full};
+use crate::store::base::place::about;
 use crate::store::log::audit::{self, Entry};
 use crate::store::log::commitment::leaves;
 use crate::store::log::deeds;
+use crate::system::volumes::is_full;
 
 /// So many copies of one format may stand beside a book: each is of a try that was killed.
 const COPIES: u32 = 100;

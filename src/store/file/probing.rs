@@ -10,8 +10,9 @@ use super::format::{Migrations, check_mark, read_mark};
 use super::{laying, lock, trust, wal};
 use crate::error::{Error, Result, Warning};
 use crate::store::base::codes::primary;
-use crate::store::base::place;
-use crate::store::base::place::{COMPANIONS, Found, about, beside, has_other_names, is_mounted_alone, is_read_only};
+use crate::store::base::place::{self, COMPANIONS, Found, about, beside};
+use crate::system::identity::has_other_names;
+use crate::system::volumes::{is_full, is_mounted_alone, is_read_only};
 
 /// SQLite takes no longer path, in bytes, and writes up to eight more after it (`MAX_PATHNAME` of its unix files: 512).
 const LONGEST_PATH: usize = 500;
@@ -227,7 +228,7 @@ fn refused_to_open(cause: sqlx::Error, keyed: bool, path: &Path) -> Error {
         _ => crate::store::base::codes::code_of(&cause),
     };
     // The book is not open yet, so that nothing else knows whose disk it is.
-    let full = code != "book.wrong_passphrase_or_no_book" && path.parent().is_some_and(place::is_full);
+    let full = code != "book.wrong_passphrase_or_no_book" && path.parent().is_some_and(is_full);
     let code = if full { "book.disk_full" } else { code };
     about(code, path).because(cause)
 }
@@ -236,14 +237,14 @@ fn refused_to_open(cause: sqlx::Error, keyed: bool, path: &Path) -> Error {
 fn cannot_share(cause: &sqlx::Error, path: &Path) -> bool {
     match primary(cause) {
         Some(8 | 14) => true,
-        Some(10) => path.parent().is_some_and(place::is_full),
+        Some(10) => path.parent().is_some_and(is_full),
         _ => false,
     }
 }
 
 /// Nobody can or does write there, so nothing changes under us. What stands in a log beside the book would be overlooked.
 fn on_read_only_medium(path: &Path, way: Way) -> Result<Way> {
-    if path.parent().is_some_and(place::is_full) && fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0) {
+    if path.parent().is_some_and(is_full) && fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0) {
         return Err(about("book.disk_full", path));
     }
     if fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0) {

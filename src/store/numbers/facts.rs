@@ -6,7 +6,7 @@
 //! What stands where more than one number could:
 //! - *Examined* (rule 5): a case is examined once it holds an account, cleared or not, or an import that stands. Before
 //!   that its numbers are to be determined and it has no rows; afterwards a node without accounts is exactly 0.
-//! - *Claims* (headless.md): an adopted claim for the whole case stands over the typed count and over the sum.
+//! - *Claims* (docs/model.md, Facts): an adopted claim for the whole case stands over the typed count and over the sum.
 //! - *Typed counts* (rule 12): a typed count stands until a later one takes its place or somebody adopts the computed
 //!   one. A list that arrives does not drop it: the officer sees both, `"typed": true` with `"sum"` beside it, and
 //!   decides. Rows always add up to the sum.

@@ -161,7 +161,7 @@ impl Shares {
 /// In `tally_day`: without a date.
 pub const NO_DAY: i64 = -1_000_000;
 
-/// The status that totals count (domain.md, rule 11).
+/// The status that totals count (docs/model.md, rule 11).
 const COUNTED_STATUS: &str = "coalesce(safe_status, status)";
 
 const UNKNOWN: &str = "sum(unit IS NULL OR (records_low = 0 AND records_high IS NULL AND records_estimate IS NULL))";

@@ -53,7 +53,7 @@ pub struct Standing {
     pub records: Option<Records>,
     /// What is said of its data and of the ways in which it is affected; empty: nothing (store::values::profiles).
     pub profile: Option<ProfileId>,
-    /// The deed by which somebody determined that it is one person (domain.md, rule 10).
+    /// The deed by which somebody determined that it is one person (docs/model.md, rule 10).
     pub one_person: Option<DeedId>,
     pub one_person_deed: Option<DeedId>,
     pub first: Option<Band>,
@@ -264,7 +264,7 @@ impl Standing {
         ]
     }
 
-    /// The status that totals count (domain.md, rule 11).
+    /// The status that totals count (docs/model.md, rule 11).
     pub fn counted_status(&self) -> i64 {
         self.safe_status.unwrap_or(self.status)
     }

@@ -189,7 +189,7 @@ pub async fn claims(conn: &mut SqliteConnection, case_id: CaseId) -> Result<Vec<
     each(conn, &CLAIM, case_id, claim::read).await
 }
 
-/// Pairs of groups of which somebody stated that they hold no person in common (domain.md, rules 1 and 2).
+/// Pairs of groups of which somebody stated that they hold no person in common (docs/model.md, rules 1 and 2).
 ///
 /// # Errors
 /// What SQLite refuses.

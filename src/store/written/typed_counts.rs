@@ -1,4 +1,4 @@
-//! Numbers typed in before any list exists (domain.md, rule 12): each supersedes the last of its name, and both stay.
+//! Numbers typed in before any list exists (docs/model.md, rule 12): each supersedes the last of its name, and both stay.
 
 use serde_json::json;
 use sqlx::SqliteConnection;

@@ -1,4 +1,4 @@
-//! The first page: everything that a reader with two minutes needs, in the order of domain.md, section 5.
+//! The first page: everything that a reader with two minutes needs, in the order of docs/model.md, A paper.
 
 use std::collections::BTreeSet;
 

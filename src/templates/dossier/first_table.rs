@@ -152,7 +152,7 @@ fn cut<T: Clone>(rows: &[T], room: Option<usize>, unknown: fn(&T) -> bool) -> (V
     ([shown, &open].concat(), rest.to_vec())
 }
 
-/// Rows that no account shares: lows add, highs add, one open high opens the sum (domain.md, section 4, rule 1).
+/// Rows that no account shares: lows add, highs add, one open high opens the sum (docs/model.md, rule 1).
 fn sum<'a>(counts: impl Iterator<Item = &'a Count>) -> Option<Count> {
     let mut counts = counts.peekable();
     let unit = counts.peek()?.unit;

@@ -5,7 +5,7 @@ use super::super::small_cells;
 use crate::document::Row;
 use crate::model::case::{ImportRecord, ImportedFile};
 
-/// The counting rules that the reader needs (domain.md, section 4).
+/// The counting rules that the reader needs (docs/model.md, Counting).
 const RULES: [&str; 9] = [
     "rule-status",
     "rule-merging",

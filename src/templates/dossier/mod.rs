@@ -1,7 +1,7 @@
 //! The dossier: the internal documentation that Art. 33(5) GDPR asks for. It is not the notification, and it never
 //! says more than the facts: what nobody determined is open, and no deadline is invented.
 //!
-//! The first page holds what domain.md, section 5, asks of it, in that order; the sections follow where it ends, for a
+//! The first page holds what docs/model.md, A paper, asks of it, in that order; the sections follow where it ends, for a
 //! first page that is one line too long would leave the second one empty.
 
 mod annex;

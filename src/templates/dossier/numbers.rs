@@ -8,7 +8,7 @@ use crate::document::Row;
 use crate::model::count::Count;
 use crate::model::facts::{CrossRow, Figured, OrganisationRow};
 
-/// From so many rows on bars help; "9 and 1" is a sentence (domain.md, section 5).
+/// From so many rows on bars help; "9 and 1" is a sentence (docs/model.md, A paper).
 const BARS_FROM: usize = 4;
 
 pub(super) fn write(draft: &mut Draft<'_>) {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::store::place;
-use crate::world::descriptor;
+use crate::system::special::Special;
+use crate::system::{handles, volumes};
 use crate::world::files::at;
 
 /// What to do with a file that is there already.
@@ -49,11 +50,12 @@ impl Target {
     /// `file.unwritable`.
     pub fn of(named: &Path, over: Over, book: Option<&Path>) -> Result<Self> {
         let about = fs::metadata(named).ok();
-        let own = descriptor::named(named);
-        let stream = own.is_some() || about.as_ref().is_some_and(is_stream);
+        let own = handles::named(named);
+        // A disk is none: to write to it would be to replace all that it holds.
+        let stream = own.is_some() || Special::at(named).is_some_and(|it| it != Special::Disk);
         let place = match own {
             // What is behind a descriptor is looked at under its own name.
-            Some(number) => descriptor::leads_to(number).unwrap_or_else(|| named.to_owned()),
+            Some(number) => handles::leads_to(number).unwrap_or_else(|| named.to_owned()),
             None if stream => named.to_owned(),
             None => resolved(named)?,
         };
@@ -87,7 +89,7 @@ impl Target {
             () if about.is_dir() => Err(self.refused("file.is_folder")),
             () if !about.is_file() => Err(self.refused("file.is_device")),
             () if over == Over::Refuse => Err(self.refused("file.exists")),
-            () if place::is_read_only(&self.place) => Err(self.refused("file.write_protected")),
+            () if volumes::is_read_only(&self.place) => Err(self.refused("file.write_protected")),
             () => Ok(Kind::File(about.permissions())),
         }
     }
@@ -117,18 +119,4 @@ fn resolved(named: &Path) -> Result<PathBuf> {
         let code = if cause.kind() == ErrorKind::NotFound { "file.no_folder" } else { "file.unwritable" };
         at(Error::new(code), named).because(cause)
     })
-}
-
-/// A pipe, a terminal, a character device; a disk is none: to write to it would be to replace all that it holds.
-fn is_stream(about: &Metadata) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::FileTypeExt as _;
-        let kind = about.file_type();
-        kind.is_fifo() || kind.is_char_device() || kind.is_socket()
-    }
-    #[cfg(not(unix))]
-    {
-        !about.is_file() && !about.is_dir()
-    }
 }

@@ -1,6 +1,6 @@
 /** A home of its own for each test: folders, settings, books, and the command line in it. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -64,13 +64,7 @@ export class Home {
 
   /** A copy of the book with both samples. */
   samples(name = 'samples.breachbook'): string {
-    const made = join(BOOKS, 'samples.breachbook')
-    if (!existsSync(made)) {
-      mkdirSync(BOOKS, { recursive: true })
-      this.run(made, ['sample'])
-    }
-    copyFileSync(made, this.path(name))
-    return this.path(name)
+    return this.once('samples.breachbook', this.path(name), (book) => this.run(book, ['sample']))
   }
 
   /**
@@ -78,9 +72,8 @@ export class Home {
    * of its legal entity, a report that was written.
    */
   furnished(): string {
-    const made = join(BOOKS, 'furnished.breachbook')
-    if (!existsSync(made)) {
-      const book = this.samples('furnished.breachbook')
+    return this.once('furnished.breachbook', this.path('samples.breachbook'), (book) => {
+      this.samples('samples.breachbook')
       const claim = { subject: 'records', at_least: 4000, unit: 'email', source: 'Nordmeer IT', said: '2026-11-24' }
       this.run(book, ['case', 'set', '--case', '2', `claim+=${JSON.stringify(claim)}`])
       this.run(book, ['tag', '--case', '2', '--one-person', 'Eine Lizenz je Person, laut Personalabteilung', '--where', 'region:Nordics'])
@@ -89,10 +82,21 @@ export class Home {
       const entity = `organisation[${shown.organisations?.[0]?.id}]`
       this.run(book, ['case', 'set', '--case', '3', `${entity}.identifier=HRB 10442, Amtsgericht Hamburg`, `${entity}.address=Am Sandtorkai 4, 20457 Hamburg`])
       this.run(book, ['report', '--case', '2', '--out', this.path('bericht.pdf')])
-      copyFileSync(book, made)
+    })
+  }
+
+  /** A copy of a book that is made by the first test that asks for it. Of two that ask at once each makes one, and one is kept. */
+  private once(name: string, place: string, make: (book: string) => void): string {
+    const made = join(BOOKS, name)
+    if (existsSync(made)) copyFileSync(made, place)
+    else {
+      make(place)
+      mkdirSync(BOOKS, { recursive: true })
+      const aside = `${made}.${process.pid}`
+      copyFileSync(place, aside)
+      renameSync(aside, made)
     }
-    copyFileSync(made, this.path('samples.breachbook'))
-    return this.path('samples.breachbook')
+    return place
   }
 
   /** A new book, sealed with the key, without a case. */

@@ -3,14 +3,12 @@ import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-import { inject } from 'vitest'
-
-import { until, type Window } from './window'
+import { display, until, type Window } from './window'
 
 const run = promisify(execFile)
 
 async function xdotool(...words: string[]): Promise<string> {
-  const env = { ...process.env, DISPLAY: inject('display') }
+  const env = { ...process.env, DISPLAY: display() }
   return (await run('xdotool', words, { env, timeout: 15_000 })).stdout.trim()
 }
 
@@ -67,7 +65,7 @@ export async function closesAndIsAsked(window: Window): Promise<void> {
 
 /** Drags files from another program into the window and lets them go, with a real mouse. `over` sees them before. */
 export async function drops(window: Window, files: string[], over?: () => Promise<void>): Promise<void> {
-  const env = { ...process.env, ...window.home.env, DISPLAY: inject('display') }
+  const env = { ...process.env, ...window.home.env, DISPLAY: display() }
   const source = spawn('/usr/bin/python3', [join(import.meta.dirname, 'drag.py'), ...files], { env, stdio: 'ignore' })
   try {
     const from = await until('the files to drag', () => titled('Files to drag'))

@@ -20,6 +20,9 @@ const PATIENCE = 15_000
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
+/** The display of the tests that run here: of those that run at the same time each has one. */
+export const display = (): string => inject('displays')[Number(process.env['VITEST_POOL_ID'] ?? 1) - 1] ?? ''
+
 /** A port that nobody listens on. */
 const port = (): Promise<number> =>
   new Promise((done, failed) => {
@@ -82,7 +85,7 @@ export class Window {
     const [own, native] = [await port(), await port()]
     const book = opening.book === undefined ? {} : { BREACHBOOK_BOOK: opening.book }
     const key = opening.key === undefined ? {} : { BREACHBOOK_KEY: opening.key }
-    const env = { ...process.env, ...home.env, DISPLAY: inject('display'), ...book, ...key, ...opening.env }
+    const env = { ...process.env, ...home.env, DISPLAY: display(), ...book, ...key, ...opening.env }
     const words = ['--config-file', join(import.meta.dirname, 'bus.conf'), '--', DRIVER, '--port', String(own), '--native-port', String(native)]
     const running = spawn('dbus-run-session', words, { env, stdio: 'ignore', detached: true })
     try {

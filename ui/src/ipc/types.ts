@@ -744,7 +744,7 @@ folder: string,
 size: number | null, };
 
 /**
- * A claim about a number (domain.md, section 1).
+ * A claim about a number (docs/model.md, What is several).
  */
 export type Claim = { 
 /**
@@ -813,7 +813,7 @@ adopted: boolean,
  */
 reason: string | null, 
 /**
- * The sum of the rows contradicts it (headless.md, Facts).
+ * The sum of the rows contradicts it (docs/model.md, Facts).
  */
 contradicted: boolean, 
 /**
@@ -1178,7 +1178,7 @@ suspected: number,
 confirmed: number, };
 
 /**
- * What a party determined (domain.md, section 1 and 6).
+ * What a party determined (docs/model.md, What is several).
  */
 export type Determination = { 
 /**
@@ -1227,7 +1227,7 @@ organisation: number | null,
 superseded_by: number | null, };
 
 /**
- * What was determined: awareness by a legal entity, everything else by a party (domain.md, section 1).
+ * What was determined: awareness by a legal entity, everything else by a party (docs/model.md, What is several).
  */
 export type DeterminationKind = "awareness" | "breach" | "risk" | "materiality" | "notification" | "communication" | "awareness_incident" | "awareness_significance" | "significance";
 
@@ -1357,7 +1357,7 @@ sha256: string,
 version: number, };
 
 /**
- * What data of whom were exposed, how (domain.md, section 1).
+ * What data of whom were exposed, how (docs/model.md, What is several).
  */
 export type Exposure = { 
 /**
@@ -1471,7 +1471,7 @@ one_person?: Array<OnePersonRow>,
  */
 records: RecordNumbers, 
 /**
- * Records by unit, where there is more than one; never added (domain.md, section 1).
+ * Records by unit, where there is more than one; never added (docs/model.md, What is several).
  */
 records_by_unit?: Array<Count>, 
 /**
@@ -1757,7 +1757,7 @@ key: string,
 rows: Array<HeldRow>, };
 
 /**
- * What an import recorded (domain.md, section 6). It stays when its rows are taken back.
+ * What an import recorded (docs/model.md, Evidence). It stays when its rows are taken back.
  */
 export type ImportRecord = { 
 /**
@@ -2693,7 +2693,7 @@ records: Count,
 own_accounts: Count, };
 
 /**
- * Whether two groups of persons may hold the same ones (domain.md, rule 2).
+ * Whether two groups of persons may hold the same ones (docs/model.md, rule 2).
  */
 export type Overlap = { 
 /**
@@ -2735,7 +2735,7 @@ pending: Array<Pending>,
 next: Next, };
 
 /**
- * An organisation in a role, on whose behalf (domain.md, section 3). Everything that is said of it has its home here.
+ * An organisation in a role, on whose behalf (docs/model.md, Who). Everything that is said of it has its home here.
  */
 export type Party = { 
 /**
@@ -2793,7 +2793,7 @@ export type Passphrase = {
 passphrase: string, };
 
 /**
- * A past import, whole (domain.md, section 6).
+ * A past import, whole (docs/model.md, Evidence).
  */
 export type PastImport = { 
 /**
@@ -2964,7 +2964,7 @@ from: Moment,
 until: Moment | null, };
 
 /**
- * A group of data subjects (EDPB template v1.0, field 65, and domain.md, section 1).
+ * A group of data subjects (EDPB template v1.0, field 65, and docs/model.md, What is several).
  */
 export type PersonGroup = "owner" | "correspondent" | "named_in_content" | "in_directory" | "customer" | "patient" | "employee" | "student" | "subscriber" | "user" | "other";
 
@@ -3096,7 +3096,7 @@ of: number | null, };
 export type Protection = "intact" | "subverted" | "none" | "not_assessable" | "open";
 
 /**
- * The word beside a number: what the two bounds amount to (domain.md, section 4).
+ * The word beside a number: what the two bounds amount to (docs/model.md, Counting).
  */
 export type Qualifier = "exact" | "at_least" | "at_most" | "between" | "approximate" | "to_be_determined" | "cannot_be_determined";
 
@@ -3984,7 +3984,7 @@ typed: TypedCount,
 computed: Count, };
 
 /**
- * A number typed in before any list exists (domain.md, rule 12).
+ * A number typed in before any list exists (docs/model.md, rule 12).
  */
 export type TypedCount = { 
 /**
@@ -4273,7 +4273,7 @@ case: number,
 export: number, };
 
 /**
- * Who does something (domain.md, section 7: "name as declared · OS account · machine").
+ * Who does something (docs/model.md, Safe words: "name as declared · OS account · machine").
  */
 export type Who = { 
 /**

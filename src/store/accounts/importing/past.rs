@@ -13,7 +13,7 @@ use crate::model::ids::{CaseId, ImportId};
 use crate::store::base::bytes::instant;
 use crate::store::written::imported;
 
-/// A past import, whole (domain.md, section 6).
+/// A past import, whole (docs/model.md, Evidence).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct PastImport {
     /// Its record.

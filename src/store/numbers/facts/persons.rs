@@ -3,7 +3,7 @@
 //! Owners come from the list: without person keys they are at most the accounts that may be a person's. The other
 //! groups are typed or claimed, `persons.<group>`.
 //!
-//! Domain.md has a group say for each other group whether the two may overlap. Where neither has said anything, they
+//! Rule 2 (docs/model.md) has a group say for each other group whether the two may overlap. Where neither has said anything, they
 //! are counted as if they might: the low bound is then the larger group and the high bound the sum, and the truth lies
 //! between them either way. To take silence for "disjoint" would print a low bound that nobody has vouched for, and a
 //! lower bound that falls later is a correction (rule 13). Two groups stated disjoint add up.

@@ -1,4 +1,4 @@
-//! Typed counts that the list contradicts (domain.md, rule 11): said where they are met, until somebody decides. Those of a
+//! Typed counts that the list contradicts (docs/model.md, rule 11): said where they are met, until somebody decides. Those of a
 //! party are compared with what the list says of that party.
 //!
 //! It decides nothing: a typed count stands until the computed one is adopted, or is kept with a reason.

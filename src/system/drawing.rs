@@ -1,11 +1,16 @@
 //! How the system's web view draws, where that is ours to choose: before the first window, and never against what the
 //! environment says.
+#![cfg_attr(
+    target_os = "linux",
+    allow(unsafe_code, reason = "the environment is set before any other thread is there")
+)]
 
 /// WebKitGTK hands every frame over as a buffer of the graphics card. Without a card the buffer is made and copied by the
 /// processor: a change of one word then takes 70 ms and more, in shared memory 16 ms (docs/benchmarks.md). Machines that
 /// are set apart for an investigation, and those reached over the net, often have none.
+///
+/// Called as the first thing of a process, while it has one thread.
 #[cfg(target_os = "linux")]
-#[allow(unsafe_code, reason = "the environment is set before any other thread is there")]
 pub fn choose() {
     const SHARED: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     if std::env::var_os(SHARED).is_none() && !has_card(std::path::Path::new("/dev/dri")) {
@@ -31,11 +36,11 @@ mod tests {
 
     #[test]
     fn a_card_is_one_that_draws() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("a folder");
         assert!(!has_card(&folder.path().join("none")));
-        std::fs::write(folder.path().join("card0"), "").unwrap();
+        std::fs::write(folder.path().join("card0"), "").expect("a folder");
         assert!(!has_card(folder.path()), "a card that only shows");
-        std::fs::write(folder.path().join("renderD128"), "").unwrap();
+        std::fs::write(folder.path().join("renderD128"), "").expect("a folder");
         assert!(has_card(folder.path()));
     }
 }
