@@ -126,7 +126,7 @@ async fn the_record_of_an_import_that_was_taken_back_stays_with_its_rejected_row
     let record = importing::past(&session, case).await.expect("records").remove(0).record;
     importing::undo(&session, case, Some(id)).await.expect("taken back");
     let after = importing::past(&session, case).await.expect("records").remove(0).record;
-    assert_eq!((after.files, after.read, after.new, after.rejected), (record.files, 2, 1, 1));
+    assert_eq!((after.files, after.rows.read, after.rows.new, after.rows.rejected), (record.files, 2, 1, 1));
     for language in ["en", "de"] {
         let phrases = Phrases::of(language).expect(language);
         let csv = importing::rejects(&session, case, id, &phrases).await.expect("written");

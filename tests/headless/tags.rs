@@ -95,7 +95,12 @@ fn a_country_is_one_at_every_door() {
     }
     let parties = desk.done(&["party", "list"]);
     assert!(parties.to_string().contains("\"established\":\"XK\""), "{parties}");
-    for (typed, code) in [("SU", "country.former"), ("YU", "country.former"), ("US-ZZZ", "country.unknown"), ("Europe", "country.unknown")] {
+    for (typed, code) in [
+        ("SU", "country.former"),
+        ("YU", "country.former"),
+        ("US-ZZZ", "country.unknown"),
+        ("Europe", "country.unknown"),
+    ] {
         desk.refused(&["tag", "--residence", typed, "--basis", "hr"], code);
         desk.refused(&["party", "add", "--role", "recipient", "--organisation", "X", "--established", typed], code);
         desk.refused(&["accounts", "--where", &format!("residence:{typed}")], "filter.unknown_value");
