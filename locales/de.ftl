@@ -1600,37 +1600,37 @@ pending-determination-awareness = Seit wann der Verantwortliche Kenntnis hat, is
 pending-of-party = { $party }: { $what }
 pending-group = { $group }: { $count }
 pending-accounts-conflicts = { $n ->
-    [one] 1 Widerspruch zwischen Angaben wartet auf eine Entscheidung.
-   *[other] { $n } Widersprüche zwischen Angaben warten auf eine Entscheidung.
+    [one] { $n } Widerspruch zwischen Angaben: Entscheidung steht aus
+   *[other] { $n } Widersprüche zwischen Angaben: Entscheidung steht aus
 }
-pending-typed-count = { $name }: { $typed } war von Hand eingetragen, die Liste ergibt { $computed }.
+pending-typed-count = { $name }: { $typed } von Hand eingetragen, die Liste ergibt { $computed }; Entscheidung steht aus
 pending-accounts-suspected = { $n ->
-    [one] 1 Konto ist nur verdächtig.
-   *[other] { $n } Konten sind nur verdächtig.
+    [one] { $n } Konto im Verdacht: zu bestätigen oder zu entlasten
+   *[other] { $n } Konten im Verdacht: zu bestätigen oder zu entlasten
 }
 pending-accounts-residence = { $n ->
-    [one] 1 Konto hat keinen Wohnsitz.
-   *[other] { $n } Konten haben keinen Wohnsitz.
+    [one] Land des Wohnsitzes zu { $n } Konto
+   *[other] Land des Wohnsitzes zu { $n } Konten
 }
 pending-accounts-region = { $n ->
-    [one] 1 Konto hat keine Region.
-   *[other] { $n } Konten haben keine Region.
+    [one] Region zu { $n } Konto
+   *[other] Region zu { $n } Konten
 }
 pending-accounts-organisation = { $n ->
-    [one] 1 Konto hat keine Organisation.
-   *[other] { $n } Konten haben keine Organisation.
+    [one] Organisation zu { $n } Konto
+   *[other] Organisation zu { $n } Konten
 }
 pending-accounts-records = { $n ->
-    [one] 1 Konto hat keine Zahl der Datensätze.
-   *[other] { $n } Konten haben keine Zahl der Datensätze.
+    [one] Zahl der Datensätze zu { $n } Konto
+   *[other] Zahl der Datensätze zu { $n } Konten
 }
 pending-determination-breach = Ob es eine Verletzung des Schutzes personenbezogener Daten ist, ist nicht festgestellt.
 pending-determination-notification = Über die Meldung an die Aufsichtsbehörde ist nicht entschieden.
 pending-determination-communication = Über die Benachrichtigung der betroffenen Personen ist nicht entschieden.
 pending-determination-risk = Das Risiko für die betroffenen Personen ist nicht festgestellt.
 pending-accounts-claims = { $n ->
-    [one] 1 Angabe liegt vor; sie ist nicht übernommen.
-   *[other] { $n } Angaben liegen vor; keine ist übernommen.
+    [one] { $n } Angabe liegt vor, nicht übernommen
+   *[other] { $n } Angaben liegen vor, keine übernommen
 }
 pending-until = folgt bis { $at }
 place-start = Start

@@ -1600,37 +1600,37 @@ pending-determination-awareness = Since when the controller is aware is not dete
 pending-of-party = { $party }: { $what }
 pending-group = { $group }: { $count }
 pending-accounts-conflicts = { $n ->
-    [one] 1 contradiction between statements waits for a decision.
-   *[other] { $n } contradictions between statements wait for a decision.
+    [one] { $n } pair of conflicting statements awaits a decision
+   *[other] { $n } sets of conflicting statements await a decision
 }
-pending-typed-count = { $name }: { $typed } was entered by hand, the list says { $computed }.
+pending-typed-count = { $name }: { $typed } entered by hand, the list says { $computed }; decision pending
 pending-accounts-suspected = { $n ->
-    [one] 1 account is only suspected.
-   *[other] { $n } accounts are only suspected.
+    [one] { $n } suspected account: to be confirmed or cleared
+   *[other] { $n } suspected accounts: to be confirmed or cleared
 }
 pending-accounts-residence = { $n ->
-    [one] 1 account has no residence.
-   *[other] { $n } accounts have no residence.
+    [one] Country of residence for { $n } account
+   *[other] Country of residence for { $n } accounts
 }
 pending-accounts-region = { $n ->
-    [one] 1 account has no region.
-   *[other] { $n } accounts have no region.
+    [one] Region for { $n } account
+   *[other] Region for { $n } accounts
 }
 pending-accounts-organisation = { $n ->
-    [one] 1 account has no organisation.
-   *[other] { $n } accounts have no organisation.
+    [one] Organisation for { $n } account
+   *[other] Organisation for { $n } accounts
 }
 pending-accounts-records = { $n ->
-    [one] 1 account has no number of records.
-   *[other] { $n } accounts have no number of records.
+    [one] Number of records of { $n } account
+   *[other] Number of records of { $n } accounts
 }
 pending-determination-breach = Whether it is a personal-data breach is not determined.
 pending-determination-notification = Whether the authority is notified is not decided.
 pending-determination-communication = Whether the persons concerned are told is not decided.
 pending-determination-risk = The risk for the persons is not determined.
 pending-accounts-claims = { $n ->
-    [one] 1 claim is on record; it is not adopted.
-   *[other] { $n } claims are on record; none is adopted.
+    [one] { $n } claim on record, not adopted
+   *[other] { $n } claims on record, none adopted
 }
 pending-until = follows by { $at }
 place-start = Start

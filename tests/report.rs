@@ -629,8 +629,8 @@ fn what_is_written_down_as_open_hides_nothing_that_facts_and_decisions_leave_ope
             "en",
             [
                 "- Persons in the mails: date to be determined",
-                "- 10 accounts have no residence.",
-                "- 2 contradictions between statements wait for a decision.",
+                "- Country of residence for 10 accounts",
+                "- 2 sets of conflicting statements await a decision",
                 "- The risk for the persons is not determined.",
                 "[Persons] at least approximately 4,000 (at most 10 owners; in addition: listed in a directory, to be determined)",
             ],
@@ -639,8 +639,8 @@ fn what_is_written_down_as_open_hides_nothing_that_facts_and_decisions_leave_ope
             "de",
             [
                 "- Persons in the mails: Zeitpunkt noch zu ermitteln",
-                "- 10 Konten haben keinen Wohnsitz.",
-                "- 2 Widersprüche zwischen Angaben warten auf eine Entscheidung.",
+                "- Land des Wohnsitzes zu 10 Konten",
+                "- 2 Widersprüche zwischen Angaben: Entscheidung steht aus",
                 "- Das Risiko für die betroffenen Personen ist nicht festgestellt.",
                 "[Personen] mindestens ungefähr 4.000 (höchstens 10 Inhaber; zusätzlich: im Verzeichnis Geführte, noch zu ermitteln)",
             ],

@@ -15,7 +15,9 @@ use crate::model::who::Who;
 use crate::model::words::DeterminationKind;
 
 /// A page for the board, in the order of a form.
-const BOARD: Template = Template { id: "board", needs: Needs { form: true, ..Needs::NOTHING }, compose };
+const fn board() -> Template {
+    Template { id: "board", needs: Needs { form: true, ..Needs::NOTHING }, compose }
+}
 
 const SECTIONS: Sections =
     Sections { report: "dossier", all: &[Section { id: "decisions", stands: |_| true, write: decided }] };
@@ -94,7 +96,7 @@ async fn a_report_is_one_file_and_fills_the_form_it_is_told() {
         let phrases = Phrases::of(language).expect("a language");
         let filled = forms().map(|form| {
             let fields = form.fields.len();
-            let document = BOARD.written(&subject, &brief(Some(form.clone())), &phrases).expect("written");
+            let document = board().written(&subject, &brief(Some(form.clone())), &phrases).expect("written");
             let rows: Vec<&str> =
                 document.tables().flat_map(|it| &it.rows).map(|row| row.cells[0].text.as_str()).collect();
             assert_eq!(rows.len(), fields);
@@ -103,7 +105,7 @@ async fn a_report_is_one_file_and_fills_the_form_it_is_told() {
                 (document.kicker.as_str(), document.metadata.subject),
                 (phrases.of_data(&form.name), form.named())
             );
-            BOARD.name(Some(&form))
+            board().name(Some(&form))
         });
         assert_eq!(filled, ["board/edpb-1.0", "board/own-2"], "versions of each form are counted apart");
     }
@@ -114,13 +116,13 @@ async fn what_several_reports_say_they_say_alike() {
     let subject = nordmeer().await;
     let phrases = Phrases::of("de").expect("a language");
     let [form, _] = forms();
-    let board = BOARD.written(&subject, &brief(Some(form)), &phrases).expect("written");
+    let page = board().written(&subject, &brief(Some(form)), &phrases).expect("written");
     let dossier = find("dossier").expect("listed").written(&subject, &brief(None), &phrases).expect("written");
     let figures = |document: &Document| document.blocks.iter().find(|it| matches!(it, Block::KeyFigures(_))).cloned();
-    assert!(figures(&board).is_some() && figures(&board) == figures(&dossier));
+    assert!(figures(&page).is_some() && figures(&page) == figures(&dossier));
     let list = |document: &Document| document.blocks.iter().find(|it| matches!(it, Block::List(_))).cloned();
-    assert!(list(&board).is_some() && list(&board) == list(&dossier), "the same is open, in the same order");
-    assert_eq!((board.banner, board.footer.line), (dossier.banner, dossier.footer.line));
+    assert!(list(&page).is_some() && list(&page) == list(&dossier), "the same is open, in the same order");
+    assert_eq!((page.banner, page.footer.line), (dossier.banner, dossier.footer.line));
 }
 
 #[tokio::test]
@@ -130,7 +132,7 @@ async fn a_form_that_is_lacking_or_has_no_place_is_refused() {
     let [form, _] = forms();
     let code =
         |template: &Template, form| template.written(&subject, &brief(form), &phrases).expect_err("refused").code;
-    assert_eq!(code(&BOARD, None), "template.form_missing");
+    assert_eq!(code(&board(), None), "template.form_missing");
     assert_eq!(code(find("dossier").expect("listed"), Some(form)), "template.form_unasked");
 }
 
