@@ -126,7 +126,7 @@ fn keys() -> String {
                     | key | type | of | meaning, words, fields |\n| --- | --- | --- | --- |\n"
         .to_owned();
     let phrases = Phrases::of("en").ok();
-    for KeyRow { key, kind, of, words, fields } in cases::keys() {
+    for KeyRow { key, kind, of, words, fields, .. } in cases::keys() {
         let mut meaning =
             phrases.as_ref().map(|it| it.say(&format!("key-{}", key.replace('_', "-")))).unwrap_or_default();
         if !words.is_empty() {
