@@ -1,5 +1,5 @@
 //! All SQL. It formats no text for people, and opens no file but its own book and what belongs to it: its lock, its copies, a
-//! scratch file; all of that in `file`.
+//! scratch file; that in `file`, and in `base::place` what a path leads to.
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 //!
