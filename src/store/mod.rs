@@ -1,19 +1,19 @@
 //! All SQL. It formats no text for people, and opens no file but its own book and what belongs to it: its lock, its copies, a
-//! scratch file; all of that in `file`.
+//! scratch file; that in `file`, and in `base::place` what a path leads to.
 //!
 //! Functions take a connection (a transaction is one), so that one action is one transaction.
 //!
-//! Ten rooms on seven floors: a file uses its own room and those on floors below, never what stands above or beside, and no files
+//! Ten rooms on eight floors: a file uses its own room and those on floors below, never what stands above or beside, and no files
 //! name each other in a circle (`tests/architecture/rooms.rs`).
 //!
 //! | floor | room | what stands there |
 //! | --- | --- | --- |
-//! | 7 | `reading` | what is looked at: lists of accounts, rows as they are edited, the log by page, whether the book is whole |
-//! | 6 | `accounts` | accounts as lists and hands make them: imported, merged, tagged, undone, taken back |
-//! | 5 | `numbers` | what is counted: the facts, now and as of a deed, and where each number comes from |
-//! | 4 | `written` | what is written down, and what follows from it: parties, trees, answers; what came in and what went out |
-//! | 4 | `file` | the book as a file: made, held, opened, brought to a format, sealed anew, copied |
-//! | 3 | `log` | deeds, the chained log, what an entry commits to |
+//! | 8 | `reading` | what is looked at: lists of accounts, rows as they are edited, the log by page, whether the book is whole |
+//! | 7 | `accounts` | accounts as lists and hands make them: imported, merged, tagged, undone, taken back |
+//! | 6 | `numbers` | what is counted: the facts, now and as of a deed, and where each number comes from |
+//! | 5 | `written` | what is written down, and what follows from it: parties, trees, answers; what came in and what went out |
+//! | 5 | `file` | the book as a file: made, held, opened, brought to a format, sealed anew, copied |
+//! | 4 | `log` | deeds, the chained log, what an entry commits to |
 //! | 3 | `tally` | numbers at hand: how many accounts there are of each combination of tags |
 //! | 2 | `entities` | kinds of rows, a declaration each, and how a row of any kind is read, put and recorded |
 //! | 2 | `values` | what an account holds, and what it held before a deed, as columns |

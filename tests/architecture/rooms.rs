@@ -15,7 +15,8 @@ use super::{none, shipped};
 const FLOORS_OF_STORE: &[&[&str]] = &[
     &["base"],
     &["values", "entities"],
-    &["log", "tally"],
+    &["tally"],
+    &["log"],
     &["file", "written"],
     &["numbers"],
     &["accounts"],
@@ -189,11 +190,13 @@ fn a_registry_a_re_export_and_a_way_down_are_no_circle() {
 
 #[test]
 fn a_store_that_leaves_its_floors_is_found() {
-    let face = "mod accounts;\nmod base;\nmod loose;\nmod log;\nmod tally;\npub use log::Deed;";
+    let face =
+        "mod accounts;\nmod base;\nmod entities;\nmod loose;\nmod log;\nmod tally;\nmod values;\npub use log::Deed;";
     let of_store = |path: &str, text: &str| {
         let files = [
             ("src/lib.rs", "mod store;"),
             ("src/store/mod.rs", face),
+            ("src/store/entities/mod.rs", "pub struct Entity;"),
             ("src/store/log/mod.rs", "pub struct Deed;"),
             ("src/store/accounts/mod.rs", "pub mod merging;"),
             ("src/store/accounts/merging.rs", "pub struct Held;"),
@@ -207,8 +210,9 @@ fn a_store_that_leaves_its_floors_is_found() {
         // By the face, too: whose it is counts.
         ("src/store/base/mod.rs", "use crate::store::Deed;", 1),
         ("src/store/log/x.rs", "use crate::store::accounts::merging::Held;", 1),
-        // A neighbour.
         ("src/store/tally/mod.rs", "use crate::store::log::Deed;", 1),
+        // A neighbour.
+        ("src/store/values/mod.rs", "use crate::store::entities::Entity;", 1),
         ("src/store/loose.rs", "", 1),
         ("src/store/accounts/x.rs", "use super::merging::Held;\nuse crate::store::log::Deed;", 0),
     ] {
