@@ -121,7 +121,7 @@ fn rejected_rows_leave_guarded_and_come_back_as_they_were() {
     let desk = Desk::with_case();
     let hostile = ["＝cmd()", "  @SUM(A1)", "Smith;=cmd()", "two\n+lines", "'=1", "-5"];
     let rows: Vec<String> = hostile.iter().map(|it| format!("no address,\"{it}\"\n")).collect();
-    let list = desk.file("list.csv", &format!("email,name\na@x.example,Anne\n{}", rows.concat()));
+    let list = desk.file("list.csv", format!("email,name\na@x.example,Anne\n{}", rows.concat()));
     assert_eq!(desk.done(&["import", &list])["rejected"], hostile.len());
     let out = desk.path("rejects.csv").display().to_string();
     desk.done(&["import", "rejects", "--import", "1", "--out", &out]);
