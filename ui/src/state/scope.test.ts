@@ -46,7 +46,7 @@ describe('what belongs to', () => {
 
 /** What is of the window and of no book: where one is, the ways to a book, the languages, what is asked before one goes, and what
  * was said of a book that may be closed by now. */
-const OF_THE_WINDOW = ['books', 'desk', 'keeping', 'languages', 'remarks']
+const OF_THE_WINDOW = ['books', 'desk', 'keeping', 'languages', 'places', 'remarks']
 
 it('no state outlives its book but the window’s own', () => {
   const folder = new URL('.', import.meta.url)
