@@ -410,7 +410,7 @@ words!(
 );
 
 impl MilestoneKind {
-    /// Whether somebody may say to be aware from such a step (domain.md, section 1): first alert, suspicion, told, confirmed.
+    /// Whether somebody may say to be aware from such a step (docs/model.md, What is several): first alert, suspicion, told, confirmed.
     #[must_use]
     pub const fn may_be_awareness(self) -> bool {
         matches!(self, Self::Detected | Self::Suspected | Self::Told | Self::Confirmed)

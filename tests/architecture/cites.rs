@@ -106,7 +106,9 @@ fn what_is_cited_of_the_model_stands_in_it() {
 #[test]
 fn a_page_that_nobody_has_is_found() {
     let file = |path: &str, text: &str| Source { path: path.to_owned(), code: String::new(), text: text.to_owned() };
-    for text in ["//! As domain.md, section 4, has it.", "/// (headless.md)", "see [it](../nowhere/foundations.md)."] {
+    for text in
+        ["//! As domain.md, section 4, has it.", "/// (headless.md)", "/// see [it](../nowhere/foundations.md)."]
+    {
         assert_eq!(names_what_nobody_has(&file("src/model/x.rs", text)).len(), 1, "{text}");
     }
     for (path, text) in [

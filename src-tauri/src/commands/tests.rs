@@ -188,6 +188,8 @@ async fn a_case_is_written_down_counted_and_taken_back() {
 #[tokio::test]
 async fn lists_are_looked_at_found_in_tagged_and_handed_out() {
     let page = Page::at_work().await;
+    let places = page.says("places_list", Value::Null).await;
+    assert!(places.as_array().is_some_and(|it| it.iter().any(|row| row["code"] == "XK")), "{places}");
     let looks = page.says("imports_look", importing(&json!(2), true)).await;
     assert_eq!(looks[0]["token"], 2, "{looks}");
     assert_eq!(page.says("imports_past", json!({ "case": 1 })).await.as_array().map(Vec::len), Some(1));
@@ -211,7 +213,7 @@ async fn lists_are_looked_at_found_in_tagged_and_handed_out() {
             .to_string()
             .contains("region:")
     );
-    let shown = json!({ "view": view, "chosen": null, "columns": ["key", "region"], "format": "csv" });
+    let shown = json!({ "view": view, "chosen": null, "columns": ["address", "region"], "format": "csv" });
     assert!(page.says("lists_copy", shown.clone()).await.as_str().is_some_and(|it| it.contains("c@x.example")));
     assert_eq!(page.chooses("shown.csv", "lists_write", shown).await["accounts"], 3);
     assert_eq!(page.chooses("sheet.csv", "lists_sheet", json!({ "view": view, "format": "csv" })).await["accounts"], 3);

@@ -67,7 +67,7 @@ impl Rows {
     }
 }
 
-/// What an import recorded (domain.md, section 6). It stays when its rows are taken back.
+/// What an import recorded (docs/model.md, Evidence). It stays when its rows are taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ImportRecord {
     /// Its id.

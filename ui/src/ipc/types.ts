@@ -1757,7 +1757,7 @@ key: string,
 rows: Array<HeldRow>, };
 
 /**
- * What an import recorded (domain.md, section 6). It stays when its rows are taken back.
+ * What an import recorded (docs/model.md, Evidence). It stays when its rows are taken back.
  */
 export type ImportRecord = { 
 /**

@@ -120,7 +120,7 @@ export function read(said: unknown): Count | null {
 
 type Of = (qualifier: Qualifier, value: number | null, low: number, high: number | null) => Count
 
-/** The word that two bounds amount to (domain.md, section 4). */
+/** The word that two bounds amount to (docs/model.md, Counting). */
 function bounded(low: number, high: number | null, of: Of): Count {
   if (high === null) return low === 0 ? of('to_be_determined', null, 0, null) : of('at_least', low, low, null)
   if (low === high) return of('exact', low, low, high)

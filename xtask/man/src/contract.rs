@@ -222,7 +222,7 @@ mod tests {
             "| `importers` | `",
             "| `aware` | ",
             "| `book.held` | ",
-            "| `file.exists` | “‹file›”",
+            "| `file.exists` | There is already a file ‹file›",
             "| `row.too_many_cells` | ‹cells› cells",
         ] {
             assert!(page.contains(part), "{part}");
