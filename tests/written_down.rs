@@ -89,7 +89,7 @@ async fn a_tree_knows_what_stands_behind_its_numbers_and_what_was_done_to_a_node
     change(Change::Make("Oslo".into())).await.expect("a path is meant from the root, not an end of another");
     assert_eq!(change(Change::Make("nordics/OSLO".into())).await.expect("there already"), 0);
     change(Change::Rename("Nordics".into(), "North".into())).await.expect("renamed");
-    let refused = change(Change::Code("North".into(), Some("Norway".into()))).await.expect_err("no code");
+    let refused = change(Change::Code("North".into(), Some("Scandinavia".into()))).await.expect_err("no code");
     assert_eq!(refused.code, "country.unknown");
     let grown = trees::grown(&session, Tree::Region, case).await.expect("grown");
     let seen: Vec<_> =

@@ -119,7 +119,7 @@ fn rejects_are_written_with_line_and_reason() {
 #[test]
 fn rejected_rows_leave_guarded_and_come_back_as_they_were() {
     let desk = Desk::with_case();
-    let hostile = ["＝cmd()", "  @SUM(A1)", "Smith;=cmd()", "two\n+lines", "'=1", "-5"];
+    let hostile = ["＝cmd()", "  @SUM(A1)", "Smith;=cmd()", "two\n+lines", "-5"];
     let rows: Vec<String> = hostile.iter().map(|it| format!("no address,\"{it}\"\n")).collect();
     let list = desk.file("list.csv", format!("email,name\na@x.example,Anne\n{}", rows.concat()));
     assert_eq!(desk.done(&["import", &list])["rejected"], hostile.len());
