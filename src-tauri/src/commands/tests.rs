@@ -225,7 +225,7 @@ async fn lists_are_looked_at_found_in_tagged_and_handed_out() {
     assert_eq!(page.says("tagging_tag", tagging.clone()).await["changed"], 1);
     assert_eq!(page.found("residence:DE").await, 1);
     tagging["residence"] = json!("ZZ");
-    assert_eq!(page.code("tagging_tag", tagging).await, "residence.unknown");
+    assert_eq!(page.code("tagging_tag", tagging).await, "country.unknown");
     let adopting = json!({ "case": 1, "account": id, "field": "status", "statement": 0 });
     assert_eq!(page.code("tagging_adopt", adopting).await, "conflict.missing");
     page.says("imports_take_back", of).await;
