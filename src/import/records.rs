@@ -99,7 +99,7 @@ impl Record {
 
     /// Takes from every cell what a sheet is guarded with where it leaves.
     pub fn unguard(&mut self) {
-        if !self.text.contains(&b'\'') {
+        if memchr::memchr(b'\'', &self.text).is_none() {
             return;
         }
         let cells: Vec<Cow<'_, str>> = self.cells().map(cell::unguarded).collect();
@@ -109,6 +109,7 @@ impl Record {
         let cells: Vec<String> = cells.into_iter().map(Cow::into_owned).collect();
         self.text.clear();
         self.ends.clear();
+        self.between = 0;
         cells.iter().for_each(|cell| self.push(cell));
     }
 
@@ -230,10 +231,7 @@ impl<R: Read> Splitter<R> {
         if !self.has_more()? {
             return Ok(false);
         }
-        if self.line(record) {
-            return Ok(true);
-        }
-        if !self.split(record, true)? {
+        if !self.line(record) && !self.split(record, true)? {
             let flaw = record.flaw.unwrap_or(Flaw::StrayQuote);
             (self.at, self.line) = (self.begin, self.begins_on);
             record.begin(record.line);
