@@ -27,7 +27,7 @@ fn mapped(map: &[(&str, &str)]) -> Options {
     Options { map, ..options() }
 }
 
-fn open(bytes: &[u8], options: &Options) -> Result<Reading> {
+fn open(bytes: &[u8], options: &Options) -> Result<Vec<Reading>> {
     import::read(Box::new(Cursor::new(bytes.to_vec())), options)
 }
 
@@ -58,9 +58,10 @@ impl Read {
 }
 
 fn try_read(bytes: &[u8], options: &Options) -> Result<Read> {
-    let reading = open(bytes, options)?;
+    let mut readings = open(bytes, options)?.into_iter();
+    let reading = readings.next().expect("a reading");
     let mut read = Read { reading: reading.how, accounts: Vec::new(), taggings: Vec::new(), problems: Vec::new() };
-    for entry in reading.entries {
+    for entry in reading.entries.chain(readings.flat_map(|it| it.entries)) {
         match entry {
             Ok(Entry::Account(account)) => read.accounts.push(account),
             Ok(Entry::Tagging(tagging)) => read.taggings.push(tagging),
@@ -538,7 +539,7 @@ fn a_workbook_reads_as_its_text_does() {
     assert_eq!(it.first_access.as_ref().expect("a time").from.to_string(), "2023-05-15T08:30:00Z");
     assert_eq!(it.residence.as_deref(), Some("DE"));
     assert_eq!(found.codes(), [(6, "field.not_a_number"), (7, "row.too_many_cells")]);
-    let asked = Options { sheet: Some("Nowhere".to_owned()), ..options() };
+    let asked = Options { sheets: vec!["Nowhere".to_owned()], ..options() };
     assert_eq!(try_read(&bytes, &asked).err().expect("refused").code, "import.unknown_sheet");
 }
 
@@ -621,7 +622,7 @@ fn hidden_rows_are_read_and_said_and_hidden_sheets_come_last() {
         (found.reading.sheets_not_read, found.reading.sheets_hidden),
         (vec!["Old".into(), "Gone".into()], vec!["Old".into(), "Gone".into()])
     );
-    let asked = Options { sheet: Some("Old".to_owned()), ..options() };
+    let asked = Options { sheets: vec!["Old".to_owned()], ..options() };
     assert_eq!(try_read(&bytes, &asked).expect("read").keys(), ["old@x.de"]);
 }
 

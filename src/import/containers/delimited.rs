@@ -5,7 +5,7 @@
 
 use std::io::{self, Cursor};
 
-use super::{Container, Held, Opened, Table};
+use super::{Container, Doubt, Held, Opened, Table};
 use crate::error::Result;
 use crate::import::bytes::{self, Survey};
 use crate::import::records::{Record, Rows, Splitter};
@@ -36,14 +36,15 @@ struct Text {
 
 fn open(mut source: Source, options: &Options) -> Result<Box<dyn Opened>> {
     // In UTF-16 a letter has two bytes.
-    let survey = bytes::survey(&mut source, &options.file, 2 * SAMPLE + 4)?;
+    let survey = bytes::survey_text(&mut source, options, 2 * SAMPLE + 4)?;
     let sample = sample(&survey).map_err(|cause| bytes::unreadable(cause, &options.file))?;
     sniff::refuse_text(&String::from_utf8_lossy(&sample), &options.file)?;
     let delimiter = delimiter(&sample);
     let held = Held {
         sha256: survey.sha256.clone(),
         size: survey.size,
-        encoding: Some(survey.encoding.name().to_ascii_lowercase()),
+        encoding: Some(survey.charset.name()),
+        doubt: survey.unsure.as_ref().map(|it| Doubt::of(it, &survey.charset)),
         delimiter: Some(delimiter.into()),
         quote: Some('"'),
         tables: vec![Table::default()],
@@ -65,8 +66,8 @@ impl Opened for Text {
         scanned.map_err(|cause| bytes::unreadable(cause, &self.file))
     }
 
-    fn rows(self: Box<Self>, _: usize) -> io::Result<Box<dyn Rows>> {
-        Ok(Box::new(Splitter::new(bytes::decoded(self.source, &self.survey)?, self.delimiter)))
+    fn rows(self: Box<Self>, _: &[usize]) -> io::Result<Vec<Box<dyn Rows>>> {
+        Ok(vec![Box::new(Splitter::new(bytes::decoded(self.source, &self.survey)?, self.delimiter))])
     }
 }
 
