@@ -309,6 +309,7 @@ problem-field-secret = sieht nach einem Bankkonto oder einer Karte aus; wurde ni
 problem-time-unreadable = „{ $value }“ ist keine Zeit; das Feld bleibt offen
 problem-time-outside = „{ $value }“ liegt vor 1990 oder in der Zukunft, wie Programme es schreiben, wo sie keine Zeit haben; das Feld bleibt offen
 problem-time-last-before-first = der letzte Zugriff, „{ $value }“, liegt vor dem ersten; er bleibt offen
+problem-time-merged-last-before-first = der letzte Zugriff von { $key } liegt nach allen Listen bisher vor dem ersten
 problem-time-two-digit-year = „{ $value }“ hat eine Jahreszahl mit zwei Stellen; das Feld bleibt offen
 problem-time-order-open = welche Zahl von „{ $value }“ der Tag ist, steht nicht fest; das Feld bleibt offen
 problem-time-ambiguous = „{ $value }“ gab es in { $zone } zweimal: die Uhr wurde zurückgestellt; das Feld bleibt offen
@@ -2042,6 +2043,7 @@ import-twin = Dieselben Bytes wie „{ $file }“, die ebenfalls ausgewählt ist
 import-round-trip = Ein ausgegebenes Blatt, ausgefüllt zurück: Es setzt Region, Organisation, Wohnsitz und Status vorhandener Konten. Es bringt keine neuen Konten; leere Zellen ändern nichts.
 import-sheet = Blatt
 import-sheet-named = Blatt „{ $sheet }“
+import-sheets-alike = dazu die Blätter gleicher Form: { $sheets }
 import-sheets-hidden = ausgeblendete Blätter: { $sheets }
 import-hidden-rows = { $n ->
     [one] { $n } ausgeblendete Zeile, gelesen wie die anderen

@@ -309,6 +309,7 @@ problem-field-secret = looks like a bank account or a card; it was not read
 problem-time-unreadable = “{ $value }” is no time; the field stays open
 problem-time-outside = “{ $value }” lies before 1990 or in the future, as programs write it where they have no time; the field stays open
 problem-time-last-before-first = the last access, “{ $value }”, lies before the first; it stays open
+problem-time-merged-last-before-first = the last access of { $key }, as lists state it by now, lies before the first
 problem-time-two-digit-year = “{ $value }” has a year of two digits; the field stays open
 problem-time-order-open = which number of “{ $value }” is the day is not settled; the field stays open
 problem-time-ambiguous = “{ $value }” happened twice in { $zone }: the clock was set back; the field stays open
@@ -2042,6 +2043,7 @@ import-twin = The same bytes as “{ $file }”, which is also chosen.
 import-round-trip = A sheet that was handed out, back with entries: it sets region, organisation, residence and status of accounts already here. It brings no new accounts; empty cells change nothing.
 import-sheet = Sheet
 import-sheet-named = sheet “{ $sheet }”
+import-sheets-alike = and the sheets of its shape: { $sheets }
 import-sheets-hidden = hidden sheets: { $sheets }
 import-hidden-rows = { $n ->
     [one] { $n } hidden row, read like the others

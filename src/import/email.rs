@@ -48,7 +48,9 @@ fn key_of_one(text: &str) -> Result<String, &'static str> {
 
 /// Whether it can be taken for an address, or for several; no more than a look.
 pub fn looks_like(text: &str) -> bool {
-    text.len() < 400 && text.contains('@') && (key(text).is_ok() || several(text).is_some_and(|it| it.len() > 1))
+    let is_one = || text.len() < 400 && key(text).is_ok();
+    let are_some = || text.len() < 64 * 1024 && several(text).is_some_and(|it| it.len() > 1);
+    text.contains('@') && (is_one() || (text.matches('@').count() > 1 && are_some()))
 }
 
 /// An address among others, as it stands there.

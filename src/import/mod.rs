@@ -143,7 +143,7 @@ pub struct Recognised {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub within: Option<Within>,
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
+    /// `utf-8`, `windows-1250`, `ibm850`, `utf-8 + windows-1252` and the like; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub encoding: Option<String>,
