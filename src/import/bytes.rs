@@ -200,7 +200,7 @@ mod tests {
 
     use super::*;
 
-    fn read(bytes: &[u8]) -> (String, &'static str) {
+    fn read(bytes: &[u8]) -> (String, String) {
         let mut source = Cursor::new(bytes.to_vec());
         let survey = survey_text(&mut source, &Options::new("f", TimeZone::UTC), 64).expect("a survey");
         let mut text = String::new();
@@ -227,7 +227,7 @@ mod tests {
             (utf16(text, true, false), "utf-16be"),
             (latin, "windows-1252"),
         ] {
-            assert_eq!(read(&bytes), (text.to_owned(), name));
+            assert_eq!(read(&bytes), (text.to_owned(), name.to_owned()));
         }
         assert_eq!(read(b"caf\xe9 \x80 5").0, "café € 5");
     }
@@ -279,7 +279,7 @@ mod tests {
             let survey = survey_text(&mut source, &options, 64).expect("a survey");
             let mut read = String::new();
             decoded(source, &survey).expect("text").read_to_string(&mut read).expect("UTF-8");
-            assert_eq!((survey.charset.name(), read.as_str()), (name, text));
+            assert_eq!((survey.charset.name().as_str(), read.as_str()), (name, text));
         }
         for (bytes, other) in [(&b"J\x94rg\nM\x81ller\n"[..], "ibm850"), (b"J\x9Arg\nM\x9Fller\n", "macintosh")] {
             let options = Options::new("f", TimeZone::UTC);
@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn a_character_across_two_buffers_is_whole() {
         let text = "x".repeat(256 * 1024 - 1) + "ä" + "y";
-        assert_eq!(read(text.as_bytes()), (text.clone(), "utf-8"));
+        assert_eq!(read(text.as_bytes()), (text.clone(), "utf-8".to_owned()));
         let wide = utf16(&("x".repeat(40_000) + "😀ä"), false, true);
         assert!(read(&wide).0.ends_with("x😀ä"));
     }
