@@ -6,13 +6,14 @@ mod look;
 
 use std::sync::atomic::AtomicBool;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::Session;
 use crate::error::{Error, Result};
 use crate::export::sheets;
-use crate::import::{self, Member, Options, Reading, Source, Within};
+use crate::import::{self, Member, Options, Reading, Recognised, Source, Within};
 use crate::lang::Phrases;
 use crate::model::account::Problem;
 use crate::model::case::ImportRecord;
@@ -57,8 +58,12 @@ pub struct Said {
     pub map: Vec<(String, String)>,
     /// Which number of `03/04/2023` is the day.
     pub date_order: Option<DateOrder>,
-    /// The sheet of a workbook.
-    pub sheet: Option<String>,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// The line of the header; 0: there is none.
+    pub header_line: Option<u64>,
+    /// How its text is encoded.
+    pub encoding: Option<String>,
 }
 
 /// How files are to be read, as far as the caller says.
@@ -78,8 +83,12 @@ pub struct Asked {
     pub date_order: Option<DateOrder>,
     /// The zone of times that name none; `None`: the case's.
     pub zone: Option<TimeZone>,
-    /// The sheet of a workbook.
-    pub sheet: Option<String>,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
+    /// The line of the header; 0: there is none.
+    pub header_line: Option<u64>,
+    /// How its text is encoded.
+    pub encoding: Option<String>,
     /// Who handed the files over.
     pub handed_over: Option<String>,
     /// Who collected them, when, with what query and period.
@@ -93,9 +102,26 @@ pub struct Imported {
     pub import: Option<ImportId>,
     /// What became of the rows.
     pub written: Written,
+    /// How each file was understood, beside [`Written::files`]; none of a file that could not be read.
+    pub how: Vec<Option<Recognised>>,
 }
 
 impl Imported {
+    /// Each file with what became of its rows and how it was understood.
+    fn files(&self) -> Vec<Value> {
+        let file = |(file, how): (&WrittenFile, &Option<Recognised>)| {
+            let (mut said, how) = (json!(file), json!(how));
+            for (name, value) in how.as_object().into_iter().flatten() {
+                // What the rows are is said by the file itself.
+                if said.get(name).is_none() {
+                    said[name] = value.clone();
+                }
+            }
+            said
+        };
+        self.written.files.iter().zip(&self.how).map(file).collect()
+    }
+
     /// The contract's form (docs/model.md, Import); reasons are sentences in the reader's language. `changed` stands beside it
     /// where a sheet came back: accounts that its rows changed; `unmatched` where accounts were only to be filled.
     #[must_use]
@@ -112,7 +138,7 @@ impl Imported {
             "merged": written.rows.merged,
             "rejected": written.rows.rejected,
             "conflicts": written.conflicts,
-            "files": written.files,
+            "files": self.files(),
             "problems": written.problems.iter().map(problem).collect::<Vec<_>>(),
             "problems_total": written.problems_total,
         });
@@ -144,9 +170,13 @@ pub async fn import(
 ) -> Result<Imported> {
     let mut deed = session.deed(case, Verb::Import, &Value::Null).await?;
     let (conn, work) = deed.parts();
-    let mut incoming = Vec::new();
+    let (mut incoming, mut how) = (Vec::new(), Vec::new());
+    let clock = Clock { zone: work.zone.clone(), now: Some(work.act.at) };
     for file in files {
-        incoming.extend(read_or_tell(file, asked, &work.zone)?);
+        for (read, understood) in read_or_tell(file, asked, &clock)? {
+            incoming.push(read);
+            how.push(understood);
+        }
     }
     let files: Vec<_> = incoming.iter().map(|it| json!({"file": it.facts.name, "sha256": it.facts.sha256})).collect();
     let mut params = json!({"files": files, "no_tags": asked.no_tags, "map": asked.map});
@@ -169,11 +199,11 @@ pub async fn import(
     };
     let written = store::write(conn, &terms, incoming, &mut Watch { cancel, progress }).await?;
     if asked.dry_run {
-        return Ok(Imported { import: None, written });
+        return Ok(Imported { import: None, written, how });
     }
     let detail = json!({"import": written.import, "files": files, "rows": written.rows});
     deed.done(written.rows.new + written.rows.merged, &detail).await?;
-    Ok(Imported { import: Some(written.import), written })
+    Ok(Imported { import: Some(written.import), written, how })
 }
 
 /// A file, or a member of an archive.
@@ -190,16 +220,31 @@ fn parts(given: Given) -> Result<Vec<Part>> {
     Ok(import::unwrap(source, &name)?.into_iter().map(part).collect())
 }
 
+/// When it is, and where times without a zone are.
+struct Clock {
+    zone: TimeZone,
+    now: Option<Timestamp>,
+}
+
+/// A file to write, and how it was understood.
+type Understood = (Incoming, Option<Recognised>);
+
 /// Reads a file; of one that cannot be read at all, a dry run tells why and goes on.
-fn read_or_tell(given: Given, asked: &Asked, zone: &TimeZone) -> Result<Vec<Incoming>> {
+fn read_or_tell(given: Given, asked: &Asked, clock: &Clock) -> Result<Vec<Understood>> {
     let name = given.name.clone();
-    let told = |name: String, read: Result<Incoming>| match read {
-        Err(refusal) if asked.dry_run && refusal.code.starts_with("import.") => Ok(untouched(name, refusal)),
+    let told = |name: String, read: Result<Vec<Understood>>| match read {
+        Err(refusal) if asked.dry_run && refusal.code.starts_with("import.") => Ok(vec![(untouched(name, refusal), None)]),
         read => read,
     };
     match parts(given) {
-        Ok(parts) => parts.into_iter().map(|part| told(part.given.name.clone(), read(part, asked, zone))).collect(),
-        Err(refusal) => told(name, Err(refusal)).map(|it| vec![it]),
+        Ok(parts) => {
+            let mut all = Vec::new();
+            for part in parts {
+                all.extend(told(part.given.name.clone(), read(part, asked, clock))?);
+            }
+            Ok(all)
+        }
+        Err(refusal) => told(name, Err(refusal)),
     }
 }
 
@@ -225,28 +270,34 @@ pub fn why(problem: &Problem, phrases: &Phrases) -> String {
     if problem.is_of_the_file() { phrases.error(&problem.refusal()) } else { phrases.problem(problem) }
 }
 
-fn read(part: Part, asked: &Asked, zone: &TimeZone) -> Result<Incoming> {
-    let (source, options) = prepared(part, asked, zone)?;
-    let Reading { how, sha256, size, sum, entries, .. } = import::read(source, &options)?;
-    let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
-    let facts = FileFacts { name: options.file, sha256, size, container: how.container, kind: how.kind, sum, reading };
-    Ok(Incoming { facts, entries })
+fn read(part: Part, asked: &Asked, clock: &Clock) -> Result<Vec<Understood>> {
+    let (source, options) = prepared(part, asked, clock)?;
+    let understood = |it: Reading| {
+        let Reading { name, how, sha256, size, sum, entries, .. } = it;
+        let reading = serde_json::to_string(&how).map_err(|cause| Error::new("internal").because(cause))?;
+        let facts = FileFacts { name, sha256, size, container: how.container, kind: how.kind, sum, reading };
+        Ok((Incoming { facts, entries }, Some(how)))
+    };
+    import::read(source, &options)?.into_iter().map(understood).collect()
 }
 
 /// How a file is to be read.
-fn prepared(part: Part, asked: &Asked, zone: &TimeZone) -> Result<(Source, Options)> {
+fn prepared(part: Part, asked: &Asked, clock: &Clock) -> Result<(Source, Options)> {
     let Given { name, source, said } = part.given;
     let options = Options {
         file: name,
         map: if said.map.is_empty() { asked.map.clone() } else { said.map },
-        zone: asked.zone.clone().unwrap_or_else(|| zone.clone()),
+        zone: asked.zone.clone().unwrap_or_else(|| clock.zone.clone()),
         date_order: said.date_order.or(asked.date_order),
         no_tags: asked.no_tags,
         enrich: asked.enrich,
-        sheet: said.sheet.or_else(|| asked.sheet.clone()),
+        sheets: if said.sheets.is_empty() { asked.sheets.clone() } else { said.sheets },
+        header_line: said.header_line.or(asked.header_line),
+        encoding: said.encoding.or_else(|| asked.encoding.clone()),
         kind: said.kind.as_deref().or(asked.kind.as_deref()).map(import::kind).transpose()?,
         within: part.within,
         looking: false,
+        now: clock.now,
     };
     Ok((source, options))
 }

@@ -248,9 +248,15 @@ pub struct ImportCall {
     /// The zone of times that name none; else the case's
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
-    /// The sheet of a workbook
+    /// A sheet of a workbook, once for each; else the first that is a list, and those of its shape
     #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
+    pub sheet: Vec<String>,
+    /// The line of the header, where it is not found; 0: there is none
+    #[arg(long, value_name = "N")]
+    pub header_line: Option<u64>,
+    /// How the text is encoded, where it is not found: windows-1250, ibm850, macintosh …
+    #[arg(long, value_name = "E")]
+    pub encoding: Option<String>,
     /// Who handed the files over
     #[arg(long, value_name = "TEXT")]
     pub handed_over: Option<String>,

@@ -1,5 +1,7 @@
 //! `import FILE…`, `import list`, `import undo`, `import rejects`.
 
+mod understood;
+
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
@@ -60,7 +62,9 @@ fn asked(call: &ImportCall) -> Result<Asked> {
         dry_run: call.dry_run,
         date_order: call.date_order.as_deref().map(DateOrder::read).transpose()?,
         zone: call.zone.as_deref().map(zone::read).transpose()?,
-        sheet: call.sheet.clone(),
+        sheets: call.sheet.clone(),
+        header_line: call.header_line,
+        encoding: call.encoding.clone(),
         handed_over: call.handed_over.clone(),
         collected: call.collected.clone(),
     })
@@ -123,6 +127,9 @@ fn sentences(imported: &Imported, dry: bool, context: &Context) -> String {
     let numbers = [("read", rows.read), ("new", rows.new), ("merged", rows.merged), ("rejected", rows.rejected)];
     let args = numbers.map(|(name, n)| (name, n.into()));
     let mut lines = vec![phrases.say_with(if dry { "cli-read-dry" } else { "cli-read" }, &args)];
+    for (file, how) in written.files.iter().zip(&imported.how) {
+        lines.extend(how.iter().flat_map(|how| understood::sentences(&file.file, how, context)));
+    }
     if let Some(unmatched) = rows.unmatched {
         lines.push(phrases.say_with("cli-unmatched", &[("n", unmatched.into())]));
     }

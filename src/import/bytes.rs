@@ -2,12 +2,18 @@
 //!
 //! Never holds more of the file than its begin and a buffer.
 
+mod charset;
+mod tally;
+
 use std::io::{self, Read, Seek, SeekFrom};
 
-use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use sha2::{Digest, Sha256};
 
-use super::ReadSeek;
+pub use charset::Charset;
+use tally::Tally;
+pub use tally::Unsure;
+
+use super::{Options, ReadSeek};
 use crate::error::{Error, Result};
 
 /// What one pass over the bytes found.
@@ -17,7 +23,9 @@ pub struct Survey {
     /// In bytes.
     pub size: u64,
     /// How the text is encoded.
-    pub encoding: &'static Encoding,
+    pub charset: Charset,
+    /// What is not sure of that.
+    pub unsure: Option<Unsure>,
     /// Bytes of the byte order mark.
     pub mark: u64,
     /// UTF-8 throughout: nothing to decode.
@@ -26,17 +34,44 @@ pub struct Survey {
     head: Vec<u8>,
 }
 
-/// Reads all bytes once: their hash, their number, their encoding, and so many of them as the file's begin.
+/// Reads all bytes once: their hash and their number. They are no text.
 ///
 /// # Errors
 /// `import.read_failed`, `import.changed_while_read`, `cancelled`.
-pub fn survey(source: &mut impl ReadSeek, file: &str, begin: usize) -> Result<Survey> {
-    surveyed(source, begin).map_err(|cause| unreadable(cause, file))
+pub fn survey(source: &mut impl ReadSeek, file: &str) -> Result<Survey> {
+    surveyed(source, 0, Tally::new(false), None).map_err(|cause| unreadable(cause, file))
 }
 
-fn surveyed(source: &mut impl ReadSeek, begin: usize) -> io::Result<Survey> {
+/// Reads all bytes of a text once: their hash, their number, how the text is encoded where nobody says it, and so many of them as
+/// the file's begin.
+///
+/// # Errors
+/// As [`survey`]; `import.unknown_encoding`.
+pub fn survey_text(source: &mut impl ReadSeek, options: &Options, begin: usize) -> Result<Survey> {
+    let asked = asked(options)?;
+    surveyed(source, begin, Tally::new(asked.is_none()), asked).map_err(|cause| unreadable(cause, &options.file))
+}
+
+/// The encoding that the caller says.
+///
+/// # Errors
+/// `import.unknown_encoding`.
+pub fn asked(options: &Options) -> Result<Option<&'static Charset>> {
+    let Some(label) = options.encoding.as_deref() else { return Ok(None) };
+    let unknown = || {
+        Error::new("import.unknown_encoding").with("encoding", label).with("known", charset::SOME.join(", "))
+    };
+    Charset::labelled(label).map(Some).ok_or_else(unknown)
+}
+
+fn surveyed(
+    source: &mut impl ReadSeek,
+    begin: usize,
+    mut tally: Tally,
+    asked: Option<&'static Charset>,
+) -> io::Result<Survey> {
     let size = size(source)?;
-    let (mut tally, mut hash, mut head) = (Tally::default(), Sha256::new(), Vec::new());
+    let (mut hash, mut head) = (Sha256::new(), Vec::new());
     let mut buffer = vec![0; 256 * 1024];
     // A file that goes on growing has no end; its size at the begin is one.
     while tally.size <= size {
@@ -51,9 +86,12 @@ fn surveyed(source: &mut impl ReadSeek, begin: usize) -> io::Result<Survey> {
     if tally.size != size {
         return Err(changed());
     }
-    let (encoding, mark) = tally.encoding();
-    let plain = encoding == UTF_8 && tally.broken == 0;
-    Ok(Survey { sha256: hex(hash), size, encoding, mark, plain, head })
+    let marked = tally.mark().filter(|(of, _)| asked.is_none_or(|asked| asked.is(of)));
+    let charset = asked.copied().unwrap_or_else(|| tally.charset());
+    let plain = charset.is(encoding_rs::UTF_8) && tally.is_sound();
+    let unsure = if asked.is_none() { tally.unsure(charset) } else { None };
+    let mark = marked.map_or(0, |(_, mark)| mark as u64);
+    Ok(Survey { sha256: hex(hash), size, charset, unsure, mark, plain, head })
 }
 
 /// How many bytes a source has now; it stands at its begin afterwards.
@@ -114,8 +152,7 @@ fn utf_8<'a>(mut source: impl Read + Send + 'a, survey: &Survey) -> io::Result<B
     if survey.plain {
         return Ok(Box::new(source));
     }
-    let decoder = survey.encoding.new_decoder_without_bom_handling();
-    Ok(Box::new(Decoding { source, decoder, raw: vec![0; 64 * 1024], at: 0, end: 0, last: false, done: false }))
+    Ok(survey.charset.decoded(source))
 }
 
 /// A source read once more from its begin, which must say what it said before, to the last byte.
@@ -145,128 +182,30 @@ impl<R> Same<R> {
 }
 
 /// Text of a file's first bytes, for looking at; broken characters are replaced.
-pub fn glimpse(head: &[u8]) -> String {
-    let mut tally = Tally::default();
+pub fn glimpse(head: &[u8], asked: Option<&'static Charset>) -> String {
+    let mut tally = Tally::new(true);
     tally.add(head);
-    // The head may end within a character.
-    tally.broken = tally.broken.saturating_sub(1);
-    let (encoding, mark) = tally.encoding();
-    encoding.decode_without_bom_handling(&head[usize::try_from(mark).unwrap_or(0)..]).0.into_owned()
+    tally.ends_anywhere();
+    let mark = tally.mark().map_or(0, |(_, mark)| mark);
+    let charset = asked.copied().unwrap_or_else(|| tally.charset());
+    let mut text = String::new();
+    let decoded = charset.decoded(&head[mark..]).read_to_string(&mut text);
+    decoded.map_or_else(|_| String::new(), |_| text)
 }
-
-/// What decides the encoding: the first bytes, zeros by place, and whether it is UTF-8.
-#[derive(Default)]
-struct Tally {
-    size: u64,
-    first: Vec<u8>,
-    even_zeros: usize,
-    odd_zeros: usize,
-    looked_at: usize,
-    carry: Vec<u8>,
-    broken: u64,
-    beyond_ascii: u64,
-}
-
-impl Tally {
-    fn add(&mut self, bytes: &[u8]) {
-        if self.size == 0 {
-            self.first = bytes[..bytes.len().min(4)].to_vec();
-            for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == 0) {
-                *(if at % 2 == 0 { &mut self.even_zeros } else { &mut self.odd_zeros }) += 1;
-            }
-            self.looked_at = bytes.len();
-        }
-        self.size += bytes.len() as u64;
-        if self.carry.is_empty() {
-            self.check(bytes);
-        } else {
-            let mut joined = std::mem::take(&mut self.carry);
-            joined.extend_from_slice(bytes);
-            self.check(&joined);
-        }
-    }
-
-    fn check(&mut self, bytes: &[u8]) {
-        if bytes.is_ascii() {
-            return;
-        }
-        let mut at = 0;
-        for chunk in bytes.utf8_chunks() {
-            at += chunk.valid().len() + chunk.invalid().len();
-            self.beyond_ascii += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count() as u64;
-            if chunk.invalid().is_empty() {
-                continue;
-            }
-            if at == bytes.len() && std::str::from_utf8(chunk.invalid()).is_err_and(|it| it.error_len().is_none()) {
-                self.carry = chunk.invalid().to_vec();
-            } else {
-                self.broken += 1;
-            }
-        }
-    }
-
-    /// A mark decides; then zeros in every second byte; then UTF-8 unless more of it is broken than sound.
-    fn encoding(&self) -> (&'static Encoding, u64) {
-        if let Some((encoding, mark)) = Encoding::for_bom(&self.first) {
-            return (encoding, mark as u64);
-        }
-        let most = self.looked_at * 2 / 5;
-        if self.looked_at >= 4 && self.odd_zeros > most.max(1) / 2 && self.odd_zeros > self.even_zeros * 4 {
-            return (UTF_16LE, 0);
-        }
-        if self.looked_at >= 4 && self.even_zeros > most.max(1) / 2 && self.even_zeros > self.odd_zeros * 4 {
-            return (UTF_16BE, 0);
-        }
-        let broken = self.broken + u64::from(!self.carry.is_empty());
-        if broken <= self.beyond_ascii / 2 { (UTF_8, 0) } else { (WINDOWS_1252, 0) }
-    }
-}
-
-/// A source decoded to UTF-8 as it is read.
-struct Decoding<R> {
-    source: R,
-    decoder: Decoder,
-    raw: Vec<u8>,
-    at: usize,
-    end: usize,
-    last: bool,
-    done: bool,
-}
-
-impl<R: Read> Read for Decoding<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while !self.done {
-            if self.at == self.end && !self.last {
-                self.at = 0;
-                self.end = fill(&mut self.source, &mut self.raw)?;
-                self.last = self.end < self.raw.len();
-            }
-            let (result, taken, written, _) = self.decoder.decode_to_utf8(&self.raw[self.at..self.end], out, self.last);
-            self.at += taken;
-            self.done = self.last && matches!(result, encoding_rs::CoderResult::InputEmpty);
-            if written > 0 {
-                return Ok(written);
-            }
-            if matches!(result, encoding_rs::CoderResult::OutputFull) {
-                return Err(io::Error::other("the buffer holds no character"));
-            }
-        }
-        Ok(0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;
 
+    use jiff::tz::TimeZone;
+
     use super::*;
 
-    fn read(bytes: &[u8]) -> (String, &'static str) {
+    fn read(bytes: &[u8]) -> (String, String) {
         let mut source = Cursor::new(bytes.to_vec());
-        let survey = survey(&mut source, "f", 64).expect("a survey");
+        let survey = survey_text(&mut source, &Options::new("f", TimeZone::UTC), 64).expect("a survey");
         let mut text = String::new();
         decoded(source, &survey).expect("text").read_to_string(&mut text).expect("UTF-8");
-        (text, survey.encoding.name())
+        (text, survey.charset.name())
     }
 
     fn utf16(text: &str, big: bool, mark: bool) -> Vec<u8> {
@@ -280,39 +219,87 @@ mod tests {
         let text = "key,name\nmüller@example.de,Jörg\n";
         let latin: Vec<u8> = text.chars().map(|it| it as u8).collect();
         for (bytes, name) in [
-            (text.as_bytes().to_vec(), "UTF-8"),
-            (format!("\u{feff}{text}").into_bytes(), "UTF-8"),
-            (utf16(text, false, true), "UTF-16LE"),
-            (utf16(text, true, true), "UTF-16BE"),
-            (utf16(text, false, false), "UTF-16LE"),
-            (utf16(text, true, false), "UTF-16BE"),
+            (text.as_bytes().to_vec(), "utf-8"),
+            (format!("\u{feff}{text}").into_bytes(), "utf-8"),
+            (utf16(text, false, true), "utf-16le"),
+            (utf16(text, true, true), "utf-16be"),
+            (utf16(text, false, false), "utf-16le"),
+            (utf16(text, true, false), "utf-16be"),
             (latin, "windows-1252"),
         ] {
-            assert_eq!(read(&bytes), (text.to_owned(), name));
+            assert_eq!(read(&bytes), (text.to_owned(), name.to_owned()));
         }
         assert_eq!(read(b"caf\xe9 \x80 5").0, "café € 5");
     }
 
     #[test]
-    fn one_broken_byte_among_many_sound_characters_leaves_it_utf_8() {
-        let mut bytes = "äöüß".repeat(100).into_bytes();
-        bytes.push(0xE4);
-        bytes.extend_from_slice(b" end");
-        assert_eq!(read(&bytes).1, "UTF-8");
-        assert!(read(&bytes).0.ends_with("\u{fffd} end"));
+    fn lines_of_windows_1252_within_utf_8_are_read_as_what_they_are() {
+        let mut bytes = "Jörg\n".repeat(30_000).into_bytes();
+        bytes.extend_from_slice(b"M\xFCller \x80\nJ\xC3\xB6rg\n");
+        let (text, name) = read(&bytes);
+        assert_eq!(name, "utf-8 + windows-1252");
+        assert!(text.ends_with("Jörg\nMüller €\nJörg\n") && !text.contains('\u{fffd}'));
+        let survey = survey_text(&mut Cursor::new(bytes), &Options::new("f", TimeZone::UTC), 64).expect("a survey");
+        assert_eq!(survey.unsure.map(|it| (it.code, it.line)), Some(("text.mixed", 30_001)));
+    }
+
+    #[test]
+    fn letters_of_other_encodings_are_read_and_said() {
+        for (encoding, text) in [
+            ("windows-1250", "Łukasz Żak\nZdzisława Wójcik\nGrzegorz Brzęczyszczykiewicz, Łódź\n"),
+            ("windows-1251", "Иван Петров\nМария Иванова\nСергей Смирнов, Москва\n"),
+            ("windows-1253", "Γιώργος Παπαδόπουλος\nΜαρία Νικολάου, Αθήνα\n"),
+            ("windows-1254", "Ayşe Yılmaz\nMehmet Öztürk\nİbrahim Çağlar, İstanbul\nGülşah Doğan\n"),
+            ("shift_jis", "山田太郎\n佐藤花子、東京都\n鈴木一郎、大阪府\n"),
+            ("gb18030", "李小龙\n王芳，北京市朝阳区\n张伟，上海市浦东新区\n"),
+            ("koi8-u", "Иван Петров\nМария Иванова\nСергей Смирнов, Москва\n"),
+            ("ibm866", "Иван Петров\nМария Иванова\nСергей Смирнов, Москва\n"),
+        ] {
+            let (bytes, _, lost) = encoding_rs::Encoding::for_label(encoding.as_bytes()).expect(encoding).encode(text);
+            assert!(!lost, "{encoding}");
+            let table = [b"E-Mail;Name\n".as_slice(), &bytes].concat();
+            let (read, _) = read(&table);
+            assert!(read.ends_with(text), "{encoding}: {read}");
+            let options = Options::new("f", TimeZone::UTC);
+            let survey = survey_text(&mut Cursor::new(table), &options, 64).expect("a survey");
+            assert_eq!(survey.unsure.map(|it| it.code), Some("text.guessed"), "{encoding}");
+        }
+    }
+
+    #[test]
+    fn letters_of_dos_and_of_old_macs_are_offered_and_read_where_somebody_says_so() {
+        for (label, name, bytes, text) in [
+            ("cp850", "ibm850", &b"J\x94rg M\x81ller, Stra\xE1e"[..], "Jörg Müller, Straße"),
+            ("ibm437", "ibm437", b"J\x94rg M\x81ller", "Jörg Müller"),
+            ("852", "ibm852", b"\x9Dukasz \xBDak", "Łukasz Żak"),
+            ("macintosh", "macintosh", b"J\x9Arg M\x9Fller, Stra\xA7e", "Jörg Müller, Straße"),
+        ] {
+            let options = Options { encoding: Some(label.into()), ..Options::new("f", TimeZone::UTC) };
+            let mut source = Cursor::new(bytes.to_vec());
+            let survey = survey_text(&mut source, &options, 64).expect("a survey");
+            let mut read = String::new();
+            decoded(source, &survey).expect("text").read_to_string(&mut read).expect("UTF-8");
+            assert_eq!((survey.charset.name().as_str(), read.as_str()), (name, text));
+        }
+        for (bytes, other) in [(&b"J\x94rg\nM\x81ller\n"[..], "ibm850"), (b"J\x9Arg\nM\x9Fller\n", "macintosh")] {
+            let options = Options::new("f", TimeZone::UTC);
+            let unsure = survey_text(&mut Cursor::new(bytes.to_vec()), &options, 64).expect("a survey").unsure;
+            let unsure = unsure.expect("a doubt");
+            assert_eq!((unsure.code, unsure.line, unsure.other), ("text.offered", 1, Some(other)));
+        }
     }
 
     #[test]
     fn a_character_across_two_buffers_is_whole() {
         let text = "x".repeat(256 * 1024 - 1) + "ä" + "y";
-        assert_eq!(read(text.as_bytes()), (text.clone(), "UTF-8"));
+        assert_eq!(read(text.as_bytes()), (text.clone(), "utf-8".to_owned()));
         let wide = utf16(&("x".repeat(40_000) + "😀ä"), false, true);
         assert!(read(&wide).0.ends_with("x😀ä"));
     }
 
     #[test]
     fn the_hash_is_of_the_bytes_as_they_are() {
-        let survey = survey(&mut Cursor::new(b"\xEF\xBB\xBFabc".to_vec()), "f", 64).expect("a survey");
+        let survey = survey(&mut Cursor::new(b"\xEF\xBB\xBFabc".to_vec()), "f").expect("a survey");
         assert_eq!(survey.size, 6);
         assert_eq!(survey.sha256, format!("{:x}", Sha256::digest(b"\xEF\xBB\xBFabc")));
     }

@@ -22,6 +22,15 @@ pub fn key(text: &str) -> Result<String, &'static str> {
         return Ok(key);
     }
     let address = bare(text);
+    if address.contains('<') || named_before(text).contains('@') {
+        return one_of_several(text);
+    }
+    key_of_one(address)
+}
+
+/// The key of an address around which nothing stands but what [`bare`] takes away.
+fn key_of_one(text: &str) -> Result<String, &'static str> {
+    let address = bare(text);
     if let Some(key) = plain(address) {
         return Ok(key);
     }
@@ -37,9 +46,67 @@ pub fn key(text: &str) -> Result<String, &'static str> {
     if key.len() > LONGEST { Err("key.too_long") } else { Ok(key) }
 }
 
-/// Whether it can be taken for an address; no more than a look.
+/// Whether it can be taken for an address, or for several; no more than a look.
 pub fn looks_like(text: &str) -> bool {
-    text.len() < 400 && text.contains('@') && key(text).is_ok()
+    let is_one = || text.len() < 400 && key(text).is_ok();
+    let are_some = || text.len() < 64 * 1024 && several(text).is_some_and(|it| it.len() > 1);
+    text.contains('@') && (is_one() || (text.matches('@').count() > 1 && are_some()))
+}
+
+/// An address among others, as it stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Among<'t> {
+    /// The name before it.
+    pub name: Option<&'t str>,
+    /// As written.
+    pub written: &'t str,
+    /// Its key.
+    pub key: String,
+}
+
+/// Each address of a text once, where each `@` of it is one of an address; none where one is not.
+pub fn several(text: &str) -> Option<Vec<Among<'_>>> {
+    let between = |it: char| it.is_whitespace() || ",;|<>()[]\"，；、".contains(it);
+    let mut found: Vec<Among<'_>> = Vec::new();
+    let mut after = 0;
+    for token in text.split(between).filter(|it| it.contains('@')) {
+        let begin = token.as_ptr() as usize - text.as_ptr() as usize;
+        let name = named(&text[after..begin]);
+        after = begin + token.len();
+        let glued = |it: char| token.matches('@').count() > 1 && "/&".contains(it);
+        for written in token.split(glued) {
+            let written = written.trim_matches(['\'', '’', '‘', '.', ':', '\u{feff}', '\u{200b}']);
+            // `Ann @ Work` is a name.
+            if written == "@" {
+                continue;
+            }
+            let key = key_of_one(written).ok()?;
+            if !found.iter().any(|it| it.key == key) {
+                found.push(Among { name, written: bare(written), key });
+            }
+        }
+    }
+    Some(found)
+}
+
+/// The name before an angle bracket.
+fn named(before: &str) -> Option<&str> {
+    let name = before.trim_end().strip_suffix('<')?;
+    let name = name.trim_matches(|it: char| it.is_whitespace() || ",;|>\"'/&，；、".contains(it));
+    (!name.is_empty() && !name.contains('@')).then_some(name)
+}
+
+/// One address, whatever else stands around it; of several none.
+fn one_of_several(text: &str) -> Result<String, &'static str> {
+    match several(text).as_deref() {
+        Some([one]) => Ok(one.key.clone()),
+        _ => Err("key.several_at"),
+    }
+}
+
+/// What stands before the last angle bracket.
+fn named_before(text: &str) -> &str {
+    text.trim_end().strip_suffix('>').and_then(|it| it.rsplit_once('<')).map_or("", |(before, _)| before)
 }
 
 /// Without blanks around it, `mailto:`, `SMTP:` and what stands outside `<…>`.
@@ -143,6 +210,9 @@ mod tests {
             ("anna_x.de#EXT#@tenant.onmicrosoft.com", "anna_x.de#ext#@tenant.onmicrosoft.com"),
             ("o'neil@example.org", "o'neil@example.org"),
             ("root@localhost", "root@localhost"),
+            ("anna@x.de <Anna@x.de>", "anna@x.de"),
+            ("'anna@x.de' <anna@x.de>", "anna@x.de"),
+            ("Ann @ Work <anna@x.de>", "anna@x.de"),
             ("\u{a0}anna@example.org\u{200b}", "anna@example.org"),
         ] {
             assert_eq!(key(text).as_deref(), Ok(expected), "{text:?}");
@@ -165,12 +235,34 @@ mod tests {
             ("anna berg@example.org", "key.bad_local_part"),
             ("a@b@example.org", "key.several_at"),
             ("a@x.de;b@x.de", "key.several_at"),
+            ("Ann <a@x.de>; Bob <b@x.de>", "key.several_at"),
+            ("<a@x.de>, <b@x.de>", "key.several_at"),
+            ("a@x.de <b@x.de>", "key.several_at"),
+            ("a@x.de; Bob <b@x.de>", "key.several_at"),
             ("anna\u{202e}@example.org", "key.control_character"),
             ("an\u{0}na@example.org", "key.control_character"),
             ("an\u{200b}na@example.org", "key.control_character"),
             (long.as_str(), "key.too_long"),
         ] {
             assert_eq!(key(text), Err(code), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn several_addresses_are_told_apart_with_their_names_or_not_at_all() {
+        for (text, expected) in [
+            ("Ann <a@x.de>; Bob <b@x.de>", Some(vec![(Some("Ann"), "a@x.de"), (Some("Bob"), "b@x.de")])),
+            ("Muster, Ann <a@x.de>, \"Berg, Bob\" <B@x.de>", Some(vec![(Some("Muster, Ann"), "a@x.de"), (Some("Berg, Bob"), "b@x.de")])),
+            ("a@x.de b@x.de\nc@x.de", Some(vec![(None, "a@x.de"), (None, "b@x.de"), (None, "c@x.de")])),
+            ("a@x.de/b@x.de", Some(vec![(None, "a@x.de"), (None, "b@x.de")])),
+            ("o'neil@x.de | mailto:b@x.de", Some(vec![(None, "o'neil@x.de"), (None, "b@x.de")])),
+            ("SMTP:a@x.de;smtp:A@x.de", Some(vec![(None, "a@x.de")])),
+            ("a@x.de; b@-x.de", None),
+            ("a@x.de; \"b c\"@x.de", None),
+        ] {
+            let found = several(text);
+            let found = found.as_ref().map(|all| all.iter().map(|it| (it.name, it.key.as_str())).collect());
+            assert_eq!(found, expected, "{text}");
         }
     }
 }

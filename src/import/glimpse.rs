@@ -4,7 +4,7 @@
 
 use super::plan::Planned;
 use super::records::Record;
-use super::{keys, secrets};
+use super::secrets;
 
 /// Cells shown of a column.
 const CELLS: usize = 3;
@@ -42,7 +42,7 @@ pub fn cells(rows: &[Record], columns: usize, planned: &[Planned]) -> Vec<Vec<St
 
 fn of_column(rows: &[Record], at: usize) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for cell in rows.iter().map(|row| row.cell(at).trim()).filter(|cell| !keys::is_nothing(cell)) {
+    for cell in rows.iter().map(|row| row.cell(at).trim()).filter(|cell| !cell.is_empty()) {
         let cell = if secrets::is_secret(cell) { "…".to_owned() } else { cut(cell) };
         if !found.contains(&cell) {
             found.push(cell);

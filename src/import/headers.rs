@@ -2,7 +2,7 @@
 //!
 //! Only whole headers count: `Manager e-mail` is no e-mail of the account.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::words::fold;
@@ -115,13 +115,26 @@ impl Use {
     }
 }
 
+/// Headers of numbers that are perhaps the records.
+const OFFERED: &str = "offered records = ";
+
+static OFFERED_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let names = TABLE.lines().filter_map(|line| line.strip_prefix(OFFERED)).flat_map(|names| names.split('|'));
+    names.map(fold).collect()
+});
+
+/// Whether a header may mean the affected records, and may as well mean something else: it is offered, and never taken unasked.
+pub fn is_offered(header: &str) -> bool {
+    OFFERED_NAMES.contains(&fold(bare(header)))
+}
+
 /// The headers, a field a line.
 const TABLE: &str = include_str!("headers.txt");
 
 /// The lines of a table: a use and a header that names it.
 fn lines(table: &str) -> impl Iterator<Item = (Use, &str)> {
-    let lines = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = "));
-    lines.flat_map(|(field, names)| {
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.starts_with(OFFERED));
+    lines.filter_map(|line| line.split_once(" = ")).flat_map(|(field, names)| {
         let used = of_line(field).expect("the table is part of the program, and a test reads it");
         names.split('|').map(move |name| (used, name.trim()))
     })
@@ -218,6 +231,12 @@ pub fn is_utc(header: &str) -> bool {
     ["(utc)", "[utc]", "_utc", " utc"].iter().any(|mark| header.contains(mark))
 }
 
+/// Whether the header says that its cells are paths.
+pub fn is_path(header: &str) -> bool {
+    let header = fold(header);
+    ["path", "pfad", "chemin", "ruta", "percorso"].iter().any(|word| header.contains(word))
+}
+
 /// Without `[Required]` and the types that Sentinel appends.
 fn bare(header: &str) -> &str {
     let header = header.split_once('[').map_or(header, |(bare, _)| bare).trim();
@@ -250,6 +269,9 @@ mod tests {
             ("Schuhgröße", None),
         ] {
             assert_eq!(find(header), expected, "{header}");
+        }
+        for header in ["Item Count", "Anzahl", "Total Items", "Count", "Elemente"] {
+            assert!(is_offered(header) && find(header).is_none(), "{header}");
         }
         assert!(is_others("Recovery Email") && is_others("alternateEmailAddress") && !is_others("E-Mail"));
     }

@@ -50,10 +50,25 @@ pub fn is_domain_user(text: &str) -> bool {
     text.split_once('\\').is_some_and(|(domain, user)| sound(domain) && sound(user))
 }
 
-/// Words that people write into a cell that holds nothing.
-pub fn is_nothing(text: &str) -> bool {
-    const WORDS: &[&str] = &["-", "--", "n/a", "na", "null", "none", "nil", "[]", "#n/a", "k.a.", "(null)", "<null>"];
-    text.len() <= 6 && (text.is_empty() || WORDS.iter().any(|word| text.eq_ignore_ascii_case(word)))
+/// Kinds whose keys show by themselves that they are some: no word is one.
+pub const fn has_a_shape(kind: KeyKind) -> bool {
+    matches!(kind, KeyKind::Email | KeyKind::Upn | KeyKind::ObjectId | KeyKind::Phone)
+}
+
+/// The keys that a cell holds, where it holds several: between semicolons, bars or lines; numbers between commas, too.
+pub fn several(kind: KeyKind, cell: &str) -> Option<Vec<&str>> {
+    let is_number = matches!(kind, KeyKind::CustomerNumber | KeyKind::EmployeeNumber | KeyKind::PatientNumber);
+    let strong = |it: char| matches!(it, ';' | '|' | '\n' | '；' | '、');
+    let parts = |between: &dyn Fn(char) -> bool| -> Vec<&str> {
+        cell.split(between).map(|it| it.trim_matches([' ', '\t', '\r', ','])).filter(|it| !it.is_empty()).collect()
+    };
+    let mut found = parts(&strong);
+    if found.len() < 2 && is_number && cell.contains(", ") {
+        found = parts(&|it| it == ',');
+        // `Muster, Anna` is no two numbers.
+        found.retain(|it| it.bytes().any(|byte| byte.is_ascii_digit()));
+    }
+    (found.len() > 1).then_some(found)
 }
 
 fn guid(text: &str) -> Option<String> {
@@ -116,6 +131,23 @@ mod tests {
             (KeyKind::None, "whatever", Ok("")),
         ] {
             assert_eq!(key(kind, text).as_deref(), expected.as_ref().copied(), "{text}");
+        }
+    }
+
+    #[test]
+    fn several_keys_in_a_cell_are_told_from_one_with_marks_in_it() {
+        for (kind, cell, expected) in [
+            (KeyKind::UserName, "anna; bert", Some(vec!["anna", "bert"])),
+            (KeyKind::UserName, "anna\nbert\n", Some(vec!["anna", "bert"])),
+            (KeyKind::CustomerNumber, "10001, 10002", Some(vec!["10001", "10002"])),
+            (KeyKind::CustomerNumber, "10001 | 10002", Some(vec!["10001", "10002"])),
+            (KeyKind::CustomerNumber, "10,001", None),
+            (KeyKind::CustomerNumber, "2023/17", None),
+            (KeyKind::UserName, "Muster, Anna", None),
+            (KeyKind::CustomerNumber, "K-17, Anna", None),
+            (KeyKind::UserName, "anna;", None),
+        ] {
+            assert_eq!(several(kind, cell), expected, "{cell}");
         }
     }
 }

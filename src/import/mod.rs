@@ -3,15 +3,18 @@
 //! Nothing here opens a file by its path, reads the clock or decides what merges: it yields what the rows say, in file
 //! order, and a problem for what they cannot say.
 
+mod below;
 mod bytes;
 mod containers;
 mod email;
 mod fields;
+mod footers;
 mod glimpse;
 mod headers;
 mod keys;
 mod kinds;
 mod layout;
+mod nothing;
 mod numbers;
 mod plan;
 mod reading;
@@ -25,6 +28,7 @@ mod words;
 
 use std::io::{Read, Seek};
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
@@ -88,8 +92,12 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// Leave region, organisation and residence open.
     pub no_tags: bool,
-    /// The sheet of a workbook; `None`: the first that holds accounts.
-    pub sheet: Option<String>,
+    /// The sheets of a workbook; none: the first that holds accounts, and those of its shape.
+    pub sheets: Vec<String>,
+    /// The line of the header, from 1; 0: there is none. `None`: it is found.
+    pub header_line: Option<u64>,
+    /// How the text is encoded, by its label; `None`: it is found.
+    pub encoding: Option<String>,
     /// Only accounts that are there are to be filled.
     pub enrich: bool,
     /// The archive it was in.
@@ -98,6 +106,8 @@ pub struct Options {
     pub kind: Option<&'static Kind>,
     /// Only looked at: what the columns leave open is told, and no refusal.
     pub looking: bool,
+    /// What time it is: nothing was accessed later.
+    pub now: Option<Timestamp>,
 }
 
 impl Options {
@@ -110,11 +120,14 @@ impl Options {
             zone,
             date_order: None,
             no_tags: false,
-            sheet: None,
+            sheets: Vec::new(),
+            header_line: None,
+            encoding: None,
             enrich: false,
             within: None,
             kind: None,
             looking: false,
+            now: None,
         }
     }
 }
@@ -130,7 +143,7 @@ pub struct Recognised {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub within: Option<Within>,
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
+    /// `utf-8`, `windows-1250`, `ibm850`, `utf-8 + windows-1252` and the like; none for a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub encoding: Option<String>,
@@ -146,6 +159,10 @@ pub struct Recognised {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub sheet: Option<String>,
+    /// Sheets of the same shape, which are read as files of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub sheets_alike: Vec<String>,
     /// Sheets of the workbook that were not read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<String>>", optional)]
@@ -187,6 +204,10 @@ pub struct Column {
     pub header: String,
     /// The field it fills; none: not read.
     pub field: Option<&'static str>,
+    /// Why: `header`, `cells` or `said` by the caller; of one that is not read `unknown`, `twice` (another column has the field),
+    /// `cells` (they hold something else), `offered` (it may be the records), `others` (an address of somebody else), `alone` (what it
+    /// needs beside it is not there), `no_tags`, `secret`.
+    pub why: &'static str,
     /// For keys: their kind.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -223,6 +244,8 @@ pub enum KeyRole {
 
 /// A file's reading: how it is understood, what its bytes were, and its entries.
 pub struct Reading {
+    /// What it is called: the file's name, and the sheet's where several are read.
+    pub name: String,
     /// How.
     pub how: Recognised,
     /// SHA-256 of the bytes that the entries come from, in hexadecimal; where they turn out to be others, the entries end

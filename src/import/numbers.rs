@@ -1,11 +1,15 @@
 //! How many: numbers as people write them into a cell, with their bounds.
 //!
-//! Records are whole: `1.234` is one thousand two hundred and thirty-four unless its column shows decimals with a dot.
+//! Records are whole, and a cell says by its own shape whether a mark in it groups or is decimal. `1.234` in a column that shows
+//! decimals with a dot says neither: it is never guessed.
+
+mod written;
 
 use crate::model::count::{Count, LARGEST};
 use crate::model::words::{Qualifier, Unit};
 
 use super::words;
+use written::{BEFORE, OPEN, OPEN_FOR_GOOD};
 
 /// Which marks are decimal in a column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,23 +21,65 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Learns from one cell of the column.
+    /// Learns from one cell of the column. What is no number, as `1.5 GB`, says nothing of those that are.
     pub fn learn(&mut self, text: &str) {
-        let number = text.trim_matches(|it: char| !it.is_ascii_digit());
-        if is_decimal(number, '.') {
-            self.dot = true;
+        let lower = text.trim().to_lowercase();
+        let number = without_qualifier(&lower);
+        for number in number.split(['–', '—']).flat_map(|it| it.split("..")).map(str::trim) {
+            let mark = number.rfind(['.', ',']).filter(|at| shape(number, *at) == Shape::Decimal);
+            match mark.map(|at| number.as_bytes()[at]) {
+                Some(b'.') => self.dot = true,
+                Some(_) => self.comma = true,
+                None => {}
+            }
         }
-        if is_decimal(number, ',') {
-            self.comma = true;
-        }
+    }
+
+    const fn shows(self, mark: u8) -> bool {
+        if mark == b'.' { self.dot } else { self.comma }
     }
 }
 
-/// One mark, and behind it not three digits.
-fn is_decimal(number: &str, mark: char) -> bool {
-    let Some((whole, part)) = number.split_once(mark) else { return false };
+/// A number without the word or the sign before it, and the plus behind it.
+fn without_qualifier(lower: &str) -> &str {
+    let word = BEFORE.iter().find_map(|(word, _)| lower.strip_prefix(word));
+    word.unwrap_or(lower).trim_start_matches(['<', '>', '-', '−', ' ']).trim_end_matches('+').trim()
+}
+
+/// What the last mark of a number is, by the number's own shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// It separates decimals.
+    Decimal,
+    /// It groups thousands.
+    Grouping,
+    /// One group before it and three digits behind it: either.
+    Either,
+    /// The text is no number.
+    None,
+}
+
+/// The shape of a number at its last mark.
+fn shape(number: &str, at: usize) -> Shape {
+    let (before, part) = (&number[..at], &number[at + 1..]);
+    let mark = number.as_bytes()[at];
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits(whole) && digits(part) && part.len() != 3
+    let grouped = |it: char| it.is_ascii_digit() || is_grouping(it);
+    if !digits(part) || !before.starts_with(|it: char| it.is_ascii_digit()) || !before.chars().all(grouped) {
+        return Shape::None;
+    }
+    let plain = digits(before);
+    if before.bytes().any(|it| it == mark) {
+        Shape::Grouping
+    } else if !plain || part.len() != 3 || before.len() > 3 || before.starts_with('0') {
+        Shape::Decimal
+    } else {
+        Shape::Either
+    }
+}
+
+fn is_grouping(it: char) -> bool {
+    matches!(it, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '´' | '_')
 }
 
 /// What a cell says.
@@ -52,6 +98,11 @@ impl Stated {
 
     const fn between(low: u64, high: Option<u64>) -> Self {
         Self { low, high, ..Self::OPEN }
+    }
+
+    /// The number, where it is one and exact.
+    pub fn exact(&self) -> Option<u64> {
+        self.high.filter(|high| *high == self.low && self.estimate.is_none())
     }
 
     /// As a count.
@@ -84,72 +135,10 @@ impl Stated {
     }
 }
 
-/// Words before a number, and what they make of it. Longer ones first.
-const BEFORE: &[(&str, Qualifier)] = &[
-    ("mindestens", Qualifier::AtLeast),
-    ("wenigstens", Qualifier::AtLeast),
-    ("at least", Qualifier::AtLeast),
-    ("au moins", Qualifier::AtLeast),
-    ("min.", Qualifier::AtLeast),
-    ("min", Qualifier::AtLeast),
-    ("ab", Qualifier::AtLeast),
-    (">=", Qualifier::AtLeast),
-    ("=>", Qualifier::AtLeast),
-    ("≥", Qualifier::AtLeast),
-    ("höchstens", Qualifier::AtMost),
-    ("maximal", Qualifier::AtMost),
-    ("at most", Qualifier::AtMost),
-    ("bis zu", Qualifier::AtMost),
-    ("up to", Qualifier::AtMost),
-    ("max.", Qualifier::AtMost),
-    ("max", Qualifier::AtMost),
-    ("<=", Qualifier::AtMost),
-    ("=<", Qualifier::AtMost),
-    ("≤", Qualifier::AtMost),
-    ("approximately", Qualifier::Approximate),
-    ("approx.", Qualifier::Approximate),
-    ("approx", Qualifier::Approximate),
-    ("ungefähr", Qualifier::Approximate),
-    ("environ", Qualifier::Approximate),
-    ("around", Qualifier::Approximate),
-    ("about", Qualifier::Approximate),
-    ("circa", Qualifier::Approximate),
-    ("etwa", Qualifier::Approximate),
-    ("rund", Qualifier::Approximate),
-    ("ca.", Qualifier::Approximate),
-    ("ca", Qualifier::Approximate),
-    ("~", Qualifier::Approximate),
-    ("≈", Qualifier::Approximate),
-];
-
-const OPEN: &[&str] = &[
-    "?",
-    "??",
-    "unknown",
-    "unbekannt",
-    "n/a",
-    "n.a.",
-    "k.a.",
-    "k. a.",
-    "keine angabe",
-    "tbd",
-    "to be determined",
-    "noch zu ermitteln",
-    "offen",
-    "open",
-    "inconnu",
-    "desconocido",
-    "onbekend",
-    "sconosciuto",
-    "to_be_determined",
-];
-
-const OPEN_FOR_GOOD: &[&str] = &["cannot be determined", "cannot_be_determined", "nicht bestimmbar"];
-
 /// Reads a cell of a number column.
 ///
 /// # Errors
-/// `field.not_a_number`, `field.negative_number`, `field.number_too_large`.
+/// `field.not_a_number`, `field.number_ambiguous`, `field.negative_number`, `field.number_too_large`.
 pub fn read(text: &str, marks: Marks) -> Result<Stated, &'static str> {
     let text = text.trim();
     if !text.is_empty() && text.len() < 19 && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -221,17 +210,20 @@ fn without_unit(text: &str) -> (&str, Option<Unit>) {
 /// A whole number with its groupings; decimals only where they are nought.
 fn whole(text: &str, marks: Marks) -> Result<u64, &'static str> {
     let text = text.trim();
-    let is_blank = |it: char| matches!(it, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_');
     if !text.starts_with(|it: char| it.is_ascii_digit()) || !text.ends_with(|it: char| it.is_ascii_digit()) {
         return Err("field.not_a_number");
     }
-    let last = text.rfind(['.', ',']);
-    let decimal = last.filter(|at| is_decimal_mark(text, *at, marks));
+    let last = text.rfind(['.', ',']).map(|at| (at, shape(text, at)));
+    let decimal = match last {
+        Some((at, Shape::Either)) if marks.shows(text.as_bytes()[at]) => return Err("field.number_ambiguous"),
+        Some((at, Shape::Decimal)) => Some(at),
+        _ => None,
+    };
     let (whole, part) = decimal.map_or((text, ""), |at| (&text[..at], &text[at + 1..]));
     if part.bytes().any(|byte| byte != b'0') {
         return Err("field.not_a_number");
     }
-    let groups: Vec<&str> = whole.split(|it: char| is_blank(it) || it == '.' || it == ',').collect();
+    let groups: Vec<&str> = whole.split(is_grouping).collect();
     let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = groups.len() == 1 || (groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3));
     let separators: Vec<char> = whole.chars().filter(|it| !it.is_ascii_digit()).collect();
@@ -244,16 +236,6 @@ fn whole(text: &str, marks: Marks) -> Result<u64, &'static str> {
 /// Digits, and not more than anybody counts.
 fn sized(digits: &str) -> Result<u64, &'static str> {
     digits.parse().ok().filter(|it| *it <= LARGEST).ok_or("field.number_too_large")
-}
-
-/// The last mark is decimal where another kind stands before it, where no three digits follow, or its column says so.
-fn is_decimal_mark(text: &str, at: usize, marks: Marks) -> bool {
-    let mark = text[at..].chars().next().unwrap_or('.');
-    let before = &text[..at];
-    let says = if mark == '.' { marks.dot } else { marks.comma };
-    let other = before.contains(|it: char| !it.is_ascii_digit() && it != mark);
-    let repeated = before.contains(mark);
-    other || (!repeated && (says || text.len() - at - 1 != 3))
 }
 
 #[cfg(test)]
@@ -326,12 +308,37 @@ mod tests {
     }
 
     #[test]
-    fn a_column_that_shows_decimals_settles_what_a_dot_is() {
-        let mut marks = Marks::default();
-        ["500.0", "1.234"].iter().for_each(|text| marks.learn(text));
-        assert_eq!(marks, Marks { dot: true, comma: false });
-        assert_eq!(read("1.234", marks), Err("field.not_a_number"));
-        assert!(read("1,234", marks).is_ok());
+    fn thousands_are_told_from_decimals_by_the_cell_and_what_can_be_both_is_left_open() {
+        let (dot, comma, ambiguous) = (&["12.50"][..], &["12,5"][..], Err("field.number_ambiguous"));
+        for (column, text, expected) in [
+            (&[][..], "1.000", Ok(1_000)),
+            (dot, "1.000", ambiguous),
+            (dot, ">= 2.000", ambiguous),
+            (dot, "1.000-2.000", ambiguous),
+            (dot, "1,000", Ok(1_000)),
+            (dot, "1.234.567", Ok(1_234_567)),
+            (dot, "1.000,00", Ok(1_000)),
+            (dot, "1000", Ok(1_000)),
+            (dot, "12.0", Ok(12)),
+            (comma, "mindestens 2,000", ambiguous),
+            (comma, "2.000", Ok(2_000)),
+            (&["0.500"], "1.000", ambiguous),
+            (&["ca. 12.5"], "1.000", ambiguous),
+            (&["1.5 – 2.5"], "1.000", ambiguous),
+            (&["1.355,00"], "1,355", ambiguous),
+            (&["1234.567"], "1.000", ambiguous),
+            // Of these the first is no number of anything, and the others group.
+            (&["1.5 GB", "unclear 3.5"], "1.000", Ok(1_000)),
+            (&["1.234.567", "2.000"], "1.000", Ok(1_000)),
+            (&[], "0.500", Err("field.not_a_number")),
+            (&[], "0.000", Ok(0)),
+            (&[], "1234.000", Ok(1_234)),
+            (&[], "1234.567", Err("field.not_a_number")),
+        ] {
+            let mut marks = Marks::default();
+            column.iter().for_each(|text| marks.learn(text));
+            assert_eq!(read(text, marks).map(|it| it.low), expected, "{text} beside {column:?}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::headers::{self, Use};
 use super::numbers::Marks;
 use super::records::Record;
 use super::words::{self, fold};
-use super::{Column, DateOrder, KeyRole, Options, email, keys, secrets};
+use super::{Column, DateOrder, KeyRole, Options, email, keys, nothing, secrets};
 use crate::error::{Error, Result};
 use crate::lang::places;
 use crate::model::listed::among;
@@ -33,6 +33,10 @@ pub struct Planned {
     pub marks: Marks,
     /// Its times are UTC, says the header.
     pub utc: bool,
+    /// Its cells are paths, says the header.
+    pub is_path: bool,
+    /// Why it is not read for what its header names.
+    dropped: Option<&'static str>,
     seen: Seen,
 }
 
@@ -47,6 +51,32 @@ struct Seen {
     secrets: usize,
     places: usize,
     words: usize,
+    /// Words of another system's status.
+    states: usize,
+}
+
+impl Planned {
+    /// It is not read, for a reason.
+    const fn drop(&mut self, why: &'static str) {
+        self.used = None;
+        self.dropped = Some(why);
+    }
+
+    /// Why it is read as it is, or not: a word of the contract.
+    fn why(&self) -> &'static str {
+        let known = headers::find(&self.header);
+        match (self.used, self.dropped) {
+            _ if self.secret => "secret",
+            _ if self.mapped.is_some() => "said",
+            (Some(used), _) if known.is_some_and(|it| it.field() == used.field()) => "header",
+            (Some(_), _) => "cells",
+            (None, Some(why)) => why,
+            (None, None) if known.is_some() => "cells",
+            (None, None) if headers::is_offered(&self.header) => "offered",
+            (None, None) if headers::is_others(&self.header) && self.seen.emails > 0 => "others",
+            (None, None) => "unknown",
+        }
+    }
 }
 
 impl Seen {
@@ -56,7 +86,7 @@ impl Seen {
 
     fn learn(&mut self, cell: &str, used: Option<Use>) {
         let cell = cell.trim();
-        if keys::is_nothing(cell) {
+        if nothing::is_nothing(cell) {
             return;
         }
         self.filled += 1;
@@ -72,6 +102,7 @@ impl Seen {
             Some(Use::Way) => cell.split([',', ';']).any(|it| words::way(it).is_some()),
             _ => false,
         };
+        self.states += usize::from(used == Some(Use::Status) && words::is_state(cell));
         self.places += usize::from(known && matches!(used, Some(Use::Place(_))));
         self.words += usize::from(known);
     }
@@ -94,7 +125,7 @@ pub fn plan(header: Option<&Record>, samples: &[Record], options: &Options) -> R
     last_resorts(&mut columns);
     find_shared(&mut columns, samples);
     if options.no_tags {
-        columns.iter_mut().filter(|it| is_tag(it)).for_each(|it| it.used = None);
+        columns.iter_mut().filter(|it| is_tag(it)).for_each(|it| it.drop("no_tags"));
     }
     if options.looking || columns.iter().any(is_key) {
         return Ok(columns);
@@ -140,6 +171,8 @@ fn by_header(header: Option<&Record>, samples: &[Record]) -> Vec<Planned> {
             order: None,
             marks: Marks::default(),
             utc: headers::is_utc(name(at)),
+            is_path: headers::is_path(name(at)),
+            dropped: None,
             seen: Seen::default(),
         })
         .collect();
@@ -168,8 +201,10 @@ fn by_content(column: &mut Planned) {
             Some(Use::Key(KeyKind::Email))
         }
         Some(Use::Place(basis)) => (seen.places > 0 && seen.most(seen.places)).then_some(Use::Residence(basis)),
-        // Another system's status and type; the contract's own names stay, and what they hold is a problem.
-        Some(Use::Status) if strange && (name != "status" || column.header.contains('[')) => None,
+        // Another system's status and type; the contract's own names stay, and what they hold is a problem. A status that nobody knows
+        // stays, too: it may mean that nobody was affected, or that nobody knows.
+        Some(Use::Status) if strange && seen.states > 0 && seen.most(seen.states) => None,
+        Some(Use::Status) if strange && column.header.contains('[') => None,
         Some(Use::Kind) if strange && name != "kind" => None,
         Some(Use::Way) if strange && name != "way" => None,
         None if name == "id" && seen.guids > 0 && seen.most(seen.guids) => Some(Use::Key(KeyKind::ObjectId)),
@@ -197,7 +232,7 @@ fn map(columns: &mut [Planned], options: &Options) -> Result<()> {
         // Of keys there are several: the one that is named goes before the others.
         let gives_way =
             |it: &Planned| it.mapped.is_none() && !is_key(it) && it.used.and_then(Use::field) == used.field();
-        columns.iter_mut().filter(|it| gives_way(it)).for_each(|it| it.used = None);
+        columns.iter_mut().filter(|it| gives_way(it)).for_each(|it| it.drop("twice"));
         columns[at].used = Some(settle_key(used, &columns[at].seen));
         columns[at].mapped = Some(nth);
     }
@@ -262,7 +297,7 @@ fn once(columns: &mut [Planned]) {
         let taken = columns[..at].iter().any(same)
             || (columns[at].mapped.is_none() && columns.iter().any(|it| it.mapped.is_some() && same(it)));
         if taken {
-            columns[at].used = None;
+            columns[at].drop("twice");
         }
     }
 }
@@ -281,7 +316,7 @@ fn last_resorts(columns: &mut [Planned]) {
             _ => false,
         };
         if lost {
-            column.used = None;
+            column.drop("alone");
         }
     }
 }
@@ -338,7 +373,7 @@ fn is_shared(best: usize, at: usize, samples: &[Record]) -> bool {
     let mut filled = 0;
     for record in samples {
         let (own, cell) = (record.cell(best).trim(), record.cell(at).trim());
-        if !keys::is_nothing(own) && !keys::is_nothing(cell) {
+        if !nothing::is_nothing(own) && !nothing::is_nothing(cell) {
             filled += 1;
             let (owns, rows) = beside.entry(cell).or_default();
             owns.insert(own);
@@ -393,6 +428,7 @@ pub fn columns(planned: &[Planned]) -> Vec<Column> {
                 _ => None,
             },
             secret: it.secret,
+            why: it.why(),
         })
         .collect()
 }

@@ -129,6 +129,16 @@ impl Record {
         self.repeated.contains(&at)
     }
 
+    /// The cells that say what was said of a row before.
+    pub fn repeated(&self) -> &[usize] {
+        &self.repeated
+    }
+
+    /// Whether a cell could not hold what stood in it.
+    pub fn is_doubted(&self, at: usize) -> bool {
+        self.doubts.iter().any(|(doubted, _)| *doubted == at)
+    }
+
     /// What cells could not hold.
     pub fn doubts(&self) -> &[(usize, &'static str)] {
         &self.doubts
@@ -176,9 +186,13 @@ impl Record {
         (0..self.len()).map(|at| self.cell(at))
     }
 
-    /// A line without anything in it, not even something that a cell could not hold.
+    /// A line without anything in it, not even something that a cell could not hold: whatever delimiters stand there, and what a
+    /// disk leaves behind a text that was cut off.
     pub fn is_blank(&self) -> bool {
-        self.len() <= 1 && self.cell(0).trim().is_empty() && self.flaw.is_none() && self.doubts.is_empty()
+        let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
+        let first = self.text.iter().find(|byte| !is_blank(byte));
+        let is_empty = first.is_none_or(|byte| !byte.is_ascii() && self.cells().all(|it| it.trim().is_empty()));
+        is_empty && self.flaw.is_none() && self.doubts.is_empty()
     }
 
     fn close(&mut self) {
@@ -322,7 +336,8 @@ impl<R: Read> Splitter<R> {
                 b'\r' if next == b'\n' => {}
                 _ => self.line += 1,
             }
-            record.take(&[byte]);
+            // An old Mac ends its lines so.
+            record.take(&[if byte == b'\r' && next != b'\n' { b'\n' } else { byte }]);
         }
         Ok(false)
     }
@@ -407,6 +422,7 @@ mod tests {
             ("\"a\"b,c", vec!["ab", "c"]),
             ("a,,", vec!["a", "", ""]),
             ("\"\",x", vec!["", "x"]),
+            ("\"a\rb\",\"c\r\nd\"", vec!["a\nb", "c\r\nd"]),
         ] {
             assert_eq!(split(text, b',')[0].1, cells, "{text:?}");
         }
@@ -459,5 +475,22 @@ mod tests {
         assert_eq!(record.flaw, Some(Flaw::TooLong));
         assert!(splitter.read(&mut record).expect("memory"));
         assert_eq!((record.line, record.cell(0), record.flaw), (2, "b", None));
+    }
+
+    #[test]
+    fn a_row_of_nothing_but_delimiters_is_blank() {
+        for (text, is_blank) in [
+            (";;;", true),
+            (" ; \t;", true),
+            ("\"\";\"\"", true),
+            ("\u{a0};\u{3000}", true),
+            ("\0\0\0", true),
+            (";;x", false),
+            ("\u{a0};ä", false),
+        ] {
+            let mut record = Record::default();
+            Splitter::new(text.as_bytes(), b';').read(&mut record).expect("memory answers");
+            assert_eq!(record.is_blank(), is_blank, "{text:?}");
+        }
     }
 }

@@ -57,6 +57,35 @@ pub fn is_secret_header(header: &str) -> bool {
     WITHIN.iter().any(|word| folded.contains(&fold(word))) || WHOLE.iter().any(|word| parts.contains(&fold(word)))
 }
 
+/// Whether a text is the number of a payment card or of a bank account, or holds one amid others.
+pub fn holds_one(text: &str) -> bool {
+    if text.len() < 13 {
+        return false;
+    }
+    is_secret(text) || (text.bytes().filter(u8::is_ascii_digit).count() > 12 && is_within(text))
+}
+
+/// Whether words that follow one another are one: an account by two letters and two digits at its begin, a card in groups of four
+/// or in one piece.
+fn is_within(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|it: char| it.is_whitespace() || ",;:|/()<>\"'=".contains(it))
+        .map(|it| it.trim_matches(['.', '-']))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let begins = |word: &str| {
+        let word = word.as_bytes();
+        word.len() >= 4 && word[..2].iter().all(u8::is_ascii_alphabetic) && word[2..4].iter().all(u8::is_ascii_digit)
+    };
+    let account = |at: usize| begins(words[at]) && (1..=10).any(|n| words.get(at..at + n).is_some_and(|it| it.concat().is_ascii() && is_iban(&it.concat())));
+    let card = |at: usize| {
+        let groups = words.get(at..at + 4).filter(|all| all.iter().all(|it| it.len() == 4));
+        let one = (15..=23).contains(&words[at].len());
+        (one && is_card(words[at])) || groups.is_some_and(|all| is_card(&all.concat()))
+    };
+    (0..words.len()).any(|at| account(at) || card(at))
+}
+
 /// Whether a text is the number of a payment card or of a bank account.
 pub fn is_secret(text: &str) -> bool {
     let text = text.trim();
@@ -76,7 +105,9 @@ fn is_card(text: &str) -> bool {
     let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
     let sum: u32 =
         digits.iter().rev().enumerate().map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit }).sum();
-    (13..=19).contains(&digits.len()) && sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0)
+    // Cards of payment begin so (ISO/IEC 7812-1); telephone numbers that are dialled with a nought do not.
+    let begins = digits.first().is_some_and(|first| (2..=6).contains(first));
+    (13..=19).contains(&digits.len()) && sum.is_multiple_of(10) && begins
 }
 
 /// Two letters, two digits, and a remainder of 1 modulo 97 (ISO 13616).
@@ -119,6 +150,17 @@ mod tests {
         for text in ["4111 1111 1111 1111", "5500005555555559", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432"]
         {
             assert!(is_secret(text), "{text}");
+        }
+        for text in [
+            "card 4111-1111-1111-1111, please",
+            "Anna DE89370400440532013000",
+            "IBAN: DE89 3704 0044 0532 0130 00 (Bank)",
+            "pay to GB82 WEST 1234 5698 7654 32.",
+        ] {
+            assert!(!is_secret(text) && holds_one(text), "{text}");
+        }
+        for text in ["called on 2023-05-15 10:30:00 and 2023-05-16 11:00", "030 1234567, 0171 2345678", "ticket 12345678 of 87654321"] {
+            assert!(!holds_one(text), "{text}");
         }
         for text in ["4111111111111112", "DE89370400440532013001", "+4930123456789", "2023-05-15 10:30:00", "Anna"] {
             assert!(!is_secret(text), "{text}");

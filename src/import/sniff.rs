@@ -1,6 +1,6 @@
 //! What a file is that is no list of accounts: said clearly, never read as one.
 
-use super::bytes;
+use super::{Options, bytes};
 use crate::error::{Error, Result};
 
 /// A container of OOXML and much else.
@@ -35,7 +35,8 @@ pub fn is_old_workbook(head: &[u8]) -> bool {
 ///
 /// # Errors
 /// `import.empty`, `import.not_text`, `import.format_not_yet`, `import.audit_log_not_yet`.
-pub fn refuse(head: &[u8], file: &str) -> Result<()> {
+pub fn refuse(head: &[u8], options: &Options) -> Result<()> {
+    let file = &options.file;
     if head.is_empty() {
         return Err(Error::new("import.empty").with("file", file));
     }
@@ -45,7 +46,7 @@ pub fn refuse(head: &[u8], file: &str) -> Result<()> {
     if let Some((_, what)) = BINARY.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Err(Error::new("import.format_not_yet").with("file", file).with("what", what));
     }
-    refuse_text(&bytes::glimpse(head), file)
+    refuse_text(&bytes::glimpse(head, bytes::asked(options)?), file)
 }
 
 /// As [`refuse`], of the text.
@@ -53,7 +54,8 @@ pub fn refuse(head: &[u8], file: &str) -> Result<()> {
 /// # Errors
 /// As there.
 pub fn refuse_text(text: &str, file: &str) -> Result<()> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
+    // What a disk leaves behind a text that was cut off is none of it.
+    let text = text.trim_start_matches('\u{feff}').trim_start().trim_end_matches('\0');
     if text.is_empty() {
         return Err(Error::new("import.empty").with("file", file));
     }
@@ -62,7 +64,9 @@ pub fn refuse_text(text: &str, file: &str) -> Result<()> {
     let (all, odd) = looked.fold((0, 0), |(all, odd), it| (all + 1, odd + usize::from(control(&it))));
     // Text has a stray control character now and then; one in twenty is no text.
     if odd * 20 > all {
-        return Err(Error::new("import.not_text").with("file", file));
+        let zeros = text.chars().take(4096).filter(|it| *it == '\0').count();
+        let code = if zeros * 2 > odd { "import.zero_bytes" } else { "import.not_text" };
+        return Err(Error::new(code).with("file", file));
     }
     match structured(text) {
         Some((code, what)) => Err(Error::new(code).with("file", file).with("what", what)),
@@ -107,6 +111,7 @@ mod tests {
 
     #[test]
     fn what_is_no_list_is_named() {
+        let options = Options::new("f", jiff::tz::TimeZone::UTC);
         for (head, code) in [
             (&b""[..], "import.empty"),
             (b" \r\n\n ", "import.empty"),
@@ -117,10 +122,13 @@ mod tests {
             (b"dn: cn=Fry,dc=planetexpress", "import.format_not_yet"),
             (b"<?xml version=\"1.0\"?>", "import.format_not_yet"),
             (&[1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16], "import.not_text"),
+            (b"email\0\0\0\0\0\0\n\0\0\0\0a@b.de", "import.zero_bytes"),
         ] {
-            assert_eq!(refuse(head, "f").expect_err("refused").code, code, "{head:?}");
+            assert_eq!(refuse(head, &options).expect_err("refused").code, code, "{head:?}");
         }
-        assert!(refuse(b"email\na@b.de\n", "f").is_ok());
-        assert!(refuse(b"[foo],b\n1,2\n", "f").is_ok());
+        assert!(refuse(b"email\na@b.de\n", &options).is_ok());
+        assert!(refuse(b"[foo],b\n1,2\n", &options).is_ok());
+        assert!(refuse(b"email\na@b.de\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", &options).is_ok());
+        assert!(refuse("E-Mail,氏名\na@b.de,山田太郎\n".as_bytes(), &options).is_ok());
     }
 }

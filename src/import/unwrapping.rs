@@ -104,10 +104,10 @@ fn members(
     wrapper: &'static str,
     unpack: &mut dyn FnMut(&Shared) -> Result<Unwrapped>,
 ) -> Result<Vec<Member>> {
-    let first = bytes::survey(&mut source, name, 0)?;
+    let first = bytes::survey(&mut source, name)?;
     let mut shared = Shared::new(source);
     let Unwrapped { members, left_out } = unpack(&shared)?;
-    let again = bytes::survey(&mut shared, name, 0)?;
+    let again = bytes::survey(&mut shared, name)?;
     if again.sha256 != first.sha256 {
         return Err(bytes::unreadable(bytes::changed(), name));
     }

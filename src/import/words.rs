@@ -70,6 +70,19 @@ pub fn status(text: &str) -> Option<Status> {
     Status::find(text.trim()).or_else(|| find(text, TABLE))
 }
 
+/// Whether it says what another system thinks of an account, which is nothing of whether it was affected.
+pub fn is_state(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "active", "inactive", "enabled", "disabled", "suspended", "blocked", "locked", "locked out", "archived", "deleted", "invited",
+        "pending", "provisioned", "deprovisioned", "staged", "licensed", "unlicensed", "password expired", "recovery", "aktiv",
+        "inaktiv", "aktiviert", "deaktiviert", "gesperrt", "gelöscht", "archiviert", "actif", "inactif", "activo", "inactivo",
+        "employed", "on leave", "terminated", "retired", "current", "former", "open", "closed", "new", "online", "offline", "ok",
+        "accepted", "pending acceptance", "true", "false", "1", "0",
+    ];
+    let wanted = fold(text);
+    WORDS.iter().any(|it| fold(it) == wanted)
+}
+
 /// What an account is.
 pub fn kind(text: &str) -> Option<AccountKind> {
     const TABLE: &[(AccountKind, &[&str])] = &[
@@ -239,12 +252,16 @@ pub fn basis(text: &str) -> Option<Basis> {
     Basis::find(text.trim()).or_else(|| find(text, TABLE))
 }
 
-/// What keeps a cell from naming a node by a path `A/B`: slashes alone, or a text that is none.
-pub fn path_flaw(path: &str) -> Option<&'static str> {
-    if path.split('/').all(|name| name.trim().is_empty()) {
-        return Some("field.unknown_word");
+/// The path of the node that a cell names: one name, or where its column holds paths `A / B`.
+///
+/// # Errors
+/// `field.unknown_word` of strokes alone; `field.path_too_long` of a text that is none.
+pub fn node(cell: &str, is_path: bool) -> Result<String, &'static str> {
+    if cell.split('/').all(|name| name.trim().is_empty()) {
+        return Err("field.unknown_word");
     }
-    (!tree::fits(path)).then_some("field.path_too_long")
+    let path = if is_path { tree::of_cell(cell) } else { tree::escaped(cell.trim()).into_owned() };
+    if tree::fits(&path) { Ok(path) } else { Err("field.path_too_long") }
 }
 
 /// The categories of data that a cell names, each by its word; a list's own words stay as they are.

@@ -1,7 +1,11 @@
 //! A tree of a case: regions, or organisations. It knows names and what lies below what; it counts nothing itself.
 
-use crate::model::ids::NodeId;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::ids::NodeId;
 
 /// A node as the book keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +27,61 @@ pub const LONGEST_NAME: usize = 200;
 /// Whether a path `A/B` has no more levels and no longer names than a tree may have.
 #[must_use]
 pub fn fits(path: &str) -> bool {
-    path.split('/').count() <= DEEPEST && path.split('/').all(|name| name.trim().chars().count() <= LONGEST_NAME)
+    split(path).count() <= DEEPEST && split(path).all(|name| name.chars().count() <= LONGEST_NAME)
+}
+
+/// The names of a path `A/B`; `\/` is a stroke within a name.
+pub fn split(path: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut rest = Some(path);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let is_end = |at: &usize| !text[..*at].ends_with('\\');
+        let end = text.match_indices('/').map(|(at, _)| at).find(is_end);
+        let name = end.map_or(text, |at| &text[..at]).trim();
+        rest = end.map(|at| &text[at + 1..]);
+        Some(if name.contains("\\/") { Cow::Owned(name.replace("\\/", "/")) } else { Cow::Borrowed(name) })
+    })
+}
+
+/// A name as it is written in a path.
+#[must_use]
+pub fn escaped(name: &str) -> Cow<'_, str> {
+    if name.contains('/') { Cow::Owned(name.replace('/', "\\/")) } else { Cow::Borrowed(name) }
+}
+
+/// The path of names: [`split`] says the same names of it.
+#[must_use]
+pub fn joined<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(|name| escaped(name.as_ref())).collect::<Vec<_>>().join("/")
+}
+
+/// The path that a cell of a sheet says: names between strokes with blanks around them. Any other stroke is one of a name.
+#[must_use]
+pub fn of_cell(cell: &str) -> String {
+    let between = |pair: (usize, char)| pair.1 == '/' && {
+        cell[..pair.0].ends_with(char::is_whitespace) && cell[pair.0 + 1..].starts_with(char::is_whitespace)
+    };
+    let mut names = Vec::new();
+    let mut from = 0;
+    for (at, _) in cell.char_indices().filter(|pair| between(*pair)) {
+        names.push(cell[from..at].trim());
+        from = at + 1;
+    }
+    names.push(cell[from..].trim());
+    names.retain(|name| !name.is_empty());
+    joined(&names)
+}
+
+/// How a name is compared with others: what looks the same is the same, whatever its case and however its letters are put together.
+#[must_use]
+pub fn alike(name: &str) -> String {
+    let lower = name.to_lowercase();
+    if lower.is_ascii() && !lower.contains("  ") {
+        return lower.trim().to_owned();
+    }
+    let unseen = |it: &char| matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    let seen: String = lower.nfc().filter(|it| !unseen(it)).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Nodes with their paths, parents before children, siblings in the order given.
@@ -147,5 +205,40 @@ mod tests {
         let tree = Tree::new(vec![node(5, Some(99), "Stray")]);
         assert_eq!(tree.rows().map(|(_, path)| path.len()).collect::<Vec<_>>(), [1]);
         assert_eq!(tree.place_of(NodeId::new(5)), Some(0));
+    }
+
+    #[test]
+    fn a_path_says_its_names_and_a_stroke_within_one() {
+        for (path, names) in [
+            ("A/B", &["A", "B"][..]),
+            (" A / B ", &["A", "B"]),
+            ("Klient A\\/S", &["Klient A/S"]),
+            ("Nord/Klient A\\/S", &["Nord", "Klient A/S"]),
+            ("DOMAIN\\Unit", &["DOMAIN\\Unit"]),
+            ("A//B", &["A", "", "B"]),
+        ] {
+            assert_eq!(split(path).collect::<Vec<_>>(), names, "{path}");
+        }
+        assert_eq!(joined(&["Nord", "Klient A/S"]), "Nord/Klient A\\/S");
+        for (cell, path) in [
+            ("Fjord Shipping A/S", "Fjord Shipping A\\/S"),
+            ("24/7 Desk", "24\\/7 Desk"),
+            ("Nord / Hamburg", "Nord/Hamburg"),
+            ("Nord / Klient A/S", "Nord/Klient A\\/S"),
+            ("Nord/ Hamburg", "Nord\\/ Hamburg"),
+        ] {
+            assert_eq!(of_cell(cell), path, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_looks_the_same_is_the_same_name() {
+        for name in ["Süd", "SÜD", "Su\u{308}d", " Süd ", "Süd\u{200b}", "S\u{ad}üd"] {
+            assert_eq!(alike(name), "süd", "{name:?}");
+        }
+        for name in ["Nord Ost", "Nord\u{a0}Ost", "Nord  Ost", "Nord\u{2009}Ost"] {
+            assert_eq!(alike(name), "nord ost", "{name:?}");
+        }
+        assert_ne!(alike("Nordost"), alike("Nord Ost"));
     }
 }

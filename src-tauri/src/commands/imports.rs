@@ -37,6 +37,14 @@ pub struct FileToRead {
     pub sheet: Option<String>,
     /// What its rows are, of `capabilities.importers`; `null`: recognised.
     pub kind: Option<String>,
+    /// The line of the header; 0: there is none; `null`: it is found.
+    #[serde(default)]
+    #[ts(as = "Option<u64>", optional)]
+    pub header_line: Option<u64>,
+    /// How its text is encoded; `null`: it is found.
+    #[serde(default)]
+    #[ts(optional)]
+    pub encoding: Option<String>,
 }
 
 /// Files to look at or to import, and what is said of all of them.
@@ -278,7 +286,13 @@ fn said(asked: &ToImport) -> Result<Asked> {
 fn given(desk: &Desk, file: &FileToRead, stop: &Arc<AtomicBool>) -> Result<Given> {
     let path = desk.chosen.path(file.token)?;
     let source = files::open_until(&path, stop)?;
-    let said =
-        Said { kind: file.kind.clone(), map: file.map.clone(), date_order: file.date_order, sheet: file.sheet.clone() };
+    let said = Said {
+        kind: file.kind.clone(),
+        map: file.map.clone(),
+        date_order: file.date_order,
+        sheets: file.sheet.iter().cloned().collect(),
+        header_line: file.header_line,
+        encoding: file.encoding.clone(),
+    };
     Ok(Given { name: files::name(&path), source: Box::new(source), said })
 }

@@ -4,12 +4,13 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::{Asked, Given, Options, Part, Session, Source, parts, prepared};
+use super::{Asked, Clock, Given, Options, Part, Session, parts, prepared};
 use crate::error::Result;
 use crate::import::{self, DateOrder, Entry, Glimpse, Reading, Recognised};
 use crate::model::account::{NewAccount, NewTagging, Problem};
 use crate::model::ids::CaseId;
 use crate::model::moment::Moment;
+use crate::model::tree;
 use crate::model::words::KeyKind;
 use crate::store::Connection;
 use crate::store::{cases, importing as store};
@@ -85,7 +86,7 @@ pub struct LookedRow {
 /// What the store refuses.
 pub async fn look(session: &Session, case: CaseId, files: Vec<Given>, asked: &Asked) -> Result<Vec<LookedFile>> {
     let mut tx = session.store.read().await?;
-    let zone = cases::zone(&mut tx, case).await?;
+    let clock = Clock { zone: cases::zone(&mut tx, case).await?, now: None };
     let mut looked = Vec::new();
     for given in files {
         let name = given.name.clone();
@@ -98,8 +99,10 @@ pub async fn look(session: &Session, case: CaseId, files: Vec<Given>, asked: &As
         };
         for part in parts {
             let name = part.given.name.clone();
-            let found = look_at(&mut tx, case, part, (asked, &zone)).await;
-            looked.push(LookedFile { name, found });
+            match look_at(&mut tx, case, part, (asked, &clock)).await {
+                Ok(found) => looked.extend(found.into_iter().map(|(name, it)| LookedFile { name, found: Ok(it) })),
+                Err(refusal) => looked.push(LookedFile { name, found: Err(refusal) }),
+            }
         }
     }
     Ok(looked)
@@ -109,24 +112,29 @@ async fn look_at(
     conn: &mut Connection,
     case: CaseId,
     part: Part,
-    (asked, zone): (&Asked, &TimeZone),
-) -> Result<(Look, Vec<LookedRow>)> {
-    let (source, mut options) = prepared(part, asked, zone)?;
+    (asked, clock): (&Asked, &Clock),
+) -> Result<Vec<(String, (Look, Vec<LookedRow>))>> {
+    let (source, mut options) = prepared(part, asked, clock)?;
     options.looking = true;
-    let (mut look, rows) = found(source, &options)?;
-    look.earlier = store::earlier(conn, case, &look.sha256).await?;
-    Ok((look, rows))
+    let mut all = Vec::new();
+    for reading in import::read(source, &options)? {
+        let name = reading.name.clone();
+        let (mut look, rows) = found(reading, &options);
+        look.earlier = store::earlier(conn, case, &look.sha256).await?;
+        all.push((name, (look, rows)));
+    }
+    Ok(all)
 }
 
-fn found(source: Source, options: &Options) -> Result<(Look, Vec<LookedRow>)> {
-    let Reading { how, sha256, size, glimpse, entries, .. } = import::read(source, options)?;
+fn found(reading: Reading, options: &Options) -> (Look, Vec<LookedRow>) {
+    let Reading { how, sha256, size, glimpse, entries, .. } = reading;
     let dates = questions(&glimpse, &options.zone);
     let (rows, mut zone_assumed) = rows(entries);
     zone_assumed |= dates.iter().any(|it| it.day_month.iter().chain(&it.month_day).any(is_assumed));
     let round_trip = rows.iter().any(|it| it.tagging.is_some());
     let Glimpse { cells, keyless, .. } = glimpse;
     let look = Look { how, sha256, size, cells, keyless, dates, zone_assumed, round_trip, earlier: None };
-    Ok((look, rows))
+    (look, rows)
 }
 
 fn is_assumed(moment: &Moment) -> bool {
@@ -172,7 +180,10 @@ fn shown(entry: Entry, problems: Vec<Problem>) -> LookedRow {
     match entry {
         Entry::Account(it) => {
             let key = if it.key_kind == KeyKind::None { it.shown.clone() } else { it.key.clone() };
-            LookedRow { line: it.line, account: Some(NewAccount { key, ..it }), tagging: None, problems }
+            let shown = |path: Option<String>| path.map(|path| tree::split(&path).collect::<Vec<_>>().join("/"));
+            let (region, organisation) = (shown(it.region.clone()), shown(it.organisation.clone()));
+            let account = NewAccount { key, region, organisation, ..it };
+            LookedRow { line: account.line, account: Some(account), tagging: None, problems }
         }
         Entry::Tagging(it) => LookedRow { line: it.line, account: None, tagging: Some(it), problems },
     }

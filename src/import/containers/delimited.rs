@@ -5,11 +5,11 @@
 
 use std::io::{self, Cursor};
 
-use super::{Container, Held, Opened, Table};
+use super::{Container, Doubt, Held, Opened, Table};
 use crate::error::Result;
 use crate::import::bytes::{self, Survey};
 use crate::import::records::{Record, Rows, Splitter};
-use crate::import::{Options, Source, headers, layout, sniff};
+use crate::import::{Options, Source, email, headers, layout, sniff};
 
 /// Delimited text.
 pub const DELIMITED: Container = Container {
@@ -20,6 +20,9 @@ pub const DELIMITED: Container = Container {
 
 /// Delimiters that lists have, the likelier first.
 const DELIMITERS: [u8; 4] = *b",;\t|";
+
+/// Nothing stands between cells: a line is one.
+const NONE: u8 = 0x1f;
 
 /// So much text is looked at before any is taken.
 const SAMPLE: usize = 256 * 1024;
@@ -36,15 +39,16 @@ struct Text {
 
 fn open(mut source: Source, options: &Options) -> Result<Box<dyn Opened>> {
     // In UTF-16 a letter has two bytes.
-    let survey = bytes::survey(&mut source, &options.file, 2 * SAMPLE + 4)?;
+    let survey = bytes::survey_text(&mut source, options, 2 * SAMPLE + 4)?;
     let sample = sample(&survey).map_err(|cause| bytes::unreadable(cause, &options.file))?;
     sniff::refuse_text(&String::from_utf8_lossy(&sample), &options.file)?;
-    let delimiter = delimiter(&sample);
+    let delimiter = Some(delimiter(&sample)).filter(|it| !is_line_of_recipients(&sample, *it)).unwrap_or(NONE);
     let held = Held {
         sha256: survey.sha256.clone(),
         size: survey.size,
-        encoding: Some(survey.encoding.name().to_ascii_lowercase()),
-        delimiter: Some(delimiter.into()),
+        encoding: Some(survey.charset.name()),
+        doubt: survey.unsure.as_ref().map(|it| Doubt::of(it, &survey.charset)),
+        delimiter: Some(delimiter.into()).filter(|_| delimiter != NONE),
         quote: Some('"'),
         tables: vec![Table::default()],
     };
@@ -65,8 +69,8 @@ impl Opened for Text {
         scanned.map_err(|cause| bytes::unreadable(cause, &self.file))
     }
 
-    fn rows(self: Box<Self>, _: usize) -> io::Result<Box<dyn Rows>> {
-        Ok(Box::new(Splitter::new(bytes::decoded(self.source, &self.survey)?, self.delimiter)))
+    fn rows(self: Box<Self>, _: &[usize]) -> io::Result<Vec<Box<dyn Rows>>> {
+        Ok(vec![Box::new(Splitter::new(bytes::decoded(self.source, &self.survey)?, self.delimiter))])
     }
 }
 
@@ -99,6 +103,14 @@ fn scan(source: &mut Source, survey: &Survey, delimiter: u8, each: &mut dyn FnMu
         each(&record);
     }
     Ok(())
+}
+
+/// Whether the text is one line of addresses and no more, as a mail program shows who got a message: each is one of a cell.
+fn is_line_of_recipients(sample: &[u8], delimiter: u8) -> bool {
+    let all: Vec<Record> = records(sample, delimiter, 3).into_iter().filter(|it| !it.is_blank()).collect();
+    let [only] = all.as_slice() else { return false };
+    let filled = || only.cells().filter(|cell| !cell.trim().is_empty());
+    filled().count() > 1 && filled().all(email::looks_like)
 }
 
 /// What stands between the cells: what `sep=` says, else what most records agree on, known headers first.

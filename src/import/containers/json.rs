@@ -10,7 +10,7 @@ mod values;
 use std::collections::HashMap;
 use std::io;
 
-use super::{Container, Held, Opened, SAMPLE, Table};
+use super::{Container, Doubt, Held, Opened, SAMPLE, Table};
 use crate::error::{Error, Result};
 use crate::import::bytes::{self, Survey};
 use crate::import::records::{MOST_CELLS, Record, Rows};
@@ -34,7 +34,7 @@ pub const JSON_ARRAY: Container = Container {
 
 /// `{` of objects, `[` of an array of them; nothing else that JSON may be.
 fn begins(head: &[u8]) -> Option<u8> {
-    let text = bytes::glimpse(head);
+    let text = bytes::glimpse(head, None);
     let text = text.trim_start();
     let (first, rest) = (text.bytes().next()?, text.get(1..)?.trim_start());
     match first {
@@ -79,11 +79,12 @@ impl Fields {
 }
 
 fn open(mut source: Source, options: &Options, in_array: bool) -> Result<Box<dyn Opened>> {
-    let survey = bytes::survey(&mut source, &options.file, 0)?;
+    let survey = bytes::survey_text(&mut source, options, 0)?;
     let held = Held {
         sha256: survey.sha256.clone(),
         size: survey.size,
-        encoding: Some(survey.encoding.name().to_ascii_lowercase()),
+        encoding: Some(survey.charset.name()),
+        doubt: survey.unsure.as_ref().map(|it| Doubt::of(it, &survey.charset)),
         tables: vec![Table { named: true, ..Table::default() }],
         ..Held::default()
     };
@@ -173,9 +174,9 @@ impl Opened for Json {
         shown.map_err(|cause| bytes::unreadable(cause, &self.file))
     }
 
-    fn rows(self: Box<Self>, _: usize) -> io::Result<Box<dyn Rows>> {
+    fn rows(self: Box<Self>, _: &[usize]) -> io::Result<Vec<Box<dyn Rows>>> {
         let values = Values::new(bytes::decoded(self.source, &self.survey)?, self.in_array);
-        Ok(Box::new(Objects { values, fields: self.fields }))
+        Ok(vec![Box::new(Objects { values, fields: self.fields })])
     }
 }
 

@@ -9,6 +9,7 @@ pub mod zip;
 
 use std::io;
 
+use super::bytes::{Charset, Unsure};
 use super::records::{Record, Rows};
 use super::{Options, Source};
 use crate::error::{Error, Result};
@@ -45,9 +46,9 @@ pub const CONTAINERS: &[&Container] =
 ///
 /// # Errors
 /// `import.not_text`.
-pub fn recognise(head: &[u8], file: &str) -> Result<&'static Container> {
+pub fn recognise(head: &[u8], options: &Options) -> Result<&'static Container> {
     let found = CONTAINERS.iter().copied().find(|it| (it.recognises)(head));
-    found.ok_or_else(|| Error::new("import.not_text").with("file", file))
+    found.ok_or_else(|| Error::new("import.not_text").with("file", &options.file))
 }
 
 /// What is said of a container that was opened: evidence.
@@ -61,6 +62,8 @@ pub struct Held {
     pub encoding: Option<String>,
     /// Between the cells.
     pub delimiter: Option<char>,
+    /// What is not sure of it.
+    pub doubt: Option<Doubt>,
     /// Around a cell.
     pub quote: Option<char>,
     /// The tables that can be read, those that a reader sees first before the others. A file of one table has one
@@ -79,6 +82,29 @@ pub struct Table {
     pub hidden: bool,
     /// Rows of it that a reader does not see; known once its first records were read.
     pub hidden_rows: u64,
+}
+
+/// What is not sure of how a text was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The first line that shows it, from 1.
+    pub line: u64,
+    /// The code of the problem.
+    pub code: &'static str,
+    /// Its values.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Doubt {
+    fn of(unsure: &Unsure, charset: &Charset) -> Self {
+        let mut args = vec![
+            ("encoding", charset.name()),
+            ("value", unsure.sample.clone()),
+            ("lines", unsure.lines.to_string()),
+        ];
+        args.push(("other", unsure.other.unwrap_or_default().to_owned()));
+        Self { line: unsure.line, code: unsure.code, args }
+    }
 }
 
 /// A container that is open. Tables are named by their place in [`Held::tables`].
@@ -100,9 +126,10 @@ pub trait Opened {
     /// A code of `import.*`.
     fn scan(&mut self, table: usize, each: &mut dyn FnMut(&Record)) -> Result<()>;
 
-    /// The records of a table, from its first; a refusal of ours comes as the cause of an error.
+    /// The records of tables, each from its first; a refusal of ours comes as the cause of an error. They are read one table after
+    /// the other.
     ///
     /// # Errors
     /// What the source refuses.
-    fn rows(self: Box<Self>, table: usize) -> io::Result<Box<dyn Rows>>;
+    fn rows(self: Box<Self>, tables: &[usize]) -> io::Result<Vec<Box<dyn Rows>>>;
 }

@@ -155,7 +155,7 @@ fn open(source: Source, options: &Options) -> Result<Box<dyn Opened>> {
         return Err(Error::new("import.empty").with("file", &file.name));
     }
     // Read once more: half of one file and half of another is neither.
-    let again = bytes::survey(&mut *file.source.lock().unwrap_or_else(PoisonError::into_inner), &file.name, 0)?;
+    let again = bytes::survey(&mut *file.source.lock().unwrap_or_else(PoisonError::into_inner), &file.name)?;
     if again.sha256 != sha256 {
         return Err(refused(bytes::changed()));
     }
@@ -219,10 +219,14 @@ impl Opened for Workbook {
         shown.map_err(|cause| self.file.refused(cause))
     }
 
-    fn rows(mut self: Box<Self>, table: usize) -> io::Result<Box<dyn Rows>> {
-        let looks = self.looks(table)?;
-        let part = self.part(table)?.clone();
-        Ok(Box::new(Later { file: self.file, sha256: self.held.sha256, part, looks, sheet: None }))
+    fn rows(mut self: Box<Self>, tables: &[usize]) -> io::Result<Vec<Box<dyn Rows>>> {
+        let mut all: Vec<Box<dyn Rows>> = Vec::new();
+        for table in tables.iter().copied() {
+            let (file, sha256) = (self.file.clone(), self.held.sha256.clone());
+            let (looks, part) = (self.looks(table)?, self.part(table)?.clone());
+            all.push(Box::new(Later { file, sha256, part, looks, sheet: None }));
+        }
+        Ok(all)
     }
 }
 

@@ -3,12 +3,13 @@
 use super::{Kind, Prepared, Sampled, Saw, Scan};
 use crate::error::{Error, Result};
 use crate::import::Options;
+use crate::import::footers;
 use crate::import::glimpse::{self, Glimpse, OpenDates};
 use crate::import::headers::Use;
 use crate::import::layout::Layout;
 use crate::import::plan::{self, Planned};
 use crate::import::records::Record;
-use crate::import::rows::Accounts;
+use crate::import::rows;
 use crate::import::times::Evidence;
 use crate::model::sums::ROWS;
 
@@ -27,8 +28,7 @@ fn sees(sampled: &Sampled<'_>) -> Saw {
 /// Where the header stands, and what each column is read for.
 fn planned(sampled: &Sampled<'_>) -> Result<(Layout, Vec<Planned>)> {
     let Sampled { records, options, .. } = *sampled;
-    let empty = || Error::new("import.empty").with("file", &options.file);
-    let layout = sampled.layout().ok_or_else(empty)?;
+    let layout = sampled.layout()?;
     let header = layout.header.map(|at| &records[at]);
     let planned = plan::plan(header, records.get(layout.first..).unwrap_or_default(), options)?;
     Ok((layout, planned))
@@ -41,7 +41,8 @@ fn planned(sampled: &Sampled<'_>) -> Result<(Layout, Vec<Planned>)> {
 fn prepare(sampled: &Sampled<'_>, scan: Scan<'_>) -> Result<Prepared> {
     let Sampled { records, options, .. } = *sampled;
     let (layout, mut planned) = planned(sampled)?;
-    let after = after(records, layout);
+    let after = after(records, &layout);
+    let above = layout.above.iter().filter_map(|at| records.get(*at)).map(|it| (it.line, footers::text(it))).collect();
     let open_dates = settle_dates(&mut planned, after, options, scan)?;
     let rows = records.get(layout.first..).unwrap_or_default();
     let columns = plan::columns(&planned);
@@ -56,16 +57,16 @@ fn prepare(sampled: &Sampled<'_>, scan: Scan<'_>) -> Result<Prepared> {
         date_order: planned.iter().find_map(|it| it.order),
         entries: {
             let options = options.clone();
-            Box::new(move |rows| Box::new(Accounts::new(rows, after, planned, &options)))
+            Box::new(move |read| rows::entries(read, rows::Begin { after, above }, planned, &options))
         },
     })
 }
 
 /// The last line that holds no data.
-fn after(samples: &[Record], layout: Layout) -> u64 {
+fn after(samples: &[Record], layout: &Layout) -> u64 {
     match layout.header {
         Some(at) => samples[at].line,
-        None => samples[layout.first].line - 1,
+        None => samples.get(layout.first).map_or(0, |it| it.line.saturating_sub(1)),
     }
 }
 

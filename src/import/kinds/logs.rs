@@ -24,7 +24,7 @@ const LOGS: &[(&str, &[&str])] = &[
 /// `import.empty` where no record holds anything; `import.audit_log_not_yet`.
 pub fn refuse(sampled: &Sampled<'_>) -> Result<()> {
     let file = &sampled.options.file;
-    let layout = sampled.layout().ok_or_else(|| Error::new("import.empty").with("file", file))?;
+    let layout = sampled.layout()?;
     let Some(header) = layout.header.and_then(|at| sampled.records.get(at)) else { return Ok(()) };
     let cells: Vec<String> = header.cells().map(fold).collect();
     let is = |(_, wanted): &&(&str, &[&str])| wanted.iter().all(|it| cells.contains(&fold(it)));

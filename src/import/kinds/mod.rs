@@ -61,12 +61,16 @@ pub struct Sampled<'r> {
 }
 
 impl Sampled<'_> {
-    /// Where the header stands and where the rows begin; none where nothing stands there.
-    fn layout(&self) -> Option<Layout> {
-        if self.named {
-            return (self.records.len() > 1).then_some(Layout { header: Some(0), first: 1 });
+    /// Where the header stands and where the rows begin.
+    ///
+    /// # Errors
+    /// As [`layout::find`].
+    fn layout(&self) -> Result<Layout> {
+        match self.named {
+            false => layout::find(self.records, self.options),
+            true if self.records.len() > 1 => Ok(Layout { header: Some(0), first: 1, above: Vec::new() }),
+            true => Err(Error::new("import.empty").with("file", &self.options.file)),
         }
-        layout::find(self.records, self.options)
     }
 }
 

@@ -2,20 +2,21 @@
 //!
 //! Reads keys and tags only. It never makes an account and never changes what the sheet does not say.
 
-use std::collections::VecDeque;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use super::{Kind, Prepared, Sampled, Saw, Scan};
 use crate::error::{Error, Result};
 use crate::import::glimpse::{self, Glimpse};
 use crate::import::headers::Use;
 use crate::import::layout::PREAMBLE;
-use crate::import::records::{Flaw, Record, Rows};
-use crate::import::rows::{Item, harmless};
-use crate::import::{Change, Column, Entry, NewTagging, Options, bytes, keys, secrets, words};
+use crate::import::below::{Below, Out, Reader, Stands, clean, harmless, kept, stands, unfit};
+use crate::import::records::Record;
+use crate::import::{Change, Column, Entry, NewTagging, Options, keys, nothing, secrets, words};
 use crate::lang::places;
-use crate::model::account::Problem;
 use crate::model::ids::AccountId;
 use crate::model::sums::ROWS;
+use crate::model::tree;
 use crate::model::words::KeyKind;
 
 /// The sheet, whatever it is held in.
@@ -59,7 +60,10 @@ fn prepare(sampled: &Sampled<'_>, _: Scan<'_>) -> Result<Prepared> {
         columns,
         date_order: None,
         glimpse: Glimpse { cells, ..Glimpse::default() },
-        entries: Box::new(move |rows| Box::new(Taggings::new(rows, &header, &options))),
+        entries: Box::new(move |rows| {
+            let taggings = Taggings::new(&header, &options);
+            Box::new(Below::new(rows, header.line, &options.file, taggings))
+        }),
     })
 }
 
@@ -72,6 +76,7 @@ fn columns(header: &Record) -> Vec<Column> {
     let column = |cell: &str| Column {
         header: cell.to_owned(),
         field: field(cell),
+        why: if field(cell).is_some() { "header" } else { "unknown" },
         key_kind: None,
         role: None,
         basis: None,
@@ -87,57 +92,36 @@ fn name(cell: &str) -> String {
 
 /// The rows of the sheet as taggings.
 struct Taggings {
-    rows: Box<dyn Rows>,
-    record: Record,
+    out: Out,
     header: Vec<String>,
-    after: u64,
-    file: String,
+    /// Where accounts are named.
+    keys: Vec<usize>,
     no_tags: bool,
-    waiting: VecDeque<Item>,
-    ended: bool,
+    /// What was asked of each account by now.
+    asked: Asked,
 }
 
 impl Taggings {
-    /// Reads rows below a header.
-    fn new(rows: Box<dyn Rows>, header: &Record, options: &Options) -> Self {
+    fn new(header: &Record, options: &Options) -> Self {
+        let header: Vec<String> = header.cells().map(name).collect();
         Self {
-            rows,
-            record: Record::default(),
-            header: header.cells().map(name).collect(),
-            after: header.line,
-            file: options.file.clone(),
+            out: Out::new(&options.file, options.zone.iana_name().unwrap_or("UTC")),
+            keys: (0..header.len()).filter(|at| matches!(header[*at].as_str(), "key" | "id")).collect(),
+            header,
             no_tags: options.no_tags,
-            waiting: VecDeque::new(),
-            ended: false,
+            asked: Asked::default(),
         }
     }
+}
 
-    fn read(&mut self) {
-        let mut record = std::mem::take(&mut self.record);
-        match self.rows.next(&mut record) {
-            Ok(true) if record.line <= self.after || record.is_blank() => {}
-            Ok(true) => self.take(&record),
-            Ok(false) => self.ended = true,
-            Err(cause) => {
-                self.ended = true;
-                let refusal = bytes::unreadable(cause, &self.file);
-                self.waiting.push_back(Err(Problem::of_the_file(&self.file, record.line, refusal)));
-            }
-        }
-        self.record = record;
-    }
-
+impl Reader for Taggings {
     fn take(&mut self, record: &Record) {
-        if let Some(code) = record.flaw.and_then(Flaw::rejects) {
-            return self.reject(record, None, code, Vec::new());
-        }
-        if record.cells().skip(self.header.len()).any(|cell| !cell.trim().is_empty()) {
-            let args = vec![("cells", record.len().to_string()), ("columns", self.header.len().to_string())];
-            return self.reject(record, None, "row.too_many_cells", args);
+        if let Some((code, args)) = unfit(record, self.header.len()) {
+            return self.reject(record, None, code, args);
         }
         for (at, code) in record.doubts() {
             if let Some(column) = self.header.get(*at).filter(|it| READ.contains(&it.as_str())) {
-                self.problem(record, &column.clone(), code, "");
+                self.out.problem(record.line, Some(column), code, "");
             }
         }
         let written = self.cell(record, "key");
@@ -149,6 +133,8 @@ impl Taggings {
         let key = match kind {
             // Made of a name and a day; the sheet holds it as it is kept.
             KeyKind::NameBirth => Ok(written.to_owned()),
+            _ if nothing::is_lost(written) => Err("key.lost"),
+            _ if nothing::is_rounded(written) => Err("key.rounded"),
             kind => keys::key(kind, written),
         };
         match key {
@@ -157,6 +143,20 @@ impl Taggings {
         }
     }
 
+    fn out(&mut self) -> &mut Out {
+        &mut self.out
+    }
+
+    fn keys(&self) -> &[usize] {
+        &self.keys
+    }
+
+    fn numbers(&self) -> Option<usize> {
+        self.header.iter().position(|it| it == "records")
+    }
+}
+
+impl Taggings {
     fn tagging(&mut self, record: &Record, id: Option<AccountId>, key_kind: KeyKind, key: String) {
         let mut tagging = NewTagging {
             id,
@@ -170,32 +170,44 @@ impl Taggings {
             line: record.line,
         };
         if !self.no_tags {
-            tagging.region = self.path(record, "region");
-            tagging.organisation = self.path(record, "organisation");
+            tagging.region = self.node(record, "region");
+            tagging.organisation = self.node(record, "organisation");
             tagging.residence = self.residence(record);
             tagging.basis = self.word(record, "basis", words::basis);
         }
-        self.waiting.push_back(Ok(Entry::Tagging(tagging)));
+        if let Some((line, column)) = self.asked.otherwise(&tagging) {
+            let lines = |other: u64| vec![("other", other.to_string()), ("key", harmless(&tagging.key))];
+            self.out.tell(line, Some(column), "sheet.asked_twice", lines(record.line), None);
+            return self.reject(record, Some(column), "sheet.asked_twice", lines(line));
+        }
+        self.out.entry(Entry::Tagging(tagging));
     }
 
-    fn path(&mut self, record: &Record, column: &'static str) -> Change<String> {
-        let asked = change(self.cell(record, column));
+    /// A name or a path as it stands: which of the nodes that are there is shown so, the book knows.
+    fn node(&mut self, record: &Record, column: &'static str) -> Change<String> {
+        let asked = change(self.value(record, column, false).unwrap_or_default());
         let Change::Set(path) = &asked else { return asked };
-        if secrets::is_secret(path) {
-            self.problem(record, column, "field.secret", "");
+        if secrets::holds_one(path) {
+            self.out.problem(record.line, Some(column), "field.secret", "");
             return Change::Leave;
         }
-        let Some(code) = words::path_flaw(path) else { return asked };
-        self.problem(record, column, code, path);
-        Change::Leave
+        match words::node(path, true) {
+            Ok(_) => Change::Set(clean(path)),
+            Err(code) => {
+                self.out.problem(record.line, Some(column), code, path);
+                Change::Leave
+            }
+        }
     }
 
     fn residence(&mut self, record: &Record) -> Change<String> {
-        let cell = self.cell(record, "residence");
+        let column = "residence";
+        let is_code = self.cell(record, column).eq_ignore_ascii_case("na");
+        let cell = if is_code { "NA" } else { self.value(record, column, false).unwrap_or_default() };
         match change(cell) {
             Change::Set(text) => places::find(&text).map_or_else(
                 || {
-                    self.problem(record, "residence", "field.not_a_country", &text);
+                    self.out.problem(record.line, Some(column), "field.not_a_country", &text);
                     Change::Leave
                 },
                 |code| Change::Set(code.into()),
@@ -205,16 +217,29 @@ impl Taggings {
     }
 
     fn word<T>(&mut self, record: &Record, column: &'static str, find: fn(&str) -> Option<T>) -> Option<T> {
-        let cell = self.cell(record, column);
-        if cell.is_empty() {
-            return None;
-        }
+        let cell = self.value(record, column, false)?;
         let found = find(cell);
         if found.is_none() {
-            let cell = cell.to_owned();
-            self.problem(record, column, "field.unknown_word", &cell);
+            self.out.problem(record.line, Some(column), "field.unknown_word", cell);
         }
         found
+    }
+
+    /// What a cell holds that is a value.
+    fn value<'r>(&mut self, record: &'r Record, column: &'static str, words: bool) -> Option<&'r str> {
+        match stands(self.cell(record, column), words) {
+            Stands::Blank => None,
+            Stands::Text(cell) => Some(cell),
+            Stands::Nothing(cell) => {
+                let at = self.header.iter().position(|it| it == column).unwrap_or(0);
+                self.out.nothing(record.line, (at, column), cell);
+                None
+            }
+            Stands::Lost(cell) => {
+                self.out.problem(record.line, Some(column), "field.lost", cell);
+                None
+            }
+        }
     }
 
     /// A cell under a name; nothing where the sheet has no such column.
@@ -222,45 +247,52 @@ impl Taggings {
         self.header.iter().position(|it| it == column).map_or("", |at| record.cell(at).trim())
     }
 
-    fn problem(&mut self, record: &Record, column: &str, code: &'static str, value: &str) {
-        self.waiting.push_back(Err(Problem {
-            file: self.file.clone(),
-            line: record.line,
-            column: Some(column.to_owned()),
-            code,
-            args: if value.is_empty() { Vec::new() } else { vec![("value", harmless(value))] },
-            rejected: None,
-        }));
-    }
-
     fn reject(&mut self, record: &Record, at: Option<&str>, code: &'static str, args: Vec<(&'static str, String)>) {
-        let kept = ["key", "key_kind"].into_iter().chain(READ).filter(|it| self.header.iter().any(|name| name == it));
-        let cell = |it: &str| {
-            let cell = self.cell(record, it);
-            if secrets::is_secret(cell) { String::new() } else { cell.to_owned() }
-        };
-        let rejected = Some(kept.map(cell).collect());
-        let column = at.map(str::to_owned);
-        self.waiting.push_back(Err(Problem {
-            file: self.file.clone(),
-            line: record.line,
-            column,
-            code,
-            args,
-            rejected,
-        }));
+        let told = ["key", "key_kind"].into_iter().chain(READ).filter(|it| self.header.iter().any(|name| name == it));
+        let cells = told.map(|it| kept(self.cell(record, it))).collect();
+        self.out.reject(record.line, at, (code, args), cells);
     }
 }
 
-impl Iterator for Taggings {
-    type Item = Item;
+/// What rows ask for of accounts, each by its hash: of a million rows nothing more is held.
+#[derive(Default)]
+struct Asked(HashMap<u64, First>);
 
-    fn next(&mut self) -> Option<Item> {
-        while self.waiting.is_empty() && !self.ended {
-            self.read();
+/// The first row of an account that asks for anything, and the hash of what it asks of each column.
+struct First {
+    line: u64,
+    of: [Option<u64>; 5],
+}
+
+impl Asked {
+    /// The line that asks for something else of the same account, and of which column.
+    fn otherwise(&mut self, row: &NewTagging) -> Option<(u64, &'static str)> {
+        let set = |it: &Change<String>| match it {
+            Change::Leave => None,
+            Change::Remove => Some(hash("none")),
+            Change::Set(text) => Some(hash(tree::alike(text))),
+        };
+        let basis = row.basis.map(|it| hash(it.position()));
+        let status = row.status.map(|it| hash(it.position()));
+        let of = [set(&row.region), set(&row.organisation), set(&row.residence), basis, status];
+        let own = row.id.filter(|_| row.key.is_empty());
+        let account = hash((row.key_kind.position(), &row.key, own.map(AccountId::raw)));
+        let first = self.0.entry(account).or_insert(First { line: row.line, of: [None; 5] });
+        let differs = |(at, _): &(usize, &&str)| matches!((first.of[*at], of[*at]), (Some(one), Some(other)) if one != other);
+        if let Some((_, column)) = READ.iter().enumerate().find(differs) {
+            return Some((first.line, column));
         }
-        self.waiting.pop_front()
+        for (known, new) in first.of.iter_mut().zip(of) {
+            *known = known.or(new);
+        }
+        None
     }
+}
+
+fn hash(it: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    it.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn change(cell: &str) -> Change<String> {

@@ -180,6 +180,11 @@ impl Band {
         self.on_clock(self.from, zone) < other.on_clock(other.from, zone)
     }
 
+    /// Whether it has ended when another begins, on a zone's clock.
+    pub fn is_before(&self, other: &Self, zone: &TimeZone) -> bool {
+        self.on_clock(self.until, zone) < other.on_clock(other.from, zone)
+    }
+
     /// Whether it ends after another, on a zone's clock.
     pub fn ends_after(&self, other: &Self, zone: &TimeZone) -> bool {
         self.on_clock(self.until, zone) > other.on_clock(other.until, zone)

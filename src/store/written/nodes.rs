@@ -6,6 +6,7 @@ mod order;
 mod removing;
 mod which;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use sqlx::{AssertSqlSafe, SqliteConnection};
@@ -82,15 +83,15 @@ fn path_in(nodes: &HashMap<NodeId, &Node>, id: NodeId) -> Vec<String> {
     names
 }
 
-/// The names of a path `A/B`.
+/// The names of a path `A/B`; `\/` is a stroke within a name.
 ///
 /// # Errors
 /// `node.empty`, `node.too_long`.
-pub fn names(text: &str) -> Result<Vec<&str>> {
+pub fn names(text: &str) -> Result<Vec<Cow<'_, str>>> {
     if !tree::fits(text) {
         return Err(too_long());
     }
-    let names: Vec<&str> = text.split('/').map(str::trim).collect();
+    let names: Vec<_> = tree::split(text).collect();
     let whole = !names.iter().any(|name| name.is_empty());
     if whole { Ok(names) } else { Err(Error::new("node.empty").with("path", text)) }
 }
@@ -100,18 +101,25 @@ fn too_long() -> Error {
 }
 
 /// The node that a name, a path `A/B` or an ISO code means; `None`: there is none. A whole path goes before an
-/// end of one, a name before a code.
+/// end of one, a path before a name with strokes in it, a name before a code.
 ///
 /// # Errors
 /// `node.ambiguous` with the paths; `node.empty`.
 pub fn find(nodes: &[Node], tree: Tree, text: &str) -> Result<Option<NodeId>> {
-    let wanted: Vec<String> = names(text)?.iter().map(|name| name.to_lowercase()).collect();
+    let wanted: Vec<String> = names(text)?.iter().map(|name| tree::alike(name)).collect();
     let paths: Vec<(NodeId, Vec<String>)> = nodes.iter().map(|node| node.id).zip(paths(nodes)).collect();
-    let lower = |path: &[String]| path.iter().map(|name| name.to_lowercase()).collect::<Vec<_>>();
-    if let Some((id, _)) = paths.iter().find(|(_, path)| lower(path) == wanted) {
+    let alike = |path: &[String]| path.iter().map(|name| tree::alike(name)).collect::<Vec<_>>();
+    if let Some((id, _)) = paths.iter().find(|(_, path)| alike(path) == wanted) {
         return Ok(Some(*id));
     }
-    let mut found: Vec<_> = paths.iter().filter(|(_, path)| lower(path).ends_with(&wanted)).collect();
+    let shown = tree::alike(text);
+    let is_shown = |path: &[String]| {
+        tree::alike(&path.join("/")) == shown || path.last().is_some_and(|name| tree::alike(name) == shown)
+    };
+    let mut found: Vec<_> = paths.iter().filter(|(_, path)| alike(path).ends_with(&wanted)).collect();
+    if found.is_empty() {
+        found = paths.iter().filter(|(_, path)| is_shown(path)).collect();
+    }
     if found.is_empty() {
         found = paths.iter().zip(nodes).filter(|(_, node)| is_code(node, text)).map(|(path, _)| path).collect();
     }
@@ -119,7 +127,7 @@ pub fn find(nodes: &[Node], tree: Tree, text: &str) -> Result<Option<NodeId>> {
         [] => Ok(None),
         [(id, _)] => Ok(Some(*id)),
         several => {
-            let paths: Vec<_> = several.iter().map(|(_, path)| path.join("/")).collect();
+            let paths: Vec<_> = several.iter().map(|(_, path)| tree::joined(path)).collect();
             Err(Error::new("node.ambiguous")
                 .with("tree", tree.table())
                 .with("name", text)
@@ -174,12 +182,12 @@ pub async fn grown(
     let mut nodes = all(conn, tree, case_id).await?;
     let mut parent = None;
     for name in names(text)? {
-        let there = nodes.iter().find(|it| it.parent == parent && it.name.to_lowercase() == name.to_lowercase());
+        let there = nodes.iter().find(|it| it.parent == parent && tree::alike(&it.name) == tree::alike(&name));
         parent = match there {
             Some(node) => Some(node.id),
             None => {
-                let id = insert(conn, act, deed_id, tree, case_id, parent, name).await?;
-                nodes.push(Node { id, parent, name: name.to_owned(), code: None, position: 0 });
+                let id = insert(conn, act, deed_id, tree, case_id, parent, &name).await?;
+                nodes.push(Node { id, parent, name: name.into_owned(), code: None, position: 0 });
                 Some(id)
             }
         };
@@ -234,24 +242,18 @@ pub async fn root(
 /// # Errors
 /// As [`rename`].
 pub async fn rename_organisation(conn: &mut SqliteConnection, deed_id: DeedId, id: NodeId, name: &str) -> Result<bool> {
-    if name.trim().is_empty() {
-        return Err(Error::new("node.empty").with("path", name));
-    }
-    if name.trim().chars().count() > tree::LONGEST_NAME {
-        return Err(too_long());
-    }
-    edit(conn, deed_id, Tree::Organisation, id, "name", Some(name.trim().to_owned())).await
+    rename(conn, deed_id, Tree::Organisation, id, name).await
 }
 
-/// Gives a node another name.
+/// Gives a node another name, which is never read as a path.
 ///
 /// # Errors
 /// `node.exists` where a sibling has it; `node.empty`, `node.too_long`.
 pub async fn rename(conn: &mut SqliteConnection, deed_id: DeedId, tree: Tree, id: NodeId, name: &str) -> Result<bool> {
-    if name.trim().is_empty() || name.contains('/') {
+    if name.trim().is_empty() {
         return Err(Error::new("node.empty").with("path", name));
     }
-    if !tree::fits(name) {
+    if name.trim().chars().count() > tree::LONGEST_NAME {
         return Err(too_long());
     }
     edit(conn, deed_id, tree, id, "name", Some(name.trim().to_owned())).await

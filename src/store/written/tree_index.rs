@@ -11,6 +11,7 @@ use super::nodes::{self, Tree};
 use crate::error::{Error, Result};
 use crate::model::filter::Pattern;
 use crate::model::ids::{CaseId, DeedId, NodeId, PlaceId};
+use crate::model::tree;
 use crate::store::base::bytes::uid;
 use crate::store::entities::record;
 
@@ -20,7 +21,7 @@ pub struct TreeIndex {
     tree: Tree,
     case_id: CaseId,
     nodes: BTreeMap<NodeId, Node>,
-    /// By what is above and the name in lower case.
+    /// By what is above and how the name is compared.
     children: BTreeMap<(Option<NodeId>, String), NodeId>,
     /// The last place among the nodes below another, where somebody has put them in an order.
     last: BTreeMap<Option<NodeId>, i64>,
@@ -75,7 +76,7 @@ impl TreeIndex {
     }
 
     fn insert(&mut self, id: NodeId, node: Node) {
-        self.children.entry((node.parent, node.name.to_lowercase())).or_insert(id);
+        self.children.entry((node.parent, tree::alike(&node.name))).or_insert(id);
         self.nodes.insert(id, node);
     }
 
@@ -165,17 +166,31 @@ impl TreeIndex {
         self.nodes.keys().copied().chain(self.gone()).filter(is_meant).collect()
     }
 
+    /// The node that a cell of a sheet means: the one whose path is shown so, else the one at the path that the cell says, made by
+    /// a deed where it is not there yet.
+    ///
+    /// # Errors
+    /// As [`Self::make`].
+    pub async fn of_cell(&mut self, conn: &mut SqliteConnection, cell: &str, by: By) -> Result<NodeId> {
+        let wanted = tree::alike(cell);
+        let shown = self.paths().find(|it| tree::alike(&it.path) == wanted);
+        match shown {
+            Some(shown) => Ok(shown.id),
+            None => self.make(conn, &tree::of_cell(cell), by).await,
+        }
+    }
+
     /// The node at a path, made by a deed where it is not there yet.
     ///
     /// # Errors
     /// `node.empty` for a path without a name; what SQLite refuses.
     pub async fn make(&mut self, conn: &mut SqliteConnection, path: &str, by: By) -> Result<NodeId> {
         let mut above = None;
-        for name in names(path) {
-            above = match self.children.get(&(above, name.to_lowercase())) {
+        for name in tree::split(path).filter(|name| !name.is_empty()) {
+            above = match self.children.get(&(above, tree::alike(&name))) {
                 Some(there) => Some(*there),
                 None => {
-                    let id = self.make_one(conn, above, name, by.at).await?;
+                    let id = self.make_one(conn, above, &name, by.at).await?;
                     record::made(conn, by.deed_id, self.tree.entity(), id).await?;
                     Some(id)
                 }
@@ -205,11 +220,6 @@ impl TreeIndex {
         self.insert(id, Node { parent, name: name.to_owned(), code: None });
         Ok(id)
     }
-}
-
-/// The names of a path, without empty ones.
-fn names(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// The id of an ISO code, kept once however many accounts have it.

@@ -852,6 +852,12 @@ header: string,
  */
 field: string | null, 
 /**
+ * Why: `header`, `cells` or `said` by the caller; of one that is not read `unknown`, `twice` (another column has the field),
+ * `cells` (they hold something else), `offered` (it may be the records), `others` (an address of somebody else), `alone` (what it
+ * needs beside it is not there), `no_tags`, `secret`.
+ */
+why: string, 
+/**
  * For keys: their kind.
  */
 key_kind?: KeyKind, 
@@ -1643,7 +1649,15 @@ sheet: string | null,
 /**
  * What its rows are, of `capabilities.importers`; `null`: recognised.
  */
-kind: string | null, };
+kind: string | null, 
+/**
+ * The line of the header; 0: there is none; `null`: it is found.
+ */
+header_line?: number, 
+/**
+ * How its text is encoded; `null`: it is found.
+ */
+encoding?: string, };
 
 /**
  * A filter as it is being typed.
@@ -3191,7 +3205,7 @@ kind: string,
  */
 within?: Within, 
 /**
- * `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`; none for a workbook.
+ * `utf-8`, `windows-1250`, `ibm850`, `utf-8 + windows-1252` and the like; none for a workbook.
  */
 encoding?: string, 
 /**
@@ -3206,6 +3220,10 @@ quote?: string,
  * The sheet read; none for text.
  */
 sheet?: string, 
+/**
+ * Sheets of the same shape, which are read as files of their own.
+ */
+sheets_alike?: Array<string>, 
 /**
  * Sheets of the workbook that were not read.
  */

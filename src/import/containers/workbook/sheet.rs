@@ -25,6 +25,9 @@ pub struct Shared {
     pub formats: Arc<Formats>,
 }
 
+/// From here on a number has more digits than that.
+const INEXACT: f64 = 1e15;
+
 /// A sheet while it is read.
 pub struct Sheet<R> {
     xml: Xml<R>,
@@ -92,7 +95,8 @@ impl<R: Read> Sheet<R> {
             self.line = line.ok_or_else(|| broken("its rows are not in their order"))?;
             record.begin(self.line);
             self.row(record)?;
-            if record.cells().any(|cell| !cell.is_empty()) || record.flaw.is_some() {
+            let doubted = !record.doubts().is_empty();
+            if doubted || record.flaw.is_some() || record.cells().any(|cell| !cell.is_empty()) {
                 self.down.fill(record);
                 return Ok(true);
             }
@@ -130,7 +134,10 @@ impl<R: Read> Sheet<R> {
             };
             let column = head.column.unwrap_or(next);
             next = column + 1;
-            self.cell(&head)?;
+            let doubt = self.cell(&head)?;
+            if let Some(code) = doubt.filter(|_| column < MOST_CELLS) {
+                record.doubt(column, code);
+            }
             if self.value.is_empty() {
                 continue;
             }
@@ -142,18 +149,27 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// Reads a cell's value to its end.
-    fn cell(&mut self, head: &Head) -> io::Result<()> {
+    /// Reads a cell's value to its end; says what the cell could not hold.
+    fn cell(&mut self, head: &Head) -> io::Result<Option<&'static str>> {
         self.value.clear();
+        let (mut is_formula, mut has_value, mut doubt) = (false, false, None);
         loop {
             let is_value = match self.xml.next()? {
                 Event::Start(start) => match start.local_name().as_ref() {
                     // Beside an inline text it is of no use.
                     "v" if head.of != Type::Inline => Some(true),
                     "is" => Some(false),
+                    "f" => {
+                        is_formula = true;
+                        None
+                    }
                     _ => None,
                 },
-                Event::End(end) if end.local_name().as_ref() == "c" => return Ok(()),
+                Event::End(end) if end.local_name().as_ref() == "c" => {
+                    // Excel stores what a formula gives; a program that wrote the formula alone has not calculated it.
+                    let empty = is_formula && !has_value;
+                    return Ok(if empty { Some("field.formula") } else { doubt });
+                }
                 Event::Eof => return Err(broken("a cell does not end")),
                 _ => continue,
             };
@@ -163,17 +179,19 @@ impl<R: Read> Sheet<R> {
                 Some(true) => {
                     self.value.clear();
                     self.xml.text(&mut self.value)?;
-                    self.understand(head)?;
+                    has_value = head.of == Type::Text || !self.value.trim().is_empty();
+                    doubt = self.understand(head)?;
                 }
             }
         }
     }
 
-    /// A value as text that the readers of values understand: times as ISO 8601, numbers without grouping.
-    fn understand(&mut self, head: &Head) -> io::Result<()> {
+    /// A value as text that the readers of values understand: times as ISO 8601, numbers without grouping. A number with more
+    /// digits than a workbook keeps is none: it may be another's.
+    fn understand(&mut self, head: &Head) -> io::Result<Option<&'static str>> {
         let value = self.value.trim();
         if value.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let meant = match head.of {
             Type::Shared => {
@@ -181,20 +199,24 @@ impl<R: Read> Sheet<R> {
                 let text = self.shared.strings.get(at).ok_or_else(|| broken("a text that is not there"))?;
                 self.value.clear();
                 self.value.push_str(text);
-                return Ok(());
+                return Ok(None);
             }
             Type::Truth => if matches!(value, "0" | "false") { "no" } else { "yes" }.to_owned(),
             // More digits than a number of Excel's holds: written by a program that meant each of them.
-            Type::Number if value.len() > EXACT_DIGITS && value.bytes().all(|it| it.is_ascii_digit()) => return Ok(()),
+            Type::Number if value.len() > EXACT_DIGITS && value.bytes().all(|it| it.is_ascii_digit()) => return Ok(None),
             Type::Number => match value.parse::<f64>() {
+                Ok(number) if number.abs() >= INEXACT && number.fract() == 0.0 => {
+                    self.value.clear();
+                    return Ok(Some("field.not_exact"));
+                }
                 Ok(number) if number.is_finite() => self.shared.formats.shown(number, head.style),
-                _ => return Ok(()),
+                _ => return Ok(None),
             },
             Type::Text => unescaped(&self.value).into_owned(),
-            Type::Inline | Type::Other => return Ok(()),
+            Type::Inline | Type::Other => return Ok(None),
         };
         self.value = meant;
-        Ok(())
+        Ok(None)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Rows of which a key is known: merged into the account that they are of, or, where they are of none, written as a new
 //! one. Where a row calls by one name what the case holds as two, it says so.
 
+use jiff::tz::TimeZone;
+
 use super::chunks::Row;
 use super::identifying::{Identified, Identifying, Lead};
 use super::new_account::account_alone;
@@ -14,6 +16,7 @@ use crate::store::accounts::field::Field;
 use crate::store::accounts::sightings::{Account, Ledger};
 use crate::store::accounts::stated::{Hands, Source, Stated};
 use crate::store::base::bulk::Bulk;
+use crate::store::values::standing::{Band, Standing};
 
 /// What merging needs, ready.
 pub struct Merging<'b> {
@@ -54,6 +57,9 @@ impl<'b> Merging<'b> {
         let mut after = before.clone();
         let mut stated = std::borrow::Cow::Borrowed(&row.stated);
         let mut differing = after.held.take(&row.stated, &writing.terms.zone);
+        if turned(&after.held.standing, &writing.terms.zone) && !turned(&before.held.standing, &writing.terms.zone) {
+            writing.doubt_of(row, "time.merged_last_before_first", vec![("key", row.key.clone())]);
+        }
         if !is_called_by_its_key_alone(&before, row) {
             let hands = self.conflicts.hands(before.id, &before.held.standing, &writing.legend)?;
             let calls = self.call(&before, found, Stating { import: source.import, line: source.line }, &hands)?;
@@ -180,9 +186,19 @@ impl Writing<'_> {
     /// A row that calls by one name what the case holds as several accounts.
     fn doubt(&mut self, row: &Row, accounts: &[String]) {
         let Some((own, others)) = accounts.split_first() else { return };
+        self.doubt_of(row, "key.two_accounts", vec![("own", own.clone()), ("other", others.join(", "))]);
+    }
+
+    /// What is to be said of a row that was taken.
+    fn doubt_of(&mut self, row: &Row, code: &'static str, args: Vec<(&'static str, String)>) {
         let file = self.legend.files.get(&self.file_of()).cloned().unwrap_or_default();
         let line = u64::try_from(row.line).unwrap_or_default();
-        let args = vec![("own", own.clone()), ("other", others.join(", "))];
-        self.doubts.push(Problem { file, line, column: None, code: "key.two_accounts", args, rejected: None });
+        self.doubts.push(Problem { file, line, column: None, code, args, rejected: None });
     }
+}
+
+/// Whether the last access ends before the first begins.
+fn turned(standing: &Standing, zone: &TimeZone) -> bool {
+    let ends_before = |first: &Band, last: &Band| last.is_before(first, zone);
+    standing.first.as_ref().zip(standing.last.as_ref()).is_some_and(|(first, last)| ends_before(first, last))
 }

@@ -36,12 +36,12 @@ impl Wanted {
     ) -> Result<Self> {
         let mut wanted = Self::default();
         for path in named(taggings, |it| &it.region) {
-            wanted.regions.insert(path.to_owned(), legend.regions.make(conn, path, by).await?.region());
+            wanted.regions.insert(path.to_owned(), legend.regions.of_cell(conn, path, by).await?.region());
         }
         for path in named(taggings, |it| &it.organisation) {
             wanted
                 .organisations
-                .insert(path.to_owned(), legend.organisations.make(conn, path, by).await?.organisation());
+                .insert(path.to_owned(), legend.organisations.of_cell(conn, path, by).await?.organisation());
         }
         for code in named(taggings, |it| &it.residence) {
             let id = tree_index::place(conn, code).await?;

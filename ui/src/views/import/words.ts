@@ -22,6 +22,7 @@ export function recognised(how: Recognised): string[] {
     how.encoding ? encoding(how.encoding) : '',
     delimiter === undefined ? '' : named ? say(`import-delimiter-${named}`) : say('import-delimiter-other', { delimiter }),
     how.sheet ? say('import-sheet-named', { sheet: how.sheet }) : '',
+    how.sheets_alike ? say('import-sheets-alike', { sheets: how.sheets_alike.join(', ') }) : '',
     how.within ? say('import-within', { file: how.within.file }) : '',
     how.sheets_hidden ? say('import-sheets-hidden', { sheets: how.sheets_hidden.join(', ') }) : '',
     how.hidden_rows ? say('import-hidden-rows', { n: how.hidden_rows }) : '',
@@ -38,7 +39,7 @@ export const filled = (rows: { merged: number; unmatched?: number }, dry = false
   rows.unmatched === undefined ? [] : [say(dry ? 'import-filled-dry' : 'import-filled', { n: rows.merged }), say('import-without-account', { n: rows.unmatched })]
 
 /** All sheets of a workbook, the one that is read first. */
-export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? [] : [how.sheet, ...(how.sheets_not_read ?? [])])
+export const sheets = (how: Recognised): string[] => (how.sheet === undefined ? [] : [how.sheet, ...(how.sheets_alike ?? []), ...(how.sheets_not_read ?? [])])
 
 /** The reading that a record keeps; none where it is not legible. */
 export function kept(reading: string): Recognised | null {
