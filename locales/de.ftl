@@ -265,6 +265,7 @@ problem-row-named-twice = ein JSON-Objekt mit zwei Feldern eines Namens
 problem-row-too-long = die Zeile ist länger als die jeder Liste; vielleicht fehlt ein Zeilenumbruch
 problem-row-stray-quote = ein Anführungszeichen ist nicht geschlossen; die Zeile wurde genommen, wie sie dasteht
 problem-row-footer = „{ $value }“ ist eine Zeile unter der Liste oder eine Summe daraus, kein Datensatz; sie zählt nicht
+problem-row-beside = „{ $value }“ steht neben der Tabelle und wurde nicht gelesen
 problem-row-above-header = „{ $value }“ steht über den Überschriften und wurde nicht gelesen; --header-line sagt, wo die Überschriften stehen
 problem-text-guessed = der Text ist als { $encoding } gelesen, wie seine Buchstaben nahelegen: „{ $value }“. Sehen sie falsch aus, nennen Sie --encoding
 problem-text-offered = der Text ist als { $encoding } gelesen: „{ $value }“. Die Buchstaben sehen falsch aus; --encoding { $other } könnte richtig sein

@@ -265,6 +265,7 @@ problem-row-named-twice = an object of JSON with two fields of one name
 problem-row-too-long = the row is longer than any list’s; perhaps a line break is missing
 problem-row-stray-quote = a quotation mark is not closed; the line was taken as it stands
 problem-row-footer = “{ $value }” is a line below the list, or a sum of it, and no record; it was not counted
+problem-row-beside = “{ $value }” stands beside the table and was not read
 problem-row-above-header = “{ $value }” stands above the header and was not read; --header-line says where the header is
 problem-text-guessed = the text is read as { $encoding }, as its letters suggest: “{ $value }”. If they look wrong, say --encoding
 problem-text-offered = the text is read as { $encoding }: “{ $value }”. Its letters look wrong; --encoding { $other } may be right

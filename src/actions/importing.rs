@@ -117,6 +117,9 @@ impl Imported {
                     said[name] = value.clone();
                 }
             }
+            // `why` says it.
+            let columns = said.get_mut("columns").and_then(Value::as_array_mut).into_iter().flatten();
+            columns.filter_map(Value::as_object_mut).for_each(|it| drop(it.remove("secret")));
             said
         };
         self.written.files.iter().zip(&self.how).map(file).collect()
@@ -233,7 +236,9 @@ type Understood = (Incoming, Option<Recognised>);
 fn read_or_tell(given: Given, asked: &Asked, clock: &Clock) -> Result<Vec<Understood>> {
     let name = given.name.clone();
     let told = |name: String, read: Result<Vec<Understood>>| match read {
-        Err(refusal) if asked.dry_run && refusal.code.starts_with("import.") => Ok(vec![(untouched(name, refusal), None)]),
+        Err(refusal) if asked.dry_run && refusal.code.starts_with("import.") => {
+            Ok(vec![(untouched(name, refusal), None)])
+        }
         read => read,
     };
     match parts(given) {

@@ -40,11 +40,8 @@ impl Out {
 
     /// A field left open, or something said of a row; its row follows.
     pub fn problem(&mut self, line: u64, column: Option<&str>, code: &'static str, value: &str) {
-        let args = if value.is_empty() {
-            Vec::new()
-        } else {
-            vec![("value", harmless(value)), ("zone", self.zone.clone())]
-        };
+        let args =
+            if value.is_empty() { Vec::new() } else { vec![("value", harmless(value)), ("zone", self.zone.clone())] };
         self.tell(line, column, code, args, None);
     }
 
@@ -79,6 +76,10 @@ impl Out {
 
     /// Says of a word in a column once how it was taken.
     pub fn once(&mut self, line: u64, (at, column): (usize, &str), code: &'static str, word: &str) {
+        // A dash says no more than an empty cell does.
+        if !word.contains(char::is_alphanumeric) {
+            return;
+        }
         let is_said = self.said.iter().any(|(known, said)| *known == at && said.eq_ignore_ascii_case(word));
         if !is_said && self.said.len() < MOST_SAID {
             self.said.push((at, word.to_owned()));
@@ -97,6 +98,9 @@ pub trait Reader {
 
     /// The columns that say which account a record is of.
     fn keys(&self) -> &[usize];
+
+    /// Whether what stands in a column may be told.
+    fn is_told(&self, at: usize) -> bool;
 
     /// The column of numbers, where there is one.
     fn numbers(&self) -> Option<usize>;
@@ -161,7 +165,8 @@ impl<R: Reader> Below<R> {
     fn settle(&mut self, held: Vec<Held>) {
         for Held { record, is_footer, .. } in held {
             if is_footer {
-                self.reader.out().problem(record.line, None, "row.footer", &footers::text(&record));
+                let text = footers::text(&record, |at| self.reader.is_told(at));
+                self.reader.out().problem(record.line, None, "row.footer", &text);
             } else {
                 self.footers.count(&record, self.reader.numbers());
                 self.reader.take(&record);
@@ -186,10 +191,14 @@ pub fn unfit(record: &Record, columns: usize) -> Option<(&'static str, Vec<(&'st
     if let Some(code) = record.flaw.and_then(Flaw::rejects) {
         return Some((code, Vec::new()));
     }
-    let surplus = (columns..record.len()).any(|at| !record.cell(at).trim().is_empty());
-    surplus.then(|| {
-        ("row.too_many_cells", vec![("cells", record.len().to_string()), ("columns", columns.to_string())])
-    })
+    // Where cells have places, what stands beside the table has moved none of it.
+    let surplus = !record.is_placed && beside(record, columns).is_some();
+    surplus.then(|| ("row.too_many_cells", vec![("cells", record.len().to_string()), ("columns", columns.to_string())]))
+}
+
+/// What stands right of the columns.
+pub fn beside(record: &Record, columns: usize) -> Option<&str> {
+    (columns..record.len()).map(|at| record.cell(at).trim()).find(|cell| !cell.is_empty())
 }
 
 /// What stands in a cell, of which its column says whether it is a value.

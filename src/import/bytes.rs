@@ -58,9 +58,8 @@ pub fn survey_text(source: &mut impl ReadSeek, options: &Options, begin: usize) 
 /// `import.unknown_encoding`.
 pub fn asked(options: &Options) -> Result<Option<&'static Charset>> {
     let Some(label) = options.encoding.as_deref() else { return Ok(None) };
-    let unknown = || {
-        Error::new("import.unknown_encoding").with("encoding", label).with("known", charset::SOME.join(", "))
-    };
+    let unknown =
+        || Error::new("import.unknown_encoding").with("encoding", label).with("known", charset::SOME.join(", "));
     Charset::labelled(label).map(Some).ok_or_else(unknown)
 }
 
@@ -188,9 +187,7 @@ pub fn glimpse(head: &[u8], asked: Option<&'static Charset>) -> String {
     tally.ends_anywhere();
     let mark = tally.mark().map_or(0, |(_, mark)| mark);
     let charset = asked.copied().unwrap_or_else(|| tally.charset());
-    let mut text = String::new();
-    let decoded = charset.decoded(&head[mark..]).read_to_string(&mut text);
-    decoded.map_or_else(|_| String::new(), |_| text)
+    charset.text(&head[mark..])
 }
 #[cfg(test)]
 mod tests {

@@ -89,6 +89,14 @@ pub fn several(text: &str) -> Option<Vec<Among<'_>>> {
     Some(found)
 }
 
+/// The address that Exchange calls the primary one among several: `SMTP:` in capitals, the others in small letters.
+pub fn primary(text: &str) -> Option<String> {
+    let tokens = || text.split(|it: char| it.is_whitespace() || ";,|{}".contains(it)).filter(|it| !it.is_empty());
+    let mut primary = tokens().filter_map(|it| it.strip_prefix("SMTP:"));
+    let first = primary.next().filter(|_| primary.next().is_none() && tokens().any(|it| it.starts_with("smtp:")))?;
+    key_of_one(first).ok()
+}
+
 /// The name before an angle bracket.
 fn named(before: &str) -> Option<&str> {
     let name = before.trim_end().strip_suffix('<')?;
@@ -252,7 +260,10 @@ mod tests {
     fn several_addresses_are_told_apart_with_their_names_or_not_at_all() {
         for (text, expected) in [
             ("Ann <a@x.de>; Bob <b@x.de>", Some(vec![(Some("Ann"), "a@x.de"), (Some("Bob"), "b@x.de")])),
-            ("Muster, Ann <a@x.de>, \"Berg, Bob\" <B@x.de>", Some(vec![(Some("Muster, Ann"), "a@x.de"), (Some("Berg, Bob"), "b@x.de")])),
+            (
+                "Muster, Ann <a@x.de>, \"Berg, Bob\" <B@x.de>",
+                Some(vec![(Some("Muster, Ann"), "a@x.de"), (Some("Berg, Bob"), "b@x.de")]),
+            ),
             ("a@x.de b@x.de\nc@x.de", Some(vec![(None, "a@x.de"), (None, "b@x.de"), (None, "c@x.de")])),
             ("a@x.de/b@x.de", Some(vec![(None, "a@x.de"), (None, "b@x.de")])),
             ("o'neil@x.de | mailto:b@x.de", Some(vec![(None, "o'neil@x.de"), (None, "b@x.de")])),

@@ -85,12 +85,16 @@ impl Footers {
             .is_some_and(|it| self.all.is(it) || self.since.is(it));
         let others = || (0..record.len()).filter(|at| Some(*at) != first && !record.cell(*at).trim().is_empty());
         let keyed = || others().filter(|at| keys.contains(at));
-        let is_count = |at: usize| number(record.cell(at)).is_some_and(|it| it == self.all.rows || it == self.since.rows);
-        let texts = others().filter(|at| is_worded(record.cell(*at)) && words::label(record.cell(*at)) == Label::None).count();
+        let is_count =
+            |at: usize| number(record.cell(at)).is_some_and(|it| it == self.all.rows || it == self.since.rows);
+        let texts =
+            others().filter(|at| is_worded(record.cell(*at)) && words::label(record.cell(*at)) == Label::None).count();
         match label {
             None if record.cells().all(|it| it.trim().is_empty() || words::is_rule(it)) => Kind::Footer,
             None if keyed().next().is_none() && is_summed => Kind::Footer,
-            Some(Label::Sum | Label::BeginsAsSum) if is_summed && keyed().all(|at| !is_worded(record.cell(at))) => Kind::Footer,
+            Some(Label::Sum | Label::BeginsAsSum) if is_summed && keyed().all(|at| !is_worded(record.cell(at))) => {
+                Kind::Footer
+            }
             Some(Label::Sum) if texts == 0 && keyed().next().is_some() && keyed().all(is_count) => Kind::Footer,
             Some(Label::Sum | Label::End) if texts == 0 && keyed().next().is_none() => Kind::LastOrRow,
             Some(Label::Remark) if texts < 2 && keyed().next().is_none() => Kind::Footer,
@@ -122,8 +126,9 @@ impl Footers {
 }
 
 /// What a footer says, in a line.
-pub fn text(record: &Record) -> String {
-    let cells: Vec<&str> = record.cells().map(str::trim).filter(|cell| !cell.is_empty()).collect();
+pub fn text(record: &Record, is_told: impl Fn(usize) -> bool) -> String {
+    let told = (0..record.len()).filter(|at| is_told(*at)).map(|at| record.cell(at).trim());
+    let cells: Vec<&str> = told.filter(|cell| !cell.is_empty()).collect();
     cells.join(" · ")
 }
 

@@ -68,7 +68,9 @@ pub fn several(kind: KeyKind, cell: &str) -> Option<Vec<&str>> {
         // `Muster, Anna` is no two numbers.
         found.retain(|it| it.bytes().any(|byte| byte.is_ascii_digit()));
     }
-    (found.len() > 1).then_some(found)
+    // Words with blanks between them are a name or a sentence, and no identifiers.
+    let are_words = found.iter().any(|it| it.contains(char::is_whitespace));
+    (found.len() > 1 && !are_words).then_some(found)
 }
 
 fn guid(text: &str) -> Option<String> {
@@ -146,6 +148,7 @@ mod tests {
             (KeyKind::UserName, "Muster, Anna", None),
             (KeyKind::CustomerNumber, "K-17, Anna", None),
             (KeyKind::UserName, "anna;", None),
+            (KeyKind::UserName, "Once upon\na time", None),
         ] {
             assert_eq!(several(kind, cell), expected, "{cell}");
         }

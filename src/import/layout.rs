@@ -86,7 +86,9 @@ impl Top<'_> {
         let filled = filled(row);
         let is_sure = names > 1 && names * 2 >= filled;
         // `CO` and `REGION` name fields, and are words of lists as well.
-        let is_first = || self.rows().take_while(|(above, _)| *above < at).all(|(_, it)| !Self::is_row_of(it, filled) && !holds(it));
+        let is_first = || {
+            self.rows().take_while(|(above, _)| *above < at).all(|(_, it)| !Self::is_row_of(it, filled) && !holds(it))
+        };
         (names > 0 && (is_sure || self.keys_stand_below(at) || is_first())).then_some(names)
     }
 

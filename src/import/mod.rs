@@ -206,7 +206,7 @@ pub struct Column {
     pub field: Option<&'static str>,
     /// Why: `header`, `cells` or `said` by the caller; of one that is not read `unknown`, `twice` (another column has the field),
     /// `cells` (they hold something else), `offered` (it may be the records), `others` (an address of somebody else), `alone` (what it
-    /// needs beside it is not there), `no_tags`, `secret`.
+    /// needs beside it is not there), `no_tags`, `never` (it looks like a secret).
     pub why: &'static str,
     /// For keys: their kind.
     #[serde(skip_serializing_if = "Option::is_none")]

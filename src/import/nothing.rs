@@ -5,18 +5,20 @@
 
 /// Marks that mean nothing in every column.
 const MARKS: &[&str] = &[
-    "-", "--", "---", "–", "—", "_", ".", "/", "./.", "n/a", "n.a.", "n. a.", "#n/a", "k.a.", "k. a.", "k/a", "[]", "{}", "(null)",
+    "-", "--", "---", "–", "—", "./.", "n/a", "n.a.", "n. a.", "#n/a", "k.a.", "k. a.", "k/a", "[]", "{}", "(null)",
     "<null>", "(none)", "<none>", "(empty)", "(leer)", "(blank)", "\\n", "s/o", "s.o.", "n/d", "n.d.", "n/v", "n.v.",
 ];
 
 /// Words that mean nothing where nothing can be called so: a name, a region or a user can.
-const WORDS: &[&str] = &["na", "null", "none", "nil", "nan", "nul", "undefined", "nothing", "nichts", "keine", "leer", "empty"];
+const WORDS: &[&str] =
+    &["na", "null", "none", "nil", "nan", "nul", "undefined", "nothing", "nichts", "keine", "leer", "empty"];
 
 /// The longest of them.
 const LONGEST: usize = 9;
 
 /// What is shown of errors that end with neither `!` nor `?`.
-const ERRORS: &[&str] = &["#n/a", "#nv", "#n/d", "#n/b", "#n/disp", "#n/v", "#getting_data", "#data", "#nd", "#error", "#null"];
+const ERRORS: &[&str] =
+    &["#n/a", "#nv", "#n/d", "#n/b", "#n/disp", "#n/v", "#getting_data", "#data", "#nd", "#error", "#null"];
 
 /// A mark that means nothing in every column.
 pub fn is_mark(text: &str) -> bool {
@@ -45,8 +47,10 @@ pub fn is_lost(text: &str) -> bool {
         return true;
     }
     let word = inner.strip_suffix(['!', '?']).filter(|word| (2..=14).contains(&word.chars().count()));
-    word.is_some_and(|word| word.contains(char::is_uppercase)
-            && word.chars().all(|it| it.is_uppercase() || it.is_ascii_digit() || "/_¡¿".contains(it)))
+    word.is_some_and(|word| {
+        word.contains(char::is_uppercase)
+            && word.chars().all(|it| it.is_uppercase() || it.is_ascii_digit() || "/_¡¿".contains(it))
+    })
 }
 
 /// `8,68533E+14`: what a spreadsheet shows of a long number. Its other digits are gone.
@@ -84,7 +88,8 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_shows_without_a_value_is_lost_and_a_hash_before_a_name_is_not() {
-        for text in ["#N/A", "#NV", "#REF!", "#BEZUG!", "#NAME?", "#DIV/0!", "#ÜBERLAUF!", "#¡VALOR!", "##", "########"] {
+        for text in ["#N/A", "#NV", "#REF!", "#BEZUG!", "#NAME?", "#DIV/0!", "#ÜBERLAUF!", "#¡VALOR!", "##", "########"]
+        {
             assert!(is_lost(text), "{text}");
         }
         for text in ["#", "#1", "#anna", "#Team!", "#42!", "N/A", "", "#MeToo"] {

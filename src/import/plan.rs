@@ -2,7 +2,7 @@
 //!
 //! A column that looks like a secret is never planned, whoever asks.
 
-use std::collections::{HashMap, HashSet};
+mod shared;
 
 use super::headers::{self, Use};
 use super::numbers::Marks;
@@ -66,7 +66,7 @@ impl Planned {
     fn why(&self) -> &'static str {
         let known = headers::find(&self.header);
         match (self.used, self.dropped) {
-            _ if self.secret => "secret",
+            _ if self.secret => "never",
             _ if self.mapped.is_some() => "said",
             (Some(used), _) if known.is_some_and(|it| it.field() == used.field()) => "header",
             (Some(_), _) => "cells",
@@ -123,7 +123,7 @@ pub fn plan(header: Option<&Record>, samples: &[Record], options: &Options) -> R
     }
     once(&mut columns);
     last_resorts(&mut columns);
-    find_shared(&mut columns, samples);
+    shared::find(&mut columns, samples);
     if options.no_tags {
         columns.iter_mut().filter(|it| is_tag(it)).for_each(|it| it.drop("no_tags"));
     }
@@ -345,43 +345,6 @@ pub fn aliases(columns: &[Planned]) -> Vec<usize> {
     let repeats =
         |nth: usize| single(keys[nth]).is_some_and(|kind| keys[..nth].iter().any(|at| single(*at) == Some(kind)));
     (0..keys.len()).filter(|nth| !columns[keys[*nth]].shared && !repeats(*nth)).map(|nth| keys[nth]).collect()
-}
-
-/// From so many rows on, a column is seen to be shared where more than one in ten of its cells stands beside different
-/// keys of the best column: the number of a customer with several mailboxes, the telephone of an office.
-const ROWS_TO_TELL: usize = 10;
-
-fn find_shared(columns: &mut [Planned], samples: &[Record]) {
-    let keys = keys(columns);
-    let Some((best, others)) = keys.split_first() else { return };
-    for at in others {
-        columns[*at].shared = may_be_shared(columns[*at].used) && is_shared(*best, *at, samples);
-    }
-}
-
-/// Kinds that more than one account may go by in a list.
-const fn may_be_shared(used: Option<Use>) -> bool {
-    match used {
-        Some(Use::AnyKey) => true,
-        Some(Use::Key(kind)) => matches!(kind, KeyKind::Email | KeyKind::CustomerNumber | KeyKind::Phone),
-        _ => false,
-    }
-}
-
-fn is_shared(best: usize, at: usize, samples: &[Record]) -> bool {
-    let mut beside: HashMap<&str, (HashSet<&str>, usize)> = HashMap::new();
-    let mut filled = 0;
-    for record in samples {
-        let (own, cell) = (record.cell(best).trim(), record.cell(at).trim());
-        if !nothing::is_nothing(own) && !nothing::is_nothing(cell) {
-            filled += 1;
-            let (owns, rows) = beside.entry(cell).or_default();
-            owns.insert(own);
-            *rows += 1;
-        }
-    }
-    let shared: usize = beside.values().filter(|(owns, _)| owns.len() > 1).map(|(_, rows)| rows).sum();
-    filled >= ROWS_TO_TELL && shared * 10 > filled
 }
 
 /// The columns that hold residences: a country of the list before proxies.

@@ -94,9 +94,8 @@ fn recognised(
 
 /// What is to be said of a file before its rows: how its letters were read, and that nobody sees its sheet.
 fn said_of(how: &Recognised, held: &Held, name: &str) -> Vec<Problem> {
-    let problem = |line: u64, code, args| {
-        Problem { file: name.to_owned(), line, column: None, code, args, rejected: None }
-    };
+    let problem =
+        |line: u64, code, args| Problem { file: name.to_owned(), line, column: None, code, args, rejected: None };
     let mut said = Vec::new();
     if let Some(doubt) = &held.doubt {
         said.push(problem(doubt.line, doubt.code, doubt.args.clone()));

@@ -24,6 +24,8 @@ pub struct Record {
     pub line: u64,
     /// What is wrong with it as a record.
     pub flaw: Option<Flaw>,
+    /// Each cell stands at a place of its own, whatever stands before it.
+    pub is_placed: bool,
     text: Vec<u8>,
     ends: Vec<usize>,
     /// What stands between two cells in `text`, in bytes: a line that was taken as a whole has its delimiters there.
@@ -62,6 +64,7 @@ impl Record {
     pub fn begin(&mut self, line: u64) {
         self.line = line;
         self.flaw = None;
+        self.is_placed = false;
         self.text.clear();
         self.ends.clear();
         self.between = 0;

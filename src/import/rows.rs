@@ -8,7 +8,7 @@ mod values;
 
 use jiff::tz::TimeZone;
 
-use super::below::{Below, Out, Reader, kept, unfit};
+use super::below::{Below, Out, Reader, beside, kept, unfit};
 use super::fields::{Memos, Where};
 use super::headers::Use;
 use super::plan::Planned;
@@ -43,7 +43,12 @@ pub struct Begin {
 }
 
 /// Entries of the rows of a table, by a plan.
-pub fn entries(rows: Box<dyn Rows>, Begin { after, above }: Begin, columns: Vec<Planned>, options: &Options) -> Entries {
+pub fn entries(
+    rows: Box<dyn Rows>,
+    Begin { after, above }: Begin,
+    columns: Vec<Planned>,
+    options: &Options,
+) -> Entries {
     let zone = options.zone.iana_name().unwrap_or("UTC");
     let mut out = Out::new(&options.file, zone);
     for (line, text) in &above {
@@ -88,6 +93,10 @@ impl Reader for Accounts {
         &self.at.keys
     }
 
+    fn is_told(&self, at: usize) -> bool {
+        self.columns.get(at).is_none_or(|it| !it.secret)
+    }
+
     fn numbers(&self) -> Option<usize> {
         self.at.records.map(|(at, _)| at)
     }
@@ -96,6 +105,9 @@ impl Reader for Accounts {
 impl Accounts {
     /// What cells could not hold, and which of them say what was said of a row above.
     fn doubts(&mut self, record: &Record) {
+        if let Some(text) = beside(record, self.columns.len()) {
+            self.problem(record, None, "row.beside", text);
+        }
         for (at, code) in record.doubts() {
             if self.columns.get(*at).is_some_and(|it| it.used.is_some()) {
                 self.problem(record, Some(*at), code, "");

@@ -77,7 +77,10 @@ fn is_within(text: &str) -> bool {
         let word = word.as_bytes();
         word.len() >= 4 && word[..2].iter().all(u8::is_ascii_alphabetic) && word[2..4].iter().all(u8::is_ascii_digit)
     };
-    let account = |at: usize| begins(words[at]) && (1..=10).any(|n| words.get(at..at + n).is_some_and(|it| it.concat().is_ascii() && is_iban(&it.concat())));
+    let account = |at: usize| {
+        begins(words[at])
+            && (1..=10).any(|n| words.get(at..at + n).is_some_and(|it| it.concat().is_ascii() && is_iban(&it.concat())))
+    };
     let card = |at: usize| {
         let groups = words.get(at..at + 4).filter(|all| all.iter().all(|it| it.len() == 4));
         let one = (15..=23).contains(&words[at].len());
@@ -159,7 +162,11 @@ mod tests {
         ] {
             assert!(!is_secret(text) && holds_one(text), "{text}");
         }
-        for text in ["called on 2023-05-15 10:30:00 and 2023-05-16 11:00", "030 1234567, 0171 2345678", "ticket 12345678 of 87654321"] {
+        for text in [
+            "called on 2023-05-15 10:30:00 and 2023-05-16 11:00",
+            "030 1234567, 0171 2345678",
+            "ticket 12345678 of 87654321",
+        ] {
             assert!(!holds_one(text), "{text}");
         }
         for text in ["4111111111111112", "DE89370400440532013001", "+4930123456789", "2023-05-15 10:30:00", "Anna"] {

@@ -58,8 +58,10 @@ pub fn joined<T: AsRef<str>>(names: &[T]) -> String {
 /// The path that a cell of a sheet says: names between strokes with blanks around them. Any other stroke is one of a name.
 #[must_use]
 pub fn of_cell(cell: &str) -> String {
-    let between = |pair: (usize, char)| pair.1 == '/' && {
-        cell[..pair.0].ends_with(char::is_whitespace) && cell[pair.0 + 1..].starts_with(char::is_whitespace)
+    let between = |pair: (usize, char)| {
+        pair.1 == '/' && {
+            cell[..pair.0].ends_with(char::is_whitespace) && cell[pair.0 + 1..].starts_with(char::is_whitespace)
+        }
     };
     let mut names = Vec::new();
     let mut from = 0;

@@ -162,8 +162,8 @@ fn the_sums_close() {
     let desk = Desk::with_case();
     let list = desk.file(
         "l.csv",
-        "email,region,organisation,country,first_access,records\n\
-         a@x.example,W/N,Acme,DE,2026-05-04T22:30:00Z,1\nb@x.example,W/N,Acme/Sub,DE,2026-05-04,2\n\
+        "email,region path,organisation path,country,first_access,records\n\
+         a@x.example,W / N,Acme,DE,2026-05-04T22:30:00Z,1\nb@x.example,W / N,Acme / Sub,DE,2026-05-04,2\n\
          c@x.example,W,Other,,2026-05,4\nd@x.example,,,SE,,8\n",
     );
     desk.done(&["import", &list]);

@@ -8,10 +8,10 @@ fn desk() -> Desk {
     let desk = Desk::with_case();
     let list = desk.file(
         "list.csv",
-        "email,name,region,organisation,country,records,status,way,notes\n\
-         a@north.example,Anna Lind,World/North,Acme,DE,10,confirmed,phished,first wave\n\
-         b@mail.north.example,Bert,World/North,Acme/Sub,SE,200,suspected,,\n\
-         c@south.example,Cem,World/South,Other,,,cleared,listed,\"says \"\"hello\"\"\"\n\
+        "email,name,region path,organisation path,country,records,status,way,notes\n\
+         a@north.example,Anna Lind,World / North,Acme,DE,10,confirmed,phished,first wave\n\
+         b@mail.north.example,Bert,World / North,Acme / Sub,SE,200,suspected,,\n\
+         c@south.example,Cem,World / South,Other,,,cleared,listed,\"says \"\"hello\"\"\"\n\
          d@notnorth.example,,,,US-CA,3,confirmed,,100% sure_thing\n",
     );
     desk.done(&["import", &list]);

@@ -10,6 +10,7 @@ mod filters;
 mod identifiers;
 mod imports;
 mod interrupting;
+mod lists;
 mod parties;
 mod readme;
 mod regimes;

@@ -25,10 +25,10 @@ pub fn sentences(file: &str, how: &Recognised, context: &Context) -> Vec<String>
         ("offered", "cli-columns-offered"),
         ("cells", "cli-columns-other"),
         ("others", "cli-columns-others"),
-        ("secret", "cli-columns-secret"),
+        ("never", "cli-columns-secret"),
         ("", "cli-columns-not-read"),
     ] {
-        let is_last = |it: &&Column| !["twice", "offered", "cells", "others", "secret"].contains(&it.why);
+        let is_last = |it: &&Column| !["twice", "offered", "cells", "others", "never"].contains(&it.why);
         let left = of(&|it| it.field.is_none() && (it.why == why || (why.is_empty() && is_last(it))));
         let names: Vec<String> = left.into_iter().map(|it| quoted(&it.header, context)).collect();
         if !names.is_empty() {

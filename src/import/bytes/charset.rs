@@ -22,8 +22,25 @@ pub enum Charset {
 
 /// Some that a caller may name.
 pub const SOME: &[&str] = &[
-    "utf-8", "utf-16le", "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "iso-8859-2", "iso-8859-15",
-    "ibm437", "ibm850", "ibm852", "ibm866", "macintosh", "shift_jis", "euc-jp", "euc-kr", "gb18030", "big5",
+    "utf-8",
+    "utf-16le",
+    "windows-1250",
+    "windows-1251",
+    "windows-1252",
+    "windows-1253",
+    "windows-1254",
+    "iso-8859-2",
+    "iso-8859-15",
+    "ibm437",
+    "ibm850",
+    "ibm852",
+    "ibm866",
+    "macintosh",
+    "shift_jis",
+    "euc-jp",
+    "euc-kr",
+    "gb18030",
+    "big5",
 ];
 
 /// Those that the web does not know, by their labels.
@@ -38,10 +55,42 @@ static OLD: &[(&[&str], Charset)] = &[
 /// Each of the web has a place in which it stays.
 static WEB: std::sync::LazyLock<Vec<Charset>> = std::sync::LazyLock::new(|| {
     let labels = [
-        "utf-8", "utf-16le", "utf-16be", "ibm866", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7",
-        "iso-8859-8", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16", "koi8-r", "koi8-u", "windows-874",
-        "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257",
-        "windows-1258", "x-mac-cyrillic", "gbk", "gb18030", "big5", "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr",
+        "utf-8",
+        "utf-16le",
+        "utf-16be",
+        "ibm866",
+        "iso-8859-2",
+        "iso-8859-3",
+        "iso-8859-4",
+        "iso-8859-5",
+        "iso-8859-6",
+        "iso-8859-7",
+        "iso-8859-8",
+        "iso-8859-10",
+        "iso-8859-13",
+        "iso-8859-14",
+        "iso-8859-15",
+        "iso-8859-16",
+        "koi8-r",
+        "koi8-u",
+        "windows-874",
+        "windows-1250",
+        "windows-1251",
+        "windows-1252",
+        "windows-1253",
+        "windows-1254",
+        "windows-1255",
+        "windows-1256",
+        "windows-1257",
+        "windows-1258",
+        "x-mac-cyrillic",
+        "gbk",
+        "gb18030",
+        "big5",
+        "euc-jp",
+        "iso-2022-jp",
+        "shift_jis",
+        "euc-kr",
     ];
     labels.iter().filter_map(|it| Encoding::for_label(it.as_bytes())).map(Charset::Web).collect()
 });
@@ -71,6 +120,23 @@ impl Charset {
         }
     }
 
+    /// The text of a few bytes.
+    pub fn text(self, bytes: &[u8]) -> String {
+        match self {
+            Self::Web(encoding) => encoding.decode_without_bom_handling(bytes).0.into_owned(),
+            Self::Dos(_, table) => {
+                let mut out = Vec::new();
+                dos(bytes, table, &mut out);
+                String::from_utf8_lossy(&out).into_owned()
+            }
+            Self::Mixed => {
+                let mut out = Vec::new();
+                mixed(bytes, true, &mut out);
+                String::from_utf8_lossy(&out).into_owned()
+            }
+        }
+    }
+
     /// The text of bytes as UTF-8; what is none in it is replaced.
     pub fn decoded<'a>(self, source: impl Read + Send + 'a) -> Box<dyn Read + Send + 'a> {
         match self {
@@ -78,7 +144,9 @@ impl Charset {
                 let decoder = encoding.new_decoder_without_bom_handling();
                 Box::new(Decoding { source, decoder, raw: vec![0; 64 * 1024], at: 0, end: 0, last: false, done: false })
             }
-            Self::Dos(_, table) => Box::new(Piecewise::new(source, Box::new(move |bytes, _, out| dos(bytes, table, out)))),
+            Self::Dos(_, table) => {
+                Box::new(Piecewise::new(source, Box::new(move |bytes, _, out| dos(bytes, table, out))))
+            }
             Self::Mixed => Box::new(Piecewise::new(source, Box::new(mixed))),
         }
     }
@@ -173,7 +241,8 @@ fn mixed(bytes: &[u8], last: bool, out: &mut Vec<u8>) -> usize {
         let (begin, invalid) = (at + chunk.valid().len(), chunk.invalid());
         at = begin + invalid.len();
         // A character that goes on in the next piece.
-        let goes_on = !last && at == bytes.len() && std::str::from_utf8(invalid).is_err_and(|it| it.error_len().is_none());
+        let goes_on =
+            !last && at == bytes.len() && std::str::from_utf8(invalid).is_err_and(|it| it.error_len().is_none());
         if goes_on {
             return begin;
         }

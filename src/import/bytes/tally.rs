@@ -59,7 +59,8 @@ struct Old {
 }
 
 /// Letters of German, French and Spanish in the code pages of DOS, but for those that other encodings have there, too.
-const DOS: &[u8] = &[0x81, 0x82, 0x83, 0x84, 0x85, 0x88, 0x89, 0x8B, 0x8C, 0x93, 0x94, 0x95, 0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xE1];
+const DOS: &[u8] =
+    &[0x81, 0x82, 0x83, 0x84, 0x85, 0x88, 0x89, 0x8B, 0x8C, 0x93, 0x94, 0x95, 0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xE1];
 
 /// The same on a Mac before 2001.
 const MAC: &[u8] = &[0x80, 0x85, 0x86, 0x87, 0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x96, 0x97, 0x9A, 0x9C, 0x9F, 0xA7];
@@ -195,9 +196,10 @@ impl Tally {
     pub fn unsure(&self, charset: Charset) -> Option<Unsure> {
         let old = self.old.as_ref()?;
         let unsure = |code, other| {
-            let mut sample = String::new();
-            let _ = std::io::Read::read_to_string(&mut charset.decoded(old.sample.as_slice()), &mut sample);
-            let sample = harmless(sample.trim_matches(|it: char| it.is_whitespace() || it.is_control() || it == ';' || it == ','));
+            let sample = charset.text(&old.sample);
+            let sample = harmless(
+                sample.trim_matches(|it: char| it.is_whitespace() || it.is_control() || it == ';' || it == ','),
+            );
             Some(Unsure { code, line: old.line, sample, lines: old.lines, other })
         };
         match charset {

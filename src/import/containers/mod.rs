@@ -97,11 +97,8 @@ pub struct Doubt {
 
 impl Doubt {
     fn of(unsure: &Unsure, charset: &Charset) -> Self {
-        let mut args = vec![
-            ("encoding", charset.name()),
-            ("value", unsure.sample.clone()),
-            ("lines", unsure.lines.to_string()),
-        ];
+        let mut args =
+            vec![("encoding", charset.name()), ("value", unsure.sample.clone()), ("lines", unsure.lines.to_string())];
         args.push(("other", unsure.other.unwrap_or_default().to_owned()));
         Self { line: unsure.line, code: unsure.code, args }
     }

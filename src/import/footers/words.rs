@@ -21,48 +21,224 @@ pub enum Label {
 }
 
 const SUMS: &[&str] = &[
-    "summe", "gesamt", "gesamtsumme", "gesamtzahl", "gesamtanzahl", "gesamtergebnis", "insgesamt", "zwischensumme", "endsumme",
-    "teilsumme", "total", "totals", "subtotal", "subtotals", "sum", "overall", "somme", "totaux", "totale", "subtotale", "somma",
-    "totaal", "subtotaal", "totaltal", "suma", "soma", "razem", "ogółem", "łącznie", "celkem", "součet", "spolu", "összesen",
-    "totalt", "ialt", "summa", "yhteensä", "toplam", "итого", "всего", "разом", "усього", "общо", "σύνολο", "合计", "合計",
-    "总计", "總計", "小计", "小計", "総計", "합계", "총계", "المجموع", "סהכ", "av", "average", "durchschnitt", "mittelwert", "moyenne",
+    "summe",
+    "gesamt",
+    "gesamtsumme",
+    "gesamtzahl",
+    "gesamtanzahl",
+    "gesamtergebnis",
+    "insgesamt",
+    "zwischensumme",
+    "endsumme",
+    "teilsumme",
+    "total",
+    "totals",
+    "subtotal",
+    "subtotals",
+    "sum",
+    "overall",
+    "somme",
+    "totaux",
+    "totale",
+    "subtotale",
+    "somma",
+    "totaal",
+    "subtotaal",
+    "totaltal",
+    "suma",
+    "soma",
+    "razem",
+    "ogółem",
+    "łącznie",
+    "celkem",
+    "součet",
+    "spolu",
+    "összesen",
+    "totalt",
+    "ialt",
+    "summa",
+    "yhteensä",
+    "toplam",
+    "итого",
+    "всего",
+    "разом",
+    "усього",
+    "общо",
+    "σύνολο",
+    "合计",
+    "合計",
+    "总计",
+    "總計",
+    "小计",
+    "小計",
+    "総計",
+    "합계",
+    "총계",
+    "المجموع",
+    "סהכ",
+    "av",
+    "average",
+    "durchschnitt",
+    "mittelwert",
+    "moyenne",
 ];
 
 /// Words that may stand before a sum's own.
-const BEFORE_SUMS: &[&str] = &["grand", "sub", "sous", "all", "alle", "anzahl", "number", "count", "zahl", "nombre", "número", "die"];
+const BEFORE_SUMS: &[&str] =
+    &["grand", "sub", "sous", "all", "alle", "anzahl", "number", "count", "zahl", "nombre", "número", "die"];
 
 /// Words of which a sum is.
 const OF_SUMS: &[&str] = &[
-    "of", "der", "die", "das", "des", "de", "du", "and", "und", "in", "all", "alle", "general", "général", "générale", "generale",
-    "anzahl", "number", "count", "zahl", "konto", "konten", "account", "accounts", "user", "users", "benutzer", "row", "rows",
-    "zeile", "zeilen", "datensatz", "datensätze", "datensaetze", "record", "records", "entry", "entries", "eintrag", "einträge",
-    "mailbox", "mailboxes", "postfach", "postfächer", "person", "persons", "people", "personen", "customer", "customers", "kunde",
-    "kunden", "mitarbeiter", "employee", "employees", "patient", "patients", "patienten", "member", "members", "mitglieder",
-    "affected", "betroffen", "betroffene", "betroffenen", "item", "items", "element", "elemente", "e", "mail", "mails", "email",
-    "emails", "datei", "dateien", "file", "files", "selected", "comptes", "lignes", "utilisateurs", "cuentas", "filas",
+    "of",
+    "der",
+    "die",
+    "das",
+    "des",
+    "de",
+    "du",
+    "and",
+    "und",
+    "in",
+    "all",
+    "alle",
+    "general",
+    "général",
+    "générale",
+    "generale",
+    "anzahl",
+    "number",
+    "count",
+    "zahl",
+    "konto",
+    "konten",
+    "account",
+    "accounts",
+    "user",
+    "users",
+    "benutzer",
+    "row",
+    "rows",
+    "zeile",
+    "zeilen",
+    "datensatz",
+    "datensätze",
+    "datensaetze",
+    "record",
+    "records",
+    "entry",
+    "entries",
+    "eintrag",
+    "einträge",
+    "mailbox",
+    "mailboxes",
+    "postfach",
+    "postfächer",
+    "person",
+    "persons",
+    "people",
+    "personen",
+    "customer",
+    "customers",
+    "kunde",
+    "kunden",
+    "mitarbeiter",
+    "employee",
+    "employees",
+    "patient",
+    "patients",
+    "patienten",
+    "member",
+    "members",
+    "mitglieder",
+    "affected",
+    "betroffen",
+    "betroffene",
+    "betroffenen",
+    "item",
+    "items",
+    "element",
+    "elemente",
+    "e",
+    "mail",
+    "mails",
+    "email",
+    "emails",
+    "datei",
+    "dateien",
+    "file",
+    "files",
+    "selected",
+    "comptes",
+    "lignes",
+    "utilisateurs",
+    "cuentas",
+    "filas",
 ];
 
-const ENDS: &[&str] = &["ende", "end", "eof", "fin", "fine", "einde", "slut", "konec", "koniec", "конец", "listenende", "dateiende"];
+const ENDS: &[&str] =
+    &["ende", "end", "eof", "fin", "fine", "einde", "slut", "konec", "koniec", "конец", "listenende", "dateiende"];
 
 /// What a program says it did, and the words after it that make it a remark.
 const REMARKS: &[(&[&str], &[&str])] = &[
     (
         &[
-            "erstellt", "erzeugt", "generiert", "exportiert", "gedruckt", "ausgegeben", "abgerufen", "created", "generated",
-            "exported", "printed", "prepared", "produced", "retrieved", "downloaded", "compiled", "généré", "édité", "imprimé",
-            "generado", "creado", "generato", "creato", "gegenereerd",
+            "erstellt",
+            "erzeugt",
+            "generiert",
+            "exportiert",
+            "gedruckt",
+            "ausgegeben",
+            "abgerufen",
+            "created",
+            "generated",
+            "exported",
+            "printed",
+            "prepared",
+            "produced",
+            "retrieved",
+            "downloaded",
+            "compiled",
+            "généré",
+            "édité",
+            "imprimé",
+            "generado",
+            "creado",
+            "generato",
+            "creato",
+            "gegenereerd",
         ],
-        &["am", "von", "vom", "durch", "um", "mit", "on", "at", "by", "from", "for", "with", "using", "le", "par", "el", "por", "il", "da", "op", "door", "0"],
+        &[
+            "am", "von", "vom", "durch", "um", "mit", "on", "at", "by", "from", "for", "with", "using", "le", "par",
+            "el", "por", "il", "da", "op", "door", "0",
+        ],
     ),
     (
         &["report", "bericht", "export", "auswertung", "list", "liste", "query", "abfrage"],
         &[
-            "generated", "created", "exported", "date", "run", "ended", "vom", "am", "erstellt", "erzeugt", "exportiert", "completed",
-            "returned", "beendet",
+            "generated",
+            "created",
+            "exported",
+            "date",
+            "run",
+            "ended",
+            "vom",
+            "am",
+            "erstellt",
+            "erzeugt",
+            "exportiert",
+            "completed",
+            "returned",
+            "beendet",
         ],
     ),
-    (&["end", "ende", "fin", "fine", "einde"], &["of", "des", "der", "du", "de", "del", "della", "van", "list", "report"]),
-    (&["seite", "page", "blatt", "stand", "datum", "date", "version", "pagina", "página"], &["0", "vom", "am", "per", "of"]),
+    (
+        &["end", "ende", "fin", "fine", "einde"],
+        &["of", "des", "der", "du", "de", "del", "della", "van", "list", "report"],
+    ),
+    (
+        &["seite", "page", "blatt", "stand", "datum", "date", "version", "pagina", "página"],
+        &["0", "vom", "am", "per", "of"],
+    ),
     (&["as"], &["of"]),
     (&["applied", "angewendete", "angewandte"], &["filter", "filters"]),
     (&["completion"], &["time"]),
@@ -71,10 +247,23 @@ const REMARKS: &[(&[&str], &[&str])] = &[
 ];
 
 /// Words of `(3 rows affected)`, after the number.
-const COUNTED: &[&str] = &["row", "rows", "zeile", "zeilen", "record", "records", "datensatz", "datensätze", "result", "results", "ergebnisse"];
+const COUNTED: &[&str] = &[
+    "row",
+    "rows",
+    "zeile",
+    "zeilen",
+    "record",
+    "records",
+    "datensatz",
+    "datensätze",
+    "result",
+    "results",
+    "ergebnisse",
+];
 
 /// What follows them.
-const AFTER_COUNTED: &[&str] = &["", "affected", "selected", "in", "returned", "fetched", "betroffen", "ausgewählt", "found", "gefunden"];
+const AFTER_COUNTED: &[&str] =
+    &["", "affected", "selected", "in", "returned", "fetched", "betroffen", "ausgewählt", "found", "gefunden"];
 
 /// What a first word may be.
 #[derive(Debug, Clone, Copy, Default)]
@@ -113,16 +302,20 @@ pub fn label(text: &str) -> Label {
         let counted = COUNTED.contains(&second) && AFTER_COUNTED.contains(&words.get(2).map_or("", String::as_str));
         return if counted && words.len() < 8 { Label::Remark } else { Label::None };
     }
-    let is_remark = known.remark.iter().filter_map(|at| REMARKS.get(at.checked_sub(1)?)).any(|(_, after)| {
-        after.contains(&second) || (after.contains(&"0") && !second.is_empty() && is_number(second))
-    });
+    let is_remark =
+        known.remark.iter().filter_map(|at| REMARKS.get(at.checked_sub(1)?)).any(|(_, after)| {
+            after.contains(&second) || (after.contains(&"0") && !second.is_empty() && is_number(second))
+        });
     if is_remark {
         return Label::Remark;
     }
     let is_of_sum = |it: &String| SUMS.contains(&it.as_str()) || OF_SUMS.contains(&it.as_str()) || is_number(it);
     let has_sum = words.iter().any(|it| SUMS.contains(&it.as_str()));
     let counts = known.before_sum && second_is_counted(&words, text);
-    if (known.sum || known.before_sum) && (has_sum || counts) && words.iter().all(|it| is_of_sum(it) || BEFORE_SUMS.contains(&it.as_str())) {
+    if (known.sum || known.before_sum)
+        && (has_sum || counts)
+        && words.iter().all(|it| is_of_sum(it) || BEFORE_SUMS.contains(&it.as_str()))
+    {
         return Label::Sum;
     }
     if known.sum {
@@ -134,7 +327,9 @@ pub fn label(text: &str) -> Label {
 
 /// `Anzahl Konten: 5`, `Number of records: 5`.
 fn second_is_counted(words: &[String], text: &str) -> bool {
-    words.len() > 1 && text.contains([':', '=']) && words.last().is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit()))
+    words.len() > 1
+        && text.contains([':', '='])
+        && words.last().is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The first word in lower case, where a line that is no record may begin so.

@@ -42,7 +42,12 @@ fn prepare(sampled: &Sampled<'_>, scan: Scan<'_>) -> Result<Prepared> {
     let Sampled { records, options, .. } = *sampled;
     let (layout, mut planned) = planned(sampled)?;
     let after = after(records, &layout);
-    let above = layout.above.iter().filter_map(|at| records.get(*at)).map(|it| (it.line, footers::text(it))).collect();
+    let above = layout
+        .above
+        .iter()
+        .filter_map(|at| records.get(*at))
+        .map(|it| (it.line, footers::text(it, |at| is_told(&planned, at))))
+        .collect();
     let open_dates = settle_dates(&mut planned, after, options, scan)?;
     let rows = records.get(layout.first..).unwrap_or_default();
     let columns = plan::columns(&planned);
@@ -60,6 +65,11 @@ fn prepare(sampled: &Sampled<'_>, scan: Scan<'_>) -> Result<Prepared> {
             Box::new(move |read| rows::entries(read, rows::Begin { after, above }, planned, &options))
         },
     })
+}
+
+/// Whether what stands in a column may be told.
+fn is_told(planned: &[Planned], at: usize) -> bool {
+    planned.get(at).is_none_or(|it| !it.secret)
 }
 
 /// The last line that holds no data.

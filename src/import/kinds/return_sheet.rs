@@ -7,10 +7,10 @@ use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use super::{Kind, Prepared, Sampled, Saw, Scan};
 use crate::error::{Error, Result};
+use crate::import::below::{Below, Out, Reader, Stands, beside, clean, harmless, kept, stands, unfit};
 use crate::import::glimpse::{self, Glimpse};
 use crate::import::headers::Use;
 use crate::import::layout::PREAMBLE;
-use crate::import::below::{Below, Out, Reader, Stands, clean, harmless, kept, stands, unfit};
 use crate::import::records::Record;
 use crate::import::{Change, Column, Entry, NewTagging, Options, keys, nothing, secrets, words};
 use crate::lang::places;
@@ -119,6 +119,9 @@ impl Reader for Taggings {
         if let Some((code, args)) = unfit(record, self.header.len()) {
             return self.reject(record, None, code, args);
         }
+        if let Some(text) = beside(record, self.header.len()) {
+            self.out.problem(record.line, None, "row.beside", text);
+        }
         for (at, code) in record.doubts() {
             if let Some(column) = self.header.get(*at).filter(|it| READ.contains(&it.as_str())) {
                 self.out.problem(record.line, Some(column), code, "");
@@ -149,6 +152,10 @@ impl Reader for Taggings {
 
     fn keys(&self) -> &[usize] {
         &self.keys
+    }
+
+    fn is_told(&self, at: usize) -> bool {
+        self.header.get(at).is_none_or(|it| !secrets::is_secret_header(it))
     }
 
     fn numbers(&self) -> Option<usize> {
@@ -278,7 +285,8 @@ impl Asked {
         let own = row.id.filter(|_| row.key.is_empty());
         let account = hash((row.key_kind.position(), &row.key, own.map(AccountId::raw)));
         let first = self.0.entry(account).or_insert(First { line: row.line, of: [None; 5] });
-        let differs = |(at, _): &(usize, &&str)| matches!((first.of[*at], of[*at]), (Some(one), Some(other)) if one != other);
+        let differs =
+            |(at, _): &(usize, &&str)| matches!((first.of[*at], of[*at]), (Some(one), Some(other)) if one != other);
         if let Some((_, column)) = READ.iter().enumerate().find(differs) {
             return Some((first.line, column));
         }

@@ -55,7 +55,11 @@ impl Accounts {
                         self.problem(record, Some(at), code, record.cell(at));
                     }
                     let called = Called { at: Some(at), ..called };
-                    return Some(if called.others.is_empty() { self.with_aliases(record, nth, called) } else { called });
+                    return Some(if called.others.is_empty() {
+                        self.with_aliases(record, nth, called)
+                    } else {
+                        called
+                    });
                 }
                 Err(code) => failed = failed.or(Some((at, code))),
             }
@@ -108,7 +112,10 @@ impl Accounts {
         if matches!(kind, KeyKind::Email | KeyKind::Upn) {
             return match keys::key(kind, cell) {
                 Ok(key) => Ok(Called::by(kind, key, shown(cell))),
-                Err(code) => addresses(kind, cell).ok_or(code),
+                Err(code) => match email::primary(cell) {
+                    Some(key) => Ok(Called::by(kind, key.clone(), key)),
+                    None => addresses(kind, cell).ok_or(code),
+                },
             };
         }
         if nothing::is_rounded(cell) {
@@ -174,8 +181,9 @@ fn addresses(kind: KeyKind, cell: &str) -> Option<Called> {
         return None;
     }
     let name = |name: &str| Some(clean(name)).filter(|name| !secrets::holds_one(name) && !nothing::is_nothing(name));
-    let each = |it: email::Among<'_>| {
-        Called { name: it.name.and_then(name), ..Called::by(kind, it.key, it.written.to_owned()) }
+    let each = |it: email::Among<'_>| Called {
+        name: it.name.and_then(name),
+        ..Called::by(kind, it.key, it.written.to_owned())
     };
     together(email::several(cell)?.into_iter().map(each).collect())
 }
@@ -193,7 +201,11 @@ fn together(mut all: Vec<Called>) -> Option<Called> {
 /// An address as it was written, without a secret that stands beside it.
 fn shown(cell: &str) -> String {
     let beside = cell.len() > 20 && (cell.contains('<') || cell.contains('"'));
-    if beside && secrets::holds_one(cell) { cell.rsplit('<').next().unwrap_or("").trim_end_matches('>').to_owned() } else { clean(cell) }
+    if beside && secrets::holds_one(cell) {
+        cell.rsplit('<').next().unwrap_or("").trim_end_matches('>').to_owned()
+    } else {
+        clean(cell)
+    }
 }
 
 impl Called {

@@ -101,9 +101,11 @@ impl Accounts {
     pub(super) fn status(&mut self, record: &Record) -> Option<Status> {
         let at = self.at.status;
         let cell = record.cell(at?).trim();
-        if cell.is_empty() {
-            return None;
+        let known = self.memos.status.of(cell, words::status);
+        if known.is_some() || cell.is_empty() {
+            return known;
         }
+        let cell = self.value(record, at, true)?;
         let found = self.memos.status.of(cell, words::status);
         if found.is_none() {
             self.problem(record, at, "field.unknown_status", cell);

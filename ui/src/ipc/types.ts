@@ -854,7 +854,7 @@ field: string | null,
 /**
  * Why: `header`, `cells` or `said` by the caller; of one that is not read `unknown`, `twice` (another column has the field),
  * `cells` (they hold something else), `offered` (it may be the records), `others` (an address of somebody else), `alone` (what it
- * needs beside it is not there), `no_tags`, `secret`.
+ * needs beside it is not there), `no_tags`, `never` (it looks like a secret).
  */
 why: string, 
 /**

@@ -94,6 +94,7 @@ impl<R: Read> Sheet<R> {
             let line = number.unwrap_or(Some(self.line + 1)).filter(|it| *it > self.line);
             self.line = line.ok_or_else(|| broken("its rows are not in their order"))?;
             record.begin(self.line);
+            record.is_placed = true;
             self.row(record)?;
             let doubted = !record.doubts().is_empty();
             if doubted || record.flaw.is_some() || record.cells().any(|cell| !cell.is_empty()) {
@@ -203,7 +204,9 @@ impl<R: Read> Sheet<R> {
             }
             Type::Truth => if matches!(value, "0" | "false") { "no" } else { "yes" }.to_owned(),
             // More digits than a number of Excel's holds: written by a program that meant each of them.
-            Type::Number if value.len() > EXACT_DIGITS && value.bytes().all(|it| it.is_ascii_digit()) => return Ok(None),
+            Type::Number if value.len() > EXACT_DIGITS && value.bytes().all(|it| it.is_ascii_digit()) => {
+                return Ok(None);
+            }
             Type::Number => match value.parse::<f64>() {
                 Ok(number) if number.abs() >= INEXACT && number.fract() == 0.0 => {
                     self.value.clear();
