@@ -6,14 +6,12 @@ use std::collections::VecDeque;
 
 use super::footers::{self, Held, Kind};
 use super::records::{Flaw, Record, Rows};
+use super::shown::{clean, harmless};
 use super::{Entry, bytes, nothing, secrets};
 use crate::model::account::Problem;
 
 /// What the iterator of a reading yields.
 pub type Item = Result<Entry, Problem>;
-
-/// A value in a message is cut here.
-const SHOWN: usize = 80;
 
 /// Words for nothing that are said, each once of its column.
 const MOST_SAID: usize = 200;
@@ -225,30 +223,7 @@ pub fn stands(cell: &str, words: bool) -> Stands<'_> {
     }
 }
 
-/// A text as it is stored: without NUL, which SQLite ends a text at, and with a line break for a lone carriage return.
-pub fn clean(text: &str) -> String {
-    let mut text = if text.as_bytes().contains(&0) { text.replace('\0', "") } else { text.to_owned() };
-    if text.as_bytes().contains(&b'\r') {
-        text = text.replace("\r\n", "\n").replace('\r', "\n");
-    }
-    text
-}
-
 /// A cell of a row that is not taken, as it is kept.
 pub fn kept(cell: &str) -> String {
     if secrets::holds_one(cell) { String::new() } else { clean(cell) }
-}
-
-/// A value for a message: never a secret.
-pub fn harmless(value: &str) -> String {
-    if secrets::holds_one(value) { "…".to_owned() } else { clean(&shortened(value)) }
-}
-
-/// A value short enough for a message.
-fn shortened(text: &str) -> String {
-    let text = text.trim();
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

@@ -21,6 +21,7 @@ mod reading;
 mod records;
 mod rows;
 mod secrets;
+mod shown;
 mod sniff;
 mod times;
 mod unwrapping;

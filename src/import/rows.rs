@@ -129,7 +129,7 @@ impl Accounts {
         let counted = self.numbers().is_some_and(|at| !record.cell(at).trim().is_empty() || record.is_doubted(at));
         let value = at.map_or("", |at| record.cell(at));
         if counted {
-            let args = vec![("value", super::below::harmless(value))];
+            let args = vec![("value", super::shown::harmless(value))];
             return self.reject(record, at, "key.several", args);
         }
         self.problem(record, at, "key.several_each", value);

@@ -57,7 +57,8 @@ fn each_list_is_counted_as_its_reader_counts_it() {
         let said: Vec<(u64, &str)> = said.iter().map(|(line, code)| (*line, code.as_str())).collect();
         let mut found: Vec<&str> = found.iter().map(String::as_str).collect();
         let mut keys = keys.to_vec();
-        (found.sort_unstable(), keys.sort_unstable());
+        found.sort_unstable();
+        keys.sort_unstable();
         assert_eq!((found, said.as_slice()), (keys, problems), "{list}: {result}");
     }
 }

@@ -6,7 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::charset::{Charset, PLAIN};
-use crate::import::below::harmless;
+use crate::import::shown::harmless;
 
 /// So many bytes are enough to tell an encoding by.
 const ENOUGH: usize = 4 * 1024 * 1024;

@@ -7,11 +7,12 @@ use std::hash::{DefaultHasher, Hash, Hasher as _};
 
 use super::{Kind, Prepared, Sampled, Saw, Scan};
 use crate::error::{Error, Result};
-use crate::import::below::{Below, Out, Reader, Stands, beside, clean, harmless, kept, stands, unfit};
+use crate::import::below::{Below, Out, Reader, Stands, beside, kept, stands, unfit};
 use crate::import::glimpse::{self, Glimpse};
 use crate::import::headers::Use;
 use crate::import::layout::PREAMBLE;
 use crate::import::records::Record;
+use crate::import::shown::{clean, harmless};
 use crate::import::{Change, Column, Entry, NewTagging, Options, keys, nothing, secrets, words};
 use crate::lang::places;
 use crate::model::ids::AccountId;

@@ -5,9 +5,10 @@
 use jiff::tz::TimeZone;
 
 use super::Accounts;
-use crate::import::below::{Stands, clean, harmless, stands};
+use crate::import::below::{Stands, stands};
 use crate::import::headers::Use;
 use crate::import::records::Record;
+use crate::import::shown::{clean, harmless};
 use crate::import::{email, keys, nothing, secrets, times};
 use crate::model::account::AccountKey;
 use crate::model::words::KeyKind;

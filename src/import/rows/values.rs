@@ -3,9 +3,10 @@
 //! Never takes a word of one list for a word of another, and never stores a secret.
 
 use super::Accounts;
-use crate::import::below::{Stands, clean, stands};
+use crate::import::below::{Stands, stands};
 use crate::import::fields::Memos;
 use crate::import::records::Record;
+use crate::import::shown::clean;
 use crate::import::{nothing, numbers, secrets, words};
 use crate::lang::places;
 use crate::model::count::Count;
