@@ -15,9 +15,9 @@ use breachbook::store::nodes::Tree;
 
 use crate::desk::Desk;
 
-const LIST: &str = "email,name,region,organisation,country,basis,records,first_access,status\n\
-    c@x.example,Cem,World/South,Acme,SE,hr,>=10,2026-05-04,confirmed\n\
-    a@x.example,Änne,World/North,Acme/Sub,DE,office,200,2026-05-02,suspected\n\
+const LIST: &str = "email,name,region path,organisation path,country,basis,records,first_access,status\n\
+    c@x.example,Cem,World / South,Acme,SE,hr,>=10,2026-05-04,confirmed\n\
+    a@x.example,Änne,World / North,Acme / Sub,DE,office,200,2026-05-02,suspected\n\
     b@x.example,,,,,,,,cleared\n\
     d@x.example,bert,Alpha,Acme,DE,hr,3,,confirmed\n";
 const AGAIN: &str = "email,region,country,basis,status\nc@x.example,Alpha,NO,hr,suspected\n";
@@ -254,8 +254,8 @@ async fn an_account_that_goes_back_to_a_node_merged_away_goes_where_its_others_w
 
 #[tokio::test]
 async fn what_several_lists_say_of_a_node_merged_away_comes_back_with_it() {
-    const SAME: &str = "email,region\nc@x.example,World/South\n";
-    const OTHER: &str = "email,region\na@x.example,World/South\n";
+    const SAME: &str = "email,region path\nc@x.example,World / South\n";
+    const OTHER: &str = "email,region path\na@x.example,World / South\n";
     // Two lists say South; of an account in North the second says South, and the first is taken back while it is merged.
     for (list, account, take_back) in [(SAME, 'c', false), (OTHER, 'a', true)] {
         let (_desk, session, case) = desk().await;

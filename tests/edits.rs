@@ -24,13 +24,14 @@ async fn import(session: &Session, case: CaseId, name: &str, text: &str) -> Impo
     done.expect("imported").import.expect("kept")
 }
 
-const FIRST: &str = "email,name,notes,region,organisation,country,basis,records,first_access,status,way,data_category\n\
-    a@x.example,Anna,a note,World/North,Acme,DE,hr,200,2026-05-02,suspected,signed_in,health\n\
-    b@x.example,Berta,,World/South,Acme/Sub,SE,office,>=10,2026-05-04,confirmed,content_accessed,\n\
+const FIRST: &str = "email,name,notes,region path,organisation path,country,basis,records,first_access,status,way,data_category\n\
+    a@x.example,Anna,a note,World / North,Acme,DE,hr,200,2026-05-02,suspected,signed_in,health\n\
+    b@x.example,Berta,,World / South,Acme / Sub,SE,office,>=10,2026-05-04,confirmed,content_accessed,\n\
     c@x.example,Cem,,Alpha,Acme,DE,hr,3,,confirmed,,\n\
     d@x.example,Dora,,Beta,,,,,,oddsomething,,\n\
     nobody,,,,,,,,,,,\n";
-const SECOND: &str = "email,name,status,region\na@x.example,Ann,confirmed,World/South\ne@x.example,Emil,,Alpha\n";
+const SECOND: &str =
+    "email,name,status,region path\na@x.example,Ann,confirmed,World / South\ne@x.example,Emil,,Alpha\n";
 const SHEET: &str = "key,key_kind,shown,region\nc@x.example,email,c@x.example,Beta\n";
 
 /// A book in which everything has happened once.

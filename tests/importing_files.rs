@@ -536,12 +536,12 @@ fn a_workbook_reads_as_its_text_does() {
     assert_eq!((found.reading.container, found.reading.kind), ("workbook", "account_list"));
     assert_eq!(found.reading.sheet.as_deref(), Some("Konten"));
     assert_eq!(found.reading.sheets_not_read, ["Sheet1"]);
-    assert_eq!(found.keys(), ["a@x.de", "b@x.de"]);
+    assert_eq!(found.keys(), ["a@x.de", "b@x.de", "c@x.de"]);
     let it = &found.accounts[0];
     assert_eq!((it.line, it.records.as_ref().and_then(|it| it.value())), (5, Some(500)));
     assert_eq!(it.first_access.as_ref().expect("a time").from.to_string(), "2023-05-15T08:30:00Z");
     assert_eq!(it.residence.as_deref(), Some("DE"));
-    assert_eq!(found.codes(), [(6, "field.not_a_number"), (7, "row.too_many_cells")]);
+    assert_eq!(found.codes(), [(6, "field.not_a_number"), (7, "row.beside")]);
     let asked = Options { sheets: vec!["Nowhere".to_owned()], ..options() };
     assert_eq!(try_read(&bytes, &asked).err().expect("refused").code, "import.unknown_sheet");
 }

@@ -144,7 +144,7 @@ impl<R: Reader> Below<R> {
     }
 
     fn take(&mut self, record: &Record) {
-        let kind = if record.flaw.is_some() {
+        let kind = if record.flaw.is_some() || !record.doubts().is_empty() {
             Kind::Row
         } else {
             self.footers.kind(record, self.reader.keys(), self.reader.numbers())

@@ -68,9 +68,9 @@ pub fn several(kind: KeyKind, cell: &str) -> Option<Vec<&str>> {
         // `Muster, Anna` is no two numbers.
         found.retain(|it| it.bytes().any(|byte| byte.is_ascii_digit()));
     }
-    // Words with blanks between them are a name or a sentence, and no identifiers.
-    let are_words = found.iter().any(|it| it.contains(char::is_whitespace));
-    (found.len() > 1 && !are_words).then_some(found)
+    // Words with blanks between them, quotes and brackets are of a name or a sentence, and of no identifier.
+    let is_of_one = |it: char| it.is_alphanumeric() || "._-+#$/\\:@".contains(it);
+    (found.len() > 1 && found.iter().all(|it| it.chars().all(is_of_one))).then_some(found)
 }
 
 fn guid(text: &str) -> Option<String> {

@@ -164,7 +164,7 @@ impl Accounts {
             first_access,
             last_access,
             data_categories: self.categories(record),
-            notes: self.text(record, self.at.notes),
+            notes: self.notes(record),
             line: record.line,
         }
     }

@@ -142,7 +142,16 @@ impl Charset {
         match self {
             Self::Web(encoding) => {
                 let decoder = encoding.new_decoder_without_bom_handling();
-                Box::new(Decoding { source, decoder, raw: vec![0; 64 * 1024], at: 0, end: 0, last: false, done: false })
+                Box::new(Decoding {
+                    source,
+                    decoder,
+                    raw: vec![0; 64 * 1024],
+                    at: 0,
+                    end: 0,
+                    last: false,
+                    done: false,
+                    left: Vec::new(),
+                })
             }
             Self::Dos(_, table) => {
                 Box::new(Piecewise::new(source, Box::new(move |bytes, _, out| dos(bytes, table, out))))
@@ -161,10 +170,32 @@ struct Decoding<R> {
     end: usize,
     last: bool,
     done: bool,
+    /// Of a character for which there was no room.
+    left: Vec<u8>,
 }
+
+/// No character takes more room.
+const ROOM: usize = 16;
 
 impl<R: Read> Read for Decoding<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.left.is_empty() && out.len() >= ROOM {
+            return self.decode(out);
+        }
+        if self.left.is_empty() {
+            let mut room = [0; ROOM];
+            let written = self.decode(&mut room)?;
+            self.left.extend_from_slice(&room[..written]);
+        }
+        let length = out.len().min(self.left.len());
+        out[..length].copy_from_slice(&self.left[..length]);
+        self.left.drain(..length);
+        Ok(length)
+    }
+}
+
+impl<R: Read> Decoding<R> {
+    fn decode(&mut self, out: &mut [u8]) -> io::Result<usize> {
         while !self.done {
             if self.at == self.end && !self.last {
                 self.at = 0;
@@ -176,9 +207,6 @@ impl<R: Read> Read for Decoding<R> {
             self.done = self.last && matches!(result, encoding_rs::CoderResult::InputEmpty);
             if written > 0 {
                 return Ok(written);
-            }
-            if matches!(result, encoding_rs::CoderResult::OutputFull) {
-                return Err(io::Error::other("the buffer holds no character"));
             }
         }
         Ok(0)

@@ -42,6 +42,16 @@ impl Accounts {
         Some(clean(cell))
     }
 
+    /// Free text: whatever stands there, somebody wrote.
+    pub(super) fn notes(&mut self, record: &Record) -> Option<String> {
+        let cell = record.cell(self.at.notes?).trim();
+        if secrets::holds_one(cell) {
+            self.problem(record, self.at.notes, "field.secret", "");
+            return None;
+        }
+        Some(clean(cell)).filter(|it| !it.is_empty())
+    }
+
     /// Where an account belongs. A stroke in it is one of its name, unless its column holds paths.
     pub(super) fn node(&mut self, record: &Record, at: Option<usize>) -> Option<String> {
         // `NA` is North America as often as not.
