@@ -193,8 +193,13 @@ impl Record {
     /// disk leaves behind a text that was cut off.
     pub fn is_blank(&self) -> bool {
         let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0;
+        let filled = || {
+            self.cells().any(|it| !it.trim_matches(|letter: char| letter.is_whitespace() || letter == '\0').is_empty())
+        };
+        // Most lines show it by their first letter; one that was taken as a whole may begin with what stands between its cells.
         let first = self.text.iter().find(|byte| !is_blank(byte));
-        let is_empty = first.is_none_or(|byte| !byte.is_ascii() && self.cells().all(|it| it.trim().is_empty()));
+        let is_empty = first
+            .is_none_or(|byte| (!byte.is_ascii() || self.between > 0 && !byte.is_ascii_alphanumeric()) && !filled());
         is_empty && self.flaw.is_none() && self.doubts.is_empty()
     }
 

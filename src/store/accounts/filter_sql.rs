@@ -93,7 +93,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// For a statement of [`super::bulk`].
+    /// For a statement of `base::bulk`.
     pub(in crate::store) fn cell(&self) -> Cell<'_> {
         match self {
             Self::Int(value) => Cell::Int(*value),
