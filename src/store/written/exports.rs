@@ -25,7 +25,7 @@ pub struct NewExport<'a> {
     pub now: Timestamp,
     /// Which version of its template it is, as [`version`] gives it.
     pub version: u64,
-    /// The headline numbers that it speaks of, as [`explain::numbers`](super::explain::numbers) writes them.
+    /// The headline numbers that it speaks of, as [`explain::numbers`](crate::store::explain::numbers) writes them.
     pub numbers: &'a str,
     /// The catalogue's version; empty while there is none.
     pub catalogue: &'a str,
