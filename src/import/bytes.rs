@@ -250,6 +250,7 @@ mod tests {
             ("shift_jis", "山田太郎\n佐藤花子、東京都\n鈴木一郎、大阪府\n"),
             ("gb18030", "李小龙\n王芳，北京市朝阳区\n张伟，上海市浦东新区\n"),
             ("koi8-u", "Иван Петров\nМария Иванова\nСергей Смирнов, Москва\n"),
+            ("ibm866", "Иван Петров\nМария Иванова\nСергей Смирнов, Москва\n"),
         ] {
             let (bytes, _, lost) = encoding_rs::Encoding::for_label(encoding.as_bytes()).expect(encoding).encode(text);
             assert!(!lost, "{encoding}");

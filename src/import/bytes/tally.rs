@@ -3,7 +3,7 @@
 //! Reads each byte once. Nothing of it costs anything where all of the text is UTF-8.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, IBM866, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::charset::{Charset, PLAIN};
 use crate::import::shown::harmless;
@@ -56,6 +56,10 @@ struct Old {
     last: u64,
     /// Bytes between two letters of ASCII.
     within: Box<[u64; 128]>,
+    /// Bytes beyond ASCII: all, those that are letters of DOS in Russian, those that another follows.
+    all: u64,
+    russian: u64,
+    followed: u64,
 }
 
 /// Letters of German, French and Spanish in the code pages of DOS, but for those that other encodings have there, too.
@@ -160,6 +164,9 @@ impl Tally {
             lines: 0,
             last: 0,
             within: Box::new([0; 128]),
+            all: 0,
+            russian: 0,
+            followed: 0,
         });
         if old.last != line {
             (old.last, old.lines) = (line, old.lines + 1);
@@ -187,8 +194,9 @@ impl Tally {
             return PLAIN;
         }
         let guessed = self.old.as_ref().map_or(WINDOWS_1252, Old::guess);
-        // Letters of UTF-8 do not come about by chance where a byte is a letter; where two or more are one, some do.
-        let is_mixed = self.beyond_ascii > 0 && (guessed.is_single_byte() || self.broken <= self.beyond_ascii / 2);
+        // Letters of UTF-8 come about by chance where most bytes are letters, and hardly ever beside those of windows-1252.
+        let is_latin = guessed == WINDOWS_1252 && self.beyond_ascii * 4 >= self.broken;
+        let is_mixed = self.beyond_ascii > 0 && (is_latin || self.broken <= self.beyond_ascii / 2);
         if is_mixed || self.mark().is_some() { Charset::Mixed } else { Charset::Web(guessed) }
     }
 
@@ -219,7 +227,10 @@ impl Tally {
 
 impl Old {
     fn guess(&self) -> &'static Encoding {
-        self.detector.guess(None, Utf8Detection::Deny)
+        let guessed = self.detector.guess(None, Utf8Detection::Deny);
+        // Words of such letters alone, which windows-1252 has few of: its guess is what is left where nothing is known.
+        let is_russian = self.all > 5 && self.followed * 2 > self.all && self.russian * 100 >= self.all * 95;
+        if guessed == WINDOWS_1252 && is_russian { IBM866 } else { guessed }
     }
 
     /// Counts the bytes between two letters: of a quotation mark or a dash there are none.
@@ -228,6 +239,11 @@ impl Old {
             let [before, byte, after] = triple else { continue };
             if *byte >= 128 && before.is_ascii_alphabetic() && after.is_ascii_alphabetic() {
                 self.within[usize::from(byte - 128)] += 1;
+            }
+            if *byte >= 128 {
+                self.all += 1;
+                self.russian += u64::from(matches!(*byte, 0x80..=0xAF | 0xE0..=0xF1));
+                self.followed += u64::from(*after >= 128);
             }
         }
     }
